@@ -57,9 +57,11 @@ class Operation:
         rules_out: RulesOut | None = None,
         **fitted: Any,
     ) -> Derivation:
-        """The derivation for arguments as the operation takes them, which says what it was called with, and under which
-        conventions; some of the letters may be `integers`, and `rules_out` tells which cases there are not.  Raises
-        `SymlaError` where it has no meaning under these.
+        """Derive the solution for the arguments as the operation takes them.
+
+        The derivation records the call and its conventions.  `integers` are letters that stand for integers, and
+        `rules_out` says which cases the conditions exclude.  Raises `SymlaError` where the problem has no meaning under
+        these.
         """
         arguments = fitted
         if quantities:
@@ -71,7 +73,7 @@ class Operation:
 
     @property
     def examples(self) -> tuple[str, ...]:
-        """Calls of it."""
+        """Its example calls."""
         return self.problem.examples
 
     @property
@@ -80,12 +82,12 @@ class Operation:
 
 
 class Topics(dict[str, str]):
-    """The topic of every operation.  The parser takes it as the functions that a text may call."""
+    """The topic of every operation, by name.  For the parser these names are the functions that a text may call."""
 
     @staticmethod
     def answer(name: str) -> Mapping[str, str]:
-        """The kinds of the parts of an answer: {"projection": "vector", "component": "number", "remainder": "vector"};
-        nothing where it is a single one that is no vector or matrix.
+        """The kinds of the parts of the answer, {"projection": "vector", "component": "number", "remainder": "vector"};
+        empty for a single part that is neither a vector nor a matrix.
         """
         found = problem(name)
         parts = {} if found is None else found.parts
@@ -94,7 +96,7 @@ class Topics(dict[str, str]):
 
     @staticmethod
     def yes_or_no(name: str, part: str = "") -> bool:
-        """Whether this part of the answer, or the first one, is yes or no."""
+        """Whether this part of the answer, by default the first, is yes or no."""
         found = problem(name)
         return found is not None and found.parts.get(part or next(iter(found.parts))) == "truth"
 
@@ -107,7 +109,7 @@ def topics() -> Topics:
 
 @lru_cache(maxsize=256)
 def operation(name: str) -> Operation:
-    """The operation of this name; raises `UnknownOperation` with the nearest names."""
+    """The operation of this name.  Raises `UnknownOperation` with the nearest names."""
     topic = topics().get(name)
     if topic is None:
         from symla.notation.parse.near import near

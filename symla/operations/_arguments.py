@@ -23,7 +23,7 @@ _KINDS = {"letter": "a letter", "half": "1/2"}
 
 
 class Argument(Frozen, frozen=True):
-    """An argument as it came: the expression with all defined names worked in, and its name if it is one."""
+    """An argument as given: the expression with all defined names substituted, and its name if it is one."""
 
     node: w.Node
     name: str | None = None
@@ -36,7 +36,7 @@ def fit(
     domain: str,
     free: Mapping[str, w.Node] | None = None,
 ) -> dict[str, Any]:
-    """The arguments as the operation takes them, by what it calls them; `free` are data under names of their own."""
+    """The arguments by the parameters of the operation; `free` has data under names of their own."""
     taken = _symbols(arguments)
     used: dict[str, Argument] = {}
     data: dict[str, Quantity] = {}
@@ -68,19 +68,19 @@ def fit(
 
 
 def _others(asked: Problem, parameter: str, error: ArgumentError) -> str:
-    """What else the parameter takes, where that makes the call another problem: a letter, or 1/2."""
+    """Which other argument the parameter takes that makes the call another problem: a letter, or 1/2."""
     kinds = [text.partition(": ")[0].split() for text in filter(None, asked.instead.split("; "))]
     others = [_KINDS[kind] for key, kind in kinds if key == parameter and kind in _KINDS]
     return f", {' or '.join(others)}" if others and str(error).startswith("takes ") else ""
 
 
 def _named(operation: str, parameter: str, error: ArgumentError) -> ArgumentError:
-    """What is wrong with an argument, told with its name."""
+    """The error of an argument, with the name of its parameter."""
     return ArgumentError(f"{operation}: {parameter} {error}")
 
 
 def _symbols(arguments: dict[str, Argument]) -> set[str]:
-    """The letters that stand for something already: in the data, and as names of arguments."""
+    """The letters that already stand for something: in the data, or as names of arguments."""
     names = {a.name for a in arguments.values() if a.name is not None}
     return names | {part.base for a in arguments.values() for part in _parts(a.node) if type(part) is w.Name}
 
@@ -125,7 +125,7 @@ _SPARE = {"v": "uwpq", "u": "vwpq", "a": "bcpq", "b": "cdpq", "x": "yzpq", "A": 
 
 
 def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: set[str]) -> str:
-    """The argument's own name, else the parameter's letter, else a letter that is free."""
+    """The argument's own name, else the parameter's letter, else a free letter."""
     if argument.name is not None or argument.node == name_from(wanted, "scalar"):
         name: str = argument.name or wanted  # a symbol that is the parameter's own letter stands for itself
         used[name] = argument

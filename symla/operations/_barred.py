@@ -1,4 +1,4 @@
-"""Augmented matrices as arguments: of an operation that takes a matrix and a right side, one with a bar is both."""
+"""Augmented matrices as arguments: for an operation of a matrix and a right side, [A | b] stands for both."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from symla.problems import Parameter
 def parted(
     operation: str, parameters: tuple[Parameter, ...], arguments: Mapping[str, Argument]
 ) -> Mapping[str, Argument]:
-    """The arguments with an augmented matrix as the matrix in front of its bar and the column after it, where a
-    parameter takes that column.  Raises `ArgumentError` if it is given already, or if there are several columns.
+    """The arguments with an augmented matrix split at its bar, where a parameter takes the column on the right.  Raises
+    `ArgumentError` if the right side is also given separately, or if it has several columns.
     """
     for parameter in parameters:
         key, after = parameter.name, parameter.after

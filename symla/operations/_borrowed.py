@@ -1,4 +1,4 @@
-"""The lines of one operation as part of a longer problem: in that operation's words, with letters that are free there.
+"""The lines of one operation inside a longer problem: with the words of that operation and with free letters.
 
 matrix_multiply(A, B):  A B = [...], with c_11, c_12, ... beside it       ->  D = A B = [...], with d_11, d_12, ...
 """
@@ -29,19 +29,19 @@ from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 
 NameOf = Callable[[w.Name], w.Name]
-Units = Mapping[w.Name, w.Name]  # what the identity matrices of an operation are called
+Units = Mapping[w.Name, w.Name]  # the names that operations give to identity matrices
 
 
 class Borrowed(Frozen, frozen=True):
-    """What an operation contributes: the chains before, and its own chain that ends in what was sought."""
+    """The lines taken from an operation: the chains before, and the chain that ends in its result."""
 
     before: tuple[Passage, ...]
     main: Chain
 
 
 def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf, units: Units) -> Borrowed:
-    """The work of a derivation that has an answer.  What it names is called after the result, or by letters that `free`
-    gives for its own; identity matrices as `units` says.
+    """The lines of a derivation that has an answer.  Its names are renamed after `result`, or by the letters that
+    `free` returns for them; identity matrices are named by `units`.
     """
     outcome = derivation.outcome
     assert isinstance(outcome, Answer)
@@ -59,26 +59,28 @@ def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf, units:
 def begun(
     derivation: Derivation, result: w.Name | None, free: NameOf, units: Units
 ) -> tuple[tuple[Passage, ...], dict[w.Name, w.Name]]:
-    """The work of a derivation up to where it parts into cases, and how what it names is called."""
+    """The lines of a derivation before it splits into cases, and the new names."""
     work = [chain for chain in derivation.chains if chain.role == "work"]
     renamed = _renaming(work, {given.name for given in derivation.given}, derivation.goal, result, free, units)
     return tuple([_in_words(chain, derivation.operation, renamed) for chain in work]), renamed
 
 
 def _ends_in(chain: Chain, form: w.Node, goal: w.Node, data: set[w.Name]) -> bool:
-    """Whether this chain leads from what was sought, or from a name for it, to the answer."""
+    """Whether this chain leads from the goal, or from a name for it, to the answer."""
     named = type(chain.start) is w.Name and chain.start not in data
     return look_alike(chain.links[-1].target, form) and (named or chain.start == goal)
 
 
 def in_words_of(operation: str, reason: Reason) -> Reason:
-    """The reason as that operation gives it."""
+    """The reason with a key that names the operation whose words it uses."""
     return reason if ":" in reason.key else Reason(f"{operation}:{reason.key}", reason.facts)
 
 
 def followed(sheet: Sheet, found: Derivation) -> w.Node:
-    """What another operation on the same data comes to: its lines stand here in its words, its cases are cases here.
-    Ends where it has no value.
+    """The result of another operation on the same data.
+
+    Its lines appear here in its words, and its cases become cases here.  Ends the work where the operation is
+    undefined.
     """
     operation = found.operation
     data = {key: value.name for key, value in sheet.data.items() if isinstance(value, QUANTITY)}
@@ -98,13 +100,13 @@ def followed(sheet: Sheet, found: Derivation) -> w.Node:
 
 
 def outcome_in_words(operation: str, outcome: Undefined) -> Undefined:
-    """Why there is no answer, in the words of that operation."""
+    """The reason why there is no answer, in the words of that operation."""
     remedies = tuple([replace(remedy, reason=in_words_of(operation, remedy.reason)) for remedy in outcome.remedies])
     return replace(outcome, reason=in_words_of(operation, outcome.reason), remedies=remedies)
 
 
 def outcome_in_letters(outcome: Undefined, letters: Mapping[w.Name, w.Node]) -> Undefined:
-    """The same of what the letters stand for: `A^T A - B is not defined`, and not `C - B`."""
+    """The same outcome with letters replaced by what they stand for: `A^T A - B is not defined`, not `C - B`."""
 
     def reason(words: Reason) -> Reason:
         return Reason(words.key, tuple([(key, _fact(fact, letters)) for key, fact in words.facts]))
@@ -117,12 +119,12 @@ def outcome_in_letters(outcome: Undefined, letters: Mapping[w.Name, w.Node]) -> 
 
 
 def work_of(derivation: Derivation, names: Mapping[w.Name, w.Name]) -> tuple[Passage, ...]:
-    """The work of a derivation, in its words, with these names changed."""
+    """The lines of a derivation, in its words, with these names changed."""
     return tuple([_in_words(chain, derivation.operation, names) for chain in derivation.chains if chain.role == "work"])
 
 
 def named_chain(name: w.Name, goal: w.Node, why: Reason, found: Borrowed) -> Chain:
-    """`D = A B = [...]`: the operation's own chain, with a name for what it comes to."""
+    """`D = A B = [...]`: the chain of the operation, with a name for its result."""
     main, before = _headed_beside(found.main), _folded(found.before)
     if main.start == name:
         first, *links = main.links
@@ -133,7 +135,7 @@ def named_chain(name: w.Name, goal: w.Node, why: Reason, found: Borrowed) -> Cha
 
 
 def _headed_beside(chain: Chain) -> Chain:
-    """The chain with its heading, `The entries of A^2:`, in front of the side derivations of which it speaks."""
+    """The chain with its heading, `The entries of A^2:`, in front of the side derivations that it announces."""
     if chain.heading is None:
         return chain
     links = list(chain.links)
@@ -143,7 +145,7 @@ def _headed_beside(chain: Chain) -> Chain:
 
 
 def scalar_chain(found: Borrowed) -> Chain:
-    """`det(A) = ...`: the operation's own chain, with what leads to it beside its first line."""
+    """`det(A) = ...`: the chain of the operation, with the preceding chains beside its first line."""
     main, before = found.main, _folded(found.before)
     heading = main.heading
     if heading is not None and before:
@@ -154,8 +156,8 @@ def scalar_chain(found: Borrowed) -> Chain:
 
 
 def _folded(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """The chains, each that names something beside the line of the first later one that uses the name: B = A^2 beside
-    C = A B, and that beside D = C C.
+    """The chains, where each one that defines a name stands beside the first later line that uses the name: B = A^2
+    beside C = A B, and that beside D = C C.
     """
     left = list(passages)
     place = 0
@@ -178,7 +180,7 @@ def _folded(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 def _placed(
     before: tuple[Passage, ...], links: list[Link], first: bool = False
 ) -> tuple[list[Link], tuple[Passage, ...]]:
-    """What leads to a line, beside the line that uses its name, `first` or last there; and what has no name."""
+    """The preceding chains, each beside the `first` or last line that uses its name; and those without a name."""
     aside: list[Passage] = []
     inside = list(links)
     for chain in before:
@@ -219,10 +221,10 @@ def _renaming(
         if name in found or name in data:
             continue
         if name.base not in bases:
-            apart = result is None or name.base.isupper()  # cofactors C_11 are no entries of the result
+            apart = result is None or name.base.isupper()  # cofactors C_11 are not entries of the result
             bases[name.base] = free(name).base if apart or result is None else result.base.lower()
         found[name] = w.Name(bases[name.base], name.subscript, name.kind, name.accent)
-    # the entries of what was named are called by its letter in definitions
+    # definitions call the entries of a named matrix by its letter
     letters = {n for chain in chains for n in _letters_in(chain) if n.base in bases and n not in data}
     return found | {n: w.Name(bases[n.base], n.subscript, n.kind, n.accent) for n in letters if n not in found}
 
@@ -238,7 +240,7 @@ def _named_in(passages: Iterable[Passage]) -> list[w.Name]:
 
 
 def _letters_in(chain: Chain) -> list[w.Name]:
-    """Names with subscripts in the lines and in what they go by."""
+    """The names with subscripts in the lines and in their reasons."""
     found: list[w.Name] = []
     for link in chain.links:
         via = link.relation.via if isinstance(link.relation, Equal) else None
@@ -277,7 +279,7 @@ def _chain_in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]
 
 
 def _without_letters(chain: Chain) -> tuple[Link, ...]:
-    """The links of a calculation on one line, its rule in letters left out: numbers follow."""
+    """The links of a one-line calculation without its rule in letters, when numbers follow."""
     first, *others = chain.links
     if not chain.compact or not others or first.relation != Equal("definition") or first.detail:
         return chain.links

@@ -33,7 +33,7 @@ def cosine_of(u: GivenVector, v: GivenVector) -> w.Node:
 
 
 class Parts:
-    """What the cosine is made of: the dot product and the two lengths, each worked out on a line of its own."""
+    """The parts of the cosine: the dot product and the two lengths, each worked out in a chain of its own."""
 
     def __init__(self, sheet: Sheet, u: GivenVector, v: GivenVector, with_dot: bool = True) -> None:
         self.product: w.Node = w.Number(0)
@@ -45,12 +45,12 @@ class Parts:
 
     @property
     def lengths(self) -> w.Product:
-        """Both lengths, to be multiplied."""
+        """Both lengths, as factors."""
         return w.Product((self.u_length, self.v_length))
 
 
 def simplified(work: Working) -> Working:
-    """The line is a quotient whose denominator is a product of lengths; it is brought to its final form."""
+    """Bring the line, a quotient whose denominator is a product of lengths, to its final form."""
     domain = work.domain
     line = work.line
     assert type(line) is w.Quotient
@@ -74,7 +74,7 @@ def simplified(work: Working) -> Working:
 
 
 def special_angle(sheet: Sheet, theta: w.Name, cosine: w.Node) -> None:
-    """theta = arccos(√2/2) = π/4 = 45°, where it is a rational part of π."""
+    """theta = arccos(√2/2) = π/4 = 45°, where theta is a rational multiple of π."""
     inverse = w.Call("arccos", (cosine,))
     form = result(inverse, sheet.domain)
     turn = rational(result(w.Quotient(form, w.Constant("pi"))))
@@ -88,13 +88,13 @@ def _named(angle: w.Node, cosine: w.Node) -> Reason:
 
 
 def _lowest_terms(top: w.Node, bottom: w.Node, final: w.Node) -> bool:
-    """Whether the quotient is its own final form: 24/25, where a line of its own would say nothing."""
+    """Whether the quotient is already in final form: 24/25, which needs no line of its own."""
     a, b, c = rational(top), rational(bottom), rational(final)
     return type(a) is int and type(b) is int and c is not None and (c.numerator, c.denominator) == (a, b)
 
 
 def _under_one_root(node: w.Node) -> w.Node | None:
-    """√14 √77 as √1078; None unless both are roots of different whole numbers and nothing else stands there."""
+    """√14 √77 as √1078; None unless both factors are roots of different integers."""
     if type(node) is not w.Product or len(node.factors) != 2:
         return None
     a, b = node.factors
@@ -106,7 +106,7 @@ def _under_one_root(node: w.Node) -> w.Node | None:
 
 @lru_cache(maxsize=256)
 def has_root_below(node: w.Node) -> bool:
-    """Whether a root stands in a denominator still, as it may where there are symbols."""
+    """Whether a root is left in a denominator, which letters may prevent from being rationalized."""
     return any(type(part) is w.Quotient and _has_root(part.denominator) for part in w.walk(node))
 
 
@@ -117,7 +117,7 @@ def _has_root(node: w.Node) -> bool:
 def multiplied_back(
     sheet: Sheet, u: GivenVector, v: GivenVector, parts: Parts, cosine: w.Node, name: w.Node | None = None
 ) -> None:
-    """||u|| ||v|| times the cosine (by its name, if it has one): the dot product again."""
+    """The check that ||u|| ||v|| times the cosine (by its name, if it has one) is the dot product."""
     work = sheet.check(w.Product((*lengths(u, v).factors, name or cosine)), reason("check", goal=dot(u, v)))
     work.to("put_in_results", w.Product((*parts.lengths.factors, cosine)))
     domain = sheet.domain
@@ -133,7 +133,7 @@ def multiplied_back(
 
 
 def both_defined(sheet: Sheet, u: GivenVector, v: GivenVector, *remedies: Remedy) -> tuple[GivenVector, GivenVector]:
-    """u and v, which are of the same size and not zero.  Ends if they are not; `remedies` are for a zero vector."""
+    """Vectors u and v of the same size, neither zero.  Ends the work otherwise; `remedies` are for a zero vector."""
     if u.size != v.size:
         different_sizes(sheet, u, v)
     u, v = unless_zero(sheet, u, v)
@@ -145,7 +145,7 @@ def both_defined(sheet: Sheet, u: GivenVector, v: GivenVector, *remedies: Remedy
 
 
 def need_real(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
-    """Ends if the dot product is not real: no angle has a cosine that is not."""
+    """End the work if the dot product is not real, since then there is no angle."""
     if sheet.domain == "real":
         return
     from symla.notation.value import value

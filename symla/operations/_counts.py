@@ -1,4 +1,4 @@
-"""Counts of what is given: rows, columns, components, entries.  A sentence tells the number, the kernel counts anew.
+"""Counts of the data: rows, columns, components, entries.  A sentence states the number; the kernel counts again.
 
 height(A)  the 3 rows of A        size(v)  the 2 components of v        many((u, v))  2 vectors
 """
@@ -13,7 +13,7 @@ from symla.notation import written as w
 
 
 def counted(what: Literal["rows", "columns", "entries", "rank", "nullity"], X: w.Node, number: int) -> w.Count:
-    """The rows, columns or entries (components) of any matrix or vector, its rank or nullity: `number` it is."""
+    """The count `what` of a vector or matrix X, which is `number`: rows, columns, entries, rank or nullity."""
     return w.Count(w.Call(what, (X,)), number)
 
 
@@ -33,12 +33,12 @@ def size(x: GivenVector | GivenMatrix) -> w.Count:
 
 
 def many(things: Sequence[GivenVector] | Sequence[GivenScalar]) -> w.Count:
-    """How many vectors or numbers are given, at least one."""
+    """The number of given vectors or numbers, at least one."""
     return w.Count(w.Call("count", tuple([thing.name for thing in things])), len(things))
 
 
 def difference(a: w.Count, b: w.Count) -> w.Count:
-    """How many more there are of the first."""
+    """The first count minus the second."""
     return w.Count(w.Sum((a.of, w.Negative(b.of))), a.number - b.number)
 
 
@@ -48,7 +48,7 @@ def unequal(a: w.Count, b: w.Count) -> w.Relation:
 
 
 def compared_sizes(A: GivenMatrix) -> w.Relation:
-    """The statement that a matrix that is not square has more rows than columns, or fewer."""
+    """The statement that a nonsquare matrix has more rows than columns, or fewer."""
     return w.Relation(height(A), ">" if A.height > A.width else "<", width(A))
 
 

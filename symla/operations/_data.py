@@ -1,4 +1,4 @@
-"""The data of an operation: by the names of its parameters, as quantities, as a sentence tells them."""
+"""The data of an operation: by parameter, as quantities, and as facts of a sentence."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ def problem_of(name: str) -> Problem:
 
 @lru_cache(maxsize=256)
 def body_of(name: str) -> Body:
-    """The function that works an operation on a sheet, by its name: operations need not import one another."""
+    """The function that works an operation on a sheet, by its name, so that operations do not import one another."""
     module = importlib.import_module(f"symla.operations.{topics()[name]}.{name}")
     found: Body = getattr(module, name)
     return found
 
 
 def bound(asked: Problem, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments by the names of the parameters, in their order."""
+    """The arguments by parameter name, in the order of the parameters."""
     defaults = asked.defaults
     return {**defaults, **dict(zip(defaults, arguments, strict=False)), **named} if arguments else {**defaults, **named}
 
 
 def quantities(value: Any) -> tuple[Quantity, ...]:
-    """The quantities that an argument is: one, several, or none."""
+    """The quantities in an argument: one, several, or none."""
     if isinstance(value, QUANTITY):
         return (value,)
     if isinstance(value, tuple) and value and isinstance(value[0], QUANTITY):
@@ -55,13 +55,13 @@ def listed(name: w.Name, form: w.Node) -> GivenVector | GivenMatrix:
 
 
 def entries(quantity: Quantity) -> tuple[w.Node, ...]:
-    """All numbers in it."""
+    """All numbers in the quantity."""
     return (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
 
 
 def facts(data: Mapping[str, Any], said: frozenset[str]) -> Iterator[tuple[str, Fact]]:
-    """The data as a sentence tells them: `v = [3, 4]`, or a letter alone that stands for itself; other things, if the
-    problem speaks of them.
+    """The data as facts of a sentence: `v = [3, 4]`, or a letter that stands for itself; other arguments where the
+    problem mentions them.
     """
     for key, value in data.items():
         given = quantities(value)
@@ -72,7 +72,7 @@ def facts(data: Mapping[str, Any], said: frozenset[str]) -> Iterator[tuple[str, 
 def posed(
     wanted: Mapping[str, str], data: Mapping[str, Any], goal: w.Node, given: tuple[Given, ...]
 ) -> Iterator[tuple[str, Fact]]:
-    """What the sentence that poses a problem tells, where that is not simply the data."""
+    """The facts of the sentence that poses the problem, where they are not simply the data."""
     for word, key in wanted.items():
         if key == "goal":
             yield word, goal
@@ -98,7 +98,7 @@ def _datum(given: Given) -> w.Node:
 
 @lru_cache(maxsize=512)
 def in_letters(text: str, names: tuple[tuple[str, w.Name], ...]) -> w.Node:
-    """What a text says of data, with the names that these have on the page."""
+    """A text about the data, with the names that the data have on the page."""
     from symla.notation.parse import read
 
     vectors = frozenset([key for key, name in names if name.kind == "vector"])

@@ -1,4 +1,4 @@
-"""Working an operation on a sheet until it ends: once straight through, or once for every case."""
+"""Running an operation to its end: once straight through, or once for each case."""
 
 from __future__ import annotations
 
@@ -31,10 +31,11 @@ def derive(
     rules_out: RulesOut | None = None,
     **named: Any,
 ) -> Derivation:
-    """The derivation of an operation, by cases if need be; some of the letters may be `integers`.  Where `rules_out`
-    tells that a condition never holds under others, there is no such case, and where one case alone is left, the work
-    goes on in it without a word.  Raises `SymlaError` where there are too many cases, or where they cannot be worked
-    out.
+    """The derivation of an operation, by cases where needed; `integers` are letters that stand for integers.
+
+    `rules_out` tells whether a condition never holds under others; such a case is dropped, and if a single case is
+    left, the work continues in it without mention.  Raises `SymlaError` where there are too many cases or where they
+    cannot be worked out.
     """
     data = bound(problem_of(name), arguments, named)
     first = Run((), {"integers": integers}, [MOST_CASES], conventions)
@@ -44,8 +45,8 @@ def derive(
 def attempt(
     name: str, *arguments: Any, known: Known, chosen: tuple[Known, ...] = ()
 ) -> tuple[Derivation, Parts | None]:
-    """What an operation comes to under what is known, in these of its cases one after the other: a derivation, or the
-    work up to where it parts again, and how.
+    """The result of an operation under the current knowledge, following these of its cases in turn: a derivation, or
+    the work up to the next split and the cases of that split.
     """
     sheet = Sheet(name, bound(problem_of(name), arguments, {}), known.domain, Run(chosen, {}, [MOST_CASES]))
     sheet.run.known = known
@@ -95,15 +96,15 @@ def _derived(
         ]
         if choice.sentence is not None:
             sheet.add(Sentence(choice.sentence))
-        if sheet.planned is not None:  # it is told once
+        if sheet.planned is not None:  # stated only once
             derivations = [replace(d, plan=None) for d in derivations]
         sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, derivations, strict=True)]))
-    sheet.run.sheets.clear()  # so that nothing holds the sheet
+    sheet.run.sheets.clear()  # nothing may keep the sheet alive
     return sheet.derivation()
 
 
 def _possible(choice: Choice, rules_out: RulesOut, within: tuple[w.Node, ...]) -> Choice:
-    """The cases that may be, without denials of equations that never hold."""
+    """The cases that can occur, without denials of equations that never hold."""
     kept = [(condition, case) for condition, case in choice.cases if not rules_out(condition, within)]
     if not kept or len(kept) == len(choice.cases):
         return choice
@@ -121,6 +122,6 @@ def _without_denials(condition: w.Node, equations: Collection[w.Relation]) -> w.
 
 
 def _parts(condition: w.Node) -> list[w.Relation]:
-    """The relations of a condition, where it is made of them alone."""
+    """The relations of which a condition consists, if it consists of relations."""
     parts = condition.statements if isinstance(condition, w.Both) else (condition,)
     return [part for part in parts if isinstance(part, w.Relation)]

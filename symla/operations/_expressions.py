@@ -1,4 +1,4 @@
-"""An expression in names, made ready to be worked out: every name of the kind of its value, every list with a name.
+"""An expression in names, prepared for evaluation: each name has the kind of its value, each list a name.
 
 2 A^T B  with A, B matrices       the same, of matrices
 [[1, 2], [3, 4]] v                A v, with A for the list
@@ -37,7 +37,7 @@ class NoSuchName(SymlaError):
         return str(self.args[0])
 
     def place_in(self, text: str) -> int:
-        """Where the name stands in the text."""
+        """The position of the name in the text."""
         for word in (self.name, self.name.partition("_")[0]):
             found = re.search(rf"(?<![A-Za-z0-9_]){re.escape(word)}(?![A-Za-z0-9(])", text)
             if found:
@@ -46,12 +46,12 @@ class NoSuchName(SymlaError):
 
 
 def in_kinds(node: w.Node, data: Mapping[str, Quantity], domain: str) -> tuple[w.Node, dict[str, Quantity]]:
-    """The expression, and the data with the lists that stand in it."""
+    """The expression with kinds, and the data together with the lists in the expression."""
     return _Reading(data, node, domain).whole()
 
 
 class _Reading:
-    """One expression being gone through."""
+    """The state while one expression is read."""
 
     def __init__(self, data: Mapping[str, Quantity], node: w.Node, domain: str) -> None:
         self.node = node
@@ -69,7 +69,7 @@ class _Reading:
         return tidied(_signs_inside(self.put(self.node))), self.data
 
     def refuse_own_letters(self) -> None:
-        """No symbol in the data is called as a component of a vector or an entry of a matrix is."""
+        """Refuse symbols in the data that look like a component of a vector or an entry of a matrix."""
         owners = {
             n.typed: q.name.typed for q in self.data.values() if not isinstance(q, GivenScalar) for n in letters_in(q)
         }
@@ -115,7 +115,7 @@ class _Reading:
         return name
 
     def listed(self, part: w.Node) -> w.Node:
-        """A list gets a letter, like any matrix that is given without one; equal lists get the same."""
+        """A name for a list, as for a matrix given without one; equal lists get the same name."""
         part = w.substitute(part, {w.Name(n.base, n.subscript): entry for n, entry in self.scalars.items()})
         for inner in w.walk(part):
             if isinstance(inner, w.Name) and kind_of(self.named(inner)) != "scalar":
@@ -135,7 +135,7 @@ class _Reading:
         return new.name
 
     def called(self, call: w.Call) -> w.Node:
-        """A call of an operation, in signs where there are signs for it."""
+        """A call of an operation, in mathematical signs where there are any."""
         build = _IN_SIGNS.get(call.function)
         if build is None or call.keywords:
             raise ArgumentError(f"has {call.function}, which does not stand in an expression; name its result instead")
@@ -146,7 +146,7 @@ class _Reading:
 
 
 def letters_in(quantity: GivenVector | GivenMatrix) -> Iterable[w.Name]:
-    """What its components or entries are called."""
+    """The names of its components or entries."""
     if isinstance(quantity, GivenVector):
         return quantity.letters
     return [quantity.letter(i + 1, j + 1) for i in range(quantity.height) for j in range(quantity.width)]
@@ -210,7 +210,7 @@ _OF_ITS_PART: dict[type[w.Node], Callable[[Any], w.Node]] = {
 
 
 def _signs_inside(node: w.Node) -> w.Node:
-    """`-(2 A)`, which is written -2 A, as -2 times A; the minus sign of a term stays in front of it."""
+    """`-(2 A)` as -2 times A, as it is written; the minus sign of a term stays in front."""
     if type(node) is w.Sum:
         terms = [
             w.Negative(_signs_inside(t.operand)) if type(t) is w.Negative else _signs_inside(t) for t in node.terms
@@ -225,8 +225,8 @@ def _signs_inside(node: w.Node) -> w.Node:
 
 
 def tidied(node: w.Node) -> w.Node:
-    """The expression with what prints as one number as that number: a quotient in lowest terms, a minus sign.  Entries
-    are in their final form already.
+    """The expression in which whatever prints as one number is one number, in lowest terms and with its sign.  Entries
+    are already in final form.
     """
     if isinstance(node, w.Number | w.Name | w.Vector | w.Matrix):
         return node

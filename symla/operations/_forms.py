@@ -1,4 +1,4 @@
-"""Quadratic forms as polynomials: their variables, their terms."""
+"""Quadratic forms as polynomials: their variables and terms."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from symla.operations._sheet import Sheet
 
 
 def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
-    """x, y, z; or x_1, ..., x_n of more, or where these are taken."""
+    """x, y, z; or x_1, ..., x_n for more variables, or where these letters are taken."""
     used, n = taken(A), A.width
     if n <= 3 and used.isdisjoint("xyz"[:n]):
         return tuple([w.Name(letter) for letter in "xyz"[:n]])
@@ -19,7 +19,7 @@ def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
 
 
 def vector_letter(names: tuple[w.Name, ...], matrix: w.Name) -> w.Name:
-    """A letter for the vector of the variables: neither one of them, nor that of the matrix."""
+    """A letter for the vector of the variables that is neither a variable nor the letter of the matrix."""
     used = {matrix.base.lower(), *[name.base for name in names]}
     return w.Name(next(letter for letter in "vuwpqrs" if letter not in used), (), "vector")
 
@@ -31,7 +31,7 @@ def in_case(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
 
 
 def flat(node: w.Node) -> w.Node:
-    """2 x y for 2 (x y), in every term"""
+    """2 x y for 2 (x y), in every term."""
     node = w.rebuild(node, flat)
     if type(node) is not w.Product:
         return node

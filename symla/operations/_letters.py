@@ -1,4 +1,4 @@
-"""Letters for results that are named on the page: none that already stands for something."""
+"""Letters for named results on the page, each of which stands for nothing else."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from symla.notation.named import NamedZero
 
 
 def free_letter(wanted: str, *data: Quantity, kind: w.NameKind = "vector") -> w.Name:
-    """The first letter of `wanted`, then any other, that neither names the data nor occurs in them.  Letters may be
-    given as words, `theta phi`.  The entries of a matrix are named by its letter made small, which is free too then.
+    """The first letter of `wanted`, then any other, that neither names the data nor occurs in them.
+
+    Letters may be given as words, `theta phi`.  For a matrix, the small letter that names its entries must be free,
+    too.
     """
     used = taken(*data)
     letters = [*wanted.split(), *("RSTPQGHKMN" if kind == "matrix" else "rstpqghkmn")]

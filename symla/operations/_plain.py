@@ -1,4 +1,4 @@
-"""Arguments that are no quantities: whole numbers, words to choose from, names."""
+"""Arguments that are not quantities: integers, words from a choice, names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class ArgumentError(SymlaError):
 
 
 def whole(node: w.Node) -> int:
-    """A whole number of a size that can be counted to."""
+    """An integer of limited size."""
     value = rational(node)
     if type(value) is not int:
         raise ArgumentError("takes a whole number")

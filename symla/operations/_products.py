@@ -20,7 +20,7 @@ from symla.operations._terms import has_letters, minus, sum_of, sum_over
 def dot_letters(
     u: GivenVector, v: GivenVector, domain: str, shown: bool = True, inner: InnerProduct = CONJUGATE_SECOND
 ) -> w.Node:
-    """u_1 v_1 + ... + u_n v_n, with a sum sign once it is long and if it is to be shown."""
+    """u_1 v_1 + ... + u_n v_n; with a sum sign where it is long and is shown."""
 
     def term(x: w.Node, y: w.Node) -> w.Node:
         if domain == "complex":
@@ -41,14 +41,14 @@ _BY_CONVENTION = {
 
 
 def dot_reason(domain: str, inner: InnerProduct, at_once: bool = True) -> str:
-    """The reason of the line that writes an inner product out."""
+    """The reason of the line that expands an inner product."""
     if domain == "complex":
         return _BY_CONVENTION[inner]
     return "dot_in_numbers" if at_once else "dot_definition"
 
 
 def linear_in(inner: InnerProduct, a: w.Node, u: w.Node) -> w.VectorProduct:
-    """The inner product of two vectors in the order in which it is linear in the first one named: how much of a lies
+    """The inner product of two vectors in the order in which it is linear in the first one named: the coefficient of a
     along u is (a · u)/(u · u), or (u · a)/(u · u) where the first factor is conjugated.
     """
     return w.VectorProduct("dot", u, a) if inner == CONJUGATE_FIRST else w.VectorProduct("dot", a, u)
@@ -76,13 +76,13 @@ def dotted(u: w.Node, v: w.Node) -> w.Node:
 
 
 def by_outer(u: GivenVector, v: GivenVector) -> Remedy:
-    """The outer product, which there is for vectors of any sizes."""
+    """The remedy of the outer product, which is defined for vectors of any sizes."""
     outer = w.VectorProduct("outer", u.name, v.name)
     return Remedy(reason("outer", goal=outer, m=size(u), n=size(v)), (equation(outer, outer),))
 
 
 def multiple(u: GivenVector, v: GivenVector, domain: str = "real") -> w.Node | None:
-    """The number t with v = t u, if u is certainly not zero and there is one."""
+    """The number t with v = t u, if u is certainly nonzero and t exists."""
     place = next((i for i, x in enumerate(u.entries) if rational(x) != 0), None)
     if place is None:
         return None
@@ -95,9 +95,9 @@ def multiple(u: GivenVector, v: GivenVector, domain: str = "real") -> w.Node | N
 
 
 def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Reason | None:
-    """What the sign of the dot product says about the directions of u and v; None where it cannot be told.
+    """What the sign of the dot product says about the directions of u and v; None where the sign is unknown.
 
-    Every reading carries what it claims as relations among its facts.
+    Each reading states its claim as relations among its facts.
     """
     zero = w.Number(0)
     goal = dot(u, v)
@@ -127,8 +127,8 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
 
 
 def _nearly(u: GivenVector, v: GivenVector, product: w.Node) -> tuple[str, w.Relation] | None:
-    """Whether the cosine is below 1/10 or above 9/10 in size, with what says so without a root: 100 (u · v)^2 beside
-    ||u||^2 ||v||^2.  None for other numbers, and where these are not rational.
+    """Whether the cosine is below 1/10 or above 9/10 in absolute value, with the rational inequality that shows it: 100
+    (u · v)^2 compared with ||u||^2 ||v||^2.  None otherwise, and where these numbers are not rational.
     """
     entries = [(rational(x), rational(y)) for x, y in zip(u.entries, v.entries, strict=True)]
     value = rational(product)
@@ -159,7 +159,7 @@ def _times(factor: w.Node, name: w.Name) -> w.Node:
 
 
 def is_positive(number: w.Node) -> bool | None:
-    """True for a number > 0, False for one < 0, whatever its symbols are; None for zero and where it cannot be told."""
+    """True for a number > 0 and False for one < 0, for all values of its symbols; None for zero or an unknown sign."""
     value = rational(number)
     if value is not None:
         return None if value == 0 else value > 0

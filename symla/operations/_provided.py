@@ -1,4 +1,4 @@
-"""What the data presuppose: 1/k has a meaning only where k is not zero, also where it is cancelled later, as in k/k.
+"""Conditions under which the data are defined: 1/k requires k != 0, even where it cancels later, as in k/k.
 
 [[1/k, 1], [1, (a^2 - 1)/(a - 1)]]      k != 0, a - 1 != 0
 [ln(k) - ln(k)]                         k > 0
@@ -18,8 +18,8 @@ _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is div
 
 
 def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
-    """That no divisor which may be zero is zero, and that there is a real logarithm of what may not be positive, in the
-    order in which they are read.
+    """The conditions that each divisor is nonzero and that each logarithm is real, in reading order, as far as they are
+    not always true.
     """
     found: dict[w.Relation, None] = {}
     for node in nodes:
@@ -35,18 +35,18 @@ def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
                 for argument in part.arguments:
                     if any(type(p) is w.Name for p in w.walk(argument)) and not _is_positive(argument):
                         found[w.Relation(result(argument, domain), ">", _ZERO)] = None
-    return tuple(sorted(found, key=lambda condition: condition.symbol != ">"))  # ln(k) != 0 says something for k > 0
+    return tuple(sorted(found, key=lambda condition: condition.symbol != ">"))  # ln(k) != 0 makes sense for k > 0
 
 
 def _is_positive(node: w.Node) -> bool:
-    """Whether the number is greater than zero whatever its symbols are."""
+    """Whether the number is positive for all values of its symbols."""
     from symla.notation.value import value
 
     return bool(getattr(value(node), "is_positive", False))
 
 
 def _divisor(node: w.Node) -> w.Node | None:
-    """What is divided by in this node."""
+    """The divisor in this node, if there is one."""
     if type(node) is w.Quotient:
         return node.denominator
     if type(node) is w.Power and (rational(node.exponent) or 0) < 0:
@@ -57,7 +57,7 @@ def _divisor(node: w.Node) -> w.Node | None:
 
 
 def _factors(node: w.Node) -> Iterator[w.Node]:
-    """Without a product being zero, none of its factors is."""
+    """The factors of a product, which is nonzero exactly when each of them is."""
     if type(node) is w.Product:
         for factor in node.factors:
             yield from _factors(factor)

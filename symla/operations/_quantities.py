@@ -1,4 +1,4 @@
-"""Written expressions as numbers, vectors and matrices with a letter."""
+"""Written expressions as numbers, and as vectors and matrices with a name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MOST_ENTRIES = 40_000
 
 
 def quantity(node: w.Node, letter: str, domain: str) -> Quantity:
-    """A number, vector or matrix, by what it is."""
+    """The expression as a number, vector or matrix, by its kind."""
     node = _worked(node, domain)
     if type(node) is w.Vector:
         return vector(node, letter, domain)
@@ -85,7 +85,7 @@ def matrix(node: w.Node, letter: str, domain: str, barred: bool = False) -> Give
 
 
 def _worked(node: w.Node, domain: str) -> w.Node:
-    """A vector or matrix expression (`2 A^T`) as a vector or matrix."""
+    """A vector or matrix expression (`2 A^T`) evaluated to a vector or matrix."""
     return node if type(node) is w.Vector or type(node) is w.Matrix else result(node, domain)
 
 
@@ -102,7 +102,7 @@ def vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
 
 
 def equations(node: w.Node) -> tuple[w.Relation, ...]:
-    """The equations, if these are equations between numbers and nothing else; `x + y = 1 = z` is two."""
+    """The equations between numbers of which the expression consists, if it does; `x + y = 1 = z` is two."""
     parts = list(node.entries) if isinstance(node, w.Items | w.Vector) else [node]
     parts = [statement for part in parts for statement in (part.statements if isinstance(part, w.Both) else (part,))]
     found = tuple([part for part in parts if type(part) is w.Relation and part.symbol == "="])

@@ -1,4 +1,4 @@
-"""What an operation was called with, as its derivation records it: together with its name, this is the problem."""
+"""The arguments that a derivation records; with the name of its operation they are the problem."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from symla.problems import Parameter, Problem
 def recorded(
     parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mapping[str, Any]
 ) -> tuple[Argument, ...]:
-    """The arguments as a derivation records them, as far as the problem speaks of them: data by their names, words and
-    numbers as such, defaults too.  Data under names of their own have these.
+    """The arguments that a derivation records, as far as the problem mentions them: names of data; words and numbers,
+    including defaults; and the own names of free data.
     """
     named, defaults = _named(parameters)
     found = [Argument(named.get(key, key), _recorded(value)) for key, value in fitted.items() if key != "domain"]
@@ -30,14 +30,16 @@ def recorded(
 
 @lru_cache(maxsize=256)
 def _named(parameters: tuple[Parameter, ...]) -> tuple[Mapping[str, str], tuple[tuple[str, Argument], ...]]:
-    """The names of parameters by what operations call them, and their defaults as they are told."""
+    """The names of the parameters in the operation, and their defaults as recorded."""
     defaults = [(p.own, Argument(p.name, _recorded(p.value))) for p in parameters if p.default not in (None, "None")]
     return {p.own: p.name for p in parameters if not p.free}, tuple(defaults)
 
 
 def chosen(name: str, asked: Problem, conventions: Conventions, domain: str) -> tuple[Argument, ...]:
-    """The conventions, other than the first ones, under which the problem has another meaning.  Those for complex
-    numbers make no difference among real ones.  Raises `SymlaError` for one under which it has none.
+    """The conventions, other than the defaults, that change the meaning of the problem.
+
+    Conventions for complex numbers make no difference in the real domain.  Raises `SymlaError` for a convention under
+    which the problem has no meaning.
     """
     if conventions is STANDARD:
         return ()

@@ -1,8 +1,8 @@
-"""Taking a root as one does on paper.
+"""Simplifying a root by hand.
 
 sqrt(25) = 5                      since 5^2 = 25
 sqrt(8) = sqrt(4 · 2) = 2 sqrt(2) the largest square factor is taken out
-sqrt(13/4) = sqrt(13)/2           numerator and denominator apart
+sqrt(13/4) = sqrt(13)/2           numerator and denominator separately
 sqrt(5a^2) = sqrt(5)|a|
 """
 
@@ -18,7 +18,7 @@ _TWO = w.Number(2)
 
 
 def take_root(work: Working) -> Working:
-    """The line is a root; it is brought to its final form."""
+    """Bring the line, a root, to its final form."""
     line = work.line
     assert type(line) is w.Root
     index = line.index

@@ -18,15 +18,15 @@ _MULTIPLY, _ADD = Reason("multiply"), Reason("add")
 def row_times_column(
     A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real", letters: bool = False
 ) -> Chain:
-    """The entry in row i and column j of AB (counted from 0), from its definition to its value.  With `letters` the
-    definition is a line.
+    """The entry in row i and column j of AB (from 0), from its definition to its value.  With `letters` the definition
+    is a line.
     """
     why, by_letters = _products_in_letters(A.name, B.name, A.height, A.width, B.width)[i][j]
     return _row_times(by_letters, products(A.rows[i], B.columns[j]), name, why, domain, letters)
 
 
 def row_times_vector(A: GivenMatrix, x: GivenVector, i: int, name: w.Name, domain: str = "real") -> Chain:
-    """The component i of Ax (counted from 0), from its definition to its value."""
+    """The component i of Ax (from 0), from its definition to its value."""
     why = reason("row_times_vector", row=i + 1, x=x.name)
     letters = Equal("substitution", products(A.letters[i], x.letters))
     return _row_times(letters, products(A.rows[i], x.entries), name, why, domain)
@@ -34,7 +34,7 @@ def row_times_vector(A: GivenMatrix, x: GivenVector, i: int, name: w.Name, domai
 
 @lru_cache(maxsize=8)
 def _products_in_letters(A: w.Name, B: w.Name, m: int, n: int, p: int) -> tuple[tuple[tuple[Reason, Equal], ...], ...]:
-    """Every row of an m x n matrix A times every column of an n x p matrix B: how it is told, and how it follows."""
+    """Each row of an m x n matrix A times each column of an n x p matrix B, with how it is written and proved."""
     columns = tuple(enumerate(zip(*entry_letters(B, n, p), strict=True), 1))
     return tuple(
         [
@@ -53,7 +53,7 @@ def _products_in_letters(A: w.Name, B: w.Name, m: int, n: int, p: int) -> tuple[
 
 
 def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domain: str, letters: bool = False) -> Chain:
-    """By way of the line in letters, which is shown only with `letters`, to the line with the numbers put in."""
+    """From the line in letters, shown only with `letters`, to the line with numbers."""
     values = [rational(term) for term in line.terms] if type(line) is w.Sum and not letters else []
     if values and None not in values:
         return _in_numbers(by_letters, line, name, why, values)  # type: ignore[arg-type]
@@ -68,7 +68,7 @@ def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domai
 
 
 def _in_numbers(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, values: list[Rational]) -> Chain:
-    """The lines of a sum of products that are rational numbers: of these there are many."""
+    """The lines of a sum of products of rational numbers, the common case."""
     terms = tuple([w.number(v) if v >= 0 else w.Negative(w.number(-v)) for v in values])
     multiplied = Link(_MULTIPLIED, w.Sum(terms), _MULTIPLY, minor=True)
     added = Link(_ADDED, w.number(sum(values)), _ADD)
@@ -76,5 +76,5 @@ def _in_numbers(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, valu
 
 
 def products(left: tuple[w.Node, ...], right: tuple[w.Node, ...]) -> w.Node:
-    """a·x + b·y + ..., with every multiplication sign written."""
+    """a·x + b·y + ..., with every multiplication sign."""
     return sum_of(tuple([w.Product(pair, signed=True) for pair in zip(left, right, strict=True)]))

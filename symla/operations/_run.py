@@ -1,4 +1,4 @@
-"""One way through the cases of an operation that is worked on a sheet: how it parts, what was chosen, how it ends."""
+"""One path through the cases of an operation: where it splits, which case was chosen, how it ends."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ MOST_CASES = 40
 
 
 class Choice(Frozen, frozen=True):
-    """The cases to be told apart: their conditions, what goes with each, and the sentence before them."""
+    """A choice of cases: their conditions, the value for each, and the sentence before them."""
 
     cases: Sequence[tuple[w.Node, Any]]
     sentence: Reason | None = None
 
 
 class Deciding(Frozen, frozen=True):
-    """The number that decides, the key of the sentence that tells why, and whether its equation is always solved."""
+    """The number to be decided, the key of the sentence that explains why, and whether its equation must be solved."""
 
     number: w.Node
     why: str
@@ -32,7 +32,7 @@ class Deciding(Frozen, frozen=True):
 
 
 class Parts(Exception):
-    """The work parts into cases here, which are told apart if they are wanted."""
+    """Raised where the work splits into cases; they are worked out only if wanted."""
 
     def __init__(self, choice: Callable[[], Choice], deciding: Deciding | None = None) -> None:
         super().__init__()
@@ -41,11 +41,11 @@ class Parts(Exception):
 
 
 class Ends(Exception):
-    """The outcome is known."""
+    """Raised when the outcome is known."""
 
 
 class Run:
-    """One way through the cases: what was chosen so far, and what is worked out once for all of them."""
+    """One path through the cases: the choices so far, and results that all cases share."""
 
     __slots__ = ("chosen", "conventions", "known", "left", "memo", "passed", "places", "sheets")
 
@@ -55,7 +55,7 @@ class Run:
         self.conventions = conventions
         self.chosen = chosen
         self.memo = memo
-        self.left = left  # how many more cases there may be
+        self.left = left  # how many further cases are allowed
         self.passed = 0
         self.places = 0
         self.sheets: list[Sheet] = []
@@ -63,6 +63,6 @@ class Run:
 
     @property
     def place(self) -> tuple[Any, ...]:
-        """Where the work has come to: the same whenever a case comes by, and never a second time on one way."""
+        """The current position in the body: the same in every case, and never the same twice on one path."""
         self.places += 1
         return (self.places, *self.chosen[: self.passed])

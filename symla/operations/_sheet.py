@@ -82,7 +82,7 @@ class Sheet:
             self.seek(self.problem.goal)
 
     def stated(self, text: str) -> w.Node:
-        """The expression that the text spells in the letters of the data: `rank(A)`."""
+        """The expression that the text denotes in the letters of the data: `rank(A)`."""
         if self._letters is None:
             letters = [(key, q.name if isinstance(q, QUANTITY) else q) for key, q in self.data.items()]
             self._letters = tuple([(key, name) for key, name in letters if type(name) is w.Name])
@@ -150,8 +150,8 @@ class Sheet:
     def decides(self, number: w.Node, why: str, solve: bool = True) -> Known:
         """The knowledge from here on, after deciding whether the number is zero.
 
-        `why` names the sentence that tells why that matters.  With `solve` the equation of a case is solved at all
-        costs.
+        `why` is the key of the sentence that explains why this matters.  With `solve`, the equation of a case is always
+        solved for a letter.
         """
 
         def choice() -> Choice:
@@ -164,7 +164,7 @@ class Sheet:
         return self.known
 
     def is_zero(self, number: w.Node, why: str) -> bool:
-        """Whether the number is zero, after deciding that where it depends on letters; `why` as in `decides`."""
+        """Whether the number is zero, after a decision where that depends on letters; `why` as in `decides`."""
         from symla.operations._cases.numbers import entry_of, is_zero
 
         while not is_zero(exact := self.known.reduced(entry_of(self.known.put_in(number), self.domain))):
@@ -174,7 +174,7 @@ class Sheet:
         return True
 
     def choose(self, choice: Callable[[], Choice], deciding: Deciding | None = None) -> Any:
-        """The value of the current case; if none is chosen yet, the body is left and `choice` gives the cases."""
+        """The value of the current case.  Where none is chosen yet, the body is left, and `choice` gives the cases."""
         run = self.run
         if run.passed == len(run.chosen):
             raise Parts(choice, deciding)
@@ -184,7 +184,7 @@ class Sheet:
         return run.chosen[run.passed - 1]
 
     def without_cases(self, work: Callable[[], object]) -> bool:
-        """Whether the work succeeds without cases; its lines are kept only then."""
+        """Whether the work succeeds without cases; only then are its lines kept."""
         run, chosen, sheets, before = self.run, self.run.chosen, len(self.run.sheets), self._works
         run.chosen, self._works = chosen[: run.passed], []
         try:
@@ -211,8 +211,9 @@ class Sheet:
     def answer(
         self, wording: Reason | str = "answer", beside: Mapping[str, Fact] = _NO_FACTS, /, **parts: w.Node | Part
     ) -> None:
-        """The parts of the answer.  Its sentence tells the names of the data, the parts, and what there is to tell
-        beside, unless it comes with facts of its own.
+        """End with the parts of the answer.
+
+        Its sentence mentions the names of the data, the parts, and further facts, unless it is given facts of its own.
         """
         answered = tuple([p if isinstance(p, Part) else Part(key, p) for key, p in parts.items()])
         if isinstance(wording, str):
@@ -220,14 +221,14 @@ class Sheet:
         self.outcome = Answer(answered, wording)
 
     def comes_to(self, **part: w.Node) -> None:
-        """The only part of the answer, which its sentence tells as what the goal comes to: `u + v = [5, 1]`."""
+        """End with a single part, stated as the value of the goal: `u + v = [5, 1]`."""
         ((key, form),) = part.items()
         self.answer(Reason("answer", ((key, w.Relation(self.goal, "=", form)),)), **part)
 
     def undefined(
         self, why: Reason | str, *obstacle: w.Node, remedies: Sequence[Remedy] = (), **facts: Fact
     ) -> NoReturn:
-        """End without an answer, because of the obstacle."""
+        """End without an answer, for this reason."""
         words = Reason(why, tuple(facts.items())) if isinstance(why, str) else why
         self.end(Undefined(words, obstacle, tuple(remedies)))
 

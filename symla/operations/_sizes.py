@@ -1,4 +1,4 @@
-"""Two vectors with different numbers of components: why nothing is defined, and what can be done instead."""
+"""Vectors of different sizes: why an operation is undefined, and the remedies."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def different_sizes(
     *more: Remedy,
     goal: w.Node | None = None,
 ) -> NoReturn:
-    """Ends the work on u and v of different sizes.
+    """End the work on u and v of different sizes.
 
-    `instead(u, v)` is what can be worked out once the sizes agree: the dot product unless told.
+    `instead(u, v)` is the problem proposed once the sizes agree, by default the dot product.
     """
     longer, shorter = (u, v) if u.size > v.size else (v, u)
     missing = longer.size - shorter.size

@@ -1,4 +1,4 @@
-"""Expressions put together of parts: sums, the largest of several, matrices; the letters of entries, and in them."""
+"""Expressions made of parts: sums, maxima, matrices, and the names of components and entries."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Rows = tuple[tuple[w.Node, ...], ...]
 
 
 def sum_of(terms: Sequence[w.Node]) -> w.Node:
-    """A sum, or its only term."""
+    """The sum of the terms, or the only term."""
     return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
 
 
 def largest_of(terms: tuple[w.Node, ...]) -> w.Node:
-    """The largest of several, or the only one."""
+    """The maximum of the terms, or the only term."""
     return terms[0] if len(terms) == 1 else w.Call("max", terms)
 
 
@@ -45,24 +45,24 @@ def matrix_of(height: int, width: int, entry: Callable[[int, int], w.Node]) -> w
 
 
 def as_vector(line: w.Node) -> w.Vector:
-    """The line, which is a vector."""
+    """The line as a vector, which it is."""
     assert type(line) is w.Vector
     return line
 
 
 def as_matrix(line: w.Node) -> w.Matrix:
-    """The line, which is a matrix."""
+    """The line as a matrix, which it is."""
     assert type(line) is w.Matrix
     return line
 
 
 def vector_named(name: w.Name, line: w.Node) -> GivenVector:
-    """The line, a vector, under a name."""
+    """The line, a vector, as data with this name."""
     return GivenVector(name, as_vector(line).entries)
 
 
 def matrix_named(name: w.Name, line: w.Node) -> GivenMatrix:
-    """The line, a matrix, under a name."""
+    """The line, a matrix, as data with this name."""
     rows = as_matrix(line).rows
     return GivenMatrix(name, rows, len(rows[0]))
 
@@ -73,7 +73,7 @@ def chunks(entries: tuple[w.Node, ...], width: int) -> Rows:
 
 
 def in_shape_of(x: Entries, entries: tuple[w.Node, ...]) -> w.Node:
-    """The entries as a vector, or row by row as a matrix, like x."""
+    """The entries as a vector, or row by row as a matrix, in the shape of x."""
     return w.Vector(entries) if isinstance(x, GivenVector) else matrix(chunks(entries, x.width))
 
 
@@ -88,13 +88,13 @@ def letters_in(x: Entries) -> tuple[w.Name, ...]:
 
 
 def indexed(x: Entries, *index: str) -> w.Name:
-    """v_i or a_ij, a letter of any entry."""
+    """v_i or a_ij, the general entry."""
     base = x.name.base if isinstance(x, GivenVector) else x.name.base.lower()
     return w.Name(base, (*x.name.subscript, *index), "scalar", x.name.accent)
 
 
 def sum_over(xs: tuple[Entries, ...], term: Callable[..., w.Node], domain: str) -> w.Node:
-    """term(u_1, v_1) + ... + term(u_n, v_n), with a sum sign once it is long, and two of them for matrices."""
+    """term(u_1, v_1) + ... + term(u_n, v_n), with a sum sign where it is long, and a double sum for matrices."""
     x = xs[0]
     if len(x.entries) <= LONG:
         return sum_of(tuple([term(*letters) for letters in zip(*map(letters_in, xs), strict=True)]))

@@ -1,4 +1,4 @@
-"""What may vanish: whether a vector can be zero for some values of its symbols.
+"""Whether a vector can be zero for some values of its symbols.
 
 (a, 0)  vanishes when a = 0          (a, b)  vanishes when (a, b) = (0, 0)          (a, 1)  never does
 """
@@ -19,8 +19,8 @@ _ZERO = w.Number(0)
 
 
 def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = ()) -> w.Relation | None:
-    """The condition under which the vector is zero; None if it never is, or only where something in the data divides
-    by zero.  The vector itself is not the zero vector.
+    """The condition under which the vector, which is not identically zero, is zero; None if it never is, or only where
+    the data are undefined.
     """
     if any(rational(e) for e in v.entries):
         return None
@@ -41,7 +41,7 @@ def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = (
 
 
 def _is_divided_by(entries: list[w.Node], domain: str, data: tuple[w.Node, ...]) -> bool:
-    """Whether the data have no value where one of the entries is zero: a + b, beside 1/(a + b)."""
+    """Whether the data are undefined where one of the entries is zero: a + b, given 1/(a + b)."""
     below = [e for e in data if any(type(part) is w.Quotient or type(part) is w.Power for part in w.walk(e))]
     if not below:
         return False
@@ -53,7 +53,7 @@ def _is_divided_by(entries: list[w.Node], domain: str, data: tuple[w.Node, ...])
 
 
 def _is_undefined_at_zero(entry: w.Node, name: w.Name, domain: str) -> bool:
-    """Whether a number has no value where a symbol is zero: 1/k, for k."""
+    """Whether a number is undefined where a symbol is zero: 1/k, for k."""
     if type(entry) is w.Number or name not in w.walk(entry):
         return False
     import sympy
@@ -66,7 +66,7 @@ def _is_undefined_at_zero(entry: w.Node, name: w.Name, domain: str) -> bool:
 
 
 def _has_length(entries: list[w.Node], domain: str) -> bool:
-    """Whether the squares of real numbers add up to a number that is not zero: (cos t, sin t)."""
+    """Whether the squares of real entries add up to a nonzero constant: (cos t, sin t)."""
     if domain != "real" or not any(type(part) is w.Call for e in entries for part in w.walk(e)):
         return False
     return bool(rational(result(w.Sum(tuple([w.Power(e, w.Number(2)) for e in entries])), domain)))
@@ -79,12 +79,12 @@ def _all_zero(entries: list[w.Node]) -> w.Relation:
 
 
 def _first_place(entries: list[w.Node]) -> Callable[[w.Node], int]:
-    """Where a name occurs first, so that conditions name the symbols in the order of the data."""
+    """The position at which each name first occurs; conditions list symbols in this order."""
     return lambda name: next((i for i, e in enumerate(entries) if any(part == name for part in w.walk(e))), 0)
 
 
 def _forced(entry: w.Node, domain: str) -> w.Name | None:
-    """The symbol that must be zero for the entry to be zero: a, for a, -2a, sqrt(3) a, a^2."""
+    """The symbol that is zero whenever the entry is: a, for a, -2a, sqrt(3) a, a^2."""
     from symla.notation.value import value
     from symla.notation.write import name_of
 
@@ -97,7 +97,7 @@ def _forced(entry: w.Node, domain: str) -> w.Name | None:
 
 
 def never_zero(entry: w.Node, domain: str = "real") -> bool:
-    """Whether the number is not zero, whatever the values of its symbols."""
+    """Whether the number is nonzero for all values of its symbols."""
     from symla.notation.value import value
 
     found: Any = value(entry, domain)  # type: ignore[arg-type]
@@ -110,9 +110,9 @@ def never_zero(entry: w.Node, domain: str = "real") -> bool:
 
 
 def unless_zero(sheet: Sheet, *vectors: GivenVector, beside: tuple[w.Node, ...] = ()) -> tuple[GivenVector, ...]:
-    """The vectors, one of which is the zero vector in some cases if it vanishes for some values of its letters.
+    """The vectors; one of them is the zero vector in some cases, if it vanishes for some values of its letters.
 
-    What stands `beside` the vectors in the data has a value.
+    The data `beside` the vectors are defined.
     """
     if any(v.is_zero for v in vectors):
         return vectors
@@ -127,7 +127,7 @@ def unless_zero(sheet: Sheet, *vectors: GivenVector, beside: tuple[w.Node, ...] 
 
 
 def _weakest(conditions: list[tuple[GivenVector, w.Relation]]) -> list[tuple[GivenVector, w.Relation]]:
-    """Without those that hold only where another one does: if a != 0, then (a, b) != (0, 0)."""
+    """The conditions without those implied by another: a != 0 implies (a, b) != (0, 0)."""
     kept: list[tuple[GivenVector, w.Relation]] = []
     for vector, condition in sorted(conditions, key=lambda pair: len(_parts(pair[1]))):
         if not any(_parts(other) <= _parts(condition) for _, other in kept):

@@ -1,4 +1,4 @@
-"""What the powers of a named zero come to: λ_1^3 = λ_1 + 1."""
+"""Powers of a named zero in lower ones: λ_1^3 = λ_1 + 1."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from symla.notation.named import NamedZero
 
 
 def zero_as_power(node: NamedZero) -> w.Relation:
-    """The lowest power that is a sum of lower ones."""
+    """The lowest power of the zero that is a combination of lower ones."""
     power = w.Power(node, w.Number(len(node.polynomial) - 1))
     return equation(power, result(power))

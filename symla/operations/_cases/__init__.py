@@ -1,1 +1,1 @@
-"""What tells cases apart: exact numbers with letters, where they are zero, what is known of the letters."""
+"""Distinction of cases: exact numbers with letters, where they vanish, and what is known of the letters."""

@@ -1,4 +1,4 @@
-"""Irreducible factors of a number that depends on symbols, and whether one of them can be zero.
+"""Irreducible factors of a number with symbols, and whether they can be zero.
 
 1 - k^2 = (1 - k)(k + 1)        k^2 + k + 1 is never zero for a real k        a^2 + b^2 is zero for a = b = 0 alone
 """
@@ -13,7 +13,7 @@ from symla.operations._cases.functions import has_functions, in_letters, is_boun
 from symla.operations._cases.numbers import Entry, is_rational
 from symla.operations._cases.one_letter import zeros_of
 
-_MOST_DEGREE = 60  # what is higher takes too long to factor
+_MOST_DEGREE = 60  # higher degrees take too long to factor
 
 
 class Factors(Frozen, frozen=True):
@@ -26,7 +26,7 @@ class Factors(Frozen, frozen=True):
 
 @lru_cache(maxsize=512)
 def factors_of(entry: Entry) -> Factors | None:
-    """The factors of the numerator; None if it is no polynomial in its symbols, or of too high a degree."""
+    """The factors of the numerator; None if it is not a polynomial in its symbols, or of too high a degree."""
     import sympy
 
     if is_rational(entry):
@@ -73,12 +73,12 @@ def _of_monomial(term: Any, bottom: Any) -> Factors | None:
 
 
 def _over(bottom: Any, constant: Any, powers: tuple[tuple[Any, int], ...]) -> Factors:
-    """These factors over the denominator: a number goes into the constant, anything else is noted."""
+    """These factors over the denominator: a constant one is merged into the constant, any other is kept."""
     return Factors(constant / bottom, powers) if bottom.is_number else Factors(constant, powers, True)
 
 
 def _of_bases(product: Any) -> Factors | None:
-    """The factors of what stands within the bars and under the roots of a product: |a| is zero where a is."""
+    """The factors inside the absolute values and roots of a product: |a| is zero where a is."""
     import sympy
 
     constant: Any = sympy.S.One
@@ -97,7 +97,7 @@ def _of_bases(product: Any) -> Factors | None:
 
 
 def _of_zeros(top: Any) -> Factors | None:
-    """a - 1 and a + 1 for |a| - 1, which is zero where they are."""
+    """a - 1 and a + 1 for |a| - 1, by its zeros."""
     import sympy
 
     zeros = zeros_of(top) if len(top.free_symbols) == 1 else None
@@ -108,8 +108,9 @@ def _of_zeros(top: Any) -> Factors | None:
 
 
 def _with_conjugates(entry: Any) -> Factors | None:
-    """The factors of a polynomial in symbols and their conjugates: that of conj(a) is zero where a is, and
-    a conj(a) + 9 is |a|^2 + 9, which never is; None where symbols and conjugates are mixed in another way.
+    """The factors of a polynomial in symbols and their conjugates.
+
+    conj(a) is zero where a is, and a conj(a) + 9 = |a|^2 + 9 never is.  None for other mixtures of both.
     """
     import sympy
 
@@ -123,7 +124,7 @@ def _with_conjugates(entry: Any) -> Factors | None:
     found: dict[Any, int] = {}
     for f, m in factors:
         turned = f.free_symbols & back.keys()
-        if turned == f.free_symbols:  # of conjugates alone
+        if turned == f.free_symbols:  # in conjugates alone
             f = sympy.conjugate(f.xreplace(back)).expand()
         elif turned:
             if not _is_sum_of_moduli(f, back):
@@ -134,7 +135,9 @@ def _with_conjugates(entry: Any) -> Factors | None:
 
 
 def _is_sum_of_moduli(f: Any, back: dict[Any, Any]) -> bool:
-    """Whether this is 9 + |a|^2, with positive numbers before products of even powers of moduli, one of them alone."""
+    """Whether this is like 9 + |a|^2: positive coefficients before products of even powers of moduli, one of them a
+    constant.
+    """
     import sympy
 
     pairs = [(back[d].args[0], d) for d in f.free_symbols & back.keys()]
@@ -157,7 +160,7 @@ def same_up_to_factor(f: Any, g: Any) -> bool:
 
 @lru_cache(maxsize=512)
 def never_zero(f: Any, domain: str) -> bool:
-    """Whether a polynomial is not zero, whatever real numbers its symbols are."""
+    """Whether a polynomial has no real zero."""
     if f.is_nonzero:
         return True
     if domain != "real" or not f.free_symbols:
@@ -172,8 +175,8 @@ def never_zero(f: Any, domain: str) -> bool:
 
 
 def has_no_integer_zero(f: Any) -> bool:
-    """Whether an irreducible polynomial with rational coefficients is zero for no integers: in one symbol, where it is
-    of a higher degree than 1; else as twice an integer is never odd.
+    """Whether an irreducible polynomial with rational coefficients certainly has no integer zero: in one symbol, if its
+    degree is above 1; else by parity.
     """
     import sympy
 
@@ -190,7 +193,7 @@ def has_no_integer_zero(f: Any) -> bool:
 
 
 def _may_have_real_root(f: Any) -> bool:
-    """Whether a polynomial in one symbol has a real root, as far as can be told."""
+    """Whether a polynomial in one symbol may have a real root."""
     import sympy
 
     polynomial = sympy.Poly(f, *f.free_symbols)
@@ -204,8 +207,8 @@ def _may_have_real_root(f: Any) -> bool:
 
 @lru_cache(maxsize=512)
 def sole_zeros(f: Any, domain: str) -> dict[Any, Any] | None:
-    """What the symbols of a sum of squares come to where it is zero, by those of them that are left free:
-    a = 0 and b = 0 for a^2 + ab + b^2, a = 1 and b = 2 for (a - 1)^2 + (b - 2)^2.  None for other polynomials.
+    """The only zero of a sum of squares, as values of symbols for each choice of those left free: a = 0 and b = 0 for
+    a^2 + ab + b^2, a = 1 and b = 2 for (a - 1)^2 + (b - 2)^2.  None for other polynomials.
     """
     form = _square_form(f) if domain == "real" and not has_functions(f) else None
     if form is None or not form.is_positive_semidefinite:

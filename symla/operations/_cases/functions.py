@@ -1,4 +1,4 @@
-"""Values of sine, cosine and the exponential function as letters, so that what is made of them is a polynomial.
+"""Values of sine, cosine and the exponential function as letters, in which numbers are polynomials.
 
 cos(t)^2 - cos(t) sin(t)    c^2 - c s, where c^2 + s^2 = 1          e^(2x) - 1      u^2 - 1
 """
@@ -17,7 +17,9 @@ def has_functions(value: Any) -> bool:
 
 
 def in_letters(*values: Any) -> tuple[tuple[Any, ...], dict[Any, Any], tuple[Any, ...]]:
-    """The values with a letter for each function; what the letters stand for; and polynomials in them that are zero."""
+    """The values with a letter for each function; the functions by letter; and polynomials in the letters that are
+    zero.
+    """
     import sympy
 
     values = tuple([_by_sine_and_cosine(value) for value in values])
@@ -51,14 +53,14 @@ _PAIRS = {
 
 
 def outside(value: Any) -> list[Any]:
-    """The symbols that occur in no function."""
+    """The symbols that occur outside of functions."""
     inside = {symbol for part in _of(value) for symbol in part.free_symbols}
     return sorted(value.free_symbols - inside, key=str)
 
 
 def is_of_one_angle(value: Any) -> bool:
-    """Whether it is made of numbers and of sines, cosines and exponentials of multiples of one expression: its zeros
-    are those of a polynomial in one letter, e^(it) or e^t.
+    """Whether the value consists of numbers and of sines, cosines and exponentials of multiples of one expression.  Its
+    zeros are then those of a polynomial in one letter, e^(it) or e^t.
     """
     import sympy
 
@@ -72,7 +74,7 @@ def is_of_one_angle(value: Any) -> bool:
 
 
 def is_bounded_away(value: Any) -> bool:
-    """Whether it is never zero, since sine and cosine of real angles do not exceed 1: cos(t) + 2."""
+    """Whether it is never zero because sine and cosine of real angles are at most 1: cos(t) + 2."""
     import sympy
 
     (plain,), back, _ = in_letters(value)
@@ -88,7 +90,7 @@ def is_bounded_away(value: Any) -> bool:
 
 
 def _of(value: Any) -> list[Any]:
-    """The outermost functions of symbols, roots and bars left out."""
+    """The outermost functions of symbols, other than roots and absolute values."""
     import sympy
 
     found: dict[Any, None] = {}
@@ -106,7 +108,7 @@ def _of(value: Any) -> list[Any]:
 
 @lru_cache(maxsize=1024)
 def _letter(function: Any) -> Any:
-    """The letter of a function, always the same."""
+    """The letter of a function, always the same one."""
     import sympy
 
     positive = True if isinstance(function, sympy.exp) and function.args[0].is_real else None

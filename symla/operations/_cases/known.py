@@ -1,5 +1,5 @@
-"""What is known of the symbols where work has come to: in the case k = 1 every k is 1; in the case that neither k = 1
-nor k = -1, the number 1 - k^2 = (1 - k)(1 + k) is not zero.
+"""The knowledge of the symbols in a case: where k = 1, every k is 1; where neither k = 1 nor k = -1, the number 1 - k^2
+= (1 - k)(1 + k) is nonzero.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from symla.operations._terms import Rows
 
 
 class Known(Frozen, frozen=True):
-    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; polynomials that are
-    zero without being solved for a symbol, by which others are reduced; symbols that are integers.
+    """The knowledge in a case: the domain; values of symbols, outermost case first; polynomials that are nonzero;
+    polynomials that are zero but not solved for a symbol, by which others are reduced; symbols that are integers.
     """
 
     domain: Domain = "real"
@@ -29,11 +29,11 @@ class Known(Frozen, frozen=True):
     nonzero: tuple[Any, ...] = ()
     relations: tuple[Any, ...] = ()
     integers: frozenset[Any] = frozenset()
-    since: int = 0  # so many were known not to be zero before the last relation
+    since: int = 0  # how many were known to be nonzero before the last relation
 
     @classmethod
     def of(cls, domain: Domain, entries: Iterable[w.Node], integers: Iterable[w.Name] = ()) -> Known:
-        """What the data presuppose: that no divisor in them is zero."""
+        """The knowledge that the data are defined: no divisor in them is zero."""
         found: list[Any] = []
         for node in entries:
             entry = None if type(node) is w.Number else entry_of(node, domain)
@@ -48,7 +48,7 @@ class Known(Frozen, frozen=True):
     # ---- what follows -----------------------------------------------------------------------------------------------
 
     def certain(self, entry: Entry) -> bool:
-        """Whether the number is certainly not zero."""
+        """Whether the number is certainly nonzero."""
         if is_rational(entry) or not entry.free_symbols:
             return is_certain(entry, self.domain)
         if is_certain(entry, self.domain):
@@ -57,7 +57,7 @@ class Known(Frozen, frozen=True):
         return factors is not None and all(self.certain_factor(f) for f, _ in factors.powers)
 
     def certain_factor(self, factor: Any) -> bool:
-        """Whether an irreducible polynomial is certainly not zero."""
+        """Whether an irreducible polynomial is certainly nonzero."""
         if never_zero(factor, self.domain) or any(same_up_to_factor(factor, n) for n in self.nonzero):
             return True
         if self.integers.issuperset(factor.free_symbols) and has_no_integer_zero(factor):
@@ -71,7 +71,7 @@ class Known(Frozen, frozen=True):
 
     @property
     def is_void(self) -> bool:
-        """Whether something is zero here that never is."""
+        """Whether the knowledge contradicts itself: something is zero that never is."""
         parts = [factors_of(zero) for zero in self.relations]
         return any(
             found is not None and bool(found.powers) and all(never_zero(f, self.domain) for f, _ in found.powers)
@@ -79,7 +79,7 @@ class Known(Frozen, frozen=True):
         )
 
     def reduced(self, entry: Entry) -> Entry:
-        """The number, reduced by the polynomials that are zero."""
+        """The number, reduced modulo the polynomials that are zero."""
         return (
             reduced(entry, self.relations, self.nonzero[self.since :])
             if self.relations and not is_rational(entry)
@@ -87,7 +87,7 @@ class Known(Frozen, frozen=True):
         )
 
     def put_in(self, node: w.Node) -> w.Node:
-        """The number with symbols replaced by what they stand for."""
+        """The number with symbols replaced by their values."""
         if type(node) is w.Number:
             return node
         return written(self.reduced(entry_of(self.letters_put_in(node), self.domain)))
@@ -104,7 +104,7 @@ class Known(Frozen, frozen=True):
 
     @property
     def letters(self) -> dict[w.Name, w.Node]:
-        """What every symbol that is set equal to something comes to."""
+        """The value of each symbol that has one."""
         return {name: self.put_in(number) for name, number in self.equal}
 
     def in_place(self, node: w.Node) -> w.Node:
@@ -126,11 +126,11 @@ class Known(Frozen, frozen=True):
     # ---- learning more ----------------------------------------------------------------------------------------------
 
     def with_nonzero(self, polynomials: tuple[Any, ...]) -> Known:
-        """... and these polynomials are not zero."""
+        """The knowledge that these polynomials are nonzero, too."""
         return replace(self, nonzero=self.nonzero + polynomials)
 
     def with_equal(self, equal: Mapping[w.Name, w.Node]) -> Known:
-        """... and these symbols stand for these numbers."""
+        """The knowledge that these symbols have these values, too."""
         values = {symbol(name, self.domain): value(number, self.domain) for name, number in equal.items()}
         nonzero: list[Any] = []
         for polynomial in self.nonzero:
@@ -140,8 +140,8 @@ class Known(Frozen, frozen=True):
         zeros = squarefree([zero.subs(values) for zero in self.relations], found.certain_factor)
         found = replace(found, relations=zeros)
         sole = next((root for zero in zeros if (root := sole_root(zero)) is not None), None)
-        return found if sole is None else found.with_equal(sole)  # c = 1, where that is all that is left of an equation
+        return found if sole is None else found.with_equal(sole)  # c = 1, the rest of an equation
 
     def with_relation(self, zero: Any) -> Known:
-        """... and this polynomial is zero."""
+        """The knowledge that this polynomial is zero, too."""
         return replace(self, relations=(*self.relations, zero), since=len(self.nonzero))

@@ -1,6 +1,6 @@
-"""The entries of a matrix that is being reduced: rational numbers as Python's own, everything else as SymPy's.
+"""The entries of a matrix under reduction: rational numbers as Python's own, all others as SymPy's.
 
-Every number is kept in its final form, so that what is zero is seen.
+Each number is kept in final form, so that zero is recognized.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
 
 
 class CannotSplit(SymlaError):
-    """Whether a number is zero, or for which values of its symbols, is not within reach."""
+    """Raised where it is out of reach whether a number is zero, or for which values of its symbols."""
 
 
 def entry_of(node: w.Node, domain: str) -> Entry:
-    """The number that is written."""
+    """The value of the written number."""
     exact = rational(node)
     if exact is not None:
         return _settled(exact)
@@ -35,7 +35,7 @@ def entry_of(node: w.Node, domain: str) -> Entry:
 
 
 def written(entry: Entry) -> w.Node:
-    """The number as it is written."""
+    """The number as a written expression."""
     if is_rational(entry):
         return w.number(entry)
     from symla.notation.write import write
@@ -63,7 +63,7 @@ def is_zero(entry: Entry) -> bool:
 
 
 def is_certain(entry: Entry, domain: str = "real") -> bool:
-    """Whether it is not zero, whatever the values of its symbols."""
+    """Whether it is nonzero for all values of its symbols."""
     if is_rational(entry):
         return bool(entry)
     if entry.free_symbols:
@@ -75,7 +75,7 @@ def is_certain(entry: Entry, domain: str = "real") -> bool:
 
 
 def is_zero_number(value: Any) -> bool | None:
-    """Whether a constant is zero; None if that is not known."""
+    """Whether a constant is zero; None if unknown."""
     import sympy
 
     from symla.notation.sympy_zeros import Algebraic, is_not_zero
@@ -85,7 +85,7 @@ def is_zero_number(value: Any) -> bool | None:
     if value.is_number and _has_root_of_sum(value):
         go_on()
         if _is_clear(value):
-            return False  # SymPy looks long for the sign of roots within roots
+            return False  # SymPy takes long to find the sign of nested roots
     known: bool | None = value.is_zero
     if known is not None or not value.is_number:
         return known
@@ -101,24 +101,25 @@ def is_zero_number(value: Any) -> bool | None:
 
 
 def _has_root_of_sum(value: Any) -> bool:
-    """Whether there is a root within a root."""
+    """Whether there is a nested root."""
     import sympy
 
     return any(part.base.is_Add and not part.exp.is_Integer for part in value.atoms(sympy.Pow))
 
 
 def _is_clear(value: Any) -> bool:
-    """Whether its decimals show that a constant is not zero."""
+    """Whether its decimals show that a constant is nonzero."""
     import sympy
 
     return bool(abs(value.evalf(_DIGITS)) > sympy.Float(10) ** (-_DIGITS // 2))
 
 
 def _vanishes(value: Any) -> bool | None:
-    """Whether a constant that is next to zero is zero; None if that is not known.
+    """Whether a constant close to zero is zero; None if unknown.
 
-    pi, e and the values of functions are put aside as letters: zero is what has no coefficient but zero in these, and
-    the coefficients are algebraic.  Where one is left, the letters may still cancel, as in ln(4) - 2 ln(2).
+    Letters stand for pi, e and the values of functions.  A polynomial in them is zero if each of its coefficients,
+    which are algebraic, is zero.  A nonzero coefficient decides nothing: the letters may still cancel, as in ln(4) - 2
+    ln(2).
     """
     import sympy
 
@@ -129,12 +130,12 @@ def _vanishes(value: Any) -> bool | None:
     letters = {part: sympy.Dummy() for part in others}
     numerator, denominator = sympy.fraction(sympy.together(value.xreplace(letters)))
     if _without_letters(denominator, letters.values()):
-        return None  # nothing is divided by zero
+        return None  # no division by zero
     return True if _without_letters(numerator, letters.values()) else None
 
 
 def _leaves(value: Any) -> list[Any]:
-    """The numbers and the values of functions that sums, products and whole powers are made of, each once."""
+    """The numbers and function values from which sums, products and integer powers are made, each once."""
     found: dict[Any, None] = {}
     waiting = [value]
     while waiting:
@@ -147,7 +148,7 @@ def _leaves(value: Any) -> list[Any]:
 
 
 def _without_letters(value: Any, letters: Iterable[Any]) -> bool:
-    """Whether a polynomial in the letters has no algebraic coefficient but zero."""
+    """Whether each coefficient of a polynomial in the letters is zero."""
     import sympy
 
     for coefficient in sympy.Poly(sympy.expand(value), *letters).coeffs():
@@ -201,7 +202,7 @@ def _sympy(entry: Entry) -> Any:
 
 
 def final(value: Any) -> Entry:
-    """A SymPy value in its final form; a rational number as Python's own."""
+    """A SymPy value in final form; a rational number as Python's own."""
     import sympy
 
     from symla.notation.write import simplest

@@ -1,6 +1,6 @@
-"""Where a number with bars and square roots of one real letter is zero: |a| - 1 at a = 1 and a = -1.
+"""Zeros of a number with absolute values and square roots of one real letter: |a| - 1 at a = 1 and a = -1.
 
-|u| is u or -u, and √a is t, where a = t^2, or i·t, where a = -t^2: so polynomials are left, whose roots are put in.
+|u| is u or -u, and √a is t, where a = t^2, or i·t, where a = -t^2.  The roots of the resulting polynomials are tested.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _MOST_BARS = 3
 
 
 def zeros_of(number: Any) -> list[Any] | None:
-    """All real values of the only symbol, a real one, at which the number is zero; None where they are not known."""
+    """All real values of the only symbol, a real one, at which the number is zero; None where they are unknown."""
     import sympy
 
     (symbol,) = number.free_symbols
@@ -26,7 +26,7 @@ def zeros_of(number: Any) -> list[Any] | None:
     if not all(p.base == symbol and (2 * p.exp).is_Integer for p in powers):
         return None
     t = sympy.Dummy(real=True)
-    letter = sympy.Dummy(positive=True)  # of which powers are powers
+    letter = sympy.Dummy(positive=True)  # whose powers also occur as powers
     sides = [(symbol, symbol)] if not powers else [(letter**2, t**2), (-(letter**2), -(t**2))]
     found: dict[Any, None] = {}
     for put, value in sides:
@@ -47,7 +47,9 @@ def zeros_of(number: Any) -> list[Any] | None:
 
 
 def _roots(expression: Any, letter: Any) -> list[Any] | None:
-    """The real roots of a polynomial, also of one with i; None where no formula is wanted, or where it is zero."""
+    """The real roots of a polynomial, which may have complex coefficients; None where they have no acceptable formula,
+    or where the polynomial is zero.
+    """
     import sympy
 
     try:

@@ -1,7 +1,8 @@
-"""Quotients of polynomials with rational coefficients, computed in SymPy's polynomial rings and not by its expressions.
+"""Quotients of polynomials with rational coefficients, computed in SymPy's polynomial rings rather than its
+expressions.
 
-Adding, multiplying and dividing entries of a matrix with symbols is most of the work of an elimination.  What comes out
-is written as `sympy.cancel` writes it.
+An elimination with symbols spends most of its time on adding, multiplying and dividing entries.  Results are written
+as `sympy.cancel` writes them.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from symla.notation.budget import powered
 
 _HIGHEST = 60  # power
 _LONGEST = 5000  # terms
-_MOST_PRODUCTS = 20_000  # of terms, where polynomials are multiplied
+_MOST_PRODUCTS = 20_000  # products of terms in a product of polynomials
 
-Parts = tuple[Any, Any]  # numerator and denominator, in one ring over the whole numbers, in lowest terms
+Parts = tuple[Any, Any]  # numerator and denominator, in lowest terms, in one ring over the integers
 
 
 @lru_cache(maxsize=64)
@@ -29,7 +30,7 @@ def _ring(symbols: frozenset[Any]) -> Any:
 
 @lru_cache(maxsize=4096)
 def parts_of(value: Any) -> Parts | None:
-    """Numerator and denominator of a SymPy value; None where anything but symbols and rational numbers occurs."""
+    """Numerator and denominator of a SymPy value; None if it has anything but symbols and rational numbers."""
     return _read(value, _ring(frozenset(value.free_symbols)))
 
 
@@ -60,7 +61,7 @@ def _read(value: Any, ring: Any) -> Parts | None:
 
 
 def _products(x: Parts, y: Parts) -> int:
-    """How many products of terms there are at most in a sum or a product of the two."""
+    """An upper bound for the number of products of terms in a sum or product of the two."""
     return max(map(len, x)) * max(map(len, y))
 
 
@@ -83,7 +84,7 @@ def _lowest(top: Any, bottom: Any) -> Parts:
 
 
 def combined(x: Any, factor: Any, y: Any) -> Any | None:
-    """x + factor·y; None where one of them is no quotient of polynomials with rational coefficients."""
+    """x + factor·y; None where one of them is not a quotient of polynomials with rational coefficients."""
     parts = _in_one_ring(x, factor, y)
     if parts is None:
         return None
@@ -92,13 +93,13 @@ def combined(x: Any, factor: Any, y: Any) -> Any | None:
 
 
 def product(x: Any, y: Any) -> Any | None:
-    """x·y, in the same way."""
+    """x·y, likewise."""
     parts = _in_one_ring(x, y)
     return None if parts is None else _value(*_lowest(*_product(*parts)))
 
 
 def quotient(x: Any, y: Any) -> Any | None:
-    """x/y, in the same way."""
+    """x/y, likewise."""
     parts = _in_one_ring(x, y)
     if parts is None or not parts[1][0]:
         return None
@@ -107,13 +108,13 @@ def quotient(x: Any, y: Any) -> Any | None:
 
 
 def cancelled(value: Any) -> Any | None:
-    """The value in lowest terms, in the same way."""
+    """The value in lowest terms, likewise."""
     parts = parts_of(value)
     return None if parts is None or not parts[1] else _value(*parts)
 
 
 def _in_one_ring(*values: Any) -> list[Parts] | None:
-    """The parts of all of them in the ring of all their symbols."""
+    """The parts of all values in the ring of all their symbols."""
     ring = _ring(frozenset().union(*[v.free_symbols for v in values]))
     found: list[Parts] = []
     work = 1
@@ -130,7 +131,7 @@ def _in_one_ring(*values: Any) -> list[Parts] | None:
 
 @lru_cache(maxsize=4096)
 def _value(top: Any, bottom: Any) -> Any:
-    """The quotient, its denominator beginning with a positive coefficient."""
+    """The quotient, with a positive leading coefficient in the denominator."""
     from sympy import Rational
 
     if not top:

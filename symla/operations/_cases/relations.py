@@ -1,7 +1,7 @@
-"""Equations that are not solved for a symbol: what numbers come to where they hold, and what they rule out.
+"""Equations that are not solved for a symbol: numbers reduced by them, and what they exclude.
 
-k^3 = k - 1             so k^4 + 2 is k^2 - k + 2, and k - 1 is not zero
-a^3 = b^2, b^3 = a^2    by a Groebner basis, where several hold
+k^3 = k - 1             so k^4 + 2 is k^2 - k + 2, and k - 1 is nonzero
+a^3 = b^2, b^3 = a^2    by a Groebner basis, where there are several
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each
 
 @lru_cache(maxsize=256)
 def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
-    """Whether no numbers make all of the one kind zero and none of the others."""
+    """Whether no values make all `zeros` zero and all `nonzeros` nonzero."""
     if any(map(has_functions, (*zeros, *nonzeros))):
         plain, _, identities = in_letters(*zeros, *nonzeros)
         zeros, nonzeros = (*plain[: len(zeros)], *identities), plain[len(zeros) :]
@@ -36,7 +36,9 @@ def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -
 
 
 def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
-    """By 1 - t q, for what is not zero; and by what is never zero, a^2 + 1 for a real a."""
+    """The same by a Groebner basis, with 1 - t q for each nonzero q, and for each q that is never zero, as a^2 + 1 for
+    real a.
+    """
     from symla.operations._cases.factors import never_zero
 
     ring = _ring((*zeros, *nonzeros), extra=1)
@@ -68,15 +70,15 @@ def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str
 
 @lru_cache(maxsize=256)
 def basis_of(zeros: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Polynomials that are zero where these are, by which others are reduced."""
+    """Polynomials by which to reduce others where these are zero."""
     ring = _ring(zeros) if len(zeros) > 1 else None
     basis = None if ring is None or ring.roots else ring.basis([ring.of(p) for p in zeros])
     return zeros if basis is None or ring is None else tuple([ring.back(p) for p in basis])
 
 
 def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()) -> Entry:
-    """The number, reduced by polynomials that are zero; others are not, so that (cos(t) - 1)(cos(t) + 1) = 0 may say
-    cos(t) = 1.
+    """The number, reduced by polynomials that are zero, given which others are not: then (cos(t) - 1)(cos(t) + 1) = 0
+    may imply cos(t) = 1.
     """
     import sympy
 
@@ -86,7 +88,7 @@ def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()
         others = tuple(filter(has_functions, nonzeros))
         (plain, *plain_zeros), back, identities = in_letters(entry, *zeros, *others)
         plain_zeros, never = plain_zeros[: len(zeros)], plain_zeros[len(zeros) :]
-        zeros = squarefree(  # sin(t)^2 = 0 is sin(t) = 0
+        zeros = squarefree(  # sin(t)^2 = 0 implies sin(t) = 0
             basis_of((*plain_zeros, *identities)), lambda f: any(same_up_to_factor(f, other) for other in never)
         )
         found = reduced(final(plain), zeros) if plain != entry else entry
@@ -105,7 +107,7 @@ def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()
         return sympy.reduced(inside, list(basis), *symbols, order="grlex")[1]
 
     top, bottom = (lowered(part) for part in sympy.fraction(sympy.together(entry)))
-    if final(bottom) == 0:  # divided by something that the equations make zero, with no case told apart for it
+    if final(bottom) == 0:  # a division by something that the equations make zero, without a case for it
         raise CannotSplit(
             "A divisor on the way is zero where the equations between the symbols hold, and these could not be "
             "solved.  Choose values for some of the symbols."
@@ -125,8 +127,8 @@ def monic(polynomial: Any) -> Any:
 
 
 def squarefree(polynomials: Iterable[Any], certain: Callable[[Any], bool]) -> tuple[Any, ...]:
-    """What is zero where these are: their numerators, every factor once that is not certainly different from zero,
-    without those that are zero anyway.
+    """The numerators of these polynomials, without repeated factors, without factors that are certainly nonzero, and
+    without those that are identically zero.
     """
     from symla.operations._cases.factors import factors_of
 
@@ -144,7 +146,7 @@ def squarefree(polynomials: Iterable[Any], certain: Callable[[Any], bool]) -> tu
 
 
 def sole_root(zero: Any) -> dict[w.Name, w.Node] | None:
-    """The symbol of a polynomial of degree 1 in one symbol, and where it is zero; None for other polynomials."""
+    """The symbol and the zero of a polynomial of degree 1 in one symbol; None for other polynomials."""
     import sympy
 
     if len(zero.free_symbols) != 1 or has_functions(zero):
@@ -157,14 +159,14 @@ def sole_root(zero: Any) -> dict[w.Name, w.Node] | None:
 
 
 def _is_root(part: Any) -> bool:
-    """A root, or an absolute value: a polynomial may stand inside."""
+    """Whether this is a root or an absolute value; a polynomial may stand inside."""
     import sympy
 
     return (part.is_Pow and not part.exp.is_Integer) or isinstance(part, sympy.Abs)
 
 
 class _Ring:
-    """Polynomials in these symbols and square roots, as FLINT's; `extra` letters stand before them."""
+    """Polynomials in these symbols and square roots, in FLINT's representation; `extra` letters precede them."""
 
     def __init__(self, symbols: Sequence[Any], roots: Sequence[Any], extra: int) -> None:
         import flint
@@ -198,7 +200,9 @@ class _Ring:
         return list(found.autoreduction()) if complete else None
 
     def eliminated(self, basis: list[Any], kept: int) -> list[Any]:
-        """What follows for one letter and the roots alone: of the basis by letters, the others before them."""
+        """The consequences of the basis for one letter and the roots alone, by an order that eliminates the other
+        letters.
+        """
         import flint
 
         last = [kept, *range(len(self.letters) - len(self.roots), len(self.letters))]
@@ -216,8 +220,8 @@ class _Ring:
 
 
 def _ring(polynomials: Sequence[Any], extra: int = 0) -> _Ring | None:
-    """The ring in which these are polynomials with whole coefficients, roots of whole numbers counted as letters; None
-    where other irrational numbers occur, or where they are too long.
+    """The ring in which these are polynomials with integer coefficients, where roots of integers count as letters; None
+    if other irrational numbers occur, or if the polynomials are too long.
     """
     import sympy
 

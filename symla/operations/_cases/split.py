@@ -1,9 +1,9 @@
-"""Where a number decides how to go on: the cases in which it is zero, each solved for a symbol, and the one in which
-it is not.
+"""The cases of a number that may be zero: those in which it is, each solved for a symbol, and the one in which it is
+not.
 
 1 - k^2         k = 1;  k = -1;  otherwise                  k^3 - 1     k = 1; otherwise (k^2 + k + 1 is never zero)
 a d - b c       d = b c/a where a is not zero; otherwise    a^2 - b^2   a = b;  a = -b and a != b;  otherwise
-k^3 - k + 1     the equation itself, where no formula for its roots is wanted
+k^3 - k + 1     the equation itself, where its roots have no acceptable formula
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _ZERO = w.Number(0)
 
 
 class Zero(Frozen, frozen=True):
-    """One way in which a factor is zero: the equation, and what it sets equal (nothing, where it is not solved)."""
+    """One way in which a factor is zero: the equation, and the values it implies (none, where it is not solved)."""
 
     factor: Any
     equation: w.Relation
@@ -45,7 +45,7 @@ class Branch(Frozen, frozen=True):
 
 
 class Split(Frozen, frozen=True):
-    """The cases, and the facts about the number that decides."""
+    """The cases, and facts about the number to be decided."""
 
     branches: tuple[Branch, ...]
     facts: tuple[tuple[str, Any], ...]
@@ -65,14 +65,14 @@ def _cannot(entry: w.Node) -> CannotSplit:
 
 
 def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
-    """The cases that a number makes which may be zero and may be not.  With `solve`, an equation is solved for a symbol
-    also where cases have to be told apart for that first.
+    """The cases of a number that may or may not be zero.  With `solve`, an equation is solved for a symbol even where
+    that needs further cases first.
     """
     exact = entry_of(entry, known.domain)
     factors = factors_of(exact)
     if factors is None:
         raise _cannot(entry)
-    different = dict.fromkeys(f for f, _ in factors.powers)  # those of |a|√a are all a
+    different = dict.fromkeys(f for f, _ in factors.powers)  # in |a|√a, each factor is zero where a is
     open_ = [f for f in different if not known.certain_factor(f)]
     never = [f for f in different if known.certain_factor(f)]
     found: list[Zero] = []
@@ -94,7 +94,7 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
 
 
 def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] | Split:
-    """Where an irreducible polynomial is zero; or the cases to be told apart first."""
+    """The zeros of an irreducible polynomial; or the cases that must be distinguished first."""
     import sympy
 
     symbols = outside(factor)
@@ -129,7 +129,7 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
 
 
 def _roots(factor: Any, unknown: Any, known: Known) -> list[Any]:
-    """The roots of a polynomial in one symbol of degree 1 or 2; none for others."""
+    """The roots of a polynomial of degree 1 or 2 in one symbol; none for others."""
     import sympy
 
     coefficients = sympy.Poly(factor, unknown).all_coeffs()
@@ -154,13 +154,13 @@ def _all_at_once(factor: Any, values: Mapping[Any, Any]) -> Zero:
 
 
 def _unsolved(factor: Any) -> Zero:
-    """The equation as it is; irrational coefficients are divided by the leading one."""
+    """The equation itself; irrational coefficients are divided by the leading one."""
     polynomial = monic(factor)
     return Zero(polynomial, equation(write(polynomial), _ZERO), {})
 
 
 def _order(zero: Zero) -> tuple[Any, ...]:
-    """Simple values first: 0, 1, -1, 2, ...; then expressions; then what is not solved."""
+    """Simple values first: 0, 1, -1, 2, ...; then expressions; then unsolved equations."""
     if not zero.equal:
         return (3, 0, 0)
     exact = entry_of(next(iter(zero.equal.values())), "complex")
@@ -181,7 +181,7 @@ def _denied(zero: Zero) -> w.Relation:
 
 
 def _branch(zero: Zero, before: list[Zero], known: Known) -> Branch:
-    """The case that this is zero, and nothing before it that could be at the same time."""
+    """The case of this zero, in which no earlier zero that is compatible with it holds."""
     here = _with(zero, known)
     denials: list[w.Node] = []
     for other in before:
@@ -196,7 +196,7 @@ def _branch(zero: Zero, before: list[Zero], known: Known) -> Branch:
 
 
 def _gap(other: Zero, zero: Zero, domain: Domain) -> Entry:
-    """What is not zero where the other one does not hold, as it is where this one does."""
+    """The number that is nonzero where the other zero does not hold, under the condition of this one."""
     factor = other.factor
     if len(other.equal) == 1:
         ((name, node),) = other.equal.items()
@@ -216,8 +216,8 @@ def _otherwise(found: list[Zero], known: Known) -> Branch:
 def _facts(
     entry: w.Node, factors: Factors, never: list[Any], found: list[Zero], known: Known
 ) -> tuple[tuple[str, Any], ...]:
-    """The number, its factors, where it is zero (proved by putting into the factor), which factors never are, and the
-    number that was asked about, if it is another one.
+    """The number, its factors, its zeros (proved by substitution into the factor), the factors that never are zero, and
+    the number originally asked about, if it is another one.
     """
     letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
     zeros = [equation(w.substitute(write(zero.factor), zero.equal), _ZERO) for zero in found if zero.equal]
@@ -235,7 +235,7 @@ def _facts(
 
 
 def _never_zero(factor: Any) -> w.Relation:
-    """k != 1 for k - 1, as the case that rules it out has it; f != 0 for other factors."""
+    """k != 1 for k - 1, in the form of the case that excludes it; f != 0 for other factors."""
     symbols = outside(factor)
     if len(symbols) == len(factor.free_symbols) == 1:
         import sympy
@@ -247,8 +247,8 @@ def _never_zero(factor: Any) -> w.Relation:
 
 
 def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, ...]:
-    """1 - k^2 = (1 - k)(k + 1), if there are several factors, not all of them symbols, and nothing is divided by; the
-    factors that stand under a root or between bars are not those of the number.
+    """1 - k^2 = (1 - k)(k + 1), if there are several factors, not all of them symbols, and no denominator; factors
+    under a root or inside an absolute value are not factors of the number.
     """
     different = [f for f, _ in factors.powers]
     if factors.fraction or len(different) < 2 or all(f.is_Symbol for f in different):

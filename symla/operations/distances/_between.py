@@ -1,4 +1,4 @@
-"""What all distances have in common: the difference d = a - b, and then the lines of a norm.
+"""The lines that all distances share: the difference d = a - b, then its norm.
 
 ||d||_1 = |d_1| + ... + |d_n|        ||d||_2 = sqrt(d_1^2 + ... + d_n^2)        ||d||_oo = max(|d_1|, ..., |d_n|)
 """
@@ -19,7 +19,7 @@ Lines = Callable[[Working, GivenVector], Working]
 
 
 def separation(a: GivenVector, b: GivenVector, kind: w.Node) -> w.Norm:
-    """||a - b||, which is what a distance means."""
+    """||a - b||, the definition of a distance."""
     return w.Norm(minus(a.name, b.name), kind)
 
 
@@ -38,7 +38,7 @@ def distance(sheet: Sheet, a: GivenVector, b: GivenVector, kind: w.Node, lines: 
 
 
 def concluded(sheet: Sheet, a: GivenVector, b: GivenVector, length: w.Node, **facts: w.Node) -> None:
-    """What a distance is for, and the answer."""
+    """The use of distances, and the answer."""
     if a.entries == b.entries:
         sheet.remark("equal_points", equal=equation(a.name, b.name))
     else:
@@ -47,7 +47,7 @@ def concluded(sheet: Sheet, a: GivenVector, b: GivenVector, length: w.Node, **fa
 
 
 def difference_of(sheet: Sheet, a: GivenVector, b: GivenVector) -> GivenVector:
-    """d = a - b worked out, and d as something that may be put in."""
+    """d = a - b worked out, and d as data."""
     name = free_letter("d", a, b)
     work = sheet.work(name).to("difference", minus(a.name, b.name))
     work.put_in(a, b, via=w.Vector(tuple([minus(x, y) for x, y in zip(a.letters, b.letters, strict=True)])))

@@ -1,4 +1,4 @@
-"""The Chebyshev distance: the most that a component differs by, ||a - b||_oo = max(|a_1 - b_1|, ..., |a_n - b_n|).
+"""The Chebyshev distance: the largest difference of components, ||a - b||_oo = max(|a_1 - b_1|, ..., |a_n - b_n|).
 
 Source: the metric of the l-infinity norm, e.g. Deza and Deza, Encyclopedia of Distances, section 5.2.
 """

@@ -1,4 +1,4 @@
-"""The Manhattan distance: what the components differ by, added up, ||a - b||_1 = |a_1 - b_1| + ... + |a_n - b_n|.
+"""The Manhattan distance: the sum of the differences of components, ||a - b||_1 = |a_1 - b_1| + ... + |a_n - b_n|.
 
 Source: the metric of the l1 norm, e.g. Deza and Deza, Encyclopedia of Distances, section 5.2.
 """

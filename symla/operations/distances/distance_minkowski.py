@@ -49,7 +49,7 @@ def distance_minkowski(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node) 
 
 
 def _undefined(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node, order: int | Fraction) -> None:
-    """For p < 1 the triangle inequality fails, or there is no p-th root at all."""
+    """For p < 1 the triangle inequality fails, or p-th roots do not exist."""
     below = w.Relation(p, "<", w.Number(0 if order < 0 else 1))
     obstacle: tuple[w.Node, ...] = (below,)
     if order > 0:

@@ -1,7 +1,7 @@
-"""Chains of generalized eigenvectors: w, N w, N^2 w, ..., until the next one is zero, where N = A - lambda I.
+"""Chains of generalized eigenvectors: w, N w, N^2 w, ..., up to the last nonzero one, where N = A - lambda I.
 
-The longest chains begin with vectors that N^k sends to zero and N^(k-1) does not; shorter ones are added where the
-vectors of one height, together with those that are sent to zero earlier, do not span the next null space.
+A longest chain begins with a vector in the null space of N^k outside that of N^(k-1).  Shorter chains are added where
+the vectors of one height, with the null space below, do not span the next null space.
 Source: the Jordan form, e.g. Strang, Introduction to Linear Algebra, section 8.3; Axler, Linear Algebra Done Right,
 section 8.D.
 """
@@ -35,12 +35,12 @@ def null_basis(rows: Rows, known: Known) -> tuple[w.Vector, ...]:
 
 
 def rank(vectors: list[w.Vector], known: Known) -> int:
-    """How many of the vectors are independent."""
+    """The number of linearly independent vectors."""
     return len(eliminate(tuple([v.entries for v in vectors]), known=known).pivots) if vectors else 0
 
 
 def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tuple[Space, tuple[Chain, ...]], ...]:
-    """For every eigenvalue its chains, the longest first, with the lines for those that are longer than 1."""
+    """The chains for each eigenvalue, the longest first, with the lines for chains longer than 1."""
     short = [one for one in found if len(one.basis) < one.eigenvalue.multiplicity]
     before = 0
     built: list[tuple[Space, tuple[Chain, ...]]] = []
@@ -55,7 +55,7 @@ def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tupl
 
 
 def _of_one(sheet: Sheet, A: GivenMatrix, one: Space, index: tuple[str, ...], before: int) -> tuple[Chain, ...]:
-    """Of an eigenvalue with too few eigenvectors; so many vectors of chains have names before."""
+    """The chains of an eigenvalue with too few eigenvectors; `before` vectors of chains already have names."""
     known, domain = sheet.known, sheet.domain
     rows = shifted_rows(sheet, known.rows(A.rows), one.eigenvalue.value)
     N = w.Name(free_letter("N M B", A, kind="matrix").base, index, "matrix")
@@ -76,7 +76,7 @@ def _of_one(sheet: Sheet, A: GivenMatrix, one: Space, index: tuple[str, ...], be
 
 
 def _built(powers: list[w.Matrix], known: Known, domain: str) -> list[list[w.Vector]]:
-    """The chains, each from its beginning w on: w, N w, ..."""
+    """The chains, each from its first vector w: w, N w, ..."""
     spaces: list[tuple[w.Vector, ...]] = [(), *[null_basis(power.rows, known) for power in powers]]
     found: list[list[w.Vector]] = []
     for height in range(len(powers), 0, -1):
@@ -97,11 +97,11 @@ def _image(N: w.Matrix, v: w.Vector, domain: str) -> w.Vector:
 def _lines(
     sheet: Sheet, A: GivenMatrix, N: w.Name, powers: list[w.Matrix], found: list[list[w.Vector]], before: int
 ) -> tuple[Chain, ...]:
-    """How each chain goes on from its beginning."""
+    """The lines that continue each chain from its first vector."""
     letter = free_letter("w p q b", A).base
     built: list[Chain] = []
     for chain in found:
-        if len(chain) == 1:  # one of the eigenvectors
+        if len(chain) == 1:  # an eigenvector
             built.append(tuple(chain))
             continue
         names = [w.Name(letter, (str(before + k),), "vector") for k in range(1, len(chain) + 1)]

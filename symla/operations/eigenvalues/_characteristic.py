@@ -1,9 +1,9 @@
-"""The characteristic polynomial det(A - x I) on the page: expanded like any determinant, and taken apart into factors.
+"""The characteristic polynomial det(A - x I) on the page: expanded like any determinant, then factored.
 
 x^3 - 6x^2 + 11x - 6     1 is a zero, since 1 - 6 + 11 - 6 = 0
     = (x - 1)(x^2 - 5x + 6)
     = (x - 1)(x - 2)(x - 3)     2 + 3 = 5 and 2·3 = 6
-Source: rational zeros and the splitting of factors, e.g. Lay, Linear Algebra and Its Applications, section 5.2.
+Source: rational zeros and factorization, e.g. Lay, Linear Algebra and Its Applications, section 5.2.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ _LARGEST = 5  # rows, unless the matrix is triangular
 
 
 class Factored(NamedTuple):
-    """A characteristic polynomial: the chain that it has come to, and its irreducible factors, those that occur more
-    than once as often; with a minus sign before them where its degree is odd.
+    """A characteristic polynomial: its chain, and its irreducible factors with repetitions, with a minus sign in front
+    where its degree is odd.
     """
 
     work: Working
@@ -49,18 +49,18 @@ class Factored(NamedTuple):
 
 
 def need_square(sheet: Sheet, A: GivenMatrix) -> None:
-    """Ends here if the matrix is not square."""
+    """End the work if the matrix is not square."""
     if A.height != A.width:
         sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
 
 
 def unit(sheet: Sheet, A: GivenMatrix) -> None:
-    """Gives the identity matrix its letter."""
+    """Give the identity matrix its letter."""
     sheet.beside.append(Given(unit_beside(A), identity(A.height)))
 
 
 def is_triangular(A: GivenMatrix) -> bool:
-    """Whether there are only zeros on one side of the diagonal."""
+    """Whether all entries on one side of the diagonal are zero."""
     places = [(i, j) for i, row in enumerate(A.rows) for j, e in enumerate(row) if e != _ZERO]
     return all(i <= j for i, j in places) or all(i >= j for i, j in places)
 
@@ -69,9 +69,7 @@ def is_triangular(A: GivenMatrix) -> bool:
 
 
 def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, tuple[Polynomial, ...]]:
-    """det(A - x I), or det(x I - A), worked out as far as a product of polynomials or a single one; and these, each
-    with 1 in front.
-    """
+    """The lines from det(A - x I), or det(x I - A), to a product of polynomials or a single one; these made monic."""
     if A.height > _LARGEST and not is_triangular(A):
         raise SymlaError(
             f"{sheet.name}: the characteristic polynomial of a {A.height} x {A.height} matrix is too long to be worked "
@@ -101,7 +99,7 @@ def _flat(parts: tuple[w.Node, ...]) -> list[w.Node]:
 
 
 def factored(sheet: Sheet, work: Working, x: w.Name, parts: tuple[Polynomial, ...]) -> Factored:
-    """The lines that take a product of polynomials apart into irreducible ones."""
+    """The lines that factor a product of polynomials into irreducible ones."""
     minus = not is_monic(sheet) and sum(p.degree for p in parts) % 2 == 1
     splitting = _Splitting(sheet, work, x, list(parts), minus)
     splitting.run()
@@ -109,7 +107,7 @@ def factored(sheet: Sheet, work: Working, x: w.Name, parts: tuple[Polynomial, ..
 
 
 class _Splitting:
-    """A product whose factors are taken apart one after the other."""
+    """A product whose factors are split one after the other."""
 
     def __init__(self, sheet: Sheet, work: Working, x: w.Name, parts: list[Polynomial], minus: bool) -> None:
         self.sheet = sheet
@@ -138,7 +136,7 @@ class _Splitting:
         self.parts = parts
 
     def split(self, place: int, p: Polynomial, pieces: tuple[Polynomial, ...]) -> None:
-        """One factor taken apart into two, or all at once."""
+        """Split one factor into two, or at once into all."""
         before, after = self.parts[:place], self.parts[place + 1 :]
         constant = p.coefficients[-1]
         if is_zero(constant):
@@ -155,7 +153,7 @@ class _Splitting:
         return self.to(reason("split_off", factor=linear.written), [*before, linear, rest, *after])
 
     def trial(self, p: Polynomial, zero: w.Node) -> None:
-        """A zero put into the polynomial, as it stands in the line."""
+        """The line that substitutes a zero into the polynomial as written."""
         opposite = Polynomial(p.letter, tuple([times(-1, c) for c in p.coefficients]))
         line = self.line
         shown = opposite if opposite.written in w.walk(line) else p
@@ -168,7 +166,7 @@ class _Splitting:
 
 
 def _two(pieces: tuple[Polynomial, ...], p: Polynomial) -> Reason:
-    """Why a quadratic polynomial has these two factors: the sum and the product of their zeros."""
+    """The reason for two factors of a quadratic polynomial: the sum and the product of their zeros."""
     first, second = (times(-1, q.coefficients[1]) for q in pieces)
     if is_zero(plus(first, -1, second)):
         return reason("square")
@@ -194,16 +192,14 @@ def _divided(p: Polynomial, zero: Entry) -> Polynomial:
 
 
 def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
-    """The irreducible factors over the numbers that the coefficients are made of, with 1 in front; those with smaller
-    zeros first.
-    """
+    """The monic irreducible factors over the field of the coefficients, those with smaller zeros first."""
     if p.degree == 1:
         return (p,)
     if p.is_rational and (plain := _by_rational_zeros(p)) is not None:
         return tuple(sorted(plain, key=_order))
     if p.degree == 2 and not p.is_rational:
         if not has_letters(*map(written, p.coefficients)):
-            return (p,)  # a teacher finds irrational zeros by the formula
+            return (p,)  # on paper, irrational zeros are found by the formula
         if (pair := _of_square(p)) is not None:
             return pair
     from symla.operations._cases.factors import factors_of
@@ -223,8 +219,8 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
 
 
 def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
-    """The factors of a polynomial with rational coefficients and 1 in front, where rational zeros leave no more than a
-    polynomial of degree 3; None where that takes too long, or where more is left.
+    """The factors of a monic polynomial with rational coefficients, if dividing by its rational zeros leaves a degree
+    of at most 3; None otherwise, or where that takes too long.
     """
     found: list[Polynomial] = []
     left = p
@@ -244,7 +240,7 @@ def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
 
 
 def _candidates(constant: int, scale: int) -> Iterator[Entry]:
-    """What may be a rational zero: divisors of the constant term over divisors of the leading coefficient."""
+    """The candidates for rational zeros: divisors of the constant term over divisors of the leading coefficient."""
     if not constant:
         yield 0
         return
@@ -263,8 +259,8 @@ def _is_zero_of(p: Polynomial, x: Entry) -> bool:
 
 
 def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
-    """(x - u - v)(x - u + v) for a quadratic polynomial in whose discriminant, or its opposite, is the square of an
-    expression with functions: x^2 - 2 cos(t) x + 1 has the zeros cos(t) + i sin(t) and cos(t) - i sin(t).
+    """(x - u - v)(x - u + v) for a quadratic polynomial whose discriminant, up to sign, is the square of an expression
+    with functions: x^2 - 2 cos(t) x + 1 has the zeros cos(t) + i sin(t) and cos(t) - i sin(t).
     """
     import sympy
 
@@ -283,6 +279,6 @@ def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
 
 
 def _order(p: Polynomial) -> tuple[Any, ...]:
-    """Rational zeros by their size, then others, then factors of higher degree."""
+    """Rational zeros by size, then others, then factors of higher degree."""
     rational = p.degree == 1 and p.is_rational
     return (p.degree, not rational, -p.coefficients[1] if rational else 0)

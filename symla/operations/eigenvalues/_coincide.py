@@ -1,6 +1,6 @@
-"""Where factors of a characteristic polynomial with letters have a zero in common, or one of them has a zero twice.
+"""Cases in which factors of a characteristic polynomial with letters have a common zero, or one has a double zero.
 
-k - x and 1 - x are the same for k = 1; x^2 - 2x + 1 - k is a square for k = 0.
+k - x and 1 - x are equal for k = 1; x^2 - 2x + 1 - k is a square for k = 0.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Factors = tuple[Polynomial, ...]
 
 
 def told_apart(sheet: Sheet, A: GivenMatrix, x: w.Name, whole: Factored) -> Factors:
-    """The factors where it is known which of them have a zero in common; with the lines that take them apart anew."""
+    """The factors after deciding which of them have common zeros, with the lines that factor them again in a case."""
     before, factors = whole.whole, whole.factors
     while (number := _deciding(sheet, factors)) is not None:
         known = _decided(sheet, A, factors, number)
@@ -42,7 +42,7 @@ def told_apart(sheet: Sheet, A: GivenMatrix, x: w.Name, whole: Factored) -> Fact
 
 
 def _decided(sheet: Sheet, A: GivenMatrix, factors: Factors, number: Entry) -> Known:
-    """What is known in each case, after the line for a discriminant if the number is one."""
+    """The knowledge in each case, after the line for a discriminant if the number is one."""
     p = next((p for p in factors if p.degree == 2 and discriminant(p) == number), None)
     if p is None:
         linear = all(q.degree == 1 for q in factors)
@@ -58,7 +58,7 @@ def _decided(sheet: Sheet, A: GivenMatrix, factors: Factors, number: Entry) -> K
 
 
 def without_constant(gap: Entry) -> w.Node:
-    """What decides whether a number is zero: k, for -2k."""
+    """The part that decides whether a number is zero: k, for -2k."""
     factors = factors_of(gap)
     if factors is None or factors.fraction or not factors.powers:
         return written(gap)
@@ -69,13 +69,13 @@ def without_constant(gap: Entry) -> w.Node:
 
 
 def in_case(sheet: Sheet, p: Polynomial) -> Polynomial:
-    """The polynomial with what is known of symbols put in."""
+    """The polynomial with the known values of symbols."""
     coefficients = [c if is_zero(c) else entry_of(sheet.known.put_in(written(c)), sheet.domain) for c in p.coefficients]
     return Polynomial(p.letter, tuple(coefficients))
 
 
 def _squares(sheet: Sheet, factors: Factors) -> Factors:
-    """The factors, where a quadratic one whose discriminant is zero is a square: (x + b/2)^2"""
+    """The factors, where a quadratic one with discriminant zero is written as a square: (x + b/2)^2"""
     found: list[Polynomial] = []
     for p in factors:
         if p.degree == 2 and not p.is_rational and is_zero(sheet.known.reduced(discriminant(p))):
@@ -86,7 +86,7 @@ def _squares(sheet: Sheet, factors: Factors) -> Factors:
 
 
 def _deciding(sheet: Sheet, factors: Factors) -> Entry | None:
-    """A number that may be zero, and is exactly if two factors have a zero in common, or one has a zero twice."""
+    """A number that may be zero, and is zero exactly if two factors have a common zero or one has a double zero."""
     for number in _numbers(sheet, list(dict.fromkeys(factors))):
         own = entry_of(sheet.known.put_in(written(number)), sheet.domain)
         if is_zero(own):
@@ -100,7 +100,7 @@ def _deciding(sheet: Sheet, factors: Factors) -> Entry | None:
 
 
 def _numbers(sheet: Sheet, factors: list[Polynomial]) -> Iterator[Entry]:
-    """Resultants of every two factors, and discriminants of factors of higher degree."""
+    """The resultants of all pairs of factors, and the discriminants of factors of higher degree."""
     import sympy
 
     for p, q in combinations(factors, 2):

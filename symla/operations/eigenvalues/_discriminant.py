@@ -1,6 +1,6 @@
 """The zeros of a quadratic factor with letters, over the real numbers by the sign of its discriminant D = b^2 - 4c:
 
-D > 0   two real numbers                D = 0   one, twice                D < 0   a complex pair, -b/2 ± i sqrt(-D)/2
+D > 0   two real numbers                D = 0   a double zero             D < 0   a complex pair, -b/2 ± i sqrt(-D)/2
 Source: the quadratic formula, e.g. Lay, Linear Algebra and Its Applications, section 5.5.
 """
 
@@ -27,7 +27,7 @@ Values = tuple[Eigenvalue, ...]
 
 
 def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
-    """The eigenvalues of a 2 x 2 matrix with letters in each of the cases; those of others are what they are."""
+    """The eigenvalues of a 2 x 2 matrix with letters in each case; the eigenvalues of other matrices unchanged."""
     if A.height != 2:
         return found
     if sheet.domain == "complex":
@@ -60,7 +60,7 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
 
 
 def _may_turn(A: GivenMatrix, whole: Entry) -> bool:
-    """Whether the discriminant has letters, and may be negative: that of a symmetric matrix never is."""
+    """Whether the discriminant has letters and may be negative; that of a symmetric matrix is never negative."""
     size = range(A.height)
     symmetric = all(A.rows[i][j] == A.rows[j][i] for i in size for j in size)
     if is_rational(whole) or not whole.free_symbols or symmetric or whole.is_nonnegative or whole.is_nonpositive:
@@ -70,12 +70,12 @@ def _may_turn(A: GivenMatrix, whole: Entry) -> bool:
 
 
 def _primitive(whole: Entry) -> w.Node:
-    """The discriminant without a positive number in front: a for 4a."""
+    """The discriminant without its positive constant: a for 4a."""
     return written(whole.expand().primitive()[1])
 
 
 def _where_zero(known: Known, decides: w.Node) -> Known:
-    """What is known where the discriminant is zero: solved for a letter only if that is the same equation."""
+    """The knowledge where the discriminant is zero; solved for a letter only if that is an equivalent equation."""
     branches = split(decides, known).branches[:-1]
     if len(branches) == 1 and branches[0].condition == equation(decides, _ZERO):
         return branches[0].known

@@ -1,7 +1,7 @@
 """e^(tA) = P e^(tJ) P^-1, from the Jordan form of A.
 
-e^(tJ) has e^(lambda t) on its diagonal, and t^k/k! times that k places to the right within a chain.  Complex pairs come
-to sine and cosine by Euler's formula.
+e^(tJ) has e^(lambda t) on its diagonal, and t^k/k! times that k places to the right within a chain.  By Euler's
+formula, a complex pair gives sine and cosine.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _E, _I, _ZERO, _ONE = w.Constant("e"), w.Constant("i"), w.Number(0), w.Number(1)
 
 
 class Flow(NamedTuple):
-    """P with what it stands for, e^(tJ) by name and by its entries, and how these come about."""
+    """P with its value, and e^(tJ) as a name and by its entries, with the reasons."""
 
     decomposed: Decomposed
     E: w.Name
@@ -46,7 +46,7 @@ def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
 
 
 def _exponential(t: w.Node, domain: Domain) -> Function:
-    """t^k/k! e^(lambda t), with its angle where lambda is no real number."""
+    """t^k/k! e^(lambda t), with its angle where lambda is not real."""
 
     def function(eigenvalue: w.Node, k: int) -> Value:
         size = times(entry_of(result(w.Power(t, w.Number(k)), domain), domain), Fraction(1, factorial(k)))
@@ -80,7 +80,7 @@ def _parts(number: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:
 def derivative_check(
     sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t: w.Name, start: w.Node, flowing: Flow, right: w.Matrix
 ) -> None:
-    """What X = P e^(tJ) right begins with, and A X = A P e^(tJ) right, which is its derivative."""
+    """The check of the derivative: A X = A P e^(tJ) right is the derivative of X = P e^(tJ) right."""
     begins = _at_zero(w.substitute(found, {t: _ZERO}), sheet.domain)
     if begins not in (found, start):
         sheet.say("at_the_beginning", "check", begins=w.Relation(begins, "=", start), t=t)
@@ -93,7 +93,7 @@ def derivative_check(
 
 
 def _at_zero(node: w.Node, domain: Domain) -> w.Node:
-    """The exponentials, sines and cosines of numbers worked out, and nothing else."""
+    """The node with exponentials, sines and cosines of constants evaluated, and nothing else."""
     if type(node) is w.Call or (type(node) is w.Power and node.base == _E):
         return result(node, domain)
     return w.rebuild(node, lambda part: _at_zero(part, domain))

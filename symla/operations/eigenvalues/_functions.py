@@ -1,8 +1,8 @@
 """Functions of a matrix, f(A) = P f(J) P^-1: f(J) has f(lambda) on its diagonal, and f^(k)(lambda)/k! k places to the
-right of it within a chain.
+right within a chain.
 
-The entries of the product are sums of multiples of these functions; each multiple is brought to its final form, and the
-functions of a complex pair, r e^(i theta) and r e^(-i theta), come to r cos(theta) and r sin(theta).
+The entries of the product are sums of multiples of these functions; each multiple is brought to final form.  The
+functions of a complex pair, r e^(i theta) and r e^(-i theta), are combined to r cos(theta) and r sin(theta).
 Source: e.g. Higham, Functions of Matrices, section 1.2.
 """
 
@@ -29,7 +29,7 @@ _ONE, _MINUS_ONE, _I = w.Number(1), w.Number(-1), w.Constant("i")
 
 
 class Value(Frozen, frozen=True):
-    """A multiple of a function: `factor` times `node`; of a complex number, times e^(i angle), where that is known."""
+    """A multiple of a function: `factor` times `node`; times e^(i angle), where a complex number has a known angle."""
 
     factor: Entry
     node: w.Node
@@ -38,7 +38,7 @@ class Value(Frozen, frozen=True):
 
     @property
     def written(self) -> w.Node:
-        """As it stands in f(J)."""
+        """The value as an entry of f(J)."""
         return multiple(self.factor, self.node if self.whole is None else self.whole)
 
 
@@ -46,7 +46,7 @@ Function = Callable[[w.Node, int], Value]  # of lambda and k: the k-th derivativ
 
 
 class Decomposed(NamedTuple):
-    """A = P J P^-1: the chains, P by name, and what it stands for."""
+    """A = P J P^-1: the chains, P as a name, and its value."""
 
     found: tuple[tuple[Space, tuple[Chain, ...]], ...]
     P: w.Name
@@ -54,7 +54,7 @@ class Decomposed(NamedTuple):
 
     @property
     def places(self) -> list[tuple[w.Node, int, int]]:
-        """For every column of P its eigenvalue, the column at which its chain begins, and its place in the chain."""
+        """For each column of P its eigenvalue, the first column of its chain, and its position in the chain."""
         entries = [
             (one.eigenvalue.value, k)
             for one, own_chains in self.found
@@ -102,14 +102,14 @@ def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
 
 
 def product(sheet: Sheet, basis: Decomposed, function: Function, left: w.Matrix, right: w.Matrix) -> w.Matrix:
-    """left f(J) right, each entry a sum of multiples of functions; a number, if there are no letters in it."""
+    """left f(J) right, each entry a sum of multiples of functions, or a number if it has no letters."""
     rows, turned = [[[entry_of(e, sheet.domain) for e in row] for row in m.rows] for m in (left, right)]
     others = list(zip(*turned, strict=True))
     return matrix(tuple([tuple([_sum(sheet, basis, function, row, column) for column in others]) for row in rows]))
 
 
 def multiplied(basis: Decomposed, function: Function, middle: w.Node) -> str:
-    """The reason of the last line: complex pairs come to sine and cosine."""
+    """The reason of the last line, which mentions sine and cosine where there are complex pairs."""
     values = [value for value, _, _ in basis.places]
     pairs = any(function(v, 0).angle is not None and _partner(v, values) is not None for v in values)
     exponents = [part.exponent for part in w.walk(middle) if type(part) is w.Power]
@@ -119,7 +119,7 @@ def multiplied(basis: Decomposed, function: Function, middle: w.Node) -> str:
 
 
 def _partner(value: w.Node, values: list[w.Node]) -> w.Node | None:
-    """The conjugate of an eigenvalue that is not real, if it is one, too."""
+    """The conjugate of an eigenvalue that is not real, if it is an eigenvalue, too."""
     if not has_i(value):
         return None
     turned = result(w.Conjugate(value))
@@ -127,7 +127,7 @@ def _partner(value: w.Node, values: list[w.Node]) -> w.Node | None:
 
 
 def _plain_conjugate(value: w.Node) -> w.Node:
-    """With -i in place of i, where all letters are real."""
+    """The number with -i for i, its conjugate where all letters are real."""
     import sympy
 
     from symla.notation.value import value as number

@@ -1,5 +1,5 @@
-"""Zeros of an irreducible polynomial of degree 3 or more, each by a name and its approximate place: 1.325, which no
-other zero is next to.
+"""Zeros of an irreducible polynomial of degree 3 or more, each given by a name and an approximation: 1.325, which is
+closer to it than to any other zero.
 """
 
 from __future__ import annotations
@@ -13,16 +13,15 @@ from symla.notation.named import NamedZero
 from symla.notation.plain import plain_printer
 from symla.operations.eigenvalues._polynomial import Polynomial
 
-_PLACES = 3  # that are told at least
+_PLACES = 3  # shown at least
 _MOST_PLACES = 30
 _DIGITS = 80
-_LARGEST = 10**40  # coefficient
+_LARGEST = 10**40  # of a coefficient
 
 
 def named_zeros(p: Polynomial, operation: str) -> tuple[NamedZero, ...]:
-    """The zeros, the real ones rising, then pairs of others, called by the letter of the polynomial with indices.
-
-    Raises `SymlaError` where the polynomial has letters or roots in it, or too large numbers.
+    """The zeros, first the real ones in increasing order, then complex pairs, named by the letter of the polynomial
+    with indices.  Raises `SymlaError` where the polynomial has letters, roots, or too large numbers.
     """
     if not p.is_rational:
         raise SymlaError(
@@ -50,7 +49,7 @@ def named_zeros(p: Polynomial, operation: str) -> tuple[NamedZero, ...]:
 
 
 def _places(zeros: tuple[Any, ...]) -> int:
-    """Decimal places that tell the zeros apart, and show digits of every part that is not zero."""
+    """The decimal places that separate the zeros and show digits of each nonzero part."""
     import sympy
 
     gaps = [abs(a - b) for a, b in combinations(zeros, 2)]
@@ -69,7 +68,7 @@ def _parts(zero: Any, places: int) -> tuple[str, str]:
 
 
 def _rounded(x: Any, places: int) -> str:
-    """The number with so many decimal places."""
+    """The number rounded to these decimal places."""
     nearest = int((abs(x) * 10**places * 2 + 1) // 2)
     text = str(nearest).rjust(places + 1, "0")
     return f"{'-' if nearest and x < 0 else ''}{text[:-places]}.{text[-places:]}"

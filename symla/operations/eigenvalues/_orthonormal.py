@@ -1,4 +1,4 @@
-"""Bases made perpendicular within their groups, and divided by their lengths."""
+"""Bases made orthogonal within groups of vectors, and normalized."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ONE, _ZERO = w.Number(1), w.Number(0)
 
 
 def first_of(groups: Sequence[tuple[w.Vector, ...]], count: int) -> tuple[tuple[w.Vector, ...], ...]:
-    """The first vectors of the groups, so many in all."""
+    """The first `count` vectors of the groups."""
     left = count
     found = []
     for group in groups:
@@ -55,7 +55,7 @@ def perpendicular(
 
 
 def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Node:
-    """c x - c a u - ..., a multiple of x without its projections that has no fractions, if the numbers are rational."""
+    """c x - c a u - ..., a multiple of x minus its projections; without fractions, if the numbers are rational."""
     scale = 1
     for factor in factors:
         scale = scale * factor.denominator if is_rational(factor) else scale
@@ -73,7 +73,7 @@ def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Nod
 def units(
     sheet: Sheet, A: GivenMatrix, vectors: Sequence[GivenVector], letters: str, first: int = 1
 ) -> tuple[GivenVector, ...]:
-    """u_1, u_2, ...: the vectors divided by their lengths; the first of them has this number."""
+    """u_1, u_2, ...: the vectors divided by their lengths, numbered from `first`."""
     letter = free_letter(letters, A).base
     found = []
     for number, v in enumerate(vectors, first):

@@ -1,6 +1,6 @@
-"""Polynomials in one letter as they are written: from the highest power down, `-x^3 + 2x - 1`.
+"""Polynomials in one letter as written expressions, highest power first: `-x^3 + 2x - 1`.
 
-The coefficients are numbers, which may have other letters in them.
+The coefficients are numbers, possibly with other letters.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ONE = w.Number(1)
 
 
 class Polynomial(Frozen, frozen=True, gc=True, dict=True):
-    """A polynomial by its coefficients, from the highest power down."""
+    """A polynomial by its coefficients, highest power first."""
 
     letter: w.Name
     coefficients: tuple[Entry, ...]
@@ -43,7 +43,7 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
         return self.at(self.letter)
 
     def at(self, x: w.Node) -> w.Node:
-        """The sum with this in place of the letter."""
+        """The polynomial with this in place of the letter."""
         terms: list[w.Node] = []
         for place, c in enumerate(self.coefficients):
             if is_zero(c):
@@ -54,7 +54,7 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
         return linear(terms)
 
     def monic(self) -> Polynomial:
-        """Over its leading coefficient."""
+        """The polynomial divided by its leading coefficient."""
         from symla.operations._cases.numbers import over
 
         first = self.coefficients[0]
@@ -70,7 +70,7 @@ def as_term(factor: Entry, power: w.Node) -> w.Node:
 
 
 def _is_minus(node: w.Node) -> bool:
-    """Whether a minus sign stands in front."""
+    """Whether the node begins with a minus sign."""
     if type(node) is w.Sum:
         return _is_minus(node.terms[0])
     if type(node) is w.Product or type(node) is w.Quotient:
@@ -99,7 +99,7 @@ def at_matrix(p: Polynomial, A: w.Name, unit: w.Name) -> w.Node:
 
 
 def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:
-    """The polynomial in the letter that an expression comes to."""
+    """The polynomial in the letter that an expression equals."""
     plain = _of_numbers(node, letter)
     if plain is not None:
         return Polynomial(letter, tuple(reversed(plain)))
@@ -111,7 +111,7 @@ def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:
 
 
 def _of_numbers(node: w.Node, letter: w.Name) -> list[Any] | None:
-    """The coefficients, the constant one first, where all of them are rational; None for other expressions."""
+    """The coefficients, the constant first, if all are rational; None for other expressions."""
     kind = type(node)
     if kind is w.Number:
         return [node.value]  # type: ignore[attr-defined]
@@ -147,7 +147,7 @@ def _times_numbers(p: list[Any], q: list[Any]) -> list[Any]:
 
 
 def _trimmed(p: list[Any]) -> list[Any]:
-    """Whole numbers as such, and no zeros in front."""
+    """The coefficients without leading zeros, integers as such."""
     found = [x if type(x) is int or x.denominator != 1 else x.numerator for x in p]
     while len(found) > 1 and not found[-1]:
         found.pop()
@@ -155,8 +155,8 @@ def _trimmed(p: list[Any]) -> list[Any]:
 
 
 def in_powers(node: w.Node, letter: w.Name, domain: Domain) -> w.Node:
-    """The expression multiplied out and sorted by powers of the letter; one that has nothing to multiply out or to
-    collect stays as it stands, `2 - x`.
+    """The expression expanded and sorted by powers of the letter; unchanged where there is nothing to expand or
+    collect, `2 - x`.
     """
     if not any(part == letter for part in w.walk(node)):
         return result(node, domain)
@@ -171,7 +171,7 @@ def _is_as_long(node: w.Node, found: w.Node) -> bool:
 
 
 def product_of(factors: Sequence[w.Node], minus: bool = False) -> w.Node:
-    """The factors side by side, equal ones as a power, with a minus sign in front or without."""
+    """The product of the factors, equal ones as a power, with or without a minus sign in front."""
     counted = {factor: list(factors).count(factor) for factor in factors}
     parts = [f if m == 1 else w.Power(f, w.Number(m)) for f, m in counted.items()]
     whole = parts[0] if len(parts) == 1 else w.Product(tuple(parts))

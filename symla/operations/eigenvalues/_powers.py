@@ -1,4 +1,4 @@
-"""Powers lambda^n with a letter as exponent, and multiples of rotations: r^n, turned by n times the angle."""
+"""Powers lambda^n with a letter as exponent, and multiples of rotations: r^n, rotated by n times the angle."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _MINUS_ONE, _ZERO, _ONE, _E, _I = w.Number(-1), w.Number(0), w.Number(1), w.Cons
 
 
 def power_function(n: w.Name, after: int, domain: Domain) -> Function:
-    """C(m, k) lambda^(m - k), where m is n or comes `after` it; of a complex number with its angle."""
+    """C(m, k) lambda^(m - k) for m = n + `after`; of a complex number with its angle."""
 
     def function(eigenvalue: w.Node, k: int) -> Value:
         if eigenvalue == _ZERO:
             return Value(0, _ONE)
         falling = joined(*[exponent(n, after - j) for j in range(k)])
         factor = Fraction(1, factorial(k))
-        if eigenvalue == _MINUS_ONE:  # the power of -1 has n alone in its exponent
+        if eigenvalue == _MINUS_ONE:  # a power of -1 has n alone in its exponent
             return Value(factor if (after - k) % 2 == 0 else -factor, joined(falling, w.Power(eigenvalue, n)))
         polar = polar_form(eigenvalue)
         m = exponent(n, after - k)
@@ -53,7 +53,7 @@ def power(base: w.Node, m: w.Node) -> w.Node:
 
 
 def polar_form(number: w.Node) -> tuple[w.Node, w.Node] | None:
-    """The absolute value and the angle of a number that is not real, and has no letters; None for others."""
+    """The absolute value and the angle of a number without letters that is not real; None for others."""
     if not has_i(number) or has_letters(number):
         return None
     import sympy
@@ -69,7 +69,7 @@ def polar_form(number: w.Node) -> tuple[w.Node, w.Node] | None:
 
 
 class Rotation(NamedTuple):
-    """A multiple of a rotation: the factor, the angle, and whether it turns back."""
+    """A multiple of a rotation: the factor, the angle, and whether it is clockwise."""
 
     size: w.Node
     angle: w.Node
@@ -77,15 +77,15 @@ class Rotation(NamedTuple):
 
 
 def rotated(angle: w.Node, back: bool = False) -> w.Matrix:
-    """The rotation by an angle, or back by it."""
+    """The rotation by an angle, counterclockwise or back."""
     cosine, sine = w.Call("cos", (angle,)), w.Call("sin", (angle,))
     minus = w.Negative(sine)
     return matrix(((cosine, sine), (minus, cosine)) if back else ((cosine, minus), (sine, cosine)))
 
 
 def rotation(A: GivenMatrix) -> Rotation | None:
-    """A as a multiple of a rotation that is no multiple of the identity: [a, -b; b, a] of real numbers, or of the
-    cosine and the sine of an angle.
+    """A as a multiple of a rotation other than the identity: [a, -b; b, a] with real numbers, or with the cosine and
+    the sine of an angle.
     """
     if (A.height, A.width) != (2, 2):
         return None

@@ -44,7 +44,7 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
         2,
     )
     factor = result(w.Quotient(_ONE, root), sheet.domain)
-    if size == ZERO:  # nothing is added
+    if size == ZERO:  # there is nothing to add
         work.put_in(letters_for={t: root, A.name: A.written})
     else:
         work.to("added_on_diagonal", w.Product((factor, moved)) if factor != _ONE else moved)

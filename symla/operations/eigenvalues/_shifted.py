@@ -1,4 +1,4 @@
-"""A - x I in letters and by its entries, or x I - A, as the convention has the characteristic polynomial."""
+"""A - x I, or x I - A where the convention defines the characteristic polynomial by it, in letters and by entries."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def determinant_in(sheet: Sheet, A: GivenMatrix, x: w.Name) -> w.Determinant:
 
 
 def is_monic(sheet: Sheet) -> bool:
-    """Whether the characteristic polynomial is meant to have the leading coefficient 1, as det(x I - A) has."""
+    """Whether the characteristic polynomial is monic by convention, as det(x I - A) is."""
     return sheet.conventions.characteristic_polynomial == LETTER_MINUS
 
 

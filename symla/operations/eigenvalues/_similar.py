@@ -1,4 +1,4 @@
-"""A P = P D: eigenvectors, or chains of generalized ones, as the columns of P."""
+"""A P = P D: eigenvectors, or chains of generalized eigenvectors, as the columns of P."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ ZERO = w.Number(0)
 
 
 def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:
-    """Letters for the factors, none of which is one of the data."""
+    """Letters for the factors that are not used by the data."""
     return tuple([free_letter(choices, A, kind="matrix") for choices in wanted])
 
 
 def adjoint(A: GivenMatrix, node: w.Node, domain: Domain = "real") -> w.Node:
-    """The transpose; conjugated, where A has entries that are not real, or letters that need not be."""
+    """The transpose; conjugated, where A has entries that are not real, or letters that may not be."""
     is_real = not has_i(A.written) and (domain == "real" or not has_letters(A.written))
     return w.Transpose(node if is_real else w.Conjugate(node))
 
 
 def with_columns(vectors: tuple[w.Vector, ...]) -> w.Matrix:
-    """The matrix that has the vectors as its columns."""
+    """The matrix with the vectors as its columns."""
     return matrix(tuple(zip(*[v.entries for v in vectors], strict=True)))
 
 
@@ -43,7 +43,7 @@ def diagonal(values: tuple[w.Node, ...]) -> w.Matrix:
 
 
 def values_of(found: tuple[Space, ...]) -> tuple[w.Node, ...]:
-    """The eigenvalue of every vector."""
+    """The eigenvalue of each vector."""
     return tuple([one.eigenvalue.value for one in found for _ in one.basis])
 
 
@@ -58,7 +58,7 @@ def shortage(A: GivenMatrix, one: Space) -> w.Relation:
 
 
 def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Mapping[w.Name, w.Node]) -> None:
-    """A P and P D are the same matrix, and P has an inverse."""
+    """The check that A P and P D are equal and that P is invertible."""
     known: dict[w.Name, w.Node] = {A.name: A.written, **found}
     matrix_here = sheet.known.letters_put_in(A.written)
     product = result(w.Product((matrix_here, found[P])), sheet.domain)
@@ -77,7 +77,7 @@ def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Ma
 
 
 def factors_answer(sheet: Sheet, A: GivenMatrix, parts: dict[str, tuple[w.Name, w.Node]]) -> None:
-    """The answer with P and D, or what they are called, and A P = P D."""
+    """The answer with the factors P and D by their names, and A P = P D."""
     (P, _), (D, _) = parts.values()
     words = reason(
         "answer",

@@ -22,7 +22,7 @@ from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
 
 class Singular(Frozen, frozen=True):
-    """A singular value: its name, the number, the eigenvalue that it is the root of."""
+    """A singular value: its name, the number, and the eigenvalue whose root it is."""
 
     name: w.Name
     value: w.Node
@@ -35,7 +35,7 @@ class Singular(Frozen, frozen=True):
 
 
 def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
-    """A^T A by name, with its lines; for a `wide` matrix, if that is asked for, A A^T, which is smaller."""
+    """A^T A as a name, with its lines; for a `wide` matrix, on request, the smaller A A^T."""
     turned = adjoint(A, A.name, sheet.domain)
     product = w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
     name = free_letter("G B M", A, kind="matrix")
@@ -44,7 +44,7 @@ def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
 
 
 def need_numbers(sheet: Sheet, G: GivenMatrix) -> None:
-    """Raises `SymlaError` where the products of the columns have letters; those of a rotation by t have none."""
+    """Raises `SymlaError` where the products of the columns have letters; those of a rotation have none."""
     if has_letters(*G.entries):
         raise SymlaError(f"{sheet.name}: A has numbers as entries, so that it can be told which value is the largest.")
 
@@ -60,7 +60,7 @@ def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
 
 
 def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[Eigenvalue]) -> tuple[Singular, ...]:
-    """sigma_1 = sqrt(lambda_2), ...: the roots of these eigenvalues, each as often as that one is a zero."""
+    """sigma_1 = sqrt(lambda_2), ...: the roots of these eigenvalues, with multiplicities."""
     sigma = free_letter("sigma s", A, kind="scalar").base
     singular: list[Singular] = []
     if ordered:
@@ -77,18 +77,18 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
 
 
 def _root(node: w.Node, domain: Domain) -> w.Node:
-    """The root of a number in its final form; a root of a root may come to a sum, which has one of its own."""
+    """The root of a number in final form; a root of a root may become a sum, which has its own final form."""
     return result(result(w.Root(node), domain), domain)
 
 
 def size_of(node: w.Node) -> Any:
-    """A decimal of a real number, by which numbers are put in order."""
+    """A decimal approximation of a real number, for sorting."""
     found: Any = value(node, "real")
     return found.evalf(50)
 
 
 def squares_check(sheet: Sheet, A: GivenMatrix, found: tuple[Singular, ...]) -> None:
-    """The squares of the singular values add up to the squares of all entries; not told of numbers with names."""
+    """The check that the squares of the singular values and of the entries have the same sum; not for named zeros."""
     if zeros_in(*[one.value for one in found]):
         return
     total = w.Power(w.Norm(A.name, w.Name("F")), w.Number(2))

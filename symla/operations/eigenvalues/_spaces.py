@@ -1,6 +1,6 @@
 """The eigenspace of each eigenvalue: all x with (A - lambda I) x = 0, by row reduction of A - lambda I.
 
-A free unknown is chosen so that no fractions arise: x_2 = 2t, x_1 = -t.
+A free unknown is chosen such that there are no fractions: x_2 = 2t, x_1 = -t.
 Source: eigenspaces, e.g. Lay, Linear Algebra and Its Applications, section 5.1.
 """
 
@@ -33,7 +33,7 @@ _FEW = 2  # rows
 
 
 def _nested(node: w.Node) -> bool:
-    """Whether it is a number with a root within a root."""
+    """Whether the number has a nested root."""
     roots = [part for part in w.walk(node) if type(part) is w.Root]
     return not has_letters(node) and any(type(inner) is w.Root for root in roots for inner in w.walk(root.radicand))
 
@@ -46,7 +46,7 @@ class Space(Frozen, frozen=True):
 
     @property
     def record(self) -> w.Items:
-        """The value, its multiplicity and the basis, as an answer has them."""
+        """The value, its multiplicity and the basis, in the form of the answer."""
         return w.Items((self.eigenvalue.value, w.Number(self.eigenvalue.multiplicity), w.Items(self.basis)))
 
     def claim(self, A: GivenMatrix) -> Property:
@@ -55,21 +55,21 @@ class Space(Frozen, frozen=True):
 
 
 def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> list[str]:
-    """Letters for vectors, one for each eigenvalue."""
+    """A letter for the eigenvectors of each eigenvalue."""
     used = taken(A) | kept | {sheet.conventions.polynomial_letter}
     return [letter for letter in "xyzuvwrsfghkmn" if letter not in used]
 
 
 def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[Space, ...]:
-    """The eigenvalues and their eigenspaces, with the lines; some letters are kept for something else."""
+    """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used."""
     return eigenspaces(sheet, A, different(sheet, eigenvalue_lines(sheet, A)), kept)
 
 
 def eigenspaces(
     sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...], kept: Set[str] = frozenset()
 ) -> tuple[Space, ...]:
-    """The eigenspaces of these eigenvalues, with the lines.  Raises `SymlaError` where elimination would have to tell
-    whether sums of roots within roots are zero.
+    """The eigenspaces of these eigenvalues, with the lines.  Raises `SymlaError` where elimination would have to decide
+    whether sums of nested roots are zero.
     """
     if A.height > _FEW and any(_nested(one.value) for one in found):
         raise SymlaError(
@@ -93,7 +93,7 @@ def eigenspaces(
 
 
 def _settled(sheet: Sheet, one: Space) -> Space:
-    """The space with what was decided since put in, and the lines for what that changes."""
+    """The space under the decisions made since, and the lines for what they change."""
     eigenvalue = _in_case(sheet, one.eigenvalue)
     basis = tuple([sheet.known.vector(v.entries) for v in one.basis])
     for v, form in zip(one.basis, basis, strict=True):
@@ -103,7 +103,7 @@ def _settled(sheet: Sheet, one: Space) -> Space:
 
 
 def _alike(first: Space, one: Eigenvalue) -> Space:
-    """The eigenspace of another zero of the same irreducible polynomial: the steps to it are the same."""
+    """The eigenspace of another zero of the same irreducible polynomial, which has the same steps."""
 
     def put(node: w.Node) -> w.Node:
         return one.value if node == first.eigenvalue.value else w.rebuild(node, put)
@@ -127,12 +127,12 @@ def _same_steps(sheet: Sheet, A: GivenMatrix, group: list[Space]) -> None:
 
 
 def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
-    """The eigenvalues where it is known which of them are different; those that coincide are one."""
+    """The eigenvalues after deciding which of them are different; those that coincide are merged."""
     kept: list[Eigenvalue] = []
     for one in found:
         for place, other in enumerate(kept):
             if one.is_named and other.factor.is_rational:
-                continue  # different irreducible polynomials have no common zero, and one of them has none twice
+                continue  # irreducible polynomials have no common zeros, and no double ones
             gap = plus(entry_of(one.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
             gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
             while not is_zero(gap) and not sheet.known.certain(gap):
@@ -146,7 +146,7 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
 
 
 def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
-    """The eigenvalues where it is known which of them are zero."""
+    """The eigenvalues after deciding which of them are zero."""
     for one in found:
         value = entry_of(sheet.known.put_in(one.value), sheet.domain)
         if not is_zero(value) and not sheet.known.certain(value):
@@ -155,7 +155,7 @@ def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[E
 
 
 def _in_case(sheet: Sheet, one: Eigenvalue) -> Eigenvalue:
-    """The eigenvalue with what is known of symbols put in."""
+    """The eigenvalue with the known values of symbols."""
     known = sheet.known
     value = known.put_in(one.value)
     if value != one.value:
@@ -188,7 +188,7 @@ def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
 
 
 def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
-    """A v = lambda v, for every vector of every basis; of zeros for which the steps are the same, for the first."""
+    """The check A v = lambda v for each basis vector; of zeros with the same steps, only for the first."""
     sheet.say("check_each", "check")
     for place, one in enumerate(found):
         if one.eigenvalue.is_named and any(one.eigenvalue.factor == other.eigenvalue.factor for other in found[:place]):
@@ -206,7 +206,7 @@ def _matrix(sheet: Sheet, A: GivenMatrix) -> w.Matrix:
 
 
 def dimension(A: GivenMatrix, one: Space) -> w.Count:
-    """How many linearly independent eigenvectors there are."""
+    """The number of linearly independent eigenvectors."""
     return counted("nullity", shift(A, one.eigenvalue.name), len(one.basis))
 
 

@@ -1,7 +1,7 @@
-"""The zeros of the factors of a characteristic polynomial, by name: lambda_1 = 1, lambda_2 = 2 + sqrt(3), ...
+"""The zeros of the factors of a characteristic polynomial, with names: lambda_1 = 1, lambda_2 = 2 + sqrt(3), ...
 
-A linear factor is read off; of a quadratic one the zeros are (-b + sqrt(b^2 - 4c))/2 and (-b - sqrt(b^2 - 4c))/2.
-Those of an irreducible factor of higher degree have names of their own: lambda_1, about 1.325, of x^3 - x - 1.
+The zero of a linear factor is read off; those of a quadratic one are (-b + sqrt(b^2 - 4c))/2 and (-b - sqrt(b^2 -
+4c))/2.  The zeros of an irreducible factor of higher degree are named: lambda_1, about 1.325, of x^3 - x - 1.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, letter_for, shift
 
-Found = tuple[w.Node, int, Polynomial, int]  # a zero, how often it is one, of what, and the sign of the root in it
+Found = tuple[w.Node, int, Polynomial, int]  # a zero, its multiplicity, its factor, and the sign of the root in it
 _TWO, _FOUR = w.Number(2), w.Number(4)
 
 
 class Eigenvalue(Frozen, frozen=True):
-    """An eigenvalue: its name, the number, how often it is a zero, and what it is a zero of."""
+    """An eigenvalue: its name, the number, its multiplicity, and the factor of which it is a zero."""
 
     name: w.Node
     value: w.Node
@@ -46,12 +46,12 @@ class Eigenvalue(Frozen, frozen=True):
 
     @property
     def is_named(self) -> bool:
-        """Whether it has its name from its polynomial, and is known by that alone."""
+        """Whether it is a named zero, which is given by its polynomial alone."""
         return type(self.value) is NamedZero
 
     @property
     def statement(self) -> w.Relation:
-        """lambda_1 = 3, or lambda_1 ~ 1.325 of a number that is known by its name"""
+        """lambda_1 = 3, or lambda_1 ~ 1.325 for a named zero."""
         value = self.value
         return value.told if self.is_named and type(value) is NamedZero else equation(self.name, value)
 
@@ -119,8 +119,8 @@ def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, si
 
 
 def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
-    """The zeros as the convention has them: real numbers by their size, if that is asked for, and then the others.
-    They stand as they are found where letters decide which of them is larger.
+    """The zeros in the order of the convention: as found; or real numbers by size, then the others.  Where letters
+    leave open which is larger, they stay as found.
     """
     wanted = sheet.conventions.eigenvalues
     letters = has_letters(*[value for value, *_ in found])
@@ -141,7 +141,7 @@ def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
 
 
 def _is_larger(a: Found, b: Found) -> int | None:
-    """1 if the first one is certainly larger, -1 if it is smaller, 0 if they are equal; None if letters decide."""
+    """1 if the first is certainly larger, -1 if it is smaller, 0 if they are equal; None if letters leave it open."""
     if a[2] == b[2]:  # the two zeros of one factor
         return (a[3] > b[3]) - (a[3] < b[3])
     gap = (exact_value(a[0], "real") - exact_value(b[0], "real")).expand()
@@ -172,7 +172,7 @@ def _signed(node: w.Node, sign: int) -> w.Node:
 
 
 def _zero(p: Polynomial, sign: int, domain: Domain) -> w.Node:
-    """The zero of a quadratic polynomial with this sign of the root."""
+    """The zero of a quadratic polynomial with this sign in front of the root."""
     _, b, c = map(written, p.coefficients)
     return result(_formula(b, c, sign), domain)
 
@@ -184,7 +184,7 @@ def discriminant(p: Polynomial) -> Entry:
 
 
 def under_the_root(p: Polynomial) -> Entry:
-    """What stands under the root where the zeros are worked out: -c of x^2 + c, b^2 - 4c of x^2 + bx + c"""
+    """The number under the root in the formula for the zeros: -c for x^2 + c, b^2 - 4c for x^2 + bx + c"""
     _, b, c = p.coefficients
     return times(-1, c) if is_zero(b) else discriminant(p)
 
@@ -215,26 +215,26 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
 
 
 def with_repetition(found: tuple[Eigenvalue, ...]) -> tuple[w.Node, ...]:
-    """The numbers, each as often as it is a zero."""
+    """The numbers, repeated by multiplicity."""
     return tuple([one.value for one in found for _ in range(one.multiplicity)])
 
 
 def multiplicity(A: GivenMatrix, one: Eigenvalue) -> w.Count:
-    """How often it is a zero: that is the dimension of the null space of (A - lambda I)^n."""
+    """The multiplicity, as the dimension of the null space of (A - lambda I)^n."""
     power = shift(A, one.name)
     return counted("nullity", w.Power(power, w.Number(A.height)) if A.height > 1 else power, one.multiplicity)
 
 
 def repetitions(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> None:
-    """Which eigenvalues count more than once."""
+    """A remark on eigenvalues that are multiple zeros."""
     for one in found:
         if one.multiplicity > 1:
             sheet.say("repeated", value=one.name, count=multiplicity(A, one))
 
 
 def trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> None:
-    """The eigenvalues add up to the trace, and their product is the determinant.  What is known by its name alone is
-    not added up: its polynomial tells no more than the trace does.
+    """The check that the eigenvalues have the trace as sum and the determinant as product; not for named zeros, whose
+    polynomial says the same.
     """
     if (
         len(values) < 2

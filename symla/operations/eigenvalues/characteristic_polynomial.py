@@ -45,7 +45,7 @@ def characteristic_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _check(sheet: Sheet, A: GivenMatrix, p: Polynomial) -> None:
-    """The matrix itself put into its polynomial gives zero."""
+    """The check that the matrix is a zero of its polynomial."""
     if not 2 <= p.degree <= _MOST_POWERS or not w.is_numeric(A.written):
         return
     polynomial = at_matrix(p, A.name, unit_beside(A))

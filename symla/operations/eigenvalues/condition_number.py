@@ -1,7 +1,9 @@
-"""The condition number of a square matrix, ‖A‖ ‖A^-1‖: for p = 2 the largest singular value over the smallest.
+"""The condition number of a square matrix, ‖A‖ ‖A^-1‖: for p = 2 the quotient of the largest and the smallest singular
+value.
 
-So much may a relative error of the right side of A x = b grow in x.  1/‖A^-1‖ is how much A stretches a vector at
-least, as ‖A‖ is how much at most; for p = 1 and p = oo these norms are largest sums of columns and of rows.
+It bounds how much a relative error of the right side of A x = b grows in x.  ‖A‖ is the largest factor by which A
+stretches a vector, and 1/‖A^-1‖ the smallest; for p = 1 and p = oo these norms are largest sums of columns and of
+rows.
 Source: condition numbers, e.g. Lay, Linear Algebra and Its Applications, section 7.4; Horn and Johnson, Matrix
 Analysis, section 5.8.
 """

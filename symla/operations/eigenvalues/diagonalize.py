@@ -1,6 +1,6 @@
 """Diagonalization: A P = P D with eigenvectors as the columns of P and eigenvalues on the diagonal of D.
 
-That is possible exactly if every eigenvalue has as many independent eigenvectors as its multiplicity says.
+It exists exactly if each eigenvalue has as many independent eigenvectors as its multiplicity.
 Source: the diagonalization theorem, e.g. Lay, Linear Algebra and Its Applications, section 5.3.
 """
 

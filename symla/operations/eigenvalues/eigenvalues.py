@@ -1,4 +1,4 @@
-"""The eigenvalues: the zeros of det(A - x I), each as often as it is one.
+"""The eigenvalues: the zeros of det(A - x I), repeated by multiplicity.
 
 Source: the characteristic equation, e.g. Lay, Linear Algebra and Its Applications, section 5.2.
 """

@@ -1,8 +1,8 @@
-"""A^n as a function of n: by P J^n P^-1; by the binomial theorem where A has a single eigenvalue; turning by n times
-the angle where A is a multiple of a rotation.  Induction proves each of them.
+"""A^n as a function of n: as P J^n P^-1; by the binomial theorem where A has a single eigenvalue; as a rotation by n
+times the angle where A is a multiple of a rotation.  Each is proved by induction.
 
-J^n has lambda^n on its diagonal, and C(n, k) lambda^(n - k) that k places to the right within a chain.  The eigenvalue
-0 leaves nothing from some power on.
+J^n has lambda^n on its diagonal, and C(n, k) lambda^(n - k) k places to the right of it within a chain.  The blocks
+of the eigenvalue 0 vanish from some power on.
 Source: powers of a matrix, e.g. Lay, Linear Algebra and Its Applications, section 5.3; Horn and Johnson, Matrix
 Analysis, section 3.2.
 """
@@ -79,14 +79,14 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     found = put_together(sheet, work, basis, E, middle, now)
     first = max([k + 1 for value, _, k in basis.places if value == ZERO], default=0)
     right = inverse_of(sheet, basis)
-    if any(type(part) is w.Call for part in w.walk(found)):  # the addition formulas are not worked out again
+    if any(type(part) is w.Call for part in w.walk(found)):  # addition formulas are not worked out again
         left = as_matrix(result(w.Product((A.written, basis.left)), sheet.domain))
         return _answer(sheet, A, n, X, found, product(sheet, basis, now, left, right), first)
     return _answer(sheet, A, n, X, found, product(sheet, basis, after, basis.left, right), first)
 
 
 def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> None:
-    """(lambda I + N)^n with a power of N that is zero."""
+    """(lambda I + N)^n for a nilpotent N."""
     N, X = letters(A, "N M B", "X Y Z")
     powers = [matrix(shifted_rows(sheet, sheet.known.rows(A.rows), one.value))]
     if one.value == ZERO:
@@ -172,7 +172,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     valid = Property("all_powers_of", w.Items((A.name, n, start, X)))
     begin = result(w.Power(A.written, start), sheet.domain) if first else identity(A.height)
     begins = _settled(w.substitute(found, {n: start}), sheet.domain)
-    if begins != found:  # without n in it, nothing can be put in
+    if begins != found:  # it has no n for which a number could be substituted
         power = A.name if first == 1 else w.Power(A.name, start)
         statement = w.Relation(begins, "=", power if begins == begin else begin)
         sheet.say("first_power", "check", begins=statement, n=n, valid=valid)
@@ -193,7 +193,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
 
 
 def _settled(node: w.Node, domain: str) -> w.Node:
-    """Powers and functions of numbers worked out, and what is multiplied by zero; nothing else."""
+    """The node with powers and functions of constants evaluated, and products with zero removed; nothing else."""
     if type(node) is w.Call or type(node) is w.Power:
         return result(node, domain)
     found = w.rebuild(node, lambda part: _settled(part, domain))

@@ -1,6 +1,6 @@
 """The Jordan form: A P = P J, where J has the eigenvalues on its diagonal and ones above it within each chain.
 
-A column of P is an eigenvector, or N = A - lambda I sends it to the column before: A w = lambda w + N w.
+Each column of P is an eigenvector or is mapped to the column before by N = A - lambda I: A w = lambda w + N w.
 Source: the Jordan form, e.g. Strang, Introduction to Linear Algebra, section 8.3.
 """
 
@@ -34,7 +34,7 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _form(found: tuple[tuple[Space, tuple[Chain, ...]], ...]) -> w.Matrix:
-    """The eigenvalue of every column, and a one above it where the chain goes on from the column before."""
+    """The matrix J: the eigenvalue of each column, and a one above it where the column continues a chain."""
     places = [(one.eigenvalue.value, k) for one, own_chains in found for chain in own_chains for k in range(len(chain))]
 
     def entry(i: int, j: int) -> w.Node:

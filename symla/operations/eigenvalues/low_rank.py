@@ -112,7 +112,7 @@ def _added(sheet: Sheet, A: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tu
 
 
 def _image_and_row(sheet: Sheet, A: GivenMatrix, p: GivenVector) -> tuple[w.Node, w.Node]:
-    """A p and p^T.  Of one component the row is a vector, and so would be the product: both are written as matrices."""
+    """A p and p^T, both written as matrices where p has one component."""
     image = result(w.Product((A.written, p.written)), sheet.domain)
     row = result(w.substitute(adjoint(A, p.name, sheet.domain), {p.name: p.written}), sheet.domain)
     if isinstance(image, w.Vector) and isinstance(row, w.Vector):

@@ -1,6 +1,7 @@
 """The steady state of a Markov chain: a distribution s with P s = s.
 
-The columns of P add up to 1: column j says where state j goes to.  Where the rows do, P^T takes the place of P.
+The columns of P add up to 1: column j has the probabilities of the transitions from state j.  If the rows add up to
+1 instead, P^T takes the place of P.
 Source: applications to Markov chains, e.g. Lay, Linear Algebra and Its Applications, section 5.9.
 """
 

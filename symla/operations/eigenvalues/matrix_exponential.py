@@ -51,7 +51,7 @@ def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
 
 
 def _determinant_check(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t: w.Node) -> None:
-    """det e^(tA) = e^(t tr A); not told of zeros that have names, whose exponentials are known by these alone."""
+    """The check det e^(tA) = e^(t tr A); not for named zeros, whose exponentials have no other form."""
     if A.height == 1 or zeros_in(found):
         return
     trace = w.Call("tr", (A.name,))

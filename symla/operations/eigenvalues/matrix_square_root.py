@@ -1,7 +1,6 @@
 """The principal square root of a matrix A: the X with X X = A whose eigenvalues lie to the right of the imaginary axis.
 
-There is one exactly if no eigenvalue of A is a negative number, and 0 has as many eigenvectors as its multiplicity
-says.
+It exists exactly if no eigenvalue of A is negative and 0 has as many eigenvectors as its multiplicity.
 X = P sqrt(J) P^-1; a 2 x 2 matrix satisfies X^2 - tr(X) X + det(X) I = 0, so X = (A + s I)/t with s = sqrt(det A) and
 t = sqrt(tr A + 2s).
 Source: Higham, Functions of Matrices, sections 1.7 and 6.1; Cayley and Hamilton, e.g. Levinger, The square root of a
@@ -54,7 +53,7 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tuple[Space, ...]:
-    """Ends here if there is no principal root because of an eigenvalue; the null space, if it had to be found."""
+    """The null space, if it had to be found.  Ends the work if an eigenvalue excludes a principal root."""
     for one in found:
         if _is_real(one) and size_of(one.value) < 0:
             negative = w.Relation(one.name, "<", ZERO)
@@ -84,7 +83,7 @@ def _is_real(one: Eigenvalue) -> bool:
 def _by_blocks(
     sheet: Sheet, A: GivenMatrix, X: w.Name, found: tuple[Eigenvalue, ...], null: tuple[Space, ...]
 ) -> w.Node:
-    """P sqrt(J) P^-1, where the null space may be known."""
+    """P sqrt(J) P^-1; the null space may be known already."""
 
     def function(value: w.Node, k: int) -> Value:
         if value == ZERO:
@@ -104,7 +103,7 @@ def _by_blocks(
 
 
 def _binomial(k: int) -> int | Fraction:
-    """1/2 over k: 1, 1/2, -1/8, 1/16, ..."""
+    """The binomial coefficient of 1/2 over k: 1, 1/2, -1/8, 1/16, ..."""
     found = Fraction(1)
     for j in range(k):
         found = found * (Fraction(1, 2) - j) / (j + 1)

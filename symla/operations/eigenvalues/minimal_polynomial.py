@@ -59,7 +59,7 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[tuple[w.Node, w.Node]]:
-    """The factors with the matrix put in, as they are written and as what they come to."""
+    """The factors at the matrix, as written and as evaluated."""
     rows = w.Matrix(sheet.known.rows(A.rows), None, A.width)
     letters = {A.name: rows, unit_beside(A): identity(A.height)}
     found = []
@@ -75,14 +75,14 @@ def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[
 
 
 def _in_case(sheet: Sheet, node: w.Node) -> w.Matrix:
-    """A matrix with what is known of symbols put in."""
+    """A matrix with the known values of symbols."""
     assert isinstance(node, w.Matrix)
     return w.Matrix(sheet.known.rows(node.rows), None, len(node.rows[0]))
 
 
 def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[int, ...], first: bool) -> bool:
-    """Whether the product of the factors with these powers is zero, with the line if there is more than one; by cases
-    where that depends on symbols.
+    """Whether the product of the factors with these powers is zero, after a decision where symbols occur; with its
+    line, if there are several factors.
     """
     left, right = [
         w.Product(tuple([factor for pair, m in zip(values, powers, strict=True) for factor in (pair[side],) * m]))
@@ -101,7 +101,7 @@ def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[i
 
 
 def _deciding(sheet: Sheet, value: w.Matrix) -> w.Node | None:
-    """An entry that may be zero or not, if none is certainly not zero."""
+    """An entry that may or may not be zero, unless some entry is certainly nonzero."""
     entries = [entry_of(e, sheet.domain) for row in value.rows for e in row if e != _ZERO]
     if any(map(sheet.known.certain, entries)):
         return None

@@ -1,7 +1,7 @@
 """A Q = Q D with perpendicular eigenvectors of length 1 as the columns of Q, for a symmetric matrix A.
 
-Eigenvectors of different eigenvalues of such a matrix are perpendicular; those of one eigenvalue are made so.  Over the
-complex numbers the matrix is equal to its conjugate transpose, and Q^T is conjugated.
+Eigenvectors of different eigenvalues of such a matrix are perpendicular; those of one eigenvalue are made orthogonal.
+Over the complex numbers A is Hermitian, equal to its conjugate transpose, and Q^T is conjugated.
 Source: the spectral theorem, e.g. Lay, Linear Algebra and Its Applications, section 7.1.
 """
 
@@ -21,7 +21,7 @@ from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
 from symla.operations.eigenvalues._spaces import Space, spaces
 
-_NAMED, _UNITS = "v q p", "u w b"  # letters for eigenvectors, and for those of length 1
+_NAMED, _UNITS = "v q p", "u w b"  # letters for eigenvectors and for unit eigenvectors
 
 
 def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
@@ -53,7 +53,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
-    """The matrix with what makes it symmetric put in."""
+    """The matrix with the values that make it symmetric."""
     rows = sheet.known.rows(A.rows)
     if rows == A.rows:
         return A
@@ -62,7 +62,7 @@ def _in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
 
 
 def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
-    """Whether the matrix is equal to its (conjugate) transpose; by cases where symbols decide."""
+    """Whether the matrix equals its (conjugate) transpose, after a decision where symbols occur."""
     domain = sheet.domain
     for i, row in enumerate(A.rows):
         for x, y in zip(row[i:], A.column(i)[i:], strict=True):

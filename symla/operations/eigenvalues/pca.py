@@ -1,7 +1,7 @@
 """Principal component analysis: perpendicular unit vectors in whose directions the samples vary most.
 
-They are eigenvectors of the covariance matrix, and their eigenvalues are the variances of the coordinates along them.
-All variances together are its trace, so each has a share of that.
+They are eigenvectors of the covariance matrix, and the eigenvalues are the variances of the coordinates along them.
+The variances add up to the trace, and each has a share of it.
 Source: principal component analysis, e.g. Lay, Linear Algebra and Its Applications, section 7.5.
 """
 
@@ -85,7 +85,7 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
 
 
 def _named(derived: Derivation, key: str) -> GivenMatrix:
-    """A part of the answer of another operation, with the name that it has in its lines."""
+    """A part of the answer of another operation, with its name in the lines of that operation."""
     assert isinstance(derived.outcome, Answer)
     form = next(part.form for part in derived.outcome.parts if part.name == key)
     assert isinstance(form, w.Matrix)
@@ -102,7 +102,7 @@ def _named(derived: Derivation, key: str) -> GivenMatrix:
 def _shares(
     sheet: Sheet, X: GivenMatrix, trace: w.Node, total: w.Node, variances: list[Eigenvalue]
 ) -> tuple[w.Node, ...]:
-    """Every variance over all of them."""
+    """Each variance divided by their sum."""
     letter = free_letter("p s w", X, kind="scalar").base
     shares = []
     for number, one in enumerate(variances, 1):
@@ -113,7 +113,7 @@ def _shares(
 
 
 def _check(sheet: Sheet, X: GivenMatrix, Y: w.Name, form: w.Node, values: list[w.Node]) -> None:
-    """The covariance matrix of the coordinates is diagonal, with the variances."""
+    """The check that the covariance matrix of the coordinates is diagonal, with the variances."""
     share = w.Quotient(_ONE, w.number(X.height - 1))
     factors = (w.Transpose(Y), Y) if X.height == 2 else (share, w.Transpose(Y), Y)
     check = sheet.check(w.Product(factors), "check").put_in(why="put_in_matrices", letters_for={Y: form})

@@ -1,7 +1,7 @@
-"""Power iteration: a vector is multiplied by A again and again, and divided by its largest component each time.
+"""Power iteration: a vector is multiplied by A repeatedly, and divided by its largest component each time.
 
-Where one eigenvalue is larger than all others in absolute value, the divisors tend to it, and the vectors to a multiple
-of its eigenvector, for nearly every vector to begin with.
+If one eigenvalue is larger than all others in absolute value, then for almost every start the divisors converge to it,
+and the vectors to one of its eigenvectors.
 Source: iterative estimates for eigenvalues, e.g. Lay, Linear Algebra and Its Applications, section 5.8.
 """
 

@@ -73,7 +73,7 @@ def quadratic_form_matrix(
 
 
 def variables_of(form: w.Node) -> tuple[w.Name, ...]:
-    """The variables of a quadratic form, in alphabetical order; raises `SymlaError` if it is none."""
+    """The variables of a quadratic form, in alphabetical order.  Raises `SymlaError` for other expressions."""
     letters = sorted({part for part in w.walk(form) if type(part) is w.Name}, key=_order)
     some = [name for name in letters if name.base in _VARIABLES]
     for names in (letters, some):
@@ -98,7 +98,7 @@ def _order(name: w.Name) -> tuple[Any, ...]:
 
 
 def _wrong_term(form: w.Node, names: list[w.Name]) -> w.Node | None:
-    """A term that has not degree 2 in these letters; None if all have it."""
+    """A term that is not of degree 2 in these letters; None if there is none."""
     import sympy
 
     unknowns = [symbol(name, "real") for name in names]
@@ -137,7 +137,7 @@ def _letter(form: w.Node) -> w.Name:
 
 
 def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> w.Node:
-    """The form with one square completed after another; as it stands, if it has squares alone."""
+    """The form after completing squares one after the other; unchanged if it consists of squares."""
     if _is_of_squares(sheet, form, names, rows):
         return form
     found: Forms = []
@@ -174,7 +174,7 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
 
 
 def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> bool:
-    """Whether the form is written as multiples of squares of its variables, none of which may be zero."""
+    """Whether the form is written as nonzero multiples of squares of its variables."""
     line = _line(sheet, names, [], rows)
     terms, squares = ([*node.terms] if type(node) is w.Sum else [node] for node in (form, line))
     same = len(terms) == len(squares) and all(any(look_alike(a, b) for b in squares) for a in terms)
@@ -183,7 +183,7 @@ def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: 
 
 
 def _with_square(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> int | None:
-    """The first variable that has a square; by cases where symbols decide."""
+    """The first variable that has a square, after decisions where symbols occur."""
     for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
         if not sheet.is_zero(written(rows[i][i]), "factor_decides"):
             return i
@@ -191,7 +191,7 @@ def _with_square(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> int 
 
 
 def _with_product(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> tuple[int, int] | None:
-    """Two variables that have a product; by cases where symbols decide."""
+    """Two variables that have a product, after decisions where symbols occur."""
     pairs = [(i, j) for i in left for j in left if i < j]
     for i, j in sorted(pairs, key=lambda pair: not sheet.known.certain(rows[pair[0]][pair[1]])):
         if not sheet.is_zero(written(rows[i][j]), "factor_decides"):
@@ -200,8 +200,8 @@ def _with_product(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> tup
 
 
 def _product(rows: list[list[Entry]], i: int, j: int) -> Forms:
-    """2a u v for the linear forms u and v that hold all terms in x_i and x_j, none of which has a square, as
-    (a/2)(u + v)^2 - (a/2)(u - v)^2.
+    """The terms in x_i and x_j, neither of which has a square, as 2a u v with linear forms u and v, written (a/2)(u +
+    v)^2 - (a/2)(u - v)^2.
     """
     a = rows[i][j]
     u = [over(x, a) for x in rows[j]]  # x_i + ..., without x_j
@@ -212,7 +212,7 @@ def _product(rows: list[list[Entry]], i: int, j: int) -> Forms:
 
 
 def _without(rows: list[list[Entry]], pieces: Forms) -> list[list[Entry]]:
-    """What is left of the form without these squares."""
+    """The form minus these squares."""
     size = range(len(rows))
     for c, factors in pieces:
         rows = [[plus(rows[i][j], times(-1, c), times(factors[i], factors[j])) for j in size] for i in size]
@@ -220,7 +220,7 @@ def _without(rows: list[list[Entry]], pieces: Forms) -> list[list[Entry]]:
 
 
 def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list[Entry]]) -> w.Node:
-    """2(x + y)^2 + 3y^2: the squares, and what is left of the form."""
+    """2(x + y)^2 + 3y^2: the squares, and the rest of the form."""
     known = sheet.known
     terms: list[tuple[w.Node, w.Node]] = []
     for c, factors in found:
@@ -237,9 +237,9 @@ def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list
 
 
 def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.Name, goal: w.Node) -> w.Node:
-    """The form along perpendicular eigenvectors of length 1."""
+    """The form along orthonormal eigenvectors."""
     found = spaces(sheet, A, {vector.base, *[name.base for name in names]})
-    sheet.plan("plan", A=A.name)  # that of the eigenvalues is another one
+    sheet.plan("plan", A=A.name)  # the letter of the eigenvalues differs
     axes = perpendicular(sheet, A, [one.basis for one in found], "p h k", "eigenvectors_named")
     values = [one.eigenvalue for one in found for _ in one.basis]
     letters: list[w.Node] = []

@@ -1,4 +1,4 @@
-"""The spectral norm: how much A stretches a vector at most, the largest singular value.
+"""The spectral norm: the largest factor by which A stretches a vector, its largest singular value.
 
 Source: the induced 2-norm, e.g. Strang, Introduction to Linear Algebra, section 11.2 (5th edition).
 """

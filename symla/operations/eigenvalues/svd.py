@@ -1,7 +1,7 @@
-"""The singular value decomposition A = U S V^T: perpendicular unit vectors r_i that A sends to s_i l_i.
+"""The singular value decomposition A = U S V^T: perpendicular unit vectors r_i that A maps to s_i l_i.
 
-The r_i are eigenvectors of A^T A, the s_i the square roots of its eigenvalues, and l_i = A r_i/s_i.  Where these are
-too few, U is filled up with vectors that A^T sends to zero.  Over the complex numbers transposes are conjugated.
+The r_i are eigenvectors of A^T A, the s_i the square roots of its eigenvalues, and l_i = A r_i/s_i.  Vectors in the
+null space of A^T complete the columns of U.  Over the complex numbers transposes are conjugated.
 Source: the singular value decomposition, e.g. Lay, Linear Algebra and Its Applications, section 7.4.
 """
 
@@ -25,7 +25,7 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
 
 _ZERO = w.Number(0)
-# letters for vectors: as they are found, of length 1, their images, what fills up
+# letters for vectors: as found, of length 1, their images, the completing ones
 _FOUND, _RIGHT, _LEFT, _MORE = "p k h", "r c d", "l b f", "q n o"
 
 
@@ -65,9 +65,7 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
 def right_vectors(
     sheet: Sheet, A: GivenMatrix, G: GivenMatrix, reduced: bool, named: str = _FOUND
 ) -> tuple[tuple[GivenVector, ...], tuple[Singular, ...]]:
-    """Perpendicular unit vectors that are eigenvectors of G = A^T A, which were `named` as found; and the singular
-    values other than zero.
-    """
+    """Orthonormal eigenvectors of G = A^T A, which were `named` as found; and the nonzero singular values."""
     kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
     found = sorted(spaces(sheet, G, kept), key=lambda one: size_of(one.eigenvalue.value), reverse=True)
     if reduced:
@@ -79,7 +77,7 @@ def right_vectors(
 def left_vectors(
     sheet: Sheet, A: GivenMatrix, right: tuple[GivenVector, ...], singular: tuple[Singular, ...], reduced: bool
 ) -> tuple[GivenVector, ...]:
-    """l_i = A r_i/s_i, and, unless that is `reduced`, vectors that are perpendicular to all of them."""
+    """l_i = A r_i/s_i, completed to an orthonormal basis unless `reduced`."""
     letter = free_letter(_LEFT, A).base
     found: list[GivenVector] = []
     if singular:
@@ -112,6 +110,6 @@ def _any_left(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, .
 
 
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:
-    """m x n, with the singular values on the diagonal."""
+    """The m x n matrix with the singular values on the diagonal."""
     values = dict(enumerate([one.value for one in singular]))
     return matrix_of(height, width, lambda i, j: values.get(i, _ZERO) if i == j else _ZERO)

@@ -20,12 +20,12 @@ _ZERO, _ONE = w.Number(0), w.Number(1)
 
 
 def applied(activation: Activation, operand: w.Node) -> w.Node:
-    """activation(operand); the operand itself if there is none."""
+    """activation(operand); the operand itself if there is no activation."""
     return operand if activation == "none" else w.Call(activation, (operand,))
 
 
 def definition(activation: Activation, z: w.Node) -> w.Node:
-    """What the function means, in one formula where there is one."""
+    """The definition of the function, in one formula where there is one."""
     if activation == "relu":
         return w.Call("max", (_ZERO, z))
     if activation == "sigmoid":
@@ -34,15 +34,15 @@ def definition(activation: Activation, z: w.Node) -> w.Node:
 
 
 def activated(activation: Activation, z: w.Node, known: Sign | None = None) -> w.Node:
-    """The value in its final form; of the step function, from the sign of z."""
+    """The value in final form; of the step function, by the sign of z."""
     if activation == "step":
         return _ZERO if known == -1 else _ONE
     return result(definition(activation, z))
 
 
 def activate(sheet: Sheet, activation: Activation, z: GivenScalar, known: Sign | None) -> None:
-    """The activation of a number with this sign, from the definition of the function; of a step function whose sign is
-    not known, no more than that.
+    """The activation of a number with this sign, from the definition of the function; a step function of unknown sign
+    is left unevaluated.
     """
     if activation == "step":
         work = sheet.work(applied("step", z.name), _step_heading()).put_in(z, why="put_in_sum")
@@ -64,7 +64,7 @@ def _step_heading() -> Reason:
 
 
 def activate_each(sheet: Sheet, activation: Activation, z: GivenVector) -> Working:
-    """The activation of every entry, from its definition to where its values are told."""
+    """The activation of each entry, from its definition to the line before the values."""
     work = sheet.work(applied(activation, z.name), _step_heading() if activation == "step" else None)
     work.define(f"{activation}_each", w.Vector(tuple([definition(activation, x) for x in z.letters])))
     work.put_in(z, why="put_in_sums")

@@ -1,4 +1,4 @@
-"""What the operations of this topic ask of their numbers: that they are real, and how two of them are ordered."""
+"""Requirements of this topic on numbers: that they are real, and how two of them compare."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def require_real(operation: str, *quantities: Quantity) -> None:
 
 
 def sign(node: w.Node) -> Sign | None:
-    """The sign of a number, whatever the values of its symbols; None if it depends on them."""
+    """The sign of a number for all values of its symbols; None if it depends on them."""
     value = rational(node)
     if value is not None:
         return 1 if value > 0 else -1 if value < 0 else 0
@@ -41,7 +41,7 @@ def compare(left: w.Node, right: w.Node) -> Sign | None:
 
 
 def compare_lengths(left: w.Node, right: w.Node) -> Sign | None:
-    """The sign of left - right for numbers that are not negative, from their squares if need be."""
+    """The sign of left - right for nonnegative numbers, by their squares where needed."""
     known = compare(left, right)
     if known is None:
         two = w.Number(2)
@@ -55,20 +55,20 @@ def order(left: w.Node, right: w.Node, sign_of_difference: Sign) -> w.Relation:
 
 
 def text(node: w.Node) -> str:
-    """An expression as it stands in a message."""
+    """An expression as text for a message."""
     from symla.notation.plain import plain_printer
 
     return plain_printer()(node)
 
 
 def at_zero(number: w.Node) -> Choice:
-    """Whether a number is negative or not: the statement, and the sign as far as the step function asks for it."""
+    """Whether a number is negative: the statement, and the sign as far as the step function needs it."""
     cases: tuple[tuple[w.RelationSymbol, Sign], ...] = ((">=", 1), ("<", -1))
     statements = [(w.Relation(number, symbol, w.Number(0)), known) for symbol, known in cases]
     return Choice([(fact, (fact, known)) for fact, known in statements])
 
 
 def used(sheet: Sheet) -> None:
-    """What the operation is for: told once, at the end or before the cases."""
+    """A remark on the use of the operation, once, at the end or before the cases."""
     if not sheet.in_case:
         sheet.remark("use")

@@ -13,14 +13,11 @@ from symla.operations.learning._numbers import at_zero, require_real, used
 from symla.operations.learning._together import step_sign
 
 _ZERO = w.Number(0)
-_MOST_SHARES = 4  # weights whose shares are told
+_MOST_SHARES = 4  # weights whose shares are shown
 
 
 def penalty(sheet: Sheet, weights: GivenVector, lam: GivenScalar, letters: tuple[w.Node, ...]) -> None:
-    """lambda times the sum of `letters`.
-
-    Undefined for lambda < 0, and so by cases where its sign is not known.
-    """
+    """lambda times the sum of `letters`.  Undefined for lambda < 0, with cases where its sign is unknown."""
     require_real(sheet.name, weights, lam)
     known = step_sign(lam.entry)
     if known is None:
@@ -39,7 +36,7 @@ def penalty(sheet: Sheet, weights: GivenVector, lam: GivenScalar, letters: tuple
 
 
 def _shares(sheet: Sheet, lam: GivenScalar, weights: GivenVector, letters: tuple[w.Node, ...]) -> None:
-    """What every weight pays, added: lambda |w_1| + lambda |w_2| = 3/10 + 4/10 = 7/10"""
+    """The shares of the weights, added: lambda |w_1| + lambda |w_2| = 3/10 + 4/10 = 7/10"""
     factor, numbers = rational(lam.entry), [rational(x) for x in weights.entries]
     if not factor or not 1 < len(numbers) <= _MOST_SHARES or None in numbers:
         return

@@ -1,4 +1,4 @@
-"""Several points: whether they have as many components as another vector, and squared distances."""
+"""Points: whether they have the size of another vector, and squared distances."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def squared_gaps(a: GivenVector, b: GivenVector) -> w.Node:
 
 
 def need_same_size(sheet: Sheet, vectors: tuple[GivenVector, ...], v: GivenVector) -> None:
-    """Ends if one of the vectors has not as many components as v."""
+    """End the work if one of the vectors has another number of components than v."""
     odd = next((u for u in vectors if u.size != v.size), None)
     if odd is None:
         return
     every = (v, *vectors)
-    usual = max(every, key=lambda u: sum(other.size == u.size for other in every))  # the size that most of them have
+    usual = max(every, key=lambda u: sum(other.size == u.size for other in every))  # the most frequent size
     others = list(dict.fromkeys([u for u in every if u.size != usual.size]))[:_MOST_REMEDIES]
     m, n = size(odd), size(v)
     remedies = [Remedy(reason("same_size", u=u.name, v=usual.name, n=size(usual))) for u in others]

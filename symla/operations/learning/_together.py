@@ -1,7 +1,7 @@
 """Whether numbers can have these signs at the same time: a + 1 < 0 and 3a + 2 >= 0 cannot.
 
-Polynomials in one letter are tried at their real roots and between them.  In several letters, every product of letters
-counts as a letter, and one after the other is got rid of (Fourier and Motzkin), as far as there are few of them.
+Polynomials in one letter are tested at their real roots and between them.  In several letters, each product of
+letters counts as a letter, and the letters are eliminated one after the other (Fourier and Motzkin), within limits.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from symla.operations.learning._numbers import Sign, sign
 
 _MOST = 60
 
-Bound = tuple[Any, bool]  # an expression that is not negative, or (True) positive
+Bound = tuple[Any, bool]  # an expression that is nonnegative, or (True) positive
 
 
 def sign_beside(number: w.Node, known: Mapping[w.Node, Sign]) -> Sign | None:
-    """The sign of the number that alone goes with those of the others (1 for what is not negative); None if both do, or
-    if that is not known.
+    """The only sign of the number that is compatible with those of the others (1 for nonnegative); None if both are, or
+    if that is unknown.
     """
     given, others = value(number), [_bound(value(node), side) for node, side in known.items()]
     possible = [side for side in (1, -1) if not _excluded([*others, _bound(given, side)])]
@@ -30,7 +30,7 @@ def sign_beside(number: w.Node, known: Mapping[w.Node, Sign]) -> Sign | None:
 
 
 def step_sign(node: w.Node) -> Sign | None:
-    """The sign as far as the step function asks for it: 1 for a number that is not negative, though it may be zero."""
+    """The sign as far as the step function needs it: 1 for a nonnegative number."""
     known = sign(node)
     if known is None:
         return 1 if value(node).is_nonnegative else sign_beside(node, {})
@@ -42,7 +42,7 @@ def _bound(number: Any, side: int) -> Bound:
 
 
 def _excluded(bounds: list[Bound]) -> bool:
-    """Whether no values of the letters meet the bounds, as far as that is known."""
+    """Whether no values of the letters satisfy the bounds; False also where that is unknown."""
     last = bounds[-1][0].free_symbols
     alone = [bound for bound in (*bounds, *_sums(bounds)) if bound[0].free_symbols <= last] if len(last) == 1 else []
     linear = _in_monomials(bounds)
@@ -50,15 +50,15 @@ def _excluded(bounds: list[Bound]) -> bool:
 
 
 def _is_never_positive(bounds: list[Bound]) -> bool:
-    """Whether the last one and a positive multiple of another add up to the opposite of a sum of squares:
-    -ab - 1 > 0 and ab - a^2 - 2a > 0 to -(a + 1)^2.
+    """Whether the last bound and a positive multiple of another add up to the opposite of a sum of squares: -ab - 1 > 0
+    and ab - a^2 - 2a > 0 to -(a + 1)^2.
     """
     sums = [bounds[-1], *[total for other in bounds[:-1] for total in _sums([bounds[-1], other])]]
     return any(_opposes(total, positive) for total, positive in sums)
 
 
 def _sums(bounds: list[Bound]) -> list[Bound]:
-    """The sums of one bound and a positive multiple of another, by which some term goes."""
+    """The sums of the last bound and a positive multiple of another in which some term cancels."""
     import sympy
 
     found: list[Bound] = []
@@ -70,7 +70,7 @@ def _sums(bounds: list[Bound]) -> list[Bound]:
 
 
 def _terms(number: Any) -> dict[Any, Any]:
-    """The rational coefficients by their products of letters; nothing for other than polynomials."""
+    """The rational coefficients by their products of letters; empty if it is not a polynomial."""
     import sympy
 
     letters = sorted(number.free_symbols, key=str)
@@ -83,7 +83,7 @@ def _terms(number: Any) -> dict[Any, Any]:
 
 
 def _opposes(total: Any, positive: bool) -> bool:
-    """Whether a quadratic polynomial is never positive, or (if it has to be no more than that) always negative."""
+    """Whether a quadratic polynomial is never positive, or, under a weak bound, always negative."""
     import sympy
 
     letters = sorted(total.free_symbols, key=str)
@@ -99,7 +99,7 @@ def _opposes(total: Any, positive: bool) -> bool:
 
 
 def _nowhere(bounds: list[Bound]) -> bool:
-    """Whether polynomials in one letter meet their bounds at none of their real roots, and nowhere between."""
+    """Whether polynomials in one letter satisfy their bounds neither at their real roots nor between them."""
     import sympy
 
     letters = {s for number, _ in bounds for s in number.free_symbols}
@@ -119,13 +119,13 @@ def _nowhere(bounds: list[Bound]) -> bool:
 
 
 def _meets(number: Any, strict: bool) -> bool:
-    """Whether a constant meets its bound; it is taken to do so where that is not known."""
+    """Whether a constant satisfies its bound; True also where that is unknown."""
     known = number.is_positive if strict else number.is_nonnegative
     return known is not False
 
 
 def _in_monomials(bounds: list[Bound]) -> list[Bound] | None:
-    """The bounds with a letter of its own for every product of letters, squares not negative; None for other than
+    """The bounds with a letter for each product of letters, where squares are nonnegative; None for other than
     polynomials.
     """
     import sympy
@@ -153,7 +153,7 @@ def _letter(powers: tuple[int, ...]) -> Any:
 
 
 def _eliminated(bounds: list[Bound]) -> bool:
-    """Whether linear bounds exclude one another: sums of positive multiples of them come to a number out of bounds."""
+    """Whether linear bounds are contradictory: a sum of positive multiples is a constant that violates its bound."""
     import sympy
 
     while letters := sorted({s for number, _ in bounds for s in number.free_symbols}, key=str):

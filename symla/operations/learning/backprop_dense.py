@@ -1,7 +1,7 @@
-"""Back through a dense layer z = W x + b: with g, the gradient with respect to z, those with respect to W, x and b are
-g x^T, W^T g and g.
+"""Backpropagation through a dense layer z = W x + b: with g, the gradient with respect to z, those with respect to W, x
+and b are g x^T, W^T g and g.
 
-Each has the shape of what it belongs to: g x^T is m x n like W, and W^T g has n components like x.
+Each has the shape of its variable: g x^T is m x n like W, and W^T g has n components like x.
 Source: back-propagation, e.g. Goodfellow, Bengio and Courville, Deep Learning, section 6.5.
 """
 

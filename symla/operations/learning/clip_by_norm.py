@@ -1,4 +1,4 @@
-"""Clipping by the norm: a gradient g longer than a limit c is shortened to it, (c / ||g||) g; a shorter one is kept.
+"""Clipping by the norm: a gradient g longer than a limit c is shortened to (c / ||g||) g; a shorter one is kept.
 
 Source: Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks, section 3.2.
 """
@@ -58,7 +58,7 @@ def clip_by_norm(sheet: Sheet, g: GivenVector, max_norm: GivenScalar) -> None:
 
 
 def _need_positive(sheet: Sheet, max_norm: GivenScalar) -> None:
-    """Ends if the limit is not positive."""
+    """End the work if the limit is not positive."""
     limit = max_norm.entry
     known = sign(limit)
     if known == 1:
@@ -75,7 +75,7 @@ def _need_positive(sheet: Sheet, max_norm: GivenScalar) -> None:
 
 
 def _comparison(sheet: Sheet, g: GivenVector, length: w.Node, limit: w.Node, known: Sign) -> None:
-    """The norm beside the limit; an irrational one by the squares."""
+    """The comparison of the norm with the limit; of an irrational norm by squares."""
     if g.is_zero:
         return sheet.say("zero", g=equation(g.name, g.written))
     fact = order(length, limit, known)

@@ -1,4 +1,4 @@
-"""A dense layer: all its neurons at once, z = W x + b, and an activation function of every entry.
+"""A dense layer: all its neurons at once, z = W x + b, then an activation function of each entry.
 
 Source: the definition, e.g. Goodfellow, Bengio and Courville, Deep Learning, sections 6.1 and 6.3.
 """
@@ -19,8 +19,8 @@ from symla.operations.learning._activations import Activation, activate_each, ap
 from symla.operations.learning._numbers import Sign, at_zero, require_real, sign, used
 from symla.operations.learning._together import sign_beside, step_sign
 
-_MOST_LETTERS = 3  # products of a sum that are told in letters
-_MOST_OPEN = 5  # sums whose signs are told apart
+_MOST_LETTERS = 3  # products of a sum that are shown in letters
+_MOST_OPEN = 5  # sums whose signs are decided
 
 
 def dense_layer(sheet: Sheet, W: GivenMatrix, x: GivenVector, b: GivenVector, activation: Activation = "none") -> None:
@@ -53,7 +53,7 @@ def dense_layer(sheet: Sheet, W: GivenMatrix, x: GivenVector, b: GivenVector, ac
 
 
 def _step_by_cases(sheet: Sheet, z: GivenVector, left: list[w.Node]) -> w.Node:
-    """The step function where signs depend on letters: one after the other is told apart."""
+    """The step function where signs depend on letters, which are decided one after the other."""
     if len(left) > _MOST_OPEN:
         raise ArgumentError(
             f"dense_layer: the signs of {len(left)} sums depend on symbols, which makes {2 ** len(left)} cases. "
@@ -70,11 +70,11 @@ def _step_by_cases(sheet: Sheet, z: GivenVector, left: list[w.Node]) -> w.Node:
 
 
 def _row(sheet: Sheet, name: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVector, i: int) -> w.Node:
-    """The weighted sum of the neuron in row i (counted from 0)."""
+    """The weighted sum of the neuron in row i (from 0)."""
     products = tuple([w.Product(pair, signed=True) for pair in zip(W.letters[i], x.letters, strict=True)])
     work = sheet.work(name, compact=True)
     definition, why = w.Sum((*products, b.letters[i])), reason("row", row=i + 1)
-    if i == 0 and x.size <= _MOST_LETTERS:  # the rule in letters, once
+    if i == 0 and x.size <= _MOST_LETTERS:  # the rule in letters is shown once
         work.define(why, definition).put_in(W, x, b)
     else:
         work.put_in(W, x, b, why=why, via=definition)
@@ -83,7 +83,7 @@ def _row(sheet: Sheet, name: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVec
 
 
 def _need_fitting(sheet: Sheet, W: GivenMatrix, x: GivenVector, b: GivenVector) -> None:
-    """Ends if something does not fit, and tells what would."""
+    """End the work if sizes do not fit, with a remedy."""
     if W.width != x.size:
         why = reason("inputs_differ", W=W.name, x=x.name, m=height(W), n=width(W), p=size(x))
         remedies = [Remedy(reason("other_weights", W=W.name, m=size(b), n=size(x)))]

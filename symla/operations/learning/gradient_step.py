@@ -1,4 +1,4 @@
-"""A step of gradient descent: w' = w - η g, against the gradient, as far as the learning rate says.
+"""A step of gradient descent: w' = w - η g, against the gradient and scaled by the learning rate.
 
 Source: gradient descent, e.g. Goodfellow, Bengio and Courville, Deep Learning, section 4.3.
 """

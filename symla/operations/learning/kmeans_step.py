@@ -56,7 +56,7 @@ def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[
 
 
 def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...]) -> Fact:
-    """That p is no farther from c than from any centroid: from this claim a sentence takes p and c."""
+    """The claim that p is no farther from c than from any centroid, by which a sentence mentions p and c."""
     distance = w.Norm(minus(p.name, c.name))
     return tuple([w.Relation(distance, "<=", w.Norm(minus(p.name, other.name))) for other in centroids])
 
@@ -64,8 +64,8 @@ def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...])
 def _what_next(
     points: tuple[GivenVector, ...], labels: list[int], moved: list[Working], centroids: tuple[GivenVector, ...]
 ) -> Reason:
-    """That no centroid has moved; where one has, for all values of the symbols, whether the next step changes a
-    cluster: every point is compared with the new centroids.
+    """Whether any centroid moved, and if so, whether for all values of the symbols the next step changes a cluster, by
+    comparing each point with the new centroids.
     """
     gaps = [_gap(m.line, c) for m, c in zip(moved, centroids, strict=True)]
     for gap in gaps:
@@ -77,7 +77,7 @@ def _what_next(
 
 
 def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[Working]) -> Reason | None:
-    """A point that goes to another cluster in the next step, or that none does; None where symbols decide."""
+    """A point that changes its cluster in the next step, or that none does; None where that depends on symbols."""
     stays: list[w.Relation] = []
     for p, label in zip(points, labels, strict=True):
         squares = [result(w.Power(w.Norm(minus(p.written, work.line)), _TWO)) for work in moved]
@@ -110,7 +110,7 @@ def _squared_distance(sheet: Sheet, p: GivenVector, c: GivenVector) -> w.Node:
 
 
 def _first_smallest(values: list[w.Node]) -> int:
-    """The place of the smallest number, of equal ones the first."""
+    """The position of the smallest number, the first of equal ones."""
     best = 0
     for place in range(1, len(values)):
         known = compare(values[place], values[best])
@@ -125,7 +125,7 @@ def _first_smallest(values: list[w.Node]) -> int:
 
 
 def _why(values: list[w.Node], nearest: int) -> Reason:
-    """The smallest squared distance beside each of the others."""
+    """The smallest squared distance compared with each of the others."""
     if len(values) == 1:
         return Reason("only_centroid")
     others = [(j, v) for j, v in enumerate(values) if j != nearest]

@@ -1,4 +1,4 @@
-"""A mask: the element-wise product A ⊙ M with zeros and ones, which keeps an entry (1) or wipes it out (0).
+"""A mask: the element-wise product A ⊙ M with zeros and ones, which keeps an entry (1) or replaces it by zero (0).
 
 Source: the element-wise product, e.g. Goodfellow, Bengio and Courville, Deep Learning, sections 2.1 and 7.12.
 """

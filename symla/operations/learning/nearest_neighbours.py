@@ -1,4 +1,4 @@
-"""The k nearest neighbours of a point q: those of the points p_1, ..., p_n whose distances ||p_i - q|| are smallest.
+"""The k nearest neighbours of a point q: the points among p_1, ..., p_n whose distances ||p_i - q|| are smallest.
 
 Source: the definition, e.g. Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, section 13.3.
 """
@@ -28,7 +28,7 @@ from symla.operations.learning._points import need_same_size, squared_gaps
 Metric = Literal["euclidean", "manhattan", "chebyshev"]
 
 _KINDS: dict[str, w.Node] = {"euclidean": w.Number(2), "manhattan": w.Number(1), "chebyshev": w.Constant("inf")}
-_SHORT = 8  # so many points are put in order altogether
+_SHORT = 8  # up to this number, all points are ordered
 
 
 def nearest_neighbours(
@@ -42,7 +42,7 @@ def nearest_neighbours(
     """
     require_real("nearest_neighbours", query, *points)
     wanted = GivenScalar(free_letter("k n m", query, *points, kind="scalar"), w.Number(k))
-    sheet.beside.append(wanted.given)  # as long as there may be no answer because of it
+    sheet.beside.append(wanted.given)  # as long as it may prevent an answer
     need_same_size(sheet, points, query)
     _need_so_many(sheet, wanted, points)
     sheet.beside.clear()
@@ -71,7 +71,7 @@ def nearest_neighbours(
 
 
 def _need_so_many(sheet: Sheet, k: GivenScalar, points: tuple[GivenVector, ...]) -> None:
-    """Ends if there are not so many neighbours."""
+    """End the work if there are fewer than k points."""
     wanted, n, one = rational(k.entry) or 0, many(points), w.Number(1)
     remedies = (Remedy(reason("ask_for", n=n)),)
     if wanted < 1:
@@ -101,8 +101,8 @@ def _distance(sheet: Sheet, name: w.Name, p: GivenVector, q: GivenVector, metric
 
 
 def _place(place: int, found: w.Relation, k: int) -> Reason:
-    """Why this is the number of a point: it is the only one that was asked for, the nearest, or the next one; `found`
-    tells its distance.
+    """The reason for the number of a point: it is the only one wanted, the nearest, or the next one; `found` has its
+    distance.
     """
     return Reason("number") if k == 1 else reason("next" if place else "nearest", found=found)
 
@@ -112,7 +112,7 @@ def _square(node: w.Node) -> w.Node:
 
 
 def _ranking(works: list[Working], metric: Metric) -> list[int]:
-    """The places of the distances in their order, equal ones in the order of the points."""
+    """The positions of the distances in increasing order, equal ones in the order of the points."""
     values = [work.line for work in works]
     keys = [_square(v) for v in values] if metric == "euclidean" else values
 
@@ -129,7 +129,7 @@ def _ranking(works: list[Working], metric: Metric) -> list[int]:
 
 
 def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> Reason:
-    """The distances in their order; of many, the smallest, and that no other one is smaller."""
+    """The distances in increasing order; of many, only the smallest, and that no other one is smaller."""
     long = len(ranking) > _SHORT
     listed = ranking[:k] if long else ranking
     pairs = [(works[i], works[j]) for i, j in pairwise(listed)]

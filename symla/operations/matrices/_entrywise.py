@@ -1,4 +1,4 @@
-"""What is done entry by entry to two matrices, or two vectors, of the same shape.
+"""Operations entry by entry on two matrices, or two vectors, of the same shape.
 
 [[1, 2], [3, 4]] + [[5, 6], [7, 8]] = [[1 + 5, 2 + 6], [3 + 7, 4 + 8]] = [[6, 8], [10, 12]]
 """
@@ -16,13 +16,11 @@ from symla.operations._sizes import different_sizes
 from symla.operations._terms import Entries, chunks, letters_in, matrix
 from symla.operations.matrices._shapes import Combine, different_shapes
 
-MOST_LETTERS = 12  # entries of matrices that are written in letters first
+MOST_LETTERS = 12  # entries up to which the rule is written in letters
 
 
 def combined(sheet: Sheet, A: Entries, B: Entries, combine: Combine, pad: bool = True) -> Working:
-    """`combine(A, B)`, which combines entry by entry as `combine(a_ij, b_ij)`, from the letters to entries to be worked
-    out.
-    """
+    """`combine(A, B)`, entry by entry `combine(a_ij, b_ij)`, from the letters to unevaluated entries."""
     if isinstance(A, GivenVector) and isinstance(B, GivenVector):
         if A.size != B.size:
             different_sizes(sheet, A, B, combine)
@@ -32,21 +30,21 @@ def combined(sheet: Sheet, A: Entries, B: Entries, combine: Combine, pad: bool =
 
 
 def entry_lines(work: Working, given: tuple[Entries, ...], combine: Callable[..., w.Node]) -> Working:
-    """What is done to the entries: in letters where they are few, then in numbers."""
+    """The lines for the entries: in letters where there are few, then in numbers."""
     letters = shaped(given, tuple([combine(*entries) for entries in zip(*map(letters_in, given), strict=True)]))
     put_entries_in(work, "by_entry", letters, *given)
     return work.to("minus_minus", without_double_minus(work.line), minor=True)
 
 
 def put_entries_in(work: Working, why: str, letters: w.Node, *given: Entries) -> Working:
-    """The definition in letters, and the entries put in; at once where they are many."""
+    """The definition in letters, then the substitution; in one line where there are many entries."""
     if len(given[0].entries) <= MOST_LETTERS:
         return work.define(why, letters).put_in(*given, why="put_in_entries")
     return work.put_in(*given, why=why, via=letters)
 
 
 def shaped(given: tuple[Entries, ...], entries: tuple[w.Node, ...]) -> w.Node:
-    """The entries in the shape of what is given; a vector where one of it is a vector."""
+    """The entries in the shape of the data; a vector if one of the data is a vector."""
     if any(isinstance(X, GivenVector) for X in given):
         return w.Vector(entries)
     return matrix(chunks(entries, given[0].width))  # type: ignore[union-attr]

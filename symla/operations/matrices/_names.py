@@ -1,4 +1,4 @@
-"""Letters for matrices and entries that are named on the page, and what a product costs."""
+"""Letters for named matrices and their entries, and the cost of a product."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ def entry_letter(*data: Quantity) -> str:
 
 @lru_cache(maxsize=512)
 def entry_name(letter: str, i: int, j: int) -> w.Name:
-    """`c_12`, for a place counted from 0."""
+    """`c_12`, counted from 0."""
     return w.Name(letter, (str(i + 1), str(j + 1)))
 
 
 def matrix_letters(*data: Quantity) -> Iterator[w.Name]:
-    """Letters for new matrices; no entry of theirs is called as something in the data is."""
+    """Letters for new matrices whose entries are named like nothing in the data."""
     for letter in "BCDEGHKLMNPQRSTUVWXYZ":
         if free_letter(letter.lower(), *data).base == letter.lower() and free_letter(letter, *data).base == letter:
             yield w.Name(letter, (), "matrix")
 
 
 def within_bounds(operation: str, multiplications: int) -> None:
-    """Refuses what is too long for a page, and too slow to prove."""
+    """Refuse products that are too long for a page and too slow to prove."""
     if multiplications > _MOST_MULTIPLICATIONS:
         raise ArgumentError(
             f"{operation} would take {multiplications} multiplications; it works out at most {_MOST_MULTIPLICATIONS}"
@@ -40,5 +40,5 @@ def within_bounds(operation: str, multiplications: int) -> None:
 
 
 def affordable(multiplications: int) -> bool:
-    """Whether a product is small enough to be worked out on the side."""
+    """Whether a product is small enough to be worked out beside the lines."""
     return multiplications <= _MOST_MULTIPLICATIONS // 10

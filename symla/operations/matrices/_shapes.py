@@ -1,4 +1,4 @@
-"""Two matrices of different shapes: why nothing is defined entry by entry, and what can be done instead."""
+"""Matrices of different shapes: why an operation entry by entry is undefined, and the remedies."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _ZERO = w.Number(0)
 
 
 def different_shapes(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, combine: Combine, pad: bool) -> NoReturn:
-    """Ends the work on A and B of different shapes, which were to be combined entry by entry.
+    """End the work on A and B of different shapes, to which `combine` was to be applied entry by entry.
 
-    Where zeros change nothing (`pad`), both may be filled up; else what they have in common is left.
+    The remedy fills both up with zeros (`pad`), or keeps their common part.
     """
     m, n, p, q = A.height, A.width, B.height, B.width
     found: list[Remedy] = []
@@ -64,7 +64,7 @@ def different_shapes(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, combine: Comb
 
 
 def product_remedy(first: w.Node, second: w.Node, a: GivenMatrix, b: GivenMatrix, goal: w.Node, domain: str) -> Remedy:
-    """A product that exists, with its size.  `a` and `b` are what is multiplied, under whatever names."""
+    """A defined product, with its size; `a` and `b` are the factors, under any names."""
     words = reason("product", goal=goal, m=counted("rows", first, a.height), n=counted("columns", second, b.width))
     if not affordable(a.height * a.width * b.width):
         return Remedy(words, (equation(w.Number(a.width), w.Number(b.height)),))

@@ -32,14 +32,14 @@ def hadamard(sheet: Sheet, A: GivenVector | GivenMatrix, B: GivenVector | GivenM
 
 
 def _times(x: w.Node, y: w.Node) -> w.Node:
-    """The product of two entries, or of the wholes."""
+    """The product of two entries, or of the whole matrices."""
     if isinstance(x, w.Name) and x.kind == "scalar":
         return w.Product((x, y), signed=True)
     return w.VectorProduct("hadamard", x, y)
 
 
 def _as_matrix(X: Entries) -> GivenMatrix:
-    """A vector beside a matrix is a column."""
+    """A vector as a column, beside a matrix."""
     if isinstance(X, GivenMatrix):
         return X
     name = w.Name(X.name.base.upper(), X.name.subscript, "matrix", X.name.accent)
@@ -47,7 +47,7 @@ def _as_matrix(X: Entries) -> GivenMatrix:
 
 
 def _might_be_multiplied(A: GivenMatrix, B: GivenMatrix) -> bool:
-    """Whether the matrix product exists and is another matrix."""
+    """Whether the matrix product is defined and differs."""
     if A.name == B.name or not A.height == A.width == B.height == B.width or not affordable(A.height**3):
         return False
     if any(rational(e) is None for e in (*A.entries, *B.entries)):

@@ -1,6 +1,6 @@
 """The matrix product: the entry in row i and column j of AB is row i of A times column j of B.
 
-AB exists when A has as many columns as B has rows, and has the rows of A and the columns of B.
+AB is defined if A has as many columns as B has rows; it has the rows of A and the columns of B.
 Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4.
 """
 
@@ -21,8 +21,8 @@ from symla.operations._terms import Rows, chunks, matrix, sum_of
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, within_bounds
 from symla.operations.matrices._shapes import corner, padded, product_remedy, transposed
 
-_MOST_LETTERS = 3  # products of an entry that are told in letters
-_MOST_CHECKED = 5  # rows and columns whose sums are told
+_MOST_LETTERS = 3  # products of an entry that are shown in letters
+_MOST_CHECKED = 5  # rows and columns whose sums are shown
 
 
 def matrix_multiply(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
@@ -45,8 +45,8 @@ def matrix_multiply(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
 
 
 def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, letter: str = "", letters: bool = False) -> w.Matrix:
-    """The product as the next lines, its entries worked on the side under the names `c_11`, ...; the first of them from
-    its definition in letters, if these are wanted and not many.
+    """The next lines: the product, with its entries worked out beside it under the names `c_11`, ...; with `letters`,
+    the first of them from its definition, if there are few.
     """
     letters = letters and A.width <= _MOST_LETTERS
     letter = letter or entry_letter(A, B)
@@ -69,7 +69,7 @@ def is_identity(A: GivenMatrix) -> bool:
 
 
 def _row_sums(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> None:
-    """A times the row sums of B gives the row sums of AB: A(B e) = (AB)e for the vector e of ones."""
+    """The check that A times the row sums of B gives the row sums of AB: A(B e) = (AB)e for the vector e of ones."""
     sizes = (A.height, A.width, B.width)
     if min(sizes) < 2 or max(sizes) > _MOST_CHECKED or A.numbers is None or B.numbers is None:
         return
@@ -83,13 +83,15 @@ def _row_sums(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -
 
 
 def _signed(number: w.Node) -> w.Node:
-    """A negative number with its sign in front, as it stands in a sum: 11 - 4."""
+    """A negative number with a minus sign, as in a sum: 11 - 4."""
     value = rational(number)
     return number if value is None or value >= 0 else w.Negative(w.number(-value))
 
 
 def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> None:
-    """What is special: a factor that changes nothing, a product that vanishes, the order of the factors."""
+    """A remark on special cases: a factor that is an identity matrix, a product that vanishes, the order of the
+    factors.
+    """
     for factor, other in ((A, B), (B, A)):
         if is_identity(factor):
             return sheet.remark("identity", factor=factor.name, same=equation(sheet.goal, other.name))
@@ -116,7 +118,7 @@ def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> 
 
 
 def _differing(product: w.Matrix, A: GivenMatrix, B: GivenMatrix) -> tuple[int, int] | None:
-    """The first place in which the product of two matrices of rational numbers is not this one."""
+    """The first place in which another product of matrices of rational numbers differs from this one."""
     left, right = A.numbers or (), B.numbers or ()
     for i, entries in enumerate(product.rows):
         numbers = left[i * A.width : (i + 1) * A.width]
@@ -127,7 +129,7 @@ def _differing(product: w.Matrix, A: GivenMatrix, B: GivenMatrix) -> tuple[int, 
 
 
 def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]:
-    """What can be done with these two instead, with the size of each result."""
+    """Products of these two matrices, modified, that are defined, with their sizes."""
     found: list[Remedy] = []
     a, b = A.name, B.name
     if (A.height, A.width) == (B.height, B.width):
@@ -156,7 +158,7 @@ def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]
 
 
 def _changed(A: GivenMatrix, B: GivenMatrix, entries: Rows, key: str, domain: str, /, **facts: w.Count) -> Remedy:
-    """A times a B that was made to fit."""
+    """A times B, one of them modified to fit."""
     fitting = GivenMatrix(B.name, entries, len(entries[0]))
     whole = product_remedy(A.name, fitting.written, A, fitting, w.Product((A.name, B.name)), domain)
     wide = counted("columns", fitting.written, fitting.width)

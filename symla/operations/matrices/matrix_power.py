@@ -1,7 +1,7 @@
-"""The power of a square matrix with a whole exponent: A^n = A A ... A, n times, A^0 = I, and A^-n = (A^-1)^n.
+"""The power of a square matrix with an integer exponent: A^n = A A ... A, n times, A^0 = I, and A^-n = (A^-1)^n.
 
-Long powers are built by squaring: A^2, A^4 = A^2 A^2, and so on.  A negative power is an expression of the inverse and
-a power, and worked as such.
+Long powers are built by squaring: A^2, A^4 = A^2 A^2, and so on.  A negative power is worked as an expression of the
+inverse and a power.
 Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4.
 """
 
@@ -25,7 +25,7 @@ from symla.operations.matrices._shapes import product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
 
 _LARGEST = 64
-_MOST_TIMES = 4  # rows, and factors, of what is checked by row sums
+_MOST_TIMES = 4  # rows, and factors, that are checked by row sums
 _LARGEST_WITH_LETTERS = 8
 
 
@@ -39,7 +39,7 @@ def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
     if A.height != A.width:
         _not_square(sheet, A, n)
     _refuse_long(A, abs(n))
-    if n < 0:  # a power of the inverse, if there is one
+    if n < 0:  # a power of the inverse, if it exists
         derived = sheet.once("power", lambda: derive("evaluate", GivenExpression(goal), domain=sheet.domain, A=A))
         return sheet.comes_to(power=followed(sheet, derived))
     power = _lines(sheet, A, n)
@@ -49,12 +49,12 @@ def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
 
 
 def _row_sums(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:
-    """A times its row sums, n times over, gives the row sums of A^n: A(A(...(A e))) for the vector e of ones."""
+    """The check that A applied n times to e gives the row sums of A^n: A(A(...(A e))) for the vector e of ones."""
     numbers = all(rational(e) is not None for e in A.entries)
     if not 1 < n <= _MOST_TIMES or not 1 < A.height <= _MOST_TIMES or not numbers or is_identity(A):
         return
     if {sum(map(rational, row)) for row in power.rows} == {1}:  # type: ignore[arg-type]
-        return  # the vector of ones comes back to itself whatever the entries are
+        return  # the vector of ones is mapped to itself for all values of the letters
     sums: w.Node = w.Vector((w.Number(1),) * A.height)
     for number in range(n):
         work = sheet.check(w.Product((A.name, sums)), None if number else "row_sums")

@@ -52,7 +52,7 @@ def _by_rows(sheet: Sheet, A: GivenMatrix, x: GivenVector) -> w.Vector:
 
 
 def _by_columns(sheet: Sheet, A: GivenMatrix, x: GivenVector, product: w.Node) -> None:
-    """x_1 times the first column, and so on, added up."""
+    """x_1 times the first column, and so on, added."""
     columns = zip(x.letters, zip(*A.letters, strict=True), strict=True)
     combination = sum_of(tuple([w.Product((c, w.Vector(column))) for c, column in columns]))
     work = sheet.work(sheet.goal, reason("by_columns", many=int(A.width > 1)))
@@ -85,7 +85,7 @@ def _remark(sheet: Sheet, A: GivenMatrix, x: GivenVector, product: w.Vector) -> 
 
 
 def _remedies(A: GivenMatrix, x: GivenVector, domain: str) -> tuple[Remedy, ...]:
-    """The transpose, if that fits; else x made to fit."""
+    """The transpose, if that fits; else x modified to fit."""
     found: list[Remedy] = []
 
     def remedy(key: str, left: w.Node, right: w.Node, **facts: w.Node) -> None:

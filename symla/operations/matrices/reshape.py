@@ -1,6 +1,6 @@
-"""Reshaping: the same entries, read row by row and written row by row, in a matrix of another shape.
+"""Reshaping: the entries of a matrix, read row by row and written row by row in another shape.
 
-It needs as many places as there are entries, and it is not the transpose.
+Both shapes have the same number of entries.  Reshaping is not transposition.
 Source: reshaping in row-major order, e.g. Harris et al., Array programming with NumPy, Nature 585 (2020).
 """
 
@@ -47,7 +47,7 @@ def reshape(sheet: Sheet, A: GivenVector | GivenMatrix, rows: int, columns: int)
 
 
 def _remark(sheet: Sheet, A: GivenMatrix, name: w.Name, reshaped: w.Node) -> None:
-    """Where reshaping and transposing might be taken for each other."""
+    """A remark where reshaping could be mistaken for transposing."""
     turned = matrix(A.columns)
     assert type(reshaped) is w.Matrix
     if reshaped == A.written:
@@ -60,7 +60,7 @@ def _remark(sheet: Sheet, A: GivenMatrix, name: w.Name, reshaped: w.Node) -> Non
 
 
 def _undefined(sheet: Sheet, A: Entries, rows: int, columns: int) -> None:
-    """Too many or too few entries; the shapes that do fit, and how entries could be added or left out."""
+    """Too many or too few entries; the shapes that fit, and how entries could be added or dropped."""
     count, places = len(A.entries), rows * columns
     m, n = w.Number(rows), w.Number(columns)
     differ = w.Relation(size(A), "!=", w.Number(places))
@@ -79,7 +79,7 @@ def _undefined(sheet: Sheet, A: Entries, rows: int, columns: int) -> None:
 
 
 def _shapes(count: int, rows: int) -> tuple[tuple[int, int], ...]:
-    """The shapes with so many places, those with nearly the number of rows that was wanted first to be told."""
+    """The shapes with this number of entries, those with about the wanted number of rows first."""
     every = [(a, count // a) for a in range(1, count + 1) if count % a == 0]
     nearest = sorted(every, key=lambda shape: max(shape[0], rows) / min(shape[0], rows))[:_MOST_SHAPES]
     return tuple(sorted(nearest))

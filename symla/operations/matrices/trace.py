@@ -36,7 +36,7 @@ def trace(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _undefined(sheet: Sheet, A: GivenMatrix) -> None:
-    """Only a square matrix has a diagonal from corner to corner."""
+    """Only a square matrix has a full diagonal."""
     differ = not_square(A)
     size = min(A.height, A.width)
     square = corner(A, size, size)

@@ -1,4 +1,4 @@
-"""The lines that every Euclidean length has in common: square, add, take the root, estimate the result."""
+"""The lines that all Euclidean lengths share: square, add, take the root, estimate the result."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ZERO = w.Number(0)
 
 
 def counted_in(entries: tuple[w.Node, ...], domain: str) -> str:
-    """The numbers that squares are told of: the complex ones too where an entry may be no real number, √x for x < 0."""
+    """The domain in which squares are formed: complex where an entry may not be real, √x for x < 0."""
     if domain == "real" and any(_may_be_imaginary(entry) for entry in entries):
         return "complex"
     return domain
@@ -37,7 +37,7 @@ def _may_be_imaginary(entry: w.Node) -> bool:
 
 
 def squares(entries: tuple[w.Node, ...], domain: str) -> w.Node:
-    """v_1^2 + ... + v_n^2, of moduli over the complex numbers."""
+    """v_1^2 + ... + v_n^2, over the complex numbers of moduli."""
     return sum_of(tuple([_square(e, domain) for e in entries]))
 
 
@@ -47,7 +47,7 @@ def _square(entry: w.Node, domain: str) -> w.Node:
 
 @lru_cache(maxsize=64)
 def _root_in_letters(name: w.Name, shape: tuple[int, ...], domain: str) -> w.Root:
-    """The definition for every vector of this name and size, or matrix of this name and shape: the same object."""
+    """The definition for every vector or matrix of this name and shape, always as the same object."""
     zeros = (_ZERO,) * shape[-1]
     x = GivenVector(name, zeros) if len(shape) == 1 else GivenMatrix(name, (zeros,) * shape[0], shape[1])
     return w.Root(sum_over((x,), lambda letter: _square(letter, domain), domain))
@@ -73,8 +73,8 @@ def euclidean_work(work: Working, v: Entries) -> Working:
 
 
 def estimated(sheet: Sheet, v: GivenVector, found: w.Node) -> None:
-    """An estimate: the length lies between the largest of the sizes and their sum, 4 < 5 < 7.  It tells nothing where a
-    single component is not zero, or where letters stand.
+    """The estimate that the length lies between the largest absolute value and their sum, 4 < 5 < 7; only for numbers
+    with at least two nonzero components.
     """
     known = [rational(x) for x in v.entries]
     sizes = [abs(Fraction(x)) for x in known if x is not None and x != 0]

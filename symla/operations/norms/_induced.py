@@ -1,4 +1,4 @@
-"""Norms of a matrix that norms of vectors induce: the largest sum of absolute values in a column, or in a row."""
+"""Matrix norms induced by vector norms: the largest sum of absolute values in a column, or in a row."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Lines = Literal["columns", "rows"]
 
 
 def induced_norm(sheet: Sheet, A: GivenMatrix, lines: Lines) -> None:
-    """The norm that adds up the sizes in every one of these lines."""
+    """The norm that adds absolute values along these lines, rows or columns."""
     work = sheet.work(sheet.goal).define(f"largest_of_{lines}", largest_of(_sums(A, lines, sheet.domain)))
     sizes_each(work.put_in(A, why="put_in_entries"), A).evaluate("add", w.Sum)
     sums = work.line.arguments if type(work.line) is w.Call else (work.line,)
@@ -26,14 +26,14 @@ def induced_norm(sheet: Sheet, A: GivenMatrix, lines: Lines) -> None:
             work.to("take_largest", largest)
     if all(entry == w.Number(0) for entry in A.entries):
         only_zero(sheet, A)
-    elif len(sums) > 1 and work.line in sums:  # the first line in which the largest sum stands
+    elif len(sums) > 1 and work.line in sums:  # the first line with the largest sum
         place, count = sums.index(work.line) + 1, sums.count(work.line)
         sheet.remark("largest_at", A=A.name, place=place, count=count)
     sheet.answer(norm=work.line)
 
 
 def _sums(A: GivenMatrix, lines: Lines, domain: str) -> tuple[w.Node, ...]:
-    """The sum of the sizes in every line, with a sum sign once the matrix is large."""
+    """The sum of absolute values along each line, with a sum sign for large matrices."""
     across = lines == "rows"
     if len(A.entries) <= 2 * LONG:
         letters = A.letters if across else tuple(zip(*A.letters, strict=True))

@@ -1,8 +1,8 @@
-"""The lines that norms have in common: the letters, the absolute values, the sum or the largest.
+"""The lines that norms share: the letters, the absolute values, their sum or maximum.
 
     |v_1| + ... + |v_n|        max(|v_1|, ..., |v_n|)        (|v_1|^p + ... + |v_n|^p)^(1/p)
 
-Over the complex numbers an absolute value is a modulus, worked beside the line: |3 + 4i| = sqrt(3^2 + 4^2) = 5.
+Over the complex numbers an absolute value is a modulus, worked out beside the line: |3 + 4i| = sqrt(3^2 + 4^2) = 5.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ONE, TWO, INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
 
 
 def modulus_sides(x: Entries, domain: str, squared: bool = False) -> tuple[Chain, ...]:
-    """|3 + 4i| = sqrt(3^2 + 4^2) = 5, or |3 + 4i|^2 = 3^2 + 4^2 = 25, for every entry that is not real."""
+    """|3 + 4i| = sqrt(3^2 + 4^2) = 5, or |3 + 4i|^2 = 3^2 + 4^2 = 25, for each entry that is not real."""
     if domain != "complex":
         return ()
     sides = []
@@ -44,7 +44,7 @@ def modulus_sides(x: Entries, domain: str, squared: bool = False) -> tuple[Chain
 
 
 def _parts(entry: w.Node) -> tuple[w.Node, w.Node] | None:
-    """The real and the imaginary part of a number that is not real; None for others, and where letters occur."""
+    """The real and the imaginary part of a number without letters that is not real; None for others."""
     if rational(entry) is not None or any(type(part) is w.Name for part in w.walk(entry)):
         return None
     from symla.notation.value import value
@@ -59,7 +59,7 @@ def _parts(entry: w.Node) -> tuple[w.Node, w.Node] | None:
 
 
 def sizes_each(work: Working, x: Entries) -> Working:
-    """|-3| + |4| -> 3 + 4, over the complex numbers by the moduli."""
+    """|-3| + |4| -> 3 + 4; over the complex numbers by moduli."""
     one = len(x.entries) == 1
     key = "modulus_each" if work.domain == "complex" else "absolute_value" if one else "absolute_value_each"
     line = evaluate(work.line, w.AbsoluteValue, domain=work.domain)
@@ -110,7 +110,7 @@ def power_lines(work: Working, v: GivenVector, p: w.Node) -> Working:
 
 
 def _only_size(line: w.Node) -> w.Node | None:
-    """What is no number, where the root of its power alone is taken, beside powers of 0 perhaps."""
+    """The base of a power, where the line is the root of a single one, possibly plus powers of 0."""
     inside = line.base if type(line) is w.Power else line.radicand if type(line) is w.Root else line
     terms = inside.terms if type(inside) is w.Sum else (inside,)
     sizes = [term.base if type(term) is w.Power else term for term in terms]
@@ -119,7 +119,7 @@ def _only_size(line: w.Node) -> w.Node | None:
 
 
 def _inside(work: Working, why: str, kind: type[w.Node]) -> Working:
-    """What stands under the root, or under the outer power, evaluated."""
+    """The line after evaluating the radicand, or the base of the outer power."""
     line = work.line
     if type(line) is w.Power:
         return work.to(why, w.Power(evaluate(line.base, kind, domain=work.domain), line.exponent))

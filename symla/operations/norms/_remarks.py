@@ -8,5 +8,5 @@ from symla.operations._terms import Entries, zeros_like
 
 
 def only_zero(sheet: Sheet, x: Entries) -> None:
-    """A norm is zero for zero alone."""
+    """The remark that a norm is zero for zero alone."""
     sheet.remark("only_zero", zero=equation(x.name, zeros_like(x)))

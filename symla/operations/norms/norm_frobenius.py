@@ -1,6 +1,6 @@
 """The Frobenius norm: the square root of the sum of the squares of all entries, ||A||_F = sqrt(a_11^2 + ... + a_mn^2).
 
-It is the Euclidean norm of the entries in a row; over the complex numbers the squares are those of the moduli.
+It is the Euclidean norm of the vector of the entries; over the complex numbers the squares are those of the moduli.
 Source: the definition, e.g. Horn and Johnson, Matrix Analysis, section 5.6.
 """
 
@@ -15,7 +15,7 @@ from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._remarks import only_zero
 
 _TWO = w.Number(2)
-_MOST = 4  # rows and columns that are added up once more
+_MOST = 4  # rows and columns that are added up again
 
 
 def norm_frobenius(sheet: Sheet, A: GivenMatrix) -> None:
@@ -34,7 +34,7 @@ def norm_frobenius(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _by_columns(sheet: Sheet, A: GivenMatrix) -> None:
-    """The squares once more, added up column by column, where the work goes along the rows."""
+    """The check that adds the squares column by column, while the work goes along the rows."""
     small = 1 < A.height <= _MOST and 1 < A.width <= _MOST
     if not small or any(rational(entry) is None for entry in A.entries):
         return

@@ -28,7 +28,7 @@ def norm_linf(sheet: Sheet, v: GivenVector) -> None:
 
 
 def _where(sheet: Sheet, v: GivenVector, largest: w.Node) -> None:
-    """Which component is the largest."""
+    """The remark which component is the largest."""
     if v.is_zero:
         return only_zero(sheet, v)
     places = _largest_places(v, largest, sheet.domain)
@@ -43,7 +43,7 @@ def _where(sheet: Sheet, v: GivenVector, largest: w.Node) -> None:
 
 
 def _largest_places(v: GivenVector, largest: w.Node, domain: str) -> list[int]:
-    """The places, counted from 0, of the largest absolute value; none where that depends on symbols."""
+    """The positions, from 0, of the largest absolute value; none where that depends on symbols."""
     if type(largest) is w.Call:
         return []
     return [i for i, x in enumerate(v.entries) if result(w.AbsoluteValue(x), domain) == largest]

@@ -51,7 +51,7 @@ def norm_p(sheet: Sheet, v: GivenVector, p: w.Node) -> None:
 
 
 def _undefined(sheet: Sheet, v: GivenVector, p: w.Node, order: int | Fraction) -> None:
-    """For p < 1 the triangle inequality fails, or there is no p-th root at all."""
+    """For p < 1 the triangle inequality fails, or p-th roots do not exist."""
     below = w.Relation(p, "<", w.Number(0 if order < 0 else 1))
     if order > 0:
         why, obstacle = _triangle(p, w.number(1 / Fraction(order)), below)
@@ -68,7 +68,7 @@ def _undefined(sheet: Sheet, v: GivenVector, p: w.Node, order: int | Fraction) -
 
 
 def _triangle(p: w.Node, root: w.Node, below: w.Relation) -> tuple[Reason, tuple[w.Node, ...]]:
-    """(1, 0) + (0, 1) = (1, 1) would be longer than its parts together: (1^p + 1^p)^(1/p) > 1 + 1."""
+    """(1, 0) + (0, 1) = (1, 1) would be longer than its two parts together: (1^p + 1^p)^(1/p) > 1 + 1."""
     first, second, both = (w.Vector((w.Number(x), w.Number(y))) for x, y in ((1, 0), (0, 1), (1, 1)))
     formula = w.Power(w.Sum((w.Power(ONE, p), w.Power(ONE, p))), root)
     length = result(formula)
@@ -87,7 +87,7 @@ def _triangle(p: w.Node, root: w.Node, below: w.Relation) -> tuple[Reason, tuple
 
 
 def _count(v: GivenVector) -> Remedy:
-    """What is called the l0 norm: how many components are not zero."""
+    """The so-called l0 norm: the number of nonzero components."""
     pairs = list(zip(v.letters, v.entries, strict=True))
     claims = tuple([w.Relation(x, "=" if rational(e) == 0 else "!=", _ZERO) for x, e in pairs])
     return Remedy(reason("count", v=v.name, count=sum(rational(e) != 0 for _, e in pairs)), claims)

@@ -1,4 +1,4 @@
-"""Polynomials through points as well as can be: the system c_0 + c_1 x_i + ... + c_d x_i^d = y_i by least squares."""
+"""Least-squares polynomials through points: the system c_0 + c_1 x_i + ... + c_d x_i^d = y_i."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST = 6  # the highest degree
 
 
 def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
-    """The whole problem, of any degree."""
+    """The whole problem, for any degree."""
     if not 0 <= degree <= MOST:
         raise SymlaError(f"{sheet.name}: degree is a whole number from 0 to {MOST}.")
     c = w.Name(free_letter("c k u s", *points).base, (), "vector", "hat")
@@ -76,7 +76,7 @@ def _system(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> tuple
 
 
 def _polynomial(sheet: Sheet, coefficients: tuple[w.Node, ...], powers: list[w.Node]) -> w.Node:
-    """3/20 - (1/20)x + (3/4)x^2, without what is zero."""
+    """3/20 - (1/20)x + (3/4)x^2, without zero terms."""
     constant, rest = coefficients[0], combination(sheet, coefficients[1:], powers[1:])
     if rest == w.Number(0):
         return constant

@@ -1,6 +1,6 @@
-"""Gram-Schmidt: from every vector its projections onto those found before are taken away.
+"""Gram-Schmidt: each vector minus its projections onto those found before.
 
-u_1 = a_1        u_2 = a_2 - (a_2 · u_1)/(u_1 · u_1) u_1        ...        a vector of which nothing is left is dropped
+u_1 = a_1        u_2 = a_2 - (a_2 · u_1)/(u_1 · u_1) u_1        ...        a vector with the remainder zero is dropped
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ ONE, ZERO = w.Number(1), w.Number(0)
 
 @dataclass(slots=True)
 class Found:
-    """The vectors that came out, by their place among those given (counted from 0), as they stand on the page; their
-    products with themselves; the factors with which they were taken away from the vectors in later places.
+    """The vectors found, by the positions of the given ones (from 0), as on the page; their squared lengths; the
+    coefficients with which they were subtracted from later vectors.
     """
 
     vectors: dict[int, GivenVector] = field(default_factory=dict)
@@ -44,8 +44,8 @@ class Found:
 
 
 def orthogonalized(sheet: Sheet, vectors: Sequence[GivenVector], whole: bool = False) -> Found:
-    """An orthogonal basis of what the vectors span, one after the other; with `whole`, each is multiplied so that its
-    components are whole numbers without a common factor, where they are rational.
+    """An orthogonal basis of the span of the vectors.  With `whole`, each rational vector is scaled to integers without
+    a common factor.
     """
     letter = free_letter("u v w q p", *vectors).base
     raw = free_letter("w v p", *vectors, GivenVector(w.Name(letter, (), "vector"), ())).base
@@ -61,9 +61,7 @@ def orthogonalized(sheet: Sheet, vectors: Sequence[GivenVector], whole: bool = F
 
 
 def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name, raw: w.Name | None) -> GivenVector:
-    """What is left of a vector without its projections, under its name; under the name `raw` before it is multiplied to
-    have whole components.
-    """
+    """A vector minus its projections, under its name; under the name `raw` before it is scaled to integers."""
     known, domain = sheet.known, sheet.domain
     vectors = found.vectors
     heading = (
@@ -75,7 +73,7 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
         if i not in found.squares:
             found.squares[i] = dot_line(sheet, u, u)
         found.factors[i, j] = result(w.Quotient(dots[i], known.put_in(found.squares[i])), domain)
-    vectors = {i: u for i, u in vectors.items() if found.factors[i, j] != ZERO}  # what is taken away
+    vectors = {i: u for i, u in vectors.items() if found.factors[i, j] != ZERO}  # the projections
     products = [w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)) for u in vectors.values()]
     factors = [found.factors[i, j] for i in vectors]
     forms = [known.vector(u.entries) for u in vectors.values()]
@@ -114,13 +112,13 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
 
 
 def taken_away(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
-    """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: what is taken away, without what is taken zero times."""
+    """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: the subtracted terms, without zero ones."""
     terms = [combination(sheet, [c], [u]) for c, u in zip(factors, vectors, strict=True)]
     return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != ZERO]
 
 
 def _to_whole(entries: Sequence[w.Node]) -> w.Node:
-    """The factor that makes the components whole numbers without a common factor; 1 where they are not rational."""
+    """The factor that makes the components integers without a common factor; 1 where they are not rational."""
     values = [rational(entry) for entry in entries]
     exact = [Fraction(x) for x in values if x is not None]
     if len(exact) < len(values) or not any(exact):
@@ -129,7 +127,7 @@ def _to_whole(entries: Sequence[w.Node]) -> w.Node:
 
 
 def _vanishes(sheet: Sheet, found: Found, j: int, u: GivenVector) -> bool:
-    """Whether a vector is zero; by cases where that depends on symbols, for which it is multiplied with itself."""
+    """Whether a vector is zero, after a decision where symbols occur, by its squared length."""
     domain = sheet.domain
     while True:
         known = sheet.known
@@ -150,7 +148,7 @@ def _vanishes(sheet: Sheet, found: Found, j: int, u: GivenVector) -> bool:
 
 
 def _is_quadratic(square: object) -> bool:
-    """Whether a sum of squares of several symbols is a polynomial of degree 2: then its zeros are found at once."""
+    """Whether a sum of squares of several symbols is a polynomial of degree 2, whose zeros are found at once."""
     import sympy
 
     if not isinstance(square, sympy.Expr) or not square.is_polynomial():
@@ -159,9 +157,9 @@ def _is_quadratic(square: object) -> bool:
 
 
 def _dropped(sheet: Sheet, found: Found, j: int, a: GivenVector, left: GivenVector) -> None:
-    """Says why a vector gives nothing: it is a combination of those found before."""
+    """The sentence that a vector is dropped, since it is a combination of those found before."""
     nothing = zeros(a.size)
-    if left.written != nothing:  # by what the case says
+    if left.written != nothing:  # by the condition of the case
         sheet.work(left.name).to(sheet.known.reason_for(left.written), nothing)
     if not found.vectors:
         return sheet.say("zero_vector", a=a.name, fact=equation(a.name, nothing))
@@ -172,7 +170,7 @@ def _dropped(sheet: Sheet, found: Found, j: int, a: GivenVector, left: GivenVect
 
 
 def settled(sheet: Sheet, found: Found) -> dict[int, GivenVector]:
-    """The vectors with what the case says put in; lines for those that this changes."""
+    """The vectors under the condition of the case, with lines for those that it changes."""
     known, vectors = sheet.known, {}
     for j, u in found.vectors.items():
         form = known.vector(u.entries)
@@ -183,7 +181,7 @@ def settled(sheet: Sheet, found: Found) -> dict[int, GivenVector]:
 
 
 def perpendicular(sheet: Sheet, vectors: Sequence[GivenVector]) -> None:
-    """Checks that every two of the vectors are perpendicular."""
+    """The check that the vectors are pairwise perpendicular."""
     pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
     if not pairs:
         return

@@ -1,4 +1,4 @@
-"""Inner products on one line, as checks and coefficients need them."""
+"""Inner products on one line, for checks and coefficients."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def dot_line(
     heading: Reason | str | None = None,
     role: ChainRole = "work",
 ) -> w.Node:
-    """u · v = 1·2 + 3·4 = 14 on one line, with what the case says of the letters put in; and the number."""
+    """u · v = 1·2 + 3·4 = 14 on one line, with the known values of letters; and the number."""
     words = Reason(heading) if isinstance(heading, str) else heading
     work = sheet.work(dot(u, v), words, role, compact=True)
     domain, known = sheet.domain, sheet.known
@@ -37,7 +37,9 @@ def dot_line(
 
 
 def along(sheet: Sheet, a: GivenVector, u: GivenVector) -> w.VectorProduct:
-    """a · u by the names, or u · a where the first factor is conjugated: over u · u, how much of a lies along u."""
+    """a · u by the names, or u · a where the first factor is conjugated: divided by u · u, the coefficient of a along
+    u.
+    """
     inner = sheet.conventions.inner_product if sheet.domain == "complex" else CONJUGATE_SECOND
     return linear_in(inner, a.name, u.name)
 
@@ -51,14 +53,14 @@ def along_line(
 
 
 def _same_terms(a: w.Node, b: w.Node) -> bool:
-    """Whether these are sums of the same terms, mostly in another order: 1 + k and k + 1"""
+    """Whether these are sums of the same terms, possibly in another order: 1 + k and k + 1"""
     if type(a) is not w.Sum or type(b) is not w.Sum:
         return False
     return len(a.terms) == len(b.terms) and set(a.terms) == set(b.terms)
 
 
 def columns_named(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, ...]:
-    """The columns of A under names of their own, q_1, q_2, ..."""
+    """The columns of A with names, q_1, q_2, ..."""
     found = []
     for j in range(A.width):
         name = w.Name(letter, (str(j + 1),), "vector")

@@ -1,4 +1,4 @@
-"""The lines of a least-squares problem: the normal equations, their solutions, the shortest one, the residual."""
+"""The lines of a least-squares problem: the normal equations, their solutions, the shortest solution, the residual."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ from symla.operations.systems._solution import (
 
 
 class Fitted(Frozen, frozen=True, gc=True):
-    """The solution, the shortest if there are several; a basis of what may be added; the residual and its length."""
+    """The solution, the shortest if there are several; a basis of the homogeneous solutions; the residual and its
+    length.
+    """
 
     solution: w.Vector
     homogeneous: tuple[w.Vector, ...]
@@ -34,7 +36,7 @@ class Fitted(Frozen, frozen=True, gc=True):
 
 
 def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
-    """From A and b, which stand on the page under their names, to the solution x and the residual."""
+    """From A and b, which are named on the page, to the solution x and the residual."""
     complex_, domain = sheet.domain == "complex", sheet.domain
     turned = w.Transpose(w.Conjugate(A.name) if complex_ else A.name)
     normal, right = w.Product((turned, A.name)), w.Product((turned, b.name))
@@ -80,7 +82,7 @@ def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
 def _shortest(
     sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, particular: w.Vector, homogeneous: tuple[w.Vector, ...]
 ) -> w.Vector:
-    """The solution that is perpendicular to all that may be added: without its projection onto the span of these."""
+    """The solution perpendicular to all homogeneous ones: a particular one minus its projection onto their span."""
     letter = free_letter("h n g f", A, b, GivenVector(x, ())).base
     p = GivenVector(w.Name(free_letter("p q s", A, b, GivenVector(x, ())).base, (), "vector"), particular.entries)
     if len(homogeneous) == 1:

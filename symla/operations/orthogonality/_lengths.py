@@ -38,7 +38,7 @@ def divided_by_lengths(
     letter: str,
     turned: Collection[int] = (),
 ) -> dict[int, GivenVector]:
-    """q_1 = (1/‖u_1‖) u_1, ..., each of length 1; those that are `turned` have the opposite direction."""
+    """q_1 = (1/‖u_1‖) u_1, ..., each of length 1; with the opposite direction for those in `turned`."""
     units: dict[int, GivenVector] = {}
     for n, (j, u) in enumerate(vectors.items(), 1):
         name = w.Name(letter, (str(n),), "vector")

@@ -1,6 +1,7 @@
-"""Normal equations: the products of the vectors with each other, and with what is projected, as an augmented matrix.
+"""Normal equations: the inner products of the vectors with each other and with the projected vector, as an augmented
+matrix.
 
-v_1 · v_1  v_2 · v_1 | a · v_1        for the coefficients of the combination of the v that leaves a perpendicular rest
+v_1 · v_1  v_2 · v_1 | a · v_1        for the coefficients of the combination of the v with a perpendicular remainder
 v_1 · v_2  v_2 · v_2 | a · v_2
 """
 
@@ -25,20 +26,20 @@ from symla.operations.systems._steps import Elimination
 
 
 class Solved(Frozen, frozen=True, gc=True):
-    """How the equations were reduced, and their solutions."""
+    """The reduction of the equations, and their solutions."""
 
     found: Elimination
     general: General
 
     @property
     def free(self) -> tuple[int, ...]:
-        """The columns, from 0, whose coefficient may be chosen."""
+        """The columns, from 0, whose coefficient is free."""
         pivots = {column for _, column in self.found.pivots}
         return tuple([j for j in range(len(self.general.values)) if j not in pivots])
 
 
 def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: set[str]) -> Solved:
-    """The products worked, and the equations reduced."""
+    """The inner products worked out, and the equations reduced."""
     k, domain = range(len(vectors)), sheet.domain
     sheet.say("products", count=many(vectors), a=a.name)
     values: dict[tuple[int, int], w.Node] = {}
@@ -46,7 +47,7 @@ def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: s
         for j in k[i:]:
             values[i, j] = along_line(sheet, vectors[i], vectors[j])
     right = [along_line(sheet, a, v) for v in vectors]
-    # over the complex numbers row j has the products with v_j as the second factor
+    # over the complex numbers, row j has the inner products with v_j as the second factor
     turned = {(j, i): result(w.Conjugate(x), domain) if domain == "complex" else x for (i, j), x in values.items()}
     filled = turned | values
     letters = [(*[_letters(sheet, vectors, i, j) for i in k], along(sheet, a, vectors[j])) for j in k]

@@ -1,4 +1,4 @@
-"""Whether numbers are positive, zero or negative; by cases where symbols decide, and by what was decided before.
+"""Whether numbers are positive, zero or negative: by cases where symbols occur, and by earlier decisions.
 
 k > 0 decided, k - 1 <= 0 decided        then k + 2 is positive, and k^2 - k is zero only for k = 1
 """
@@ -20,20 +20,20 @@ from symla.operations._sheet import Sheet
 from symla.operations.learning._numbers import sign
 
 ZERO = w.Number(0)
-_NOTHING = 10**-15  # closer to zero than zeros of different functions are: the kernel has the last word
+_NOTHING = 10**-15  # closer to zero than zeros of different functions are; the kernel verifies the result
 
 _PARTS = 10**12
 
 
 class Signs:
-    """The signs that have been decided on a sheet, one after the other."""
+    """The signs decided on a sheet, in order."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._decided: list[tuple[w.Node, bool]] = []
 
     def is_positive(self, number: w.Node) -> bool:
-        """Whether a real number is positive; in two cases where symbols decide."""
+        """Whether a real number is positive, in two cases where symbols occur."""
         here = self.sheet.known.put_in(number)
         known = sign(here)
         if known is None:
@@ -47,7 +47,7 @@ class Signs:
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
         self._decided.append((here, found))
         factors = factors_of(entry_of(here, "real")) if found else None
-        if factors is not None:  # what is positive is not zero
+        if factors is not None:  # a positive number is nonzero
             self.sheet.run.known = self.sheet.known.with_nonzero(tuple([f for f, _ in factors.powers]))
         return found
 
@@ -69,7 +69,7 @@ class Signs:
         return 0
 
     def _beside(self, number: w.Node, factor: int, name: w.Name, root: Any) -> int:
-        """The sign of a multiple of k - r, by what k is beside r: in three cases."""
+        """The sign of a multiple of k - r, by comparing k with r, in three cases."""
         known, right = self.sheet.known, write(simplest(root))
         nonzero = known.with_nonzero((symbol(name, "real") - root,))
         cases: list[tuple[w.Node, tuple[int, Known]]] = [
@@ -84,7 +84,7 @@ class Signs:
     # ---- what was decided before, of one symbol ---------------------------------------------------------------------
 
     def _values(self, number: w.Node) -> list[int] | None:
-        """The signs that a number in one symbol has where what was decided holds; None if that is not worked out."""
+        """The signs of a number in one symbol that the decisions allow; None if they are not worked out."""
         table = _Table.of([number, *[node for node, _ in self._decided]], self.sheet.known)
         if table is None:
             return None
@@ -94,8 +94,8 @@ class Signs:
         return all((sign > 0) is positive for sign, (_, positive) in zip(signs, self._decided, strict=True))
 
     def _implied(self, number: w.Node, strict: bool = False) -> Literal[-1, 1] | None:
-        """1 or -1 where the number is positive, or is not, for all values that are allowed; `strict` asks for -1 that
-        it be negative.
+        """1 or -1 where the number is positive, or not positive, for all allowed values; with `strict`, -1 stands for
+        negative.
         """
         values = self._values(number)
         if not values:
@@ -105,12 +105,12 @@ class Signs:
         return -1 if all(sign < 0 if strict else sign <= 0 for sign in values) else None
 
     def _is_open(self, number: w.Node) -> bool:
-        """Whether a number may be positive, zero and negative where what was decided holds, as far as that is known."""
+        """Whether the decisions may allow a number to be positive, zero and negative."""
         values = self._values(number) if self._decided else None
         return values is None or {-1, 0, 1}.issubset(values)
 
     def _zero_or_not(self, number: w.Node) -> None:
-        """The cases in which the number is zero, without those that what was decided rules out."""
+        """The cases in which the number is zero, without those that the decisions exclude."""
         table = _Table.of([number, *[node for node, _ in self._decided]], self.sheet.known)
         roots = None if table is None else table.roots_of_first()
         if table is None or roots is None:
@@ -130,7 +130,7 @@ class Signs:
 
 
 class _Table(NamedTuple):
-    """The signs of rational functions of one symbol: at their zeros, and between these."""
+    """The signs of rational functions of one symbol, at their zeros and between them."""
 
     name: w.Name
     points: list[Any]  # exact zeros, and rational numbers between them
@@ -138,7 +138,7 @@ class _Table(NamedTuple):
 
     @classmethod
     def of(cls, nodes: list[w.Node], known: Known) -> _Table | None:
-        """None if there are several symbols, or other functions."""
+        """The table of these functions; None if there are several symbols, or other functions."""
         import sympy
 
         names = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
@@ -162,19 +162,19 @@ class _Table(NamedTuple):
         return cls(name, kept, [[_sign_at(p, point) for p in polynomials] for point in kept])
 
     def roots_of_first(self) -> list[tuple[Any, list[int]]]:
-        """The zeros of the first function, with the signs of all there."""
+        """The zeros of the first function, with the signs of all functions there."""
         return [(point, signs) for point, signs in zip(self.points, self.rows, strict=True) if not signs[0]]
 
 
 def _is_written(root: Any) -> bool:
-    """Whether a zero has a form on paper, and is not only known as one of a polynomial."""
+    """Whether a zero has a closed form, not only a polynomial."""
     import sympy
 
     return not root.has(sympy.ComplexRootOf)
 
 
 def _side(number: w.Node) -> Literal[-1, 1] | None:
-    """1 for a number that is never negative, -1 for one that is never positive, as a square."""
+    """1 for a number that is never negative, as a square, -1 for one that is never positive."""
     found = value(number, "real")
     return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
 
@@ -201,7 +201,7 @@ def _coefficients(function: Any, k: Any) -> list[Any]:
 
 
 def _near(number: Any) -> Any:
-    """A rational number next to this one."""
+    """A rational number close to this one."""
     import sympy
 
     return sympy.Rational(int(number * _PARTS), _PARTS)

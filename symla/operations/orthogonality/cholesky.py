@@ -2,8 +2,8 @@
 
 l_jj = √(a_jj - l_j1^2 - ... - l_j,j-1^2)        l_ij = (a_ij - l_i1 l_j1 - ... - l_i,j-1 l_j,j-1)/l_jj for i > j
 
-It exists exactly if A is positive definite: what stands under each root, a pivot, has to be positive.  Over the complex
-numbers L^T is conjugated.
+It exists exactly if A is positive definite, that is, if each radicand, a pivot, is positive.  Over the complex numbers
+L^T is conjugated.
 Source: the Cholesky factorization, e.g. Strang, Introduction to Linear Algebra, section 6.5.
 """
 
@@ -83,7 +83,7 @@ def _entry(
         low = w.Relation(pivot, "<=", ZERO)
         value = pivot
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(pivot)):
-            squares = [w.Power(values[k, k], _TWO) for k in range(j)]  # times the pivots before, which are positive
+            squares = [w.Power(values[k, k], _TWO) for k in range(j)]  # times the previous pivots, which are positive
             value = result(w.Product((*squares, pivot)), domain)
             low = w.Relation(value, "<=", ZERO)
         if not decided.is_positive(value):

@@ -1,7 +1,7 @@
-"""The covariance matrix of m samples with n features: C = Z^T Z/(m - 1), where Z are the samples without their mean.
+"""The covariance matrix of m samples with n features: C = Z^T Z/(m - 1), where Z has the samples minus their mean.
 
-The entry in row i and column j is the covariance of the features i and j; on the diagonal stand the variances.  The
-divisor m - 1 is that of samples; of a whole population it is m.
+The entry in row i and column j is the covariance of the features i and j; the variances are on the diagonal.  The
+divisor is m - 1 for samples, and m for a whole population.
 Source: principal component analysis, e.g. Lay, Linear Algebra and Its Applications, section 7.5.
 """
 
@@ -64,7 +64,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
 
 
 def _mean(sheet: Sheet, X: GivenMatrix) -> GivenVector:
-    """The mean of every column, as one vector."""
+    """The mean of each column, as one vector."""
     name = w.Name(free_letter("m a c", X).base, (), "vector")
     m = w.number(X.height)
     entries = []
@@ -80,7 +80,7 @@ def _mean(sheet: Sheet, X: GivenMatrix) -> GivenVector:
 
 
 def _remark(sheet: Sheet, name: w.Name, form: w.Matrix) -> None:
-    """Two features of which the covariance vanishes are uncorrelated."""
+    """The remark that two features with covariance zero are uncorrelated."""
     pairs = [(i, j) for i in range(len(form.rows)) for j in range(i) if rational(form.rows[i][j]) == 0]
     if pairs:
         i, j = pairs[0]

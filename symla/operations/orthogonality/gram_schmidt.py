@@ -1,5 +1,5 @@
-"""The Gram-Schmidt process: an orthogonal basis of the span of vectors, u_j = a_j - the projections of a_j onto the u
-before.
+"""The Gram-Schmidt process: an orthogonal basis of the span of vectors, u_j = a_j - the projections of a_j onto the
+earlier u.
 
 Source: the Gram-Schmidt process, e.g. Lay, Linear Algebra and Its Applications, section 6.4.
 """

@@ -23,7 +23,7 @@ from symla.operations._terms import matrix, minus
 from symla.operations.orthogonality._inner import columns_named, dot_line
 
 ONE, ZERO = w.Number(1), w.Number(0)
-Products = dict[tuple[int, int], w.Node]  # of the columns i <= j, counted from 0
+Products = dict[tuple[int, int], w.Node]  # of the columns i <= j, from 0
 
 
 def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
@@ -43,7 +43,7 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
     columns = columns_named(sheet, A, free_letter("q u v c p", A).base)
     products = _products(sheet, columns)
     failing, known = _failing(sheet, columns, products), sheet.known
-    n = range(A.width)  # row i holds the columns times column i, of which the latter is conjugated
+    n = range(A.width)  # row i holds the products of the columns with column i, which is conjugated
     whole = products | {(j, i): result(w.Conjugate(x), domain) for (i, j), x in products.items()}
     first = sheet.conventions.inner_product == CONJUGATE_FIRST
     values = [[whole[(i, j) if first else (j, i)] for j in n] for i in n]
@@ -60,7 +60,7 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _products(sheet: Sheet, columns: tuple[GivenVector, ...]) -> Products:
-    """Every column with itself, then every two different ones."""
+    """The products of each column with itself, then of each pair of columns."""
     found: Products = {}
     for i, u in enumerate(columns):
         found[i, i] = dot_line(sheet, u, u, "lengths" if i == 0 else None)
@@ -71,7 +71,7 @@ def _products(sheet: Sheet, columns: tuple[GivenVector, ...]) -> Products:
 
 
 def _failing(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products) -> w.Relation | None:
-    """What shows that the matrix is not orthogonal, q_1 · q_2 != 0; by cases where that depends on symbols."""
+    """The evidence that the matrix is not orthogonal, q_1 · q_2 != 0, after decisions where symbols occur."""
     for (i, j), value in products.items():
         wanted = ONE if i == j else ZERO
         gap = minus(value, wanted)
@@ -81,7 +81,7 @@ def _failing(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products)
 
 
 def _remark(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products) -> None:
-    """Columns that are perpendicular need only be divided by their lengths."""
+    """The remark that perpendicular columns only need to be divided by their lengths."""
     known = sheet.known
     crossed = [known.put_in(value) for (i, j), value in products.items() if i != j]
     if crossed and all(value == ZERO for value in crossed):

@@ -1,6 +1,6 @@
 """Least squares: ‖b - A x‖ is least where b - A x is perpendicular to the columns of A, that is, where A^T A x = A^T b.
 
-These normal equations always have a solution; it is the only one exactly if the columns of A are independent.
+These normal equations always have a solution; it is unique exactly if the columns of A are independent.
 Source: least-squares problems, e.g. Lay, Linear Algebra and Its Applications, section 6.5.
 """
 

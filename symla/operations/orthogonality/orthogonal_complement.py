@@ -1,6 +1,6 @@
 """The orthogonal complement of vectors v_1, ..., v_k: all x with x · v_j = 0 for every j.
 
-It is the null space of the matrix with the rows v_j^T, which over the complex numbers have to be conjugated.
+It is the null space of the matrix with the rows v_j^T, conjugated over the complex numbers.
 Source: orthogonal complements, e.g. Lay, Linear Algebra and Its Applications, section 6.1.
 """
 

@@ -62,7 +62,7 @@ def project_onto_span(
 
 
 def _are_perpendicular(vectors: Vectors, domain: str) -> bool:
-    """Whether every two of the vectors are seen to be perpendicular, and none is zero."""
+    """Whether the vectors are visibly nonzero and pairwise perpendicular."""
     pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
     if any(not any(rational(x) for x in v.entries) for v in vectors):
         return False

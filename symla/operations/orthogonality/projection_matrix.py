@@ -1,6 +1,6 @@
 """The projection matrix P = A (A^T A)^-1 A^T: P b is the projection of b onto the column space of A.
 
-A has independent columns; of other matrices some columns are a basis of the column space, and take the place of all.
+A has independent columns; otherwise A is replaced by those of its columns that are a basis of the column space.
 P^2 = P and P^T = P; over the complex numbers transposes are conjugated.
 Source: projection matrices, e.g. Strang, Introduction to Linear Algebra, section 4.2.
 """
@@ -74,7 +74,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _independent(sheet: Sheet, A: GivenMatrix) -> GivenMatrix | None:
-    """A if its columns are independent, else those of them where pivots stand, as a matrix; None if all are zero."""
+    """A if its columns are independent, else the matrix of its pivot columns; None if all are zero."""
     found, chains = reduction(sheet, Begin.of(A), A.rows)
     pivots = [column for _, column in found.pivots]
     if len(pivots) == A.width:
@@ -93,7 +93,7 @@ def _independent(sheet: Sheet, A: GivenMatrix) -> GivenMatrix | None:
 
 
 def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:
-    """The inverse of the named matrix, worked as that of any other; it has one, since the columns are independent."""
+    """The inverse of the named matrix, worked like any other; it exists, since the columns are independent."""
     while True:
         found, parted = attempt("inverse", G, known=sheet.known)
         sheet.add(*work_of(found, {}))
@@ -102,7 +102,7 @@ def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:
             break
         assert parted.deciding is not None
         sheet.decides(parted.deciding.number, f"inverse:{parted.deciding.why}", parted.deciding.solve)
-    if not isinstance(found.outcome, Answer):  # its determinant is a sum of squares, which is not seen to be positive
+    if not isinstance(found.outcome, Answer):  # its determinant is a sum of squares, not seen to be positive
         raise SymlaError(
             f"{sheet.name}: it cannot be told whether the products of the columns make an invertible matrix. "
             "Choose values for some of the symbols."

@@ -1,8 +1,8 @@
 """The factorization A = Q R by the Gram-Schmidt process.
 
-With a_j the columns of A, u_j what is left of them and e_j = u_j/‖u_j‖, the columns of Q are the e_j; and since
-a_j = u_j + the sum of (a_j · u_i)/(u_i · u_i) u_i over i < j, R has ‖u_j‖ on its diagonal, and above it the same
-coefficients, each times ‖u_i‖.
+With the columns a_j of A, their remainders u_j and e_j = u_j/‖u_j‖, the columns of Q are the e_j.  Since a_j = u_j +
+the sum of (a_j · u_i)/(u_i · u_i) u_i over i < j, R has ‖u_j‖ on its diagonal and the same coefficients above it,
+each times ‖u_i‖.
 Source: QR factorization, e.g. Lay, Linear Algebra and Its Applications, section 6.4.
 """
 
@@ -27,7 +27,7 @@ from symla.operations.orthogonality._inner import along, columns_named
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
 from symla.operations.systems._triangular import check
 
-_DIGITS = 60  # to which the signs of reflections are worked out
+_DIGITS = 60  # up to which the signs of reflections are worked out
 
 
 def qr(sheet: Sheet, A: GivenMatrix) -> None:
@@ -62,10 +62,12 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _turned(sheet: Sheet, A: GivenMatrix) -> frozenset[int]:
-    """The columns whose unit vectors have the opposite direction, where reflections give the diagonal of R its signs:
-    the reflection of what is left of a column has the sign opposite to that of its first number, and there is none
-    where the numbers below are zero.  With letters, the lengths themselves are on the diagonal.
-    Source: Householder reflections, e.g. Golub and Van Loan, Matrix Computations, section 5.1.
+    """The columns whose unit vectors have the opposite direction, where reflections determine the signs on the diagonal
+    of R.
+
+    The reflection of the remainder of a column has the sign opposite to that of its first entry, and there is none
+    where the entries below are zero.  With letters, the diagonal has the lengths themselves. Source: Householder
+    reflections, e.g. Golub and Van Loan, Matrix Computations, section 5.1.
     """
     if sheet.conventions.qr == "positive" or has_letters(*A.entries) or A.width > A.height:
         return frozenset()
@@ -77,7 +79,7 @@ def _turned(sheet: Sheet, A: GivenMatrix) -> frozenset[int]:
 
 
 def _signs(rows: list[list[Any]]) -> list[int]:
-    """The columns, from 0, with a negative number on the diagonal after all reflections."""
+    """The columns, from 0, with a negative diagonal entry after all reflections."""
     from mpmath import mp
 
     tiny = mp.mpf(10) ** (10 - _DIGITS)
@@ -91,7 +93,7 @@ def _signs(rows: list[list[Any]]) -> list[int]:
             found.append(j)
         if is_upper:
             continue
-        corner = -size if negative else size  # what the reflection leaves of the column
+        corner = -size if negative else size  # the column after the reflection
         v = [mp.mpf(1), *[x / (first - corner) for x in below]]
         factor = mp.conj((corner - first) / corner)
         for k in range(j, len(rows[0])):
@@ -102,7 +104,7 @@ def _signs(rows: list[list[Any]]) -> list[int]:
 
 
 def _signed(sizes: dict[int, w.Node], turned: Collection[int]) -> dict[int, w.Node]:
-    """The numbers on the diagonal of R."""
+    """The diagonal entries of R."""
     return {j: result(w.Negative(size)) if j in turned else size for j, size in sizes.items()}
 
 
@@ -115,7 +117,9 @@ def _upper(
     sizes: dict[int, w.Node],
     turned: Collection[int],
 ) -> w.Node:
-    """R: the lengths on its diagonal, or their opposites; above it the coefficients of the process, each times that."""
+    """R: the lengths, or their opposites, on its diagonal; above it the coefficients of the process, each times the
+    length.
+    """
     n, letter = len(columns), R.base.lower()
     names = {(i, j): w.Name(letter, (str(i + 1), str(j + 1))) for i in range(n) for j in range(i + 1, n)}
     lengths = {i: w.Negative(w.Norm(u.name)) if i in turned else w.Norm(u.name) for i, u in vectors.items()}
@@ -139,7 +143,7 @@ def _upper(
 
 
 def _dependent(sheet: Sheet, A: GivenMatrix, vectors: dict[int, GivenVector], found: Found) -> None:
-    """Ends here: R would have a zero on its diagonal.  Without the columns that depend on others there are factors."""
+    """End the work: R would have a zero on its diagonal.  Without the dependent columns the factors exist."""
     domain, claim = sheet.domain, Property("dependent", A.name)
     if not vectors:
         sheet.undefined("dependent", claim, A=A.name, claim=claim)

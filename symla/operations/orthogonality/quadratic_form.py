@@ -1,6 +1,6 @@
 """The quadratic form x^T A x: the sum of a_ij x_i x_j over all i and j.
 
-An entry on the diagonal is the factor of a square; the two entries a_ij and a_ji together are the factor of x_i x_j.
+A diagonal entry is the coefficient of a square; the entries a_ij and a_ji together are the coefficient of x_i x_j.
 Source: quadratic forms, e.g. Lay, Linear Algebra and Its Applications, section 7.2.
 """
 

@@ -1,8 +1,8 @@
-"""Definiteness: a quadratic form x^T A x is positive definite if all its values but that of x = 0 are positive.
+"""Definiteness: a quadratic form x^T A x is positive definite if all its values except at x = 0 are positive.
 
-Completing squares makes the form a sum of multiples of squares of independent linear forms: it is positive definite
-exactly if there are as many as variables, all with positive factors.  By leading minors D_1, D_2, ...: it is positive
-definite exactly if all are positive, negative definite exactly if D_1 < 0, D_2 > 0, D_3 < 0, ...
+Completing squares turns the form into a sum of multiples of squares of independent linear forms; it is positive
+definite exactly if there are as many as variables and all coefficients are positive.  By leading minors D_1, D_2, ...:
+it is positive definite exactly if all are positive, negative definite exactly if D_1 < 0, D_2 > 0, D_3 < 0, ...
 Source: positive definite matrices, e.g. Strang, Introduction to Linear Algebra, section 6.5.
 """
 
@@ -54,7 +54,7 @@ def quadratic_form_definiteness(
 
 
 def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
-    """Ends here if the matrix is not symmetric; by cases where symbols decide."""
+    """End the work if the matrix is not symmetric, after decisions where symbols occur."""
     domain = sheet.domain
     for i in range(A.height):
         for j in range(i + 1 if domain == "real" else i, A.height):
@@ -78,7 +78,7 @@ def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
 
 
 class Square(Frozen, frozen=True):
-    """2(x + 3y)^2: the number in front, the factors of the linear form and its variables."""
+    """2(x + 3y)^2: the coefficient, and the coefficients and variables of the linear form."""
 
     times: w.Node
     factors: tuple[w.Node, ...]
@@ -89,7 +89,7 @@ class Square(Frozen, frozen=True):
 
 
 def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
-    """The form with one square completed after another; what their factors say."""
+    """The form after completing squares one after the other, and the meaning of their coefficients."""
     names = variables(A)
     start = w.Product((w.Transpose(w.Vector(names)), A.name, w.Vector(names)))
     sheet.plan("plan_squares")
@@ -106,7 +106,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
             break
         rows = in_case(sheet, rows)
         here = _form(sheet, names, squares, left, rows)
-        if here != shown:  # what the case tells is put in before anything else is done
+        if here != shown:  # the condition of the case is substituted first
             work = sheet.work(start).to(sheet.known.reason_for(shown), here)
             shown = here
         minor = result(w.Product((minor, written(rows[place][place]))), sheet.domain)
@@ -134,14 +134,14 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
 
 
 def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[int], minor: w.Node) -> int | None:
-    """The variable whose square is completed next, since the factor of its square is not zero; the sign of that is
-    added to the `signs`.  None if there is none.
+    """The variable whose square is completed next, since its coefficient is nonzero; the sign of the coefficient is
+    added to `signs`.  None if there is none.
     """
     sheet = decided.sheet
     for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
         number, turned = written(in_case(sheet, rows)[i][i]), 1
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(number)):
-            number, turned = result(w.Product((minor, number)), sheet.domain), prod(signs)  # without what is divided by
+            number, turned = result(w.Product((minor, number)), sheet.domain), prod(signs)  # without its divisor
         sign = decided.of(number) * turned
         if sign:
             signs.append(sign)
@@ -156,7 +156,7 @@ def _form(
     left: list[int],
     rows: list[list[Entry]],
 ) -> w.Node:
-    """2(x + y)^2 + 3y^2: the squares, and what is left of the form."""
+    """2(x + y)^2 + 3y^2: the squares, and the rest of the form."""
     known = sheet.known
     terms: list[tuple[w.Node, w.Node]] = []
     for square in squares:
@@ -183,7 +183,7 @@ def _word(signs: list[int], size: int) -> str:
 
 
 def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
-    """The determinants of the blocks in the upper left corner, and what their signs say."""
+    """The determinants of the blocks in the upper left corner, and the meaning of their signs."""
     if A.width > 5:
         raise SymlaError("quadratic_form_definiteness: the minors of so large a matrix are too long; squares are not.")
     sheet.plan("plan_minors")
@@ -219,7 +219,7 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
 
 
 def _by_pivots(sheet: Sheet, A: GivenMatrix) -> str:
-    """The pivots of an elimination without exchanges: they are the factors of completed squares."""
+    """The pivots of an elimination without exchanges: the coefficients of the completed squares."""
     sheet.plan("plan_pivots")
     found = reduce(sheet, Begin.of(A), sheet.known.rows(A.rows), eliminate_plainly, exchange=False)
     decided, signs = Signs(sheet), list[int]()
@@ -241,7 +241,7 @@ def _by_pivots(sheet: Sheet, A: GivenMatrix) -> str:
 
 
 def _in_row(sheet: Sheet, found: Elimination, i: int) -> w.Relation:
-    """An entry beside the pivot that is zero, and that it is not zero."""
+    """A zero pivot, and a nonzero entry in its row."""
     entries = [sheet.known.put_in(x) for x in found.rows[i]]
     return w.Relation(next(x for x in entries if sheet.known.certain(entry_of(x, "real"))), "!=", w.Number(0))
 

@@ -37,7 +37,7 @@ def angle(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     form = result(turned.line, sheet.domain)
     stated = form
     turn = rational(result(w.Quotient(form, _HALF_TURN)))
-    if turn is not None:  # a rational part of pi
+    if turn is not None:  # a rational multiple of pi
         stated = equation(form, w.Degrees(w.number(turn * 180)))
         turned.to(reason("special", fact=equation(w.Call("cos", (form,)), cosine)), form)
         remark = reading(u, v, parts.product, sheet.domain)

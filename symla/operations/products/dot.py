@@ -1,6 +1,6 @@
-"""The dot product: the sum of the products of matching components, u · v = u_1 v_1 + ... + u_n v_n.
+"""The dot product: the sum of the products of corresponding components, u · v = u_1 v_1 + ... + u_n v_n.
 
-Over the complex numbers the components of v are conjugated, unless the convention is another.
+Over the complex numbers the components of v are conjugated, unless a convention says otherwise.
 Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2.
 """
 

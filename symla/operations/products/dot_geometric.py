@@ -1,7 +1,7 @@
-"""The dot product in geometric form: length times length times the cosine of the angle between, ||u|| ||v|| cos(theta).
+"""The dot product in geometric form: the lengths times the cosine of the angle between, ||u|| ||v|| cos(theta).
 
-The cosine comes from the law of cosines in the triangle with the sides u, v and u - v, and not from the dot product in
-components; that both forms agree is the check.
+The cosine comes from the law of cosines in the triangle with the sides u, v and u - v, not from the dot product in
+components; the check is that both forms agree.
 Source: the two forms of the dot product, e.g. Strang, Introduction to Linear Algebra, section 1.2.
 """
 
@@ -69,7 +69,7 @@ def _third_side(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
 
 
 def _inside_powers(line: w.Node, domain: str) -> w.Node:
-    """(1 - 4)^2 -> (-3)^2, with the sum of the squares left standing."""
+    """(1 - 4)^2 -> (-3)^2, with the sum of the squares kept."""
     if type(line) is w.Power:
         return w.Power(evaluate(line.base, w.Sum, domain=domain), line.exponent)
     return w.rebuild(line, lambda part: _inside_powers(part, domain))

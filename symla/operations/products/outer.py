@@ -1,4 +1,4 @@
-"""The outer product: every component of u times every component of v, the matrix u v^T with the entries u_i v_j.
+"""The outer product: the matrix u v^T with the entries u_i v_j.
 
 Over the complex numbers the components of v are conjugated.
 Source: the definition, e.g. Golub and Van Loan, Matrix Computations, section 1.1.

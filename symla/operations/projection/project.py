@@ -1,6 +1,6 @@
-"""The projection of a onto b: the part of a along b, ((a · b)/(b · b)) b; what remains of a is perpendicular to b.
+"""The projection of a onto b: the part of a along b, ((a · b)/(b · b)) b; the remainder of a is perpendicular to b.
 
-Over the complex numbers a · b has the components of b conjugated.
+Over the complex numbers, a · b conjugates the components of b.
 Source: projection onto a line, e.g. Strang, Introduction to Linear Algebra, section 4.2.
 """
 
@@ -72,12 +72,12 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
 
 
 def _square(b: GivenVector) -> w.Node:
-    """b_1^2 + b_2^2 + ..., which may be zero though b is not, where nothing is conjugated."""
+    """b_1^2 + b_2^2 + ..., which without conjugation may be zero for a nonzero b."""
     return sum_of([w.Power(x, w.Number(2)) for x in b.entries])
 
 
 def _not_perpendicular_to_itself(sheet: Sheet, b: GivenVector) -> None:
-    """Ends here if b · b is zero."""
+    """End the work if b · b is zero."""
     if has_letters(*b.entries):
         raise SymlaError("project: where nothing is conjugated, b · b may be zero: give numbers for its components.")
     if rational(result(_square(b), sheet.domain)) == 0:
@@ -86,13 +86,13 @@ def _not_perpendicular_to_itself(sheet: Sheet, b: GivenVector) -> None:
 
 
 class _Letters(Frozen, frozen=True):
-    """What is written in letters alone: for all vectors a and b of these names and this size, the same objects."""
+    """The expressions in letters alone: the same objects for all vectors a and b of these names and this size."""
 
     goal: w.Node
     inner: w.VectorProduct  # a · b
     length: w.Norm  # ||b||
     formula: w.Node  # ((a · b)/(b · b)) b
-    written_out: w.Node  # the same by components
+    written_out: w.Node  # the same in components
     component: w.Node  # (a · b)/||b||
     remainder: w.Node  # a minus the projection
 
@@ -150,9 +150,7 @@ def _projection(sheet: Sheet, a: GivenVector, b: GivenVector, letters: _Letters)
 
 
 def _alike(left: tuple[w.Node, ...], right: tuple[w.Node, ...]) -> w.Vector | None:
-    """(2, 3) - (44/17, 11/17) as (34/17 - 44/17, 51/17 - 11/17); None where no number needs another denominator: a
-    zero needs none.
-    """
+    """(2, 3) - (44/17, 11/17) as (34/17 - 44/17, 51/17 - 11/17); None where no number needs another denominator."""
     pairs = list(zip(left, right, strict=True))
     if all(_over_one(x, y) is None for x, y in pairs):
         return None
@@ -171,7 +169,7 @@ def _over_one(x: w.Node, y: w.Node) -> w.Sum | None:
 
 
 def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) -> None:
-    """The number in front of the vector, with every part of these kinds worked out."""
+    """The scalar in front of the vector, with all parts of these kinds evaluated."""
     line = work.line
     assert type(line) is w.Product
     work.to(why, w.Product((evaluate(line.factors[0], *kinds, domain=work.domain), line.factors[1])), minor=minor)
@@ -180,7 +178,7 @@ def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) 
 def _component(
     sheet: Sheet, letters: _Letters, inner: w.Node, length: w.Node, square: w.Node | Literal[False]
 ) -> w.Node:
-    """The signed length of the projection, a · b divided by the length of b; or times that length, divided by the
+    """The signed length of the projection: a · b divided by the length of b, or times that length divided by the
     `square` b · b.
     """
     work = sheet.work(letters.component)
@@ -201,7 +199,7 @@ def _component(
 
 
 def _remark(sheet: Sheet, a: GivenVector, b: GivenVector, inner: w.Node, rest: GivenVector) -> None:
-    """What the numbers say about how a lies to b."""
+    """The remark on the relative direction of a and b."""
     if a.is_zero:
         return
     if rational(inner) == 0:

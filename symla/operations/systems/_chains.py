@@ -1,4 +1,4 @@
-"""The lines of an elimination: a chain for every pivot, with a sentence that says what is done for it."""
+"""The lines of an elimination: a chain for each pivot, with a sentence for its purpose."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _BY_VALUE = Equal("arithmetic")
 
 
 class Begin(Frozen, frozen=True):
-    """Where an elimination begins: what stands there, how the matrix follows from it, and with what reason.
+    """The start of an elimination: the written matrix, how it follows, and the reason.
 
-    A is the matrix with its entries put in; [A | b] is by value; a case goes on from a matrix, with a value put in.
+    A has its entries substituted; [A | b] is given by its value; a case continues from a matrix with a substitution.
     """
 
     line: w.Node
@@ -35,14 +35,14 @@ class Begin(Frozen, frozen=True):
         return cls(A.name, Equal("substitution"), A.bar)
 
     def case(self, stood: Elimination, known: Known) -> Begin:
-        """The beginning of a case that goes on from where an elimination stood."""
+        """The start of a case that continues from an interrupted elimination."""
         line = matrix(stood.rows, self.bar)
         return Begin(line, _BY_VALUE, self.bar, known.reason_for(line))
 
 
 def row_chains(begin: Begin, rows: Rows, elimination: Elimination, domain: Domain) -> list[Chain]:
-    """The chains: the first begins with what is reduced, the others where the one before ended.  None, if a case begins
-    where the work before it ended, and nothing is done.
+    """The chains: the first starts with the given matrix, each other one where the last one ended.  None, if a case has
+    no further row operations.
     """
     bar = begin.bar
     line: w.Node = matrix(rows, bar)
@@ -50,7 +50,7 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination, domain: Domai
     chains: list[Chain] = []
     if begin.line == line:
         first = []
-    elif begin.reason is not None:  # what a case puts in is a line of its own, with its reason
+    elif begin.reason is not None:  # the substitution of a case is a line of its own, with its reason
         chains.append(Chain(start, tuple(first)))
         start, first = line, []
     before = rows
@@ -68,12 +68,12 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination, domain: Domai
 
 
 def row_steps(passages: Sequence[Passage]) -> int:
-    """How many row operations are shown."""
+    """The number of row operations on the page."""
     return sum(isinstance(link.relation, RowStep) for chain in chains_among(passages) for link in chain.links)
 
 
 def _heading(stage: Stage) -> Reason:
-    """What is done for the pivot, without its numbers: those are seen."""
+    """The purpose of a stage, without numbers."""
     if stage.kind == "up":
         cleared = sum(type(step.operation) is Add for step in stage.steps)
         return reason("above", column=stage.column + 1, scaled=cleared < len(stage.steps), count=cleared)

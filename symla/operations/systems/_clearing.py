@@ -20,12 +20,12 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._steps import Changing, Step
 
-_SMALLEST = 2  # a determinant that is worked out as it is, if a number could be used to make it smaller
+_SMALLEST = 2  # a determinant up to this size is expanded as it is, unless a numeric entry can reduce it
 _MOST_PRODUCTS = 200  # of an expansion on the page
 
 
 class _Clearing(Changing):
-    """A matrix some of whose rows and columns are done: `places` are where their numbers stand."""
+    """A matrix in which some rows and columns are finished; `places` has the positions of their numbers."""
 
     def __init__(self, A: GivenMatrix, known: Known) -> None:
         super().__init__(A.rows, known)
@@ -38,7 +38,7 @@ class _Clearing(Changing):
         self.links.append(Link(RowStep((step.operation,)), matrix(step.rows), minor=True))
 
     def best(self) -> tuple[int, int] | None:
-        """Where the number stands that clears its column most easily; None if there is none."""
+        """The position of the number that clears its column most easily; None if there is none."""
         found: list[tuple[bool, int, bool, int, int]] = []
         for j in self.columns_left:
             column = [self.rows[i][j] for i in self.rows_left]
@@ -54,7 +54,7 @@ class _Clearing(Changing):
         return i, j
 
     def clear(self, r: int, c: int) -> list[Link]:
-        """Clears column c by means of row r; both are done then."""
+        """Clear column c by row r; both are finished then."""
         self.links = []
         for i in self.rows_left:
             if i != r and not is_zero(self.rows[i][c]):
@@ -66,21 +66,21 @@ class _Clearing(Changing):
 
     @property
     def turned(self) -> bool:
-        """Whether the sign is turned where the rows and columns that are done go to the front."""
+        """Whether the sign changes when the finished rows and columns are moved to the front."""
         rows = [*[r for r, _ in self.places], *self.rows_left]
         columns = [*[c for _, c in self.places], *self.columns_left]
         return (_inversions(rows) + _inversions(columns)) % 2 == 1
 
     @property
     def left(self) -> w.Matrix:
-        """What is left over."""
+        """The remaining block."""
         return matrix(tuple([tuple([self.written[i][j] for j in self.columns_left]) for i in self.rows_left]))
 
 
 def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
-    """The lines up to the product of the numbers and the determinant that is left over, where the work goes on.
+    """The lines up to the product of the numbers and the remaining determinant, where the work continues.
 
-    Raises `SymlaError` where that is too large for a page.
+    Raises `SymlaError` where that determinant is too large for a page.
     """
     work = _Clearing(A, sheet.known)
     begin: w.Node = A.name
@@ -109,7 +109,7 @@ def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
 
 
 def _fits_page(block: w.Matrix) -> bool:
-    """Whether the products of its expansion are few enough."""
+    """Whether its expansion has few enough products."""
     rows = block.rows
     known: dict[tuple[int, ...], int] = {(): 1}
 

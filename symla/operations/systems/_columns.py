@@ -1,4 +1,4 @@
-"""Vectors as the columns of a matrix: a linear relation among them, read from the matrix when it was reduced.
+"""Vectors as the columns of a matrix: a linear relation among them, read off the reduced matrix.
 
 c_3 = 1, c_2 = -2c_3 = -2, c_1 = 1        so v_1 - 2v_2 + v_3 = 0
 """
@@ -39,18 +39,18 @@ from symla.operations.systems._steps import Elimination, multiples
 
 
 def columns_of(*groups: Sequence[GivenVector]) -> Rows:
-    """The rows of the matrix that has the vectors as its columns."""
+    """The rows of the matrix whose columns are the vectors."""
     return tuple(zip(*[v.entries for group in groups for v in group], strict=True))
 
 
 def side_by_side(*groups: Sequence[GivenVector]) -> w.Matrix:
-    """[v_1 v_2], [b_1 b_2 | v], in letters; a bar stands after the first of two groups."""
+    """[v_1 v_2], [b_1 b_2 | v], in letters; with a bar after the first of two groups."""
     names = tuple([v.name for group in groups for v in group])
     return w.Matrix((names,), len(groups[0]) if len(groups) > 1 else None, len(names))
 
 
 def names_of(vectors: Sequence[GivenVector]) -> w.Items:
-    """v_1, v_2: the kernel reads it as the matrix with these columns."""
+    """v_1, v_2, which the kernel reads as the matrix with these columns."""
     return w.Items(tuple([v.name for v in vectors]))
 
 
@@ -60,12 +60,12 @@ def independent(vectors: Sequence[GivenVector]) -> Property:
 
 
 def dependent(vectors: Sequence[GivenVector]) -> Property:
-    """The statement that they are not."""
+    """The statement that the vectors are linearly dependent."""
     return Property("dependent", names_of(vectors))
 
 
 def outside(vectors: Sequence[GivenVector], v: GivenVector) -> Property:
-    """The statement that v is no combination of the vectors."""
+    """The statement that v is not a combination of the vectors."""
     return Property("outside", w.Items((names_of(vectors), v.name)))
 
 
@@ -75,7 +75,7 @@ def zeros(size: int) -> w.Vector:
 
 
 def same_sizes(sheet: Sheet, *vectors: GivenVector) -> None:
-    """Ends here if not all of the vectors have the same number of components."""
+    """End the work if the vectors have different numbers of components."""
     first = vectors[0]
     other = next((v for v in vectors if v.size != first.size), None)
     if other is not None:
@@ -88,8 +88,8 @@ def same_sizes(sheet: Sheet, *vectors: GivenVector) -> None:
 
 
 def relation_among(found: Elimination, count: int) -> tuple[int, list[Entry]] | None:
-    """The column whose coefficient is chosen, counted from 0, and the coefficients of a relation among the columns with
-    as few of them as one gets by choosing one alone; None if every one of the `count` columns has a pivot.
+    """The chosen column (from 0) and the coefficients of a relation among the columns, as short as a single chosen
+    column allows; None if each of the `count` columns has a pivot.
     """
     pivots = {column for _, column in found.pivots}
     free = [j for j in range(count) if j not in pivots]
@@ -101,7 +101,7 @@ def relation_among(found: Elimination, count: int) -> tuple[int, list[Entry]] | 
 
 
 def _with_one_at(found: Elimination, count: int, free: int) -> list[Entry]:
-    """The coefficients, 1 in this free column and 0 in the others, by back-substitution."""
+    """The coefficients with 1 in this free column and 0 in the others, by back-substitution."""
     factors: list[Entry] = [int(j == free) for j in range(count)]
     for row, column in reversed(found.pivots):
         entries = found.entries[row]
@@ -113,7 +113,7 @@ def _with_one_at(found: Elimination, count: int, free: int) -> list[Entry]:
 
 
 def _whole(factors: list[Entry]) -> list[Entry]:
-    """The multiple that has no fractions and does not begin with a minus sign."""
+    """The multiple without fractions whose first coefficient is positive."""
     if not all(is_rational(x) for x in factors):
         return factors
     common = lcm(*[x.denominator for x in factors])
@@ -122,9 +122,7 @@ def _whole(factors: list[Entry]) -> list[Entry]:
 
 
 def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, factors: Sequence[Entry]) -> None:
-    """The coefficient that is chosen, those that the rows give, from the last to the first.  What was reduced may have
-    a bar: then the columns in front of it are meant.
-    """
+    """The chosen coefficient, then those that follow from the rows, last to first, of the columns before the bar."""
     names = components_of(c, len(factors))
     values = [written(x) for x in factors]
     pivots = {column for _, column in found.pivots}
@@ -143,7 +141,7 @@ def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, fa
 
 
 def combination_of(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[GivenVector]) -> w.Node:
-    """2v_1 - v_2, without the vectors that are not needed, or 0v_1 + 0v_2"""
+    """2v_1 - v_2, without vectors with the coefficient 0; or 0v_1 + 0v_2."""
     found = combination(sheet, factors, [v.name for v in vectors])
     if found != w.Number(0):
         return found
@@ -157,9 +155,9 @@ def worked_combination(
     value: w.Vector,
     factors: Mapping[w.Name, w.Node] | None = None,
 ) -> None:
-    """v_1 - 2v_2 + v_3 = ... = (0, 0, 0), with every step; `factors` are what coefficients in letters stand for."""
+    """v_1 - 2v_2 + v_3 = ... = (0, 0, 0), with every step; `factors` are the values of coefficients in letters."""
     known, values = sheet.known, {v.name: v.written for v in vectors} | dict(factors or {})
-    # where a case sets a letter equal to a number, the line with the number is the one that is shown
+    # where a case gives a letter a value, the line with the value is shown
     work.put_in(why="put_in_all" if factors else "put_in_vectors", letters_for=values, minor=bool(known.equal))
     work.to(known.reason_for(work.line), known.in_place(work.line))
     work.evaluate("multiply_each", w.Product, minor=True)
@@ -170,7 +168,7 @@ def worked_combination(
 
 
 def relation_told(sheet: Sheet, vectors: Sequence[GivenVector], found: Elimination, c: w.Name) -> w.Relation:
-    """The relation among vectors that are linearly dependent: where it comes from, the check, what it says."""
+    """The relation among linearly dependent vectors: its origin, the check, its meaning."""
     relation = relation_among(found, len(vectors))
     assert relation is not None
     chosen, factors = relation
@@ -183,7 +181,7 @@ def relation_told(sheet: Sheet, vectors: Sequence[GivenVector], found: Eliminati
 
 
 def beside_bar(start: Elimination, *, known: Known, width: int, sides: int) -> Elimination:
-    """Reduced in front of the bar, and known what stands for nothing after it."""
+    """The elimination before the bar, where it is also decided whether a row excludes a solution."""
     found = eliminate(start, reduced=True, columns=width, known=known)
     if found.stuck is None and len(found.pivots) == width:
         stuck = _undecided(found, range(width, width + sides), known)
@@ -192,17 +190,13 @@ def beside_bar(start: Elimination, *, known: Known, width: int, sides: int) -> E
 
 
 def row_outside(found: Elimination, column: int, known: Known) -> int | None:
-    """The row, counted from 0, that has only zeros in front of the bar and after it, in this column, what is certainly
-    not zero.
-    """
+    """The row (from 0) that is zero before the bar and certainly nonzero in this column after it."""
     rows = range(len(found.pivots), len(found.rows))
     return next((i for i in rows if known.certain(found.entries[i][column])), None)
 
 
 def _undecided(found: Elimination, columns: range, known: Known) -> w.Node | None:
-    """A number after the bar of a row of zeros that may be zero, where no other one shows that the row stands for
-    nothing.
-    """
+    """A number after the bar in a row of zeros that may be zero, where no other one excludes a solution."""
     for column in columns:
         if row_outside(found, column, known) is None:
             for row in found.entries[len(found.pivots) :]:
@@ -212,7 +206,7 @@ def _undecided(found: Elimination, columns: range, known: Known) -> w.Node | Non
 
 
 def as_equation(x: w.Name, vectors: Sequence[GivenVector], v: GivenVector) -> Quoted:
-    """x_1 b_1 + x_2 b_2 = v, which is to be solved: no claim"""
+    """x_1 b_1 + x_2 b_2 = v as an equation to be solved, not a claim."""
     return Quoted(equation(combined(x, vectors), v.name))
 
 
@@ -236,7 +230,7 @@ def outside_lines(
     x: w.Name,
     place: int = 0,
 ) -> None:
-    """No combination of the vectors is v, which stands in this place to the right of the bar: multiples of the
+    """The lines for a v, at this place after the bar, that is not a combination of the vectors: multiples of the
     equations for its components contradict each other.
     """
     unknowns, rows = components_of(x, len(vectors)), columns_of(vectors)

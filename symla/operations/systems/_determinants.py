@@ -19,7 +19,7 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._clearing import by_clearing
 from symla.operations.systems._reduce import reduce
 
-Of = Callable[[w.Node], w.Node]  # what is made of an expression
+Of = Callable[[w.Node], w.Node]  # a function of expressions
 
 _ZERO = w.Number(0)
 _MOST_EXPANDED = 5  # 60 minors of size 2
@@ -36,7 +36,7 @@ def _formula(name: w.Name) -> w.Node:
 
 
 def by_sarrus(sheet: Sheet, A: GivenMatrix) -> w.Node:
-    """The three products down to the right minus the three down to the left."""
+    """The three products along diagonals minus the three along antidiagonals."""
     return _worked(sheet, A, "sarrus", _sarrus(A.name))
 
 
@@ -61,7 +61,7 @@ def _multiplied(work: Working, of: Of | None) -> Working:
 
 
 def _summed(work: Working, of: Of | None = None) -> Working:
-    """The sum of products worked out: they are added, subtracted, or both."""
+    """The sum of products evaluated, as additions, subtractions, or both."""
     terms = work.line.terms[1:] if type(work.line) is w.Sum else ()
     taken = [type(term) is w.Negative for term in terms]
     why = "work_out" if not terms else "subtract" if all(taken) else "add_and_subtract" if any(taken) else "add"
@@ -69,15 +69,15 @@ def _summed(work: Working, of: Of | None = None) -> Working:
 
 
 def by_expansion(sheet: Sheet, A: GivenMatrix) -> w.Node:
-    """Along the row or column with most zeros; the minors in the same way."""
+    """Along the row or column with the most zeros, and so for the minors."""
     work = sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
     expand(work)
     return work.shown
 
 
 def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
-    """The line is a determinant by its entries; it is worked out.  With `of`, this makes of an expression what it comes
-    to; a single product is left as it is unless the `whole` is wanted.
+    """Work out the line, a determinant by its entries.  `of` wraps the expression in each line; a single product is
+    left unevaluated unless `whole`.
     """
     line = work.line
     assert type(line) is w.Determinant
@@ -114,13 +114,13 @@ def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
 
 
 def _left_out(work: Working, of: Of | None) -> None:
-    """The line without its products with zero, which is not seen to be multiplied beside letters."""
+    """The line without its products with zero, which are not visibly multiplied beside letters."""
     if of is not None and type(work.line) is w.Sum:
         work.to("without_zeros", _without_zeros(work.line), minor=True)
 
 
 def _best(matrix: w.Matrix) -> tuple[str, int]:
-    """The row or column with most zeros."""
+    """The row or column with the most zeros."""
     size = len(matrix.rows)
     rows = [(-sum(e == _ZERO for e in matrix.rows[i]), 0, i) for i in range(size)]
     columns = [(-sum(row[j] == _ZERO for row in matrix.rows), 1, j) for j in range(size)]
@@ -154,7 +154,7 @@ def _replaced(node: w.Node, values: dict[w.Node, w.Node]) -> w.Node:
 
 
 def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:
-    """Row echelon form; the product of its diagonal, with what exchanges and factors have done put right."""
+    """Row echelon form; the product of its diagonal, corrected for exchanges and factors."""
     found = reduce(sheet, Begin.of(A), A.rows)
     swaps = sum(type(o) is Swap for o in found.operations)
     scales = [entry_of(o.factor, sheet.domain) for o in found.operations if type(o) is Scale]
@@ -169,7 +169,7 @@ def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 
 def by_numbers(sheet: Sheet, A: GivenMatrix) -> w.Node:
-    """Rows cleared by means of entries that are numbers; the rest by expansion.  No cases."""
+    """Clearing by numeric entries, then expansion; without cases."""
     work = by_clearing(sheet, A)
     rest = next((p for p in w.walk(work.line) if type(p) is w.Determinant and type(p.operand) is w.Matrix), None)
     if rest is None:
@@ -184,7 +184,7 @@ def by_numbers(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 
 def chosen(A: GivenMatrix) -> str:
-    """The method that is shortest by hand."""
+    """The shortest method by hand."""
     size = A.height
     if size == 1:
         return "entry"
@@ -218,7 +218,7 @@ METHODS = {
 
 
 def fits(method: str, size: int) -> bool:
-    """Whether the method can be used for this size."""
+    """Whether the method applies to this size."""
     return {"entry": size == 1, "formula": size == 2, "sarrus": size == 3, "cofactors": 1 < size <= _MOST_EXPANDED}.get(
         method, True
     )

@@ -26,9 +26,9 @@ from symla.operations._terms import Rows
 from symla.operations.systems._steps import Changing, Elimination, Stage, Step
 
 _NOTHING_KNOWN = Known()
-_MOST_SCALED = 60  # a row with fractions is multiplied by at most this number
-_MOST_CROSSED = 12  # and a row that is to be cleared by at most this one
-_MOST_TIMES = 9  # how often a row is taken away to make a 1
+_MOST_SCALED = 60  # the largest factor for a row with fractions
+_MOST_CROSSED = 12  # the largest factor for a row to be cleared
+_MOST_TIMES = 9  # how often a row is subtracted to make a 1
 
 
 def eliminate(
@@ -38,10 +38,10 @@ def eliminate(
     columns: int | None = None,
     known: Known = _NOTHING_KNOWN,
 ) -> Elimination:
-    """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only; of rows, or from
-    where an elimination got stuck.
+    """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only; from rows, or
+    from an interrupted elimination.
 
-    The elimination stops, `stuck`, where every possible pivot of a column may be zero by what is known.
+    The elimination stops, `stuck`, where every possible pivot of a column may be zero.
     """
     begin = start if isinstance(start, Elimination) else Elimination(start)
     rows = begin.rows
@@ -79,21 +79,21 @@ class _Work(Changing):
     # ---- operations -------------------------------------------------------------------------------------------------
 
     def divide(self, i: int, divisor: Entry) -> None:
-        """Row i over a number: `1/(1 - k^2)` is written with the divisor as it stands."""
+        """Divide row i by a number: `1/(1 - k^2)` is written with the divisor as it stands."""
         over_it = None if is_rational(divisor) else w.Quotient(w.Number(1), written(divisor))
         if over_it is not None and not (divisor.is_Add and divisor.free_symbols):
             over_it = None
         self.scale(i, over(1, divisor), over_it)
 
     def done(self, step: Step) -> None:
-        """One more step of what is being done."""
+        """Record one more row operation of the stage."""
         self.stages[-1].steps.append(step)
 
     # ---- down -------------------------------------------------------------------------------------------------------
 
     def down(self, r: int, c: int) -> Entry | None:
-        """Brings a pivot to row r and clears the column below it, if the column has one; the number that decides about
-        that, if nothing in the column is certainly not zero.
+        """Bring a pivot to row r and clear the column below it, if the column has one.  Returns the number to be
+        decided, if no entry of the column is certainly nonzero.
         """
         rows = self.rows
         self.stages.append(Stage("down", r, c))
@@ -112,7 +112,7 @@ class _Work(Changing):
         return None
 
     def clear(self, i: int, r: int, c: int) -> None:
-        """Makes the entry of row i in column c zero by means of row r."""
+        """Make the entry of row i in column c zero by row r."""
         p, x = self.rows[r][c], self.rows[i][c]
         if type(p) is int and type(x) is int and x % p and self._whole(i) and self._whole(r):
             factor = abs(p) // gcd(p, x)
@@ -122,14 +122,14 @@ class _Work(Changing):
         self.add(i, r, times(-1, over(x, p)))
 
     def choose(self, r: int, c: int, found: list[int], sure: list[int]) -> None:
-        """Brings a good pivot to row r."""
+        """Bring a good pivot to row r."""
         rows = self.rows
         if not all(is_rational(rows[i][c]) for i in found):
             chosen = min(sure, key=lambda i: (*_rank(rows[i][c]), i))
             if chosen != r:
                 self.swap(r, chosen)
             if is_of_zeros(rows[r][c]):
-                self.divide(r, rows[r][c])  # what its inverse is wants to be shown
+                self.divide(r, rows[r][c])  # its inverse deserves lines of its own
             return
         self.without_fractions(r, c)
         while (best := self.best(r, c)) is None and (step := self.helpful_step(r, c)) is not None:
@@ -145,7 +145,7 @@ class _Work(Changing):
         return [i for i in range(r, len(self.rows)) if not is_zero(self.rows[i][c])]
 
     def without_fractions(self, r: int, c: int) -> None:
-        """Multiplies rows by their common denominator, if a fraction stands in the column and no 1 does."""
+        """Multiply rows by their common denominator, if the column has a fraction but no 1."""
         rows = self.rows
         for i in self.found(r, c):
             found = self.found(r, c)
@@ -157,7 +157,7 @@ class _Work(Changing):
                     self.scale(i, denominator)
 
     def best(self, r: int, c: int) -> int | None:
-        """The row whose entry is 1 or -1, becomes so by dividing by a common factor, or divides all others."""
+        """The row whose entry is 1 or -1, becomes so after dividing by a common factor, or divides all others."""
         rows, found = self.rows, self.found(r, c)
         if len(found) == 1:
             return found[0]
@@ -197,7 +197,7 @@ class _Work(Changing):
         return i, j, factor
 
     def divide_by_common_factor(self, r: int, c: int) -> None:
-        """Divides the pivot's row by what all of its entries have in common."""
+        """Divide the pivot row by the common factor of its entries."""
         factor = self.common_factor(r)
         pivot = self.rows[r][c]
         others = [self.rows[i][c] for i in self.found(r, c) if i != r]
@@ -213,7 +213,7 @@ class _Work(Changing):
     # ---- up ---------------------------------------------------------------------------------------------------------
 
     def up(self, r: int, c: int) -> None:
-        """Makes the pivot 1 and clears the column above it; fractions last."""
+        """Make the pivot 1 and clear the column above it; fractions last."""
         rows = self.rows
         self.stages.append(Stage("up", r, c))
         pivot = rows[r][c]
@@ -229,7 +229,7 @@ class _Work(Changing):
 
 
 def _rank(entry: Entry) -> tuple[int, int]:
-    """How good a pivot is: 1, then -1, rational numbers, other numbers, expressions."""
+    """The preference for a pivot: 1, then -1, rational numbers, other numbers, expressions."""
     if is_rational(entry):
         return (0, 0 if entry == 1 else 1 if entry == -1 else 2)
     return (2, entry.count_ops()) if entry.free_symbols else (1, entry.count_ops())

@@ -1,4 +1,4 @@
-"""Equations as they were typed, as A x = b: 2x + 3y = 5, x - y = 1."""
+"""Equations as typed, as A x = b: 2x + 3y = 5, x - y = 1."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _USUAL = frozenset("xyzuvw")
 
 
 def system_from(sheet: Sheet, equations: Sequence[w.Relation], variables: tuple[w.Name, ...]) -> System:
-    """The system of these equations.  The unknowns are the variables; else the names in order of appearance, or, if the
-    equations are not linear in all of them, those of them that are usual for unknowns.
+    """The system of these equations.  The unknowns are `variables`; else the names in order of appearance; or, if the
+    equations are not linear in all names, those that are usual for unknowns.
     """
     unknowns = variables or _names_in(equations)
     _occurring(variables, _names_in(equations))
@@ -58,7 +58,7 @@ def system_from(sheet: Sheet, equations: Sequence[w.Relation], variables: tuple[
 
 
 def _occurring(variables: tuple[w.Name, ...], names: Collection[w.Name]) -> None:
-    """An unknown that was declared occurs in an equation."""
+    """Refuse a declared unknown that occurs in no equation."""
     absent = [_typed(name) for name in variables if name not in names]
     if absent:
         there = ", ".join(_typed(name) for name in names)
@@ -70,7 +70,7 @@ def _occurring(variables: tuple[w.Name, ...], names: Collection[w.Name]) -> None
 
 
 def _told_apart(names: Sequence[w.Name]) -> None:
-    """Names of several letters that may be products: ax and cx, or hx_2 beside x_2."""
+    """Refuse names of several letters that may be products: ax and cx, or hx_2 beside x_2."""
     runs = [n for n in names if 1 < len(n.base) < 4 and n.base.isalpha() and n.base not in GREEK_WORDS]
     ends = [(n.base[-1], n.subscript) for n in names]
     unclear = [n for n in runs if ends.count((n.base[-1], n.subscript)) > 1]
@@ -94,9 +94,7 @@ def _typed(name: w.Name) -> str:
 
 
 def _linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: Domain) -> list[Row] | None:
-    """The coefficients of the unknowns in every equation and, after them, its right side; None if an equation is not
-    linear in them.
-    """
+    """The coefficients of the unknowns in each equation, then its right side; None if an equation is not linear."""
     if not unknowns or not all(
         _is_polynomial(side, frozenset(unknowns)) for e in equations for side in (e.left, e.right)
     ):
@@ -110,7 +108,7 @@ def _linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain:
 
 
 def _rational_row(node: w.Node, unknowns: Sequence[w.Name]) -> tuple[w.Number, ...] | None:
-    """The coefficients of the unknowns and, after them, what stands without one, where all are rational; else None."""
+    """The coefficients of the unknowns and the constant, if all are rational; else None."""
     found = _coefficients(node)
     if found is None or not found.keys() <= {None, *unknowns}:
         return None
@@ -118,7 +116,7 @@ def _rational_row(node: w.Node, unknowns: Sequence[w.Name]) -> tuple[w.Number, .
 
 
 def _coefficients(node: w.Node) -> dict[w.Name | None, Rational] | None:
-    """The rational coefficients of the names, and under None the number beside them; None for anything else."""
+    """The rational coefficients of the names, and the constant under None; None for anything else."""
     exact = rational(node)
     if exact is not None:
         return {None: exact}
@@ -159,8 +157,8 @@ def _row(equation: w.Relation, places: Mapping[object, int], domain: Domain) -> 
 
 
 def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
-    """Whether the unknowns are only added and multiplied, as it is written: what is divided by and cancelled, or
-    squared under a root, has a meaning for some of their values only.
+    """Whether the unknowns are only added and multiplied as written; division that cancels, or a squared root, would
+    restrict their values.
     """
     if not any(part in unknowns for part in w.walk(node) if type(part) is w.Name):
         return True
@@ -176,7 +174,7 @@ def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
 
 
 def _left(sheet: Sheet, equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name]) -> w.Node:
-    """The left side as it was typed, if all unknowns and nothing else stand there; else in order."""
+    """The left side as typed, if it has all unknowns and nothing else; else sorted."""
     plain = _rational_row(equation.left, unknowns)
     if plain is not None and plain == (*row[:-1], w.Number(0)):
         return equation.left

@@ -1,6 +1,6 @@
-"""Why a triangular factorization may not exist, or not be the only one; what can be done instead.
+"""Why a triangular factorization may not exist or not be unique, and the remedies.
 
-If A = L U, then rows 1 to k of L U depend on the corner of U alone: a block of A below and beside a corner with a zero
+If A = L U, then rows 1 to k of A depend on the corner of U alone: a block of A below and beside a corner with a zero
 pivot cannot have a greater rank than the corner.
 Source: existence and uniqueness of L U, e.g. Golub, Van Loan, Matrix Computations, section 3.2.
 """
@@ -32,7 +32,7 @@ def block_lines(
     whole: tuple[int, int],
     corner: tuple[int, int],
 ) -> None:
-    """B and C, blocks of A that begin in its corner, with so many rows and columns, and that their ranks differ."""
+    """B and C, blocks in the corner of A with these numbers of rows and columns, whose ranks differ."""
     known = sheet.known
     for name, (rows, columns) in ((letters.whole, whole), (letters.corner, corner)):
         block = w.Matrix(tuple([row[:columns] for row in A.letters[:rows]]))
@@ -51,7 +51,7 @@ def ranks(letters: Letters) -> w.Relation:
 def needs_exchange(
     sheet: Sheet, A: GivenMatrix, product: w.Node, found: Elimination, factors: Factors, letters: Letters
 ) -> NoReturn:
-    """Ends here: the zero in the way, and the blocks that differ in rank."""
+    """End the work: the zero pivot, and the blocks that differ in rank."""
     row, column = found.pivots[-1]
     entry = w.Relation(found.rows[row][column], "!=", ZERO)
     place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
@@ -64,7 +64,7 @@ def needs_exchange(
 
 
 def exchange_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, ...]:
-    """P A = L U with its matrices; none where symbols decide what it is."""
+    """P A = L U with its matrices; none where symbols decide about it."""
     known = sheet.known
     found = eliminate_plainly(known.rows(A.rows), exchange=True, known=known)
     if found.stuck is not None:
@@ -77,14 +77,14 @@ def exchange_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Rem
 
 
 def plain_remedy(A: GivenMatrix, factors: Factors, letters: Letters) -> Remedy:
-    """A = L U with its matrices, for what cannot be taken further apart."""
+    """A = L U with its matrices, where U has no further factorization."""
     named = ((letters.L, factors.L), (letters.U, factors.U))
     claim = Property("lu", w.Items((A.name, factors.L, factors.U)))
     return Remedy(reason("without_D", **_told(A.name, letters, named)), (claim,))
 
 
 def any_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, ...]:
-    """A = L U if there is such a factorization, else P A = L U; none where symbols decide what it is."""
+    """A = L U if it exists, else P A = L U; none where symbols decide about it."""
     found = eliminate_plainly(A.rows, exchange=False, known=sheet.known)
     if found.stuck is not None:
         return ()
@@ -94,7 +94,7 @@ def any_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, 
 
 
 def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], ...]) -> dict[str, Fact]:
-    """The form of a factorization and its factors, told and not claimed: the letters stand for nothing yet."""
+    """The form of a factorization and its factors, not as claims: the letters have no values yet."""
     return {
         "product": Quoted(equation(left, w.Product((letters.L, letters.U)))),
         "factors": tuple([Quoted(equation(name, form)) for name, form in named]),
@@ -102,7 +102,7 @@ def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], 
 
 
 def is_unique(sheet: Sheet, found: Elimination) -> bool:
-    """Whether every row but the last has its pivot on the diagonal, so that nothing about L and U was free."""
+    """Whether each row except the last has its pivot on the diagonal, so that L and U are determined."""
     places = [(i, i) for i in range(len(found.rows) - 1)]
     return all(place in found.pivots and sheet.known.certain(found.entries[place[0]][place[1]]) for place in places)
 

@@ -1,4 +1,4 @@
-"""The algebra of fractions behind a row operation, for the entries where letters stand below a line.
+"""The algebra of fractions behind a row operation, for entries with letters in a denominator.
 
 R_2 -> (1/(1 - k^2)) R_2      (1 - k)/(1 - k^2) = (1 - k)/((1 - k)(k + 1)) = 1/(k + 1)
 R_1 -> R_1 - k R_2            1 - k (1/(k + 1)) = (k + 1 - k)/(k + 1) = 1/(k + 1)
@@ -22,12 +22,12 @@ from symla.operations._zero_powers import zero_as_power
 
 _ONE = w.Number(1)
 _ZERO = w.Number(0)
-_LONGEST = 24  # operations in a number whose algebra is shown
+_LONGEST = 24  # row operations up to this number show their algebra
 
 
 def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain: Domain) -> tuple[Chain, ...]:
-    """What is cancelled in the row that is multiplied, or brought to a common denominator in the row that another one
-    is added to; the same calculation once.
+    """The cancellation in a row that is multiplied, or the common denominator in a row to which another is added; each
+    calculation once.
     """
     place = operation.row - 1
     if isinstance(operation, Scale) and zeros_in(operation.factor):

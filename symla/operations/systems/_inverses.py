@@ -28,12 +28,12 @@ IDENTITY = w.Name("I", (), "matrix")
 
 
 def unit_beside(A: GivenMatrix) -> w.Name:
-    """The sign of the identity matrix beside A: I, unless A itself is called so."""
+    """The name of the identity matrix beside A: I, unless A itself has this name."""
     return IDENTITY if A.name != IDENTITY else identity_sign(A.height)
 
 
 def is_unit(given: Given) -> bool:
-    """Whether this is an identity matrix under a sign of such."""
+    """Whether this is an identity matrix with such a name."""
     value = given.value
     if type(value) is not w.Matrix or not value.rows:
         return False
@@ -47,7 +47,7 @@ def inverse_of(A: GivenMatrix) -> w.Node:
 
 
 def _singular(sheet: Sheet, A: GivenMatrix, *vanishes: w.Relation) -> NoReturn:
-    """Ends here: there is no inverse."""
+    """End the work: there is no inverse."""
     claim = Property("dependent", A.name)
     remedies = (Remedy(reason("solve_systems", A=A.name, claim=claim), (claim,)),) if A.height > 1 else ()
     sheet.undefined("singular", claim, remedies=remedies, A=A.name, size=height(A), claim=claim, vanishes=vanishes)
@@ -67,13 +67,13 @@ def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 
 def _beside_identity(start: Elimination, *, known: Known, size: int) -> Elimination:
-    """Reduced all the way, unless there is a row of zeros before the bar."""
+    """The complete reduction, unless there is a row of zeros before the bar."""
     found = eliminate(start, reduced=True, columns=size, known=known)
     return found if len(found.pivots) == size else eliminate(start, columns=size, known=known)
 
 
 def _divisor(sheet: Sheet, A: GivenMatrix, value: w.Node, *vanishes: w.Relation) -> w.Node:
-    """The determinant as what is divided by.  Ends here if it is zero."""
+    """The determinant as a divisor.  Ends the work if it is zero."""
     found = divisor(sheet, A, value)
     if found is None:
         _singular(sheet, A, *vanishes)
@@ -81,7 +81,7 @@ def _divisor(sheet: Sheet, A: GivenMatrix, value: w.Node, *vanishes: w.Relation)
 
 
 def divisor(sheet: Sheet, A: GivenMatrix, value: w.Node) -> w.Node | None:
-    """The determinant in the case that is worked; None if it is zero there."""
+    """The determinant in the current case; None if it is zero there."""
     exact = sheet.known.reduced(entry_of(value, sheet.domain))
     while not is_zero(exact):
         if sheet.known.certain(exact):
@@ -96,12 +96,12 @@ def divisor(sheet: Sheet, A: GivenMatrix, value: w.Node) -> w.Node | None:
 
 
 def _in_case(work: Working, known: Known) -> Working:
-    """The line with what the case sets equal put in."""
+    """The line with the known values of letters."""
     return work.to(known.reason_for(work.line), known.letters_put_in(work.line))
 
 
 def _over(value: w.Node, X: w.Node) -> w.Node:
-    """1/value X, without a fraction over a fraction."""
+    """1/value X, without nested fractions."""
     if value == ONE:
         return X
     is_fraction = type(value) is w.Quotient or (type(value) is w.Number and type(value.value) is not int)
@@ -123,7 +123,7 @@ def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 
 def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
-    """The transposed matrix of the cofactors, divided by the determinant."""
+    """The transpose of the cofactor matrix, divided by the determinant."""
     values = _cofactors(sheet, A)
     value = _divisor(sheet, A, _expanded(sheet, A, values), equation(w.Determinant(A.name), ZERO))
     size = range(A.height)
@@ -136,12 +136,12 @@ def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 
 def _cofactor(i: int, j: int) -> w.Name:
-    """C_ij, counted from 0"""
+    """C_ij, with i and j from 0."""
     return w.Name("C", (str(i + 1), str(j + 1)))
 
 
 def _cofactors(sheet: Sheet, A: GivenMatrix) -> dict[w.Name, w.Node]:
-    """Every cofactor worked out: its value by its name."""
+    """The cofactors worked out: their values by name."""
     size = range(A.height)
     letters = matrix(A.letters)
     sheet.say("cofactors", A=A.name)
@@ -173,7 +173,7 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 
 def check(A: GivenMatrix, inverse: w.Node) -> Chain:
-    """A A^-1 = I, worked"""
+    """The check A A^-1 = I."""
     product = w.Product((A.written, inverse))
     links = (Link(Equal(), product), Link(Equal(), identity(A.height)))
     return Chain(w.Product((A.name, inverse_of(A))), links, reason("check"), "check")

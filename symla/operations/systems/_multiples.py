@@ -1,8 +1,8 @@
-"""Multiples of a vector of polynomials in a named zero: of all of them, one that is written with few and small numbers.
+"""Multiples of a vector of polynomials in a named zero: the one with the fewest and smallest numbers.
 
 (-λ^2 + λ + 1, λ^2 - 1, 1)      times λ^2, where λ^3 = λ + 1      (1, λ, λ^2)
 
-Tried are multiples in which a component is a number, or of degree 1.
+The candidates are multiples in which a component is a number or of degree 1.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from symla.operations._cases.numbers import Entry, final, is_rational
 
 
 def of_zero(entries: Sequence[Entry]) -> list[Entry] | None:
-    """The multiple; None where there is not one named zero and nothing else but rational numbers."""
+    """The multiple; None unless there are exactly one named zero and otherwise only rational numbers."""
     import sympy
 
     from symla.notation.sympy_zeros import Algebraic
@@ -38,7 +38,7 @@ def of_zero(entries: Sequence[Entry]) -> list[Entry] | None:
 
 
 def _multipliers(vector: list[Any], modulus: Any) -> Iterator[Any]:
-    """Numbers other than zero by which the vector may be multiplied."""
+    """Nonzero numbers by which the vector may be multiplied."""
     import sympy
 
     letter, degree = modulus.gen, modulus.degree()
@@ -54,7 +54,7 @@ def _multipliers(vector: list[Any], modulus: Any) -> Iterator[Any]:
 
 
 def _whole(vector: list[Any]) -> list[Any]:
-    """With whole coefficients that have no common factor, the first one of the last component positive."""
+    """The multiple with integer coefficients without a common factor, the first one of the last component positive."""
     numbers = [c for x in vector for c in x.all_coeffs() if c]
     scale = lcm(*[int(c.q) for c in numbers])
     common = gcd(*[int(c * scale) for c in numbers])
@@ -69,6 +69,6 @@ def _over(common: int, x: Any) -> Any:
 
 
 def _length(vector: list[Any]) -> tuple[int, int]:
-    """How many numbers are written, and with how many digits."""
+    """The number of coefficients, and of their digits."""
     numbers = [int(c) for x in vector for c in x.all_coeffs() if c]
     return sum([len(str(abs(c))) for c in numbers]) + sum([x.degree() for x in vector]), len(numbers)

@@ -1,6 +1,6 @@
-"""The multipliers of a plain elimination: m_ij times row j was subtracted from row i.
+"""The multipliers of an elimination without scaling: m_ij times row j was subtracted from row i.
 
-m_21 = 6/2 = 3 is recorded when R_2 -> R_2 - 3R_1 has been done.  When rows change places, so do their multipliers.
+m_21 = 6/2 = 3 is recorded after R_2 -> R_2 - 3R_1.  When rows are exchanged, so are their multipliers.
 """
 
 from __future__ import annotations
@@ -25,37 +25,35 @@ Letter = Callable[[int, int], w.Name]  # m_ij
 
 
 class Record(Frozen, frozen=True):
-    """The multipliers in their places below the diagonal, beside zeros: by their names, and by the
-    values that these were given.
-    """
+    """The multipliers at their places below the diagonal, beside zeros: by name, and by value."""
 
     letters: Rows
     values: Rows
 
     @staticmethod
     def empty(size: int) -> Record:
-        """Nothing recorded yet."""
+        """The record of no multipliers."""
         zeros = ((ZERO,) * size,) * size
         return Record(zeros, zeros)
 
     def exchanged(self, i: int, j: int) -> Record:
-        """The rows i and j change places, counted from 0."""
+        """The record after exchanging the rows i and j, from 0."""
         return Record(_exchanged(self.letters, i, j), _exchanged(self.values, i, j))
 
     def noted(self, i: int, j: int, letter: w.Node, value: w.Node) -> Record:
-        """One more multiplier, in row i and column j, counted from 0."""
+        """The record with one more multiplier, in row i and column j, from 0."""
         return Record(_noted(self.letters, i, j, letter), _noted(self.values, i, j, value))
 
     @property
     def known(self) -> dict[w.Name, w.Node]:
-        """What every name stands for."""
+        """The value of each name."""
         letters = [entry for row in self.letters for entry in row]
         pairs = zip(letters, [entry for row in self.values for entry in row], strict=True)
         return {letter: value for letter, value in pairs if type(letter) is w.Name and letter != value}
 
     @property
     def told(self) -> tuple[w.Relation, ...]:
-        """m_21 = 3, ...: that the names stand for what was subtracted."""
+        """m_21 = 3, ...: the values of the names."""
         return tuple([equation(name, value) for name, value in self.known.items()])
 
 
@@ -70,7 +68,7 @@ def _noted(rows: Rows, i: int, j: int, entry: w.Node) -> Rows:
 
 
 def recorded(operations: Iterable[RowOperation], size: int, domain: str) -> Record:
-    """The multipliers of these row operations, by their values alone."""
+    """The multipliers of these row operations, by value alone."""
     record = Record.empty(size)
     for operation in operations:
         if type(operation) is Swap:
@@ -83,15 +81,17 @@ def recorded(operations: Iterable[RowOperation], size: int, domain: str) -> Reco
 
 
 def multiplier(operation: Add, domain: str) -> w.Node:
-    """What the other row was multiplied by before it was subtracted."""
+    """The factor of the row that was subtracted."""
     return written(times(-1, entry_of(operation.factor, domain)))
 
 
 def stage_lines(
     sheet: Sheet, begin: Chain, start: Elimination, found: Elimination, record: Record, letter: Letter, kept: w.Name
 ) -> Record:
-    """The lines of the stages: the rows change places and the multipliers with them, the column is cleared, the
-    multipliers are recorded.  The first one goes on from `begin`; `kept` is the letter for the multipliers so far.
+    """The lines of the stages: rows and their multipliers are exchanged, the column is cleared, the multipliers are
+    recorded.
+
+    The first stage continues from `begin`; `kept` is the letter of the matrix of multipliers so far.
     """
     rows, last_column = start.rows, start.column
     for stage in found.stages:
@@ -131,14 +131,14 @@ def stage_lines(
 
 
 def without_pivot(sheet: Sheet, found: Elimination, first: int, end: int) -> None:
-    """The sentence about the columns from `first` to before `end` that have no pivot."""
+    """The sentence about the columns from `first` up to `end` (exclusive), which have no pivot."""
     columns = tuple([c + 1 for c in range(first, end) if c not in [column for _, column in found.pivots]])
     if columns:
         sheet.say("without_pivot", columns=columns)
 
 
 def _carry(sheet: Sheet, record: Record, operation: Swap, kept: w.Name) -> None:
-    """The recorded multipliers change places with their rows, if there are any in them."""
+    """The recorded multipliers after exchanging their rows, if there are any in them."""
     after = record.exchanged(operation.row - 1, operation.other - 1)
     if after != record:
         heading = reason("carried", kept=kept, row=operation.row, other=operation.other)
@@ -147,7 +147,7 @@ def _carry(sheet: Sheet, record: Record, operation: Swap, kept: w.Name) -> None:
 
 
 def quotient(entry: w.Node, pivot: w.Node, value: w.Node, domain: str) -> w.Node:
-    """Entry over pivot, as it is written before it is worked out; the value, if that looks the same.
+    """Entry over pivot, as written before it is evaluated; the value, if that looks the same.
 
     6/2;   9/6 instead of (-9)/(-6);   (1/2) · 3 instead of (1/2)/(1/3);   5 instead of 5/1
     """
@@ -167,7 +167,7 @@ def _has_fraction(node: w.Node) -> bool:
 
 
 def _looks(node: w.Node) -> tuple[w.Node, w.Node] | w.Node:
-    """Numerator and denominator without their signs."""
+    """Numerator and denominator up to sign."""
     if type(node) is w.Negative:
         return _looks(node.operand)
     if type(node) is w.Number and type(node.value) is Fraction:

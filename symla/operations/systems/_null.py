@@ -1,4 +1,4 @@
-"""All x with M x = 0, from M in reduced row echelon form: one basis vector for every column without a pivot.
+"""All x with M x = 0, from M in reduced row echelon form: one basis vector for each column without a pivot.
 
 x = (-2s + t, s, -3t, t) = s(-2, 1, 0, 0) + t(1, 0, -3, 1)
 """
@@ -24,8 +24,8 @@ from symla.operations.systems._steps import Elimination
 def homogeneous(
     sheet: Sheet, begin: Begin, rows: Rows, x: w.Name, used: set[str], whole: bool = False
 ) -> tuple[Elimination, General, w.Node]:
-    """All x with M x = 0, for the matrix with these rows: how it was reduced, the solution, and as it is written; with
-    `whole` without fractions, where the numbers are rational.
+    """All x with M x = 0, for the matrix with these rows: the elimination, the solution, and the solution as written;
+    with `whole`, without fractions where the numbers are rational.
     """
     width = len(rows[0])
     found = reduce(sheet, begin, rows, reduced=True)
@@ -39,7 +39,7 @@ def homogeneous(
 
 
 def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -> None:
-    """The solution of M x = 0, the check of every basis vector, and the answer.  M is A or its transpose."""
+    """The solution of M x = 0, the check of each basis vector, and the answer.  M is A or its transpose."""
     sign = sheet.stated(M)
     begin = Begin.of(A) if sign == A.name else Begin(sign)
     found, general, line = homogeneous(sheet, begin, rows, x, taken(A))

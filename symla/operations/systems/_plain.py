@@ -1,12 +1,12 @@
-"""Plain elimination: multiples of a row are subtracted from rows below it, and rows change places only where they must.
+"""Elimination without scaling: multiples of a row are subtracted from the rows below, and rows are exchanged only if
+necessary.
 
-    0  1      In column c the pivot is the first number that is not zero in a row that has no pivot yet.  It stands in
-    2  3      row c or above; where it stands below, as here, no U without an exchange of rows has zeros below its
-              diagonal.
+    0  1      In column c the pivot is the first nonzero number in a row that has no pivot yet.  It stands in row c or
+    2  3      above; where it stands below, as here, no U without an exchange of rows has zeros below its diagonal.
 
-The rows that come out are upper triangular, and A = L U holds for the multipliers that were used.  There is such an L,
-with 1 on its diagonal, exactly if no pivot stands below row c: the row i of A without its last entries, from the i-th
-on, is then a combination of the rows above it.
+The resulting rows are upper triangular, and A = L U holds with the multipliers in L.  There is such an L, with 1 on
+its diagonal, exactly if no pivot stands below row c: then row i of A, cut off before the diagonal, is a combination of
+the rows above it.
 Source: Gaussian elimination without pivoting, e.g. Golub and Van Loan, Matrix Computations, section 3.2.
 """
 
@@ -24,18 +24,18 @@ _NOTHING_KNOWN = Known()
 def eliminate_plainly(
     start: Rows | Elimination, *, exchange: bool, every_pivot: bool = False, known: Known = _NOTHING_KNOWN
 ) -> Elimination:
-    """The rows made upper triangular, with pivots as (row, column) pairs, counted from 0; of rows, or from where an
-    elimination got stuck.
+    """The rows made upper triangular, with pivots as (row, column) pairs from 0; from rows, or from an interrupted
+    elimination.
 
-    Without `exchange` the elimination ends with the first pivot that stands below its column's number.  It stops,
-    `stuck`, where a number has to be known by which something is cleared, and with `every_pivot` also one that others
-    of its row are to be divided by.
+    Without `exchange`, the elimination ends at the first pivot that stands below the row with the number of its column.
+    It stops, `stuck`, at a number by which to clear that may be zero, and, with `every_pivot`, also at one by which
+    others of its row are to be divided.
     """
     begin = start if isinstance(start, Elimination) else Elimination(start)
     found = _run(_Plain(begin, exchange, every_pivot, known), begin)
     if exchange or is_upper(found) or all(known.certain(found.entries[r][c]) for r, c in found.pivots):
         return found
-    # a number was taken for a pivot where nothing had to be cleared: if it is zero, its row could be used later on
+    # a number was taken as a pivot where there was nothing to clear: if it is zero, its row can still be used later
     return _run(_Plain(begin, exchange, every_pivot, known, careful=True), begin)
 
 
@@ -62,7 +62,7 @@ class _Plain(Changing):
         self.stuck: w.Node | None = None
 
     def down(self, c: int) -> bool:
-        """Finds the pivot of a column and clears what is below it; False if that takes an exchange, or knowledge."""
+        """Find the pivot of a column and clear below it; False if that needs an exchange or a decision."""
         taken = {row for row, _ in self.pivots}
         found = [i for i in range(len(self.rows)) if i not in taken and not is_zero(self.rows[i][c])]
         if not found:
@@ -102,7 +102,7 @@ class _Plain(Changing):
         return self.every_pivot and (r != c or not all(is_zero(x) for x in self.rows[r][c + 1 :]))
 
     def done(self, step: Step) -> None:
-        """One more step of what is being done."""
+        """Record one more row operation of the stage."""
         self.stage.steps.append(step)
 
 

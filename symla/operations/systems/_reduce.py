@@ -1,4 +1,4 @@
-"""Rows reduced on a sheet, by cases where a number decides how to go on that may be zero."""
+"""Elimination on a sheet, by cases where a number that decides how to continue may be zero."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from symla.operations.systems._chains import Begin, row_chains
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._steps import Elimination
 
-Work = Callable[..., Elimination]  # where to start, what is known, and how
+Work = Callable[..., Elimination]  # a start, the knowledge, and how to eliminate
 
 
 def reduce(sheet: Sheet, begin: Begin, rows: Rows, work: Work = eliminate, **how: Any) -> Elimination:
@@ -25,7 +25,7 @@ def reduce(sheet: Sheet, begin: Begin, rows: Rows, work: Work = eliminate, **how
 def reduction(
     sheet: Sheet, begin: Begin, rows: Rows, work: Work = eliminate, **how: Any
 ) -> tuple[Elimination, list[Chain]]:
-    """The rows reduced, and the lines after the last decision, which do not stand on the sheet yet."""
+    """The rows reduced, and the lines after the last decision, which are not on the sheet yet."""
     start = Elimination(rows)
     while True:
         found = worked_once(sheet, work, start, **how)
@@ -38,5 +38,5 @@ def reduction(
 
 
 def worked_once(sheet: Sheet, work: Work, start: Elimination, **how: Any) -> Elimination:
-    """What is made of the rows: a case goes the way up to it again, and not its work."""
+    """The memoized elimination: a case passes through the earlier stages again without repeating the work."""
     return sheet.once(sheet.run.place, lambda: work(start, known=sheet.known, **how))

@@ -1,4 +1,4 @@
-"""What the reduced augmented matrix says: which unknowns are free, what the others are, the solution as a vector.
+"""Reading the reduced augmented matrix: the free unknowns, the other unknowns, the solution as a vector.
 
 x_3 = t                            the column of x_3 has no pivot
 x_1 = 1 - 2x_3 = 1 - 2t            row 1
@@ -45,7 +45,7 @@ class General(Frozen, frozen=True):
 
 
 def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
-    """As many letters as there are free unknowns: t; s, t; r, s, t; t_1, ..., t_k."""
+    """A letter for each free unknown: t; s, t; r, s, t; t_1, ..., t_k."""
     if not count:
         return ()
     if count <= len(_PARAMETERS) and taken.isdisjoint(_PARAMETERS[count - 1]):
@@ -55,8 +55,8 @@ def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
 
 
 def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: bool = False) -> General:
-    """The general solution of the system whose augmented matrix was reduced to reduced row echelon form; with `whole`
-    the homogeneous part without fractions, where its numbers are rational or have one divisor: x_2 = 2t.
+    """The general solution of the system from its augmented matrix in reduced row echelon form; with `whole`, the
+    homogeneous part has no fractions, where its numbers are rational or have one divisor: x_2 = 2t.
     """
     pivots = {column: row for row, column in found.pivots}
     free = [j for j in range(unknowns) if j not in pivots]
@@ -81,7 +81,7 @@ def _without_fractions(entries: list[Entry]) -> list[Entry]:
 
 
 def _without_divisor(entries: list[Entry]) -> list[Entry]:
-    """Times the one expression in symbols by which something is divided: it is a pivot, and so not zero."""
+    """The vector times the one expression in symbols that is a divisor; it is a pivot, so nonzero."""
     import sympy
 
     below = [sympy.fraction(sympy.together(x))[1] for x in entries if not is_rational(x)]
@@ -103,7 +103,7 @@ def _value(constant: Entry, factors: Sequence[Entry], parameters: Sequence[w.Nam
 
 
 def linear(terms: Sequence[w.Node]) -> w.Node:
-    """The terms added up, those with a minus sign subtracted."""
+    """The sum of the terms, where those with a minus sign are subtracted."""
     if len(terms) < 2:
         return terms[0] if terms else w.Number(0)
     spread = [part for t in terms for part in (t.terms if type(t) is w.Sum else (t,))]
@@ -115,7 +115,7 @@ def _subtracted(term: w.Node) -> w.Node:
 
 
 def _term(factor: Entry, name: w.Node) -> w.Node:
-    """factor·name, as one writes it: `-2x`, `x`, `(1/2)x`"""
+    """factor·name as usually written: `-2x`, `x`, `(1/2)x`"""
     node = written(factor)
     if node == w.Number(1):
         return name
@@ -131,7 +131,7 @@ def _joined(factor: w.Node, name: w.Node) -> w.Node:
 
 
 def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]) -> w.Node:
-    """2x - 3y: the left side of an equation, without the unknowns that do not occur."""
+    """2x - 3y: the left side of an equation, without the unknowns of coefficient 0."""
     pairs = [(entry_of(f, sheet.domain), name) for f, name in zip(factors, names, strict=True)]
     return linear([_term(f, name) for f, name in pairs if not is_zero(f)])
 
@@ -146,12 +146,14 @@ def free_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], genera
 
 
 def chosen_line(name: w.Name, value: w.Node, heading: Reason | None, alone: bool) -> Chain:
-    """x_3 = t, which is no work: after its sentence, if it stands `alone`."""
+    """x_3 = t, a statement without work; after its sentence, if it stands `alone`."""
     return Chain(name, (Link(Equal(), value),), heading, compact=alone)
 
 
 def pivot_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], values: Sequence[w.Node]) -> None:
-    """The other unknowns, from the last row to the first: the row solved for its unknown, what is known put in."""
+    """The other unknowns, from the last row to the first: each row solved for its unknown, then known values
+    substituted.
+    """
     unknowns = len(names)
     heading: str | None = "read_rows"
     known = dict(zip(names, values, strict=True))
@@ -204,8 +206,8 @@ def solution_line(
 
 
 class Equations(Frozen, frozen=True):
-    """The equations of a system: the left sides as they were given, their coefficients, the right sides and their
-    letters, if they were given by these, and the unknowns.
+    """The equations of a system: the left sides as given, their coefficients, the right sides and, if given as a
+    vector, their letters, and the unknowns.
     """
 
     left: tuple[w.Node, ...]
@@ -215,7 +217,7 @@ class Equations(Frozen, frozen=True):
     names: tuple[w.Name, ...]
 
     def side(self, i: int, sheet: Sheet) -> w.Node:
-        """A left side with what is known of its symbols put in."""
+        """A left side with the known values of its symbols."""
         left, known = self.left[i], sheet.known
         if known.letters_put_in(left) == left:
             return left
@@ -223,7 +225,7 @@ class Equations(Frozen, frozen=True):
 
 
 def check_lines(sheet: Sheet, equations: Equations, general: General) -> None:
-    """Every equation with the solution put in, and what is known of the symbols."""
+    """Each equation with the solution and the known values of symbols substituted."""
     values = dict(zip(equations.names, general.values, strict=True))
     is_told, known = False, sheet.known
     for i in range(len(equations.left)):
@@ -239,11 +241,11 @@ def check_lines(sheet: Sheet, equations: Equations, general: General) -> None:
 
 
 def contradiction_lines(sheet: Sheet, factors: Sequence[Entry], equations: Equations) -> None:
-    """Multiples of the equations whose left sides add up to zero, while the right sides do not."""
+    """Multiples of the equations whose left sides add up to zero while the right sides do not."""
     letters = equations.letters
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
     if all(equations.side(i, sheet) == w.Number(0) for i in used):
-        return  # the equation by itself says 0 = 1
+        return  # the equation itself says 0 = 1
     sides = sum_of([_term(factors[i], equations.side(i, sheet)) for i in used])
     values = sum_of([_term(factors[i], (letters or equations.right)[i]) for i in used])
     sheet.say("contradiction", "check")

@@ -1,4 +1,4 @@
-"""What an elimination did: its row operations stage by stage, the rows that came out, the pivots."""
+"""The record of an elimination: its row operations stage by stage, the resulting rows, the pivots."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ class Step(Frozen, frozen=True):
 
 @dataclass(slots=True)
 class Stage:
-    """What is done for one pivot: below it, or, on the way back, above it.  Rows and columns are counted from 0."""
+    """The work for one pivot: below it, or, on the way back, above it.  Rows and columns are counted from 0."""
 
     kind: str  # "down" | "up"
     row: int
     column: int
     steps: list[Step] = field(default_factory=list)
-    prepared: int = 0  # so many of the steps bring the pivot to its place
+    prepared: int = 0  # how many of the steps bring the pivot to its place
 
 
 class Elimination(Frozen, frozen=True):
-    """The rows that came out, the stages that led there, and where the pivots stand as (row, column) pairs from 0.
+    """The resulting rows, the stages that led there, and the pivots as (row, column) pairs from 0.
 
-    `earlier` are the row operations before a case parted, which the stages of the case do not show.  Where a number
-    decides how to go on, `stuck` is that number, and `why` it does (a key of the wording); `column` is where to go on.
+    `earlier` are the row operations before a split into cases, which the stages of a case do not repeat.  Where a
+    number has to be decided, `stuck` is that number, `why` a key of the wording, and `column` the place to continue.
     """
 
     rows: Rows
@@ -51,17 +51,17 @@ class Elimination(Frozen, frozen=True):
         return [*self.earlier, *[step.operation for stage in self.stages for step in stage.steps]]
 
     def put_in(self, known: Known) -> Elimination:
-        """Where a case begins: the rows as they are in it, and nothing done yet."""
+        """The start of a case: the rows with its values, and no stages."""
         operations = [o if isinstance(o, Swap) else replace(o, factor=known.put_in(o.factor)) for o in self.operations]
         return Elimination(known.rows(self.rows), pivots=self.pivots, earlier=tuple(operations), column=self.column)
 
     def standing(self) -> Elimination:
-        """Where it stands now, to go on from."""
+        """The current state, to continue from."""
         return Elimination(self.rows, pivots=self.pivots, earlier=tuple(self.operations), column=self.column)
 
 
 class Changing:
-    """Rows that row operations change: their numbers, and as they are written."""
+    """Rows under row operations: their values, and as written."""
 
     def __init__(self, rows: Rows, known: Known) -> None:
         self.rows: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in rows]
@@ -69,7 +69,7 @@ class Changing:
         self.known = known
 
     def done(self, step: Step) -> None:
-        """One more step of what is being done."""
+        """Record one more row operation of the stage."""
         raise NotImplementedError
 
     def swap(self, i: int, j: int) -> None:
@@ -89,7 +89,7 @@ class Changing:
         self.done(Step(Add(i + 1, j + 1, written(factor)), self.written))
 
     def _rewrite(self, i: int, row: list[Entry]) -> None:
-        """A new row i, in which numbers that stay are not written anew."""
+        """A new row i, in which unchanged numbers keep their written form."""
         places = zip(row, self.rows[i], self.written[i], strict=True)
         nodes = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
         self.rows[i] = row
@@ -97,8 +97,8 @@ class Changing:
 
 
 def multiples(found: Elimination, row: int, size: int, domain: str) -> list[Entry]:
-    """Which multiples of the rows that there were at first add up to this row: a row of the product E of the elementary
-    matrices, where E·A is what the operations make of A.
+    """The multiples of the original rows that add up to this row: a row of the product E of the elementary matrices,
+    where E·A is the result of the operations on A.
     """
     rows: list[list[Entry]] = [[int(i == j) for j in range(size)] for i in range(size)]
     for operation in found.operations:

@@ -1,4 +1,4 @@
-"""A system of linear equations, from its augmented matrix to the solution put back into every equation."""
+"""A system of linear equations, from its augmented matrix to the substitution of the solution in each equation."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ from symla.operations.systems._steps import Elimination, multiples
 
 
 class System(Frozen, frozen=True):
-    """A x = b with the names of its unknowns; `left` and `right` are the sides of the equations as they were given.  Of
-    equations that were typed, A and b are names that their reader has not seen.
+    """A x = b with the names of its unknowns; `left` and `right` are the sides of the equations as given.  Of typed
+    equations, A and b are not known to the reader.
     """
 
     A: GivenMatrix
@@ -106,7 +106,7 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
 
 
 def _solvable(start: Elimination, *, known: Known, width: int, by_rows: bool) -> Elimination:
-    """Down to row echelon form; further, if there is a solution; stuck, where a right side decides about that."""
+    """Row echelon form; reduced, if there is a solution; stuck, where a right side decides that."""
     down = eliminate(start, columns=width, known=known)
     if down.stuck is not None:
         return down
@@ -132,7 +132,7 @@ def _answer(
     solution: Fact,
     compared: bool = False,
 ) -> None:
-    """Its kind, and the solutions."""
+    """The kind of the solution set, and the solutions."""
     words = reason("answer", kind=kind, solution=solution, letters=parameters, domain=sheet.domain, compared=compared)
     several = {"homogeneous": w.Items(homogeneous), "parameters": w.Items(parameters)}
     sheet.answer(words, kind=Word(kind), particular=particular, **several)

@@ -1,7 +1,6 @@
-"""What a plain elimination gives: L from the multipliers, U as what is left, P from the exchanges; and why there may be
-none.
+"""The factors from an elimination without scaling: L from the multipliers, U the resulting rows, P from the exchanges.
 
-A = L U, row by row: row i of A is row i of U plus the multiples of the rows above it that were subtracted.
+A = L U, row by row: row i of A is row i of U plus the subtracted multiples of the rows above it.
 """
 
 from __future__ import annotations
@@ -58,7 +57,7 @@ class Letters(Frozen, frozen=True):
 
 
 def letters_for(A: GivenMatrix) -> Letters:
-    """Letters that are free beside A and the symbols of its entries, with a prime where they are not."""
+    """Letters that are not used by A and the symbols of its entries, with a prime where needed."""
     taken: set[tuple[str, str]] = {(A.name.base.lower(), A.name.accent)}
     for entry in A.entries:
         if type(entry) is not w.Number:
@@ -78,7 +77,7 @@ def letters_for(A: GivenMatrix) -> Letters:
 
 
 class Factors(Frozen, frozen=True):
-    """The factors, and the multipliers that they are made of."""
+    """The factors, and the multipliers."""
 
     record: Record
     P: w.Matrix
@@ -87,7 +86,7 @@ class Factors(Frozen, frozen=True):
 
 
 def factor(sheet: Sheet, A: GivenMatrix, letters: Letters, **how: Any) -> tuple[Elimination, Factors]:
-    """Plain elimination and what it gives, by cases where that depends on symbols."""
+    """The elimination and its factors, by cases where symbols occur."""
     sheet.plan(lambda: _recipe(sheet.chains, letters))
     begin, start, record = Begin.of(A), Elimination(A.rows), Record.empty(A.height)
     while True:
@@ -109,7 +108,7 @@ def _factors(found: Elimination, record: Record, known: Known) -> Factors:
 
 
 def factors_of(A: GivenMatrix, found: Elimination, known: Known) -> Factors:
-    """The matrices P, L and U of an elimination that began with A."""
+    """The matrices P, L and U of an elimination of A."""
     return _factors(found, recorded(found.operations, A.height, known.domain), known)
 
 
@@ -150,7 +149,7 @@ def permutation_lines(sheet: Sheet, letters: Letters, size: int, operations: lis
 
 
 def lower_line(sheet: Sheet, L: w.Name, record: Record) -> None:
-    """L in letters, then with the multipliers put in."""
+    """L in letters, then with the values of the multipliers."""
     work = sheet.work(L)
     if not record.known:
         work.to("no_multipliers", matrix(_with_ones(record.values)))
@@ -161,25 +160,25 @@ def lower_line(sheet: Sheet, L: w.Name, record: Record) -> None:
 
 
 def upper_line(sheet: Sheet, U: w.Name, found: Elimination) -> None:
-    """U is what is left."""
+    """U, the resulting rows."""
     sheet.work(U).to("left" if found.operations else "itself", matrix(found.rows))
 
 
 def check(sheet: Sheet, left: Sequence[w.Node], put_in: Sequence[w.Node], line: w.Node, heading: str = "") -> None:
-    """A product of names, with the matrices put in, multiplied."""
+    """The check of a product of named matrices."""
     links = (Link(Equal("substitution"), w.Product(tuple(put_in))), Link(Equal(), line))
     sheet.add(Chain(w.Product(tuple(left)), links, reason(heading) if heading else None, "check", compact=True))
 
 
 def factored(sheet: Sheet, product: w.Relation, only: bool, **factors: tuple[w.Name, w.Matrix]) -> None:
-    """The answer: the factors by their names, with their letters on the page."""
+    """The answer: the factors by name, with their letters on the page."""
     equations = tuple([w.Relation(letter, "=", form) for letter, form in factors.values()])
     parts = {name: Part(name, form, letter=letter) for name, (letter, form) in factors.items()}
     sheet.answer(reason("factorization", product=product, factors=equations, only=only), **parts)
 
 
 def _recipe(passages: Sequence[Passage], letters: Letters) -> Reason | None:
-    """What is done and what is recorded, by the first multiplier; None if there is none."""
+    """The recipe for the plan, how to clear and record, by the first multiplier; None if there is none."""
     steps = [link.relation for c in chains_among(passages) for link in c.links if isinstance(link.relation, RowStep)]
     first = next((o for step in steps for o in step.operations if type(o) is Add), None)
     if first is None:

@@ -1,4 +1,4 @@
-"""The change of basis: the matrix P with [x]_C = P [x]_B, whose columns are the vectors of B by their coordinates in C.
+"""The change of basis: the matrix P with [x]_C = P [x]_B, whose columns are the coordinates in C of the vectors of B.
 
 [c_1 ... c_k | b_1 ... b_k] is reduced to [I | P]: every column of P solves C p = b.
 Source: change of basis, e.g. Lay, Linear Algebra and Its Applications, section 4.7.
@@ -67,7 +67,7 @@ def change_of_basis(sheet: Sheet, from_: tuple[GivenVector, ...], to: tuple[Give
 
 
 def _is_basis(sheet: Sheet, old: Basis, new: Basis) -> None:
-    """Whether the old vectors are a basis; that is shown if they are none, or where it depends on symbols."""
+    """Whether the old vectors are a basis; shown if they are not, or where symbols decide."""
     alone = side_by_side(old)
     sheet.plan("is_it_a_basis", vectors=tuple([b.name for b in old]), matrix=alone)
     found, chains = reduction(sheet, Begin(alone), columns_of(old))
@@ -77,13 +77,13 @@ def _is_basis(sheet: Sheet, old: Basis, new: Basis) -> None:
 
 
 def _no_basis(sheet: Sheet, vectors: Basis, found: Elimination, *data: GivenVector) -> None:
-    """Ends here: one of the two is linearly dependent."""
+    """End the work: one of the two is linearly dependent."""
     relation = relation_told(sheet, vectors, found, free_letter("x t u", *data))
     sheet.undefined("dependent", dependent(vectors), vectors=tuple([v.name for v in vectors]), fact=relation)
 
 
 def _check(sheet: Sheet, old: Basis, new: Basis, form: w.Matrix) -> None:
-    """b_1 = 2c_1 - c_2 = ...: every vector of the old basis from its column."""
+    """b_1 = 2c_1 - c_2 = ...: each vector of the old basis by its column."""
     sheet.say("check", "check", count=many(old))
     for j, b in enumerate(old):
         start = combination_of(sheet, [row[j] for row in form.rows], new)

@@ -1,6 +1,6 @@
-"""The column space: all A x, the combinations of the columns; the columns of A where pivots stand are a basis of it.
+"""The column space: all A x, the combinations of the columns; the pivot columns of A are a basis of it.
 
-Row operations change the columns, and not the linear relations among them: if R = E A, then A x = 0 just if R x = 0.
+Row operations change the columns, but not the linear relations among them: if R = E A, then A x = 0 exactly if R x = 0.
 Source: the pivot columns, e.g. Lay, Linear Algebra and Its Applications, section 4.3.
 """
 
@@ -48,7 +48,7 @@ def column_space(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _others(sheet: Sheet, A: GivenMatrix, found: Elimination, names: dict[int, w.Name]) -> None:
-    """2c_1 - c_2 = ..., column 3: the columns without pivots, with the numbers of the reduced matrix."""
+    """2c_1 - c_2 = ..., column 3: the columns without pivots, by the entries of the reduced matrix."""
     values: dict[w.Name, w.Node] = {name: sheet.known.vector(A.column(j)) for j, name in names.items()}
     others = [j for j in range(A.width) if j not in names and any(not is_zero(row[j]) for row in found.entries)]
     if others:

@@ -1,7 +1,8 @@
-"""Coordinates: the numbers c with c_1 b_1 + ... + c_k b_k = v, where b_1, ..., b_k are a basis of a space that holds v.
+"""Coordinates: the numbers c with c_1 b_1 + ... + c_k b_k = v, where b_1, ..., b_k are a basis of a space that contains
+v.
 
-They are the solution of [b_1 ... b_k] c = v: there is one just if v lies in the span, and no other just if the vectors
-are linearly independent.
+They are the solution of [b_1 ... b_k] c = v, which exists exactly if v lies in the span, and is unique exactly if the
+vectors are linearly independent.
 Source: coordinate systems, e.g. Lay, Linear Algebra and Its Applications, section 4.4.
 """
 
@@ -70,7 +71,7 @@ def coordinates(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) ->
 
 
 def _smaller(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...], found: Elimination) -> tuple[Remedy, ...]:
-    """The vectors where pivots stand are a basis of the same space; v in it, if v lies there."""
+    """The remedy of the pivot columns, a basis of the same space; with v, if v lies in it."""
     columns = [column for _, column in found.pivots]
     below = found.entries[len(columns) :]
     if not columns or not all(is_zero(row[len(basis)]) for row in below):
@@ -84,7 +85,7 @@ def _smaller(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...], found
 
 
 def _nearest(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) -> tuple[Remedy, ...]:
-    """The vector of the span that is nearest to v, by the normal equations; where all numbers are rational."""
+    """The vector of the span nearest to v, by the normal equations; where all numbers are rational."""
     if not all(type(e) is w.Number for u in (v, *basis) for e in u.entries):
         return ()
     dots = [[result(w.VectorProduct("dot", b.written, u.written), sheet.domain) for u in (*basis, v)] for b in basis]

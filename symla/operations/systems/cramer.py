@@ -47,7 +47,7 @@ def cramer(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
 
 
 def _unknown(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, j: int, bottom: w.Node) -> w.Node:
-    """x_j, with the determinant above."""
+    """x_j, with the determinant of its numerator."""
     name = w.Name(A.name.base, (*A.name.subscript, str(j + 1)), "matrix", A.name.accent)
     known = sheet.known
     rows = known.rows(tuple([(*row[:j], e, *row[j + 1 :]) for row, e in zip(A.rows, b.entries, strict=True)]))

@@ -59,7 +59,7 @@ def _worked(sheet: Sheet, A: GivenMatrix, method: str) -> w.Node:
 
 
 def _meaning(sheet: Sheet, A: GivenMatrix, value: w.Node) -> None:
-    """What the determinant tells."""
+    """The remark on the meaning of the determinant."""
     if value == w.Number(0):
         sheet.remark("dependent", A=A.name, claim=Property("dependent", w.Transpose(A.name)))
     elif sheet.known.certain(entry_of(value, sheet.domain)):

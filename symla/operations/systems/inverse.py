@@ -54,7 +54,7 @@ def inverse(
 
 
 def _chosen(sheet: Sheet, A: GivenMatrix) -> str:
-    """The formula for 2 x 2; row reduction, but not where its pivots depend on symbols while the answer does not."""
+    """The formula for 2 x 2; otherwise row reduction, unless its pivots depend on symbols while the answer does not."""
     if A.height < 3:
         return "entry" if A.height == 1 else "formula"
     if A.height > 4 or w.is_numeric(A.written):

@@ -1,8 +1,8 @@
 """The factorization A = L D U: L is unit lower triangular, U unit upper triangular; D is diagonal and holds the pivots.
 
-The rows that elimination leaves are D U: each is its pivot times a row with 1 on the diagonal.  So there is one exactly
-if elimination needs no exchange and leaves no row that begins with zero on the diagonal and goes on with another
-number.  It is unique if the leading blocks of sizes up to n - 1 are invertible.
+The rows after the elimination are D U: each is its pivot times a row with 1 on the diagonal.  So the factorization
+exists exactly if the elimination needs no exchange and each row with a zero on the diagonal is zero.  It is unique if
+the leading blocks of sizes up to n - 1 are invertible.
 Source: e.g. Horn and Johnson, Matrix Analysis, section 3.5.
 """
 
@@ -60,7 +60,7 @@ def ldu(sheet: Sheet, A: GivenMatrix) -> None:
 def _unless_zero_pivot(
     sheet: Sheet, A: GivenMatrix, product: w.Node, found: Elimination, factors: Factors, letters: Letters
 ) -> None:
-    """Ends here if there is a row that no number times a row with 1 on the diagonal is; A = L U may be had."""
+    """End the work if a row is not a multiple of a row with 1 on the diagonal; A = L U exists."""
     row, column = next(((r, c) for r, c in found.pivots if r != c), (0, 0))
     if row != column:
         place: dict[str, Fact] = {"row": row + 1, "entry": w.Relation(found.rows[row][column], "!=", ZERO)}
@@ -72,7 +72,7 @@ def _unless_zero_pivot(
 
 
 def _over_pivot(row: tuple[w.Node, ...], i: int, known: Known) -> tuple[w.Node, ...]:
-    """The row of U: the row that is left over its pivot; of a row of zeros after the diagonal, the unit row."""
+    """The row of U: the resulting row divided by its pivot; the unit row, if it is zero from the diagonal on."""
     after = row[i + 1 :]
     if any(entry != ZERO for entry in after):
         pivot = entry_of(row[i], known.domain)
@@ -83,7 +83,7 @@ def _over_pivot(row: tuple[w.Node, ...], i: int, known: Known) -> tuple[w.Node, 
 def _other(
     sheet: Sheet, A: GivenMatrix, found: Elimination, L: w.Matrix, D: w.Matrix, U: w.Matrix, letter: w.Name
 ) -> None:
-    """Another U with the same product, where a number of D other than the last is zero."""
+    """Another U with the same product, where an entry of D other than the last is zero."""
     row = next((i for i in range(A.height - 1) if (i, i) not in found.pivots), None)
     if row is not None:
         entries = U.rows[row]

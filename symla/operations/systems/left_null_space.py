@@ -1,4 +1,4 @@
-"""The left null space: all y with A^T y = 0, that is, y^T A = 0; it is the null space of the transpose.
+"""The left null space: all y with A^T y = 0, that is, y^T A = 0; the null space of the transpose.
 
 Its dimension is m - r: the transpose has m columns and the same rank r.
 Source: the four fundamental subspaces, e.g. Strang, Introduction to Linear Algebra, section 3.5.

@@ -60,7 +60,7 @@ def linear_independence(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
 
 
 def _independent(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
-    """Every column has a pivot; of as many vectors as components, the determinant is not zero."""
+    """Each column has a pivot; for as many vectors as components, the determinant is nonzero."""
     count, height = many(vectors), size(vectors[0])
     sheet.say("every_pivot", count=count, claim=independent(vectors))
     if count.number == 1:
@@ -73,7 +73,7 @@ def _independent(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
 
 
 def _remarks(sheet: Sheet, vectors: tuple[GivenVector, ...], factors: list[Entry]) -> None:
-    """What could have been seen at once, or what the relation says of one of the vectors."""
+    """Remarks: an immediate reason for the dependence, or the meaning of the relation for one of the vectors."""
     count, height = many(vectors), size(vectors[0])
     zero = next((v for v in vectors if sheet.known.vector(v.entries) == zeros(height.number)), None)
     if zero is not None:

@@ -1,7 +1,7 @@
 """The factorization P A = L U: P exchanges rows, L is unit lower triangular, U upper triangular.  Every A has one.
 
-Rows change places only where a zero stands in the place of a pivot and a number that is not zero below it; what was
-recorded in L for a row goes with the row.
+Rows are exchanged only where a pivot position has a zero with a nonzero number below it; the multipliers recorded in L
+move with their rows.
 Source: Gaussian elimination with row exchanges, e.g. Strang, Introduction to Linear Algebra, section 2.7.
 """
 

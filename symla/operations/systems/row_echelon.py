@@ -1,7 +1,7 @@
 """Row echelon form: E A = U, every leading entry to the right of the one above it, E a product of row operations.
 
-A matrix has many row echelon forms; which one comes out depends on the choice of the row operations.  Its rows of zeros
-and the places of its pivots are the same in all of them.
+A matrix has many row echelon forms, which depend on the choice of row operations.  The rows of zeros and the pivot
+positions are the same in all of them.
 Source: Gaussian elimination, e.g. Lay, Linear Algebra and Its Applications, section 1.2.
 """
 

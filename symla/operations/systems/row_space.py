@@ -1,6 +1,6 @@
-"""The row space: the combinations of the rows; the rows of the reduced matrix that are not zero are a basis of it.
+"""The row space: the combinations of the rows; the nonzero rows of the reduced matrix are a basis of it.
 
-Row operations make combinations of the rows and can be undone, so they keep the row space.
+Row operations make combinations of the rows and can be undone, so they preserve the row space.
 Source: the row space, e.g. Lay, Linear Algebra and Its Applications, section 4.6.
 """
 
@@ -45,7 +45,7 @@ def row_space(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _made_of(sheet: Sheet, A: GivenMatrix, values: dict[w.Name, w.Vector], found: Elimination) -> None:
-    """4r_1 + 5r_2 = ..., row 2 of A: with the numbers that stand in the pivot columns."""
+    """4r_1 + 5r_2 = ..., row 2 of A, with the numbers in its pivot columns as coefficients."""
     rows = [
         (i, row)
         for i, row in enumerate(sheet.known.rows(A.rows), 1)

@@ -1,6 +1,6 @@
 """A system of linear equations A x = b: one solution, none, or infinitely many, x = p + t h with A p = b and A h = 0.
 
-Row operations change the equations, and not their solutions.
+Row operations change the equations, but not their solutions.
 Source: Gauss-Jordan elimination, e.g. Lay, Linear Algebra and Its Applications, sections 1.1 to 1.5.
 """
 
@@ -49,7 +49,7 @@ def solve_system(
 
 
 def _same_sizes(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
-    """Ends here if there are not as many right sides as rows."""
+    """End the work if the numbers of right sides and rows differ."""
     if A.height != b.size:
         goal = sheet.seek(w.Product((A.name, w.Name("x", (), "vector"))))
         quoted = Quoted(equation(goal, b.name))

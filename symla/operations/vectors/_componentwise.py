@@ -14,7 +14,7 @@ from symla.operations._terms import minus, plus
 
 
 def componentwise(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
-    """u + v or u - v, whichever the sheet is for, from the letters to the numbers."""
+    """u + v or u - v, by the operation of the sheet, from the letters to the numbers."""
     combine = minus if sheet.name == "vector_subtract" else plus
     if u.size != v.size:
         joined = w.Vector((*u.entries, *v.entries))

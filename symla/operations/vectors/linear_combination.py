@@ -1,4 +1,4 @@
-"""A linear combination: vectors, each times a number, added up, c_1 v_1 + ... + c_k v_k.
+"""A linear combination: a sum of multiples of vectors, c_1 v_1 + ... + c_k v_k.
 
 Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.1.
 """
@@ -58,6 +58,6 @@ def _need_vectors_that_fit(sheet: Sheet, coefficients: Coefficients, vectors: Ve
 
 
 def _remedy(sheet: Sheet, key: str, count: w.Count, coefficients: Coefficients, vectors: Vectors) -> Remedy:
-    """What comes out of as many coefficients and vectors as there are of both."""
+    """The combination with as many coefficients and vectors as both lists have."""
     combined = sum_of(tuple([w.Product((c.entry, v.written)) for c, v in zip(coefficients, vectors, strict=False)]))
     return Remedy(reason(key, count=count, instead=equation(combined, result(combined, sheet.domain))))

@@ -1,4 +1,4 @@
-"""The magnitude: the length of the arrow v, by the theorem of Pythagoras, ||v|| = sqrt(v_1^2 + ... + v_n^2).
+"""The magnitude: the length of the arrow v, by the Pythagorean theorem, ||v|| = sqrt(v_1^2 + ... + v_n^2).
 
 Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2.
 """

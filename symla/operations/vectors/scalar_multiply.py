@@ -30,7 +30,7 @@ def scalar_multiply(sheet: Sheet, c: GivenScalar, X: GivenVector | GivenMatrix) 
 
 
 def _reading(sheet: Sheet, c: GivenScalar, x: GivenVector, factor: Rational) -> None:
-    """What the number does to the arrow."""
+    """The effect of the number on the arrow."""
     if factor == 0:
         return sheet.remark("to_zero", X=x.name, zero=sheet.stated("c = 0"))
     if factor == 1:
