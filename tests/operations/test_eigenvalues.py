@@ -15,7 +15,10 @@ from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.parse import read
+from symla.notation.rational import Fraction
 from symla.notation.statements import Property
+from symla.operations.eigenvalues._characteristic import irreducible
+from symla.operations.eigenvalues._polynomial import Polynomial
 
 
 def by_eigenvalues(random: Random, values: list[int], defective: bool = False) -> sympy.Matrix:
@@ -30,6 +33,32 @@ def by_eigenvalues(random: Random, values: list[int], defective: bool = False) -
         i, j = random.sample(range(size), 2)
         P = P.elementary_row_op("n->n+km", row1=i, row2=j, k=random.choice([-1, 1]))
     return P * D * P.inv()
+
+
+@pytest.mark.parametrize("scale", [1, Fraction(3, 4)])
+def test_polynomials_of_large_numbers_are_factored(scale: Fraction | int) -> None:
+    """Zeros of which there are too many candidates, a factor twice, one without rational zeros; fractions."""
+    x = w.Name("x")
+    parts = [(1, -1009 * scale), (1, 2003 * scale), (1, 2003 * scale), (1, 1, 1009), (1, 0, 0, -7919)]
+    product: list[Fraction | int] = [1]
+    for part in parts:
+        more = [0] * (len(product) + len(part) - 1)
+        for i, a in enumerate(product):
+            for j, b in enumerate(part):
+                more[i + j] += a * b
+        product = more
+    found = irreducible(Polynomial(x, tuple(map(plain, product))), "real")
+    assert sorted(map(plain_all, parts)) == sorted(p.coefficients for p in found)
+
+
+def plain(number: Fraction | int) -> Fraction | int:
+    """A whole number as an int."""
+    return int(number) if number == int(number) else number
+
+
+def plain_all(numbers: tuple[Fraction | int, ...]) -> tuple[Fraction | int, ...]:
+    """All of them."""
+    return tuple(map(plain, numbers))
 
 
 def matrices(count: int, seed: int) -> list[sympy.Matrix]:

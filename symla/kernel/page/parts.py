@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -27,6 +28,7 @@ _MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {
     w.Product: attrgetter("factors", "signed"),
     w.Root: lambda n: ((n.radicand,), n.index),
     w.VectorProduct: lambda n: ((n.left, n.right), n.kind),
+    w.Matrix: lambda n: (tuple(chain.from_iterable(n.rows)), (tuple(map(len, n.rows)), n.bar, n.columns)),
 }
 
 

@@ -210,10 +210,16 @@ def _without_brackets(terms: Parts) -> Parts:
 def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
     """Whether the result has the value of the part, and is a number if that is rational."""
     value = prover.reader(part)
-    if type(value) in RATIONAL and not any(type(name) is w.Name for name in w.walk(part)):
+    if type(value) in RATIONAL and _is_nameless(part):
         number, sign = (result.operand, -1) if type(result) is w.Negative else (result, 1)
         return type(number) is w.Number and bool(value == sign * number.value) and (sign > 0 or bool(number.value))
     return bool(prover.relation(part, "=", result)) and same_places(prover, part, result) is None
+
+
+def _is_nameless(node: w.Node) -> bool:
+    """Whether no name occurs in it."""
+    kind = type(node)
+    return kind is w.Number or (kind is not w.Name and all(map(_is_nameless, w.children(node))))
 
 
 def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collection[str]) -> bool:

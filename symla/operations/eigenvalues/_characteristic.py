@@ -29,7 +29,7 @@ from symla.operations.systems._determinants import expand
 from symla.operations.systems._inverses import unit_beside
 
 _ZERO = w.Number(0)
-_MOST_TRIED = 100_000  # of a constant term
+_MOST_TRIED = 500  # of a constant term
 _LARGEST = 5  # rows, unless the matrix is triangular
 
 
@@ -195,9 +195,9 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
     """The monic irreducible factors over the field of the coefficients, those with smaller zeros first."""
     if p.degree == 1:
         return (p,)
-    if p.is_rational and (plain := _by_rational_zeros(p)) is not None:
-        return tuple(sorted(plain, key=_order))
-    if p.degree == 2 and not p.is_rational:
+    if p.is_rational:
+        return tuple(sorted(_by_rational_zeros(p) or _over_rationals(p), key=_order))
+    if p.degree == 2:
         if not has_letters(*map(written, p.coefficients)):
             return (p,)  # on paper, irrational zeros are found by the formula
         if (pair := _of_square(p)) is not None:
@@ -220,7 +220,7 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
 
 def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
     """The factors of a monic polynomial with rational coefficients, if dividing by its rational zeros leaves a degree
-    of at most 3; None otherwise, or where that takes too long.
+    of at most 3; None otherwise, or where there are too many candidates.
     """
     found: list[Polynomial] = []
     left = p
@@ -237,6 +237,16 @@ def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
     if left.degree > 3:
         return None
     return [*found, left] if left.degree else found
+
+
+def _over_rationals(p: Polynomial) -> list[Polynomial]:
+    """The monic irreducible factors of a polynomial with rational coefficients."""
+    from sympy import ZZ
+    from sympy.polys.factortools import dup_factor_list
+
+    scale = lcm(*[c.denominator for c in p.coefficients])
+    _, powers = dup_factor_list([ZZ(int(c * scale)) for c in p.coefficients], ZZ)
+    return [Polynomial(p.letter, tuple(map(int, own))).monic() for own, count in powers for _ in range(count)]
 
 
 def _candidates(constant: int, scale: int) -> Iterator[Entry]:

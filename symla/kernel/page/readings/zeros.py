@@ -40,15 +40,16 @@ def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
 
 def _tried(here: Here, zero: str) -> list[tuple[w.Node, w.Name]]:
     """The polynomials on the page from which the chain starts by substitution of the zero, each with its letter."""
-    number = here.facts.get(zero)
-    if type(number) is not w.Number:
+    number, start = here.facts.get(zero), here.start
+    if type(number) is not w.Number or type(start) is not w.Sum:
         return []
-    sums = [piece for piece in here.page.pieces if type(piece) is w.Sum and piece != here.start]
+    sums = [piece for piece in here.page.pieces if type(piece) is w.Sum and len(piece.terms) == len(start.terms)]
     return [
         (piece, letter)
         for piece in sums
+        if piece != start
         for letter in {part for part in w.walk(piece) if type(part) is w.Name}
-        if here.start in _put_in(piece, letter, number)
+        if start in _put_in(piece, letter, number)
     ]
 
 
