@@ -28,14 +28,14 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.rendering.taught import NOTHING_TAUGHT, Taught, column, has_steps, lesson
+from symla.rendering.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson
 
 # ---- brief ----------------------------------------------------------------------------------------------------------
 
 
-def brief(chains: Iterable[Passage]) -> list[Passage]:
-    """The work at detail `brief`."""
-    return _joined_steps([_brief(chain) for chain in chains])
+def brief(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT) -> list[Passage]:
+    """The work at detail `brief`; words that were `taught` before do not lead in again."""
+    return _joined_steps([_unled(_brief(chain), taught) for chain in _anew(list(chains), taught)])
 
 
 def _brief(chain: Passage) -> Passage:
@@ -123,7 +123,7 @@ def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: boo
     found = list(chains)
     if not single:
         found = [stacked(one) if isinstance(one, Chain) and has_steps(one) else one for one in found]
-    return _joined_steps([_known(chain, taught) for chain in found]) if taught else found
+    return _joined_steps([_known(chain, taught) for chain in _anew(found, taught)]) if taught else found
 
 
 def stacked(chain: Chain) -> Chain:
@@ -167,10 +167,33 @@ def _known(chain: Passage, taught: Taught) -> Passage:
     if chain.heading is not None and has_steps(chain):
         return replace(chain, heading=None) if column(chain.heading) <= taught else chain
     learnt = lesson(chain)
+    if chain.compact:
+        return _unled(chain, taught)
     return chained(replace(chain, links=tuple(_at_once(chain)))) if learnt and learnt <= taught else chain
 
 
 # ---- both -----------------------------------------------------------------------------------------------------------
+
+
+def _anew(chains: list[Passage], taught: Taught) -> list[Passage]:
+    """The work with the results of calculations that an earlier solution has shown, unless that would leave none."""
+    shown = [_result(chain, taught) if isinstance(chain, Chain) else chain for chain in chains]
+    left = [one for one, before in zip(shown, chains, strict=True) if one is before and isinstance(one, Chain)]
+    return shown if left else chains
+
+
+def _result(chain: Chain, taught: Taught) -> Chain:
+    known = calculation(chain)
+    if not known or not known <= taught:
+        return chain
+    detail = tuple([own for link in chain.links for own in link.detail])
+    return replace(chain, links=(Link(Equal(), chain.links[-1].target, Reason("as_before"), detail),), compact=True)
+
+
+def _unled(chain: Passage, taught: Taught) -> Passage:
+    """The chain without the words that led to such a line before."""
+    known = led_in(chain) if isinstance(chain, Chain) else NOTHING_TAUGHT
+    return replace(chain, heading=None) if known and known <= taught else chain
 
 
 def chained(chain: Chain) -> Chain:

@@ -124,7 +124,7 @@ def _page(
         remarks = writer.blocks(untold([c for c in chains if c.role == "remark"], words.sentence, writer.taught))
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
-        shown = grain.brief([c for c in derivation.chains if c.role == "work"])
+        shown = grain.brief([c for c in derivation.chains if c.role == "work"], writer.taught)
         last = grain.without_echo(shown, derivation.outcome, words.leads_in, not within)
         work = writer.blocks(last, leads=True)
     outcome = derivation.outcome

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from symla.derivation.model import Cases, Chain, Derivation, Passage, Reason, RowStep, chains_among
+from symla.derivation.model import Cases, Chain, Derivation, Equal, Fact, Passage, Reason, RowStep, chains_among
 from symla.notation import written as w
 
-Taught = frozenset[tuple[str, str, str]]  # items shown, each by kind and name
+Taught = frozenset[tuple[str, str, object]]  # items shown, each by kind and name
 
 NOTHING_TAUGHT: Taught = frozenset()
 _PLACES = ("column", "row", "other")  # facts of an elimination step that are visible anyway
@@ -28,6 +28,42 @@ def lesson(chain: Chain) -> Taught:
     return frozenset([(kind, reasons[0], key) for key in reasons])
 
 
+def calculation(chain: Chain) -> Taught:
+    """The calculation itself, with its numbers; empty for a chain that is short anyway."""
+    equal = all(isinstance(link.relation, Equal) for link in chain.links)
+    if not equal or len(chain.links) < 3 or has_steps(chain):
+        return NOTHING_TAUGHT
+    return frozenset([("calculation", "", (chain.start, *[link.target for link in chain.links]))])
+
+
+def calculations(derivation: Derivation) -> Taught:
+    """The calculations of a solution at any detail."""
+    found = NOTHING_TAUGHT
+    for chain in chains_among(derivation.chains):
+        found |= calculation(chain)
+    if isinstance(derivation.outcome, Cases):
+        found = found.union(*[calculations(case.derivation) for case in derivation.outcome.cases])
+    return found
+
+
+def led_in(chain: Chain) -> Taught:
+    """The words that lead to a single line, such as `Read as equations, the rows give:`, if they tell nothing of the
+    data but names, their values and places.
+    """
+    heading = chain.heading
+    if heading is None or not chain.compact or has_steps(chain):
+        return NOTHING_TAUGHT
+    if not all(_is_plain(fact) for _, fact in heading.facts):
+        return NOTHING_TAUGHT
+    return frozenset([("heading", heading.key.rpartition(":")[2], "")])
+
+
+def _is_plain(fact: Fact) -> bool:
+    if isinstance(fact, tuple):
+        return all(map(_is_plain, fact))
+    return type(fact) in (w.Name, bool, int) or (isinstance(fact, w.Relation) and type(fact.left) is w.Name)
+
+
 def column(heading: Reason) -> Taught:
     """The things done to a column: clearing it, exchanging rows for its pivot, ..."""
     done = ["", *[name for name, fact in heading.facts if name not in _PLACES and fact]]
@@ -44,7 +80,7 @@ def lessons(derivation: Derivation) -> Taught:
 
 def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> Taught:
     """The remarks and the plan of a solution at detail `full`, which are not repeated."""
-    found = frozenset([_remark(one, sentence) for one in derivation.chains if one.role == "remark"])
+    found: Taught = frozenset([_remark(one, sentence) for one in derivation.chains if one.role == "remark"])
     if derivation.plan is not None:
         found |= {("remark", sentence(derivation.plan), "")}
     if isinstance(derivation.outcome, Cases):
@@ -73,6 +109,7 @@ def _lessons(passages: Iterable[Passage]) -> Taught:
     found = NOTHING_TAUGHT
     for chain in chains_among(passages):
         found |= column(chain.heading) if chain.heading is not None and has_steps(chain) else lesson(chain)
+        found |= led_in(chain)
         for link in chain.links:
             if link.detail:
                 found |= _lessons(link.detail)

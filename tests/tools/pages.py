@@ -11,6 +11,7 @@ _PAGE = re.compile(r'<page width="[\d.]+" height="([\d.]+)">(.*?)</page>', re.DO
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</word>')
 _MM = 72 / 25.4
 _LEFT, _TOP, _FOOT, _WIDE = 22 * _MM, 22 * _MM, 22 * _MM, 118 * _MM
+_APART = 3 * _MM  # between a head and what ends above it; a matrix in the line of a head reaches up less
 _NUMBER = re.compile(r"\d+\.\d+")
 _SECTION = re.compile(r"\d+")
 
@@ -49,7 +50,7 @@ def pages_of(pdf: Path) -> Pages:
             if abs(left - _LEFT) < 1 and (_NUMBER.fullmatch(word) or _SECTION.fullmatch(word))
         ]
         first = heads[0][0] if heads else bottom
-        if begun and any(top < first - 6 for top, *_ in words):
+        if begun and any(low < first - _APART for _, _, low, _ in words):
             broken.append(begun)
         begun = next((word for _, word in reversed(heads) if _NUMBER.fullmatch(word)), begun)
         last = max(low for _, _, low, _ in words)

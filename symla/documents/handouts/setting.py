@@ -26,7 +26,7 @@ from symla.rendering.formats import documents_in, format_named, product_named
 from symla.rendering.handout import NOTHING, HandoutPage, ProblemPage, SectionPage
 from symla.rendering.own import OwnTemplate
 from symla.rendering.render import answered, outcome, render, stated
-from symla.rendering.taught import NOTHING_TAUGHT, lessons, remarks_told
+from symla.rendering.taught import NOTHING_TAUGHT, calculations, lessons, remarks_told
 from symla.rendering.templates import Words
 from symla.rendering.wording import wording
 
@@ -243,6 +243,8 @@ class Setter:
             posed=problem.ask is None,
             call=problem.solution.call if self.format.calls else "",
         )
+        if detail != "answer":
+            self.taught |= calculations(derivation)
         if detail == "full":
             conventions = self.conventions(problem.solution)
             words = wording(self.spec.language, derivation.operation, self.format_name, conventions)

@@ -79,6 +79,11 @@ def array(inline: str) -> str:
     return inline.removeprefix("$").removesuffix("$") if r"\begin" in inline else ""
 
 
+def whole(sentence: str) -> str:
+    """The sentence, with the formulas that hold an array kept on one line each."""
+    return type(sentence)(_FORMULA.sub(lambda met: f"\\whole{{{met[1]}}}" if r"\begin" in met[1] else met[0], sentence))
+
+
 def closed(page: Page) -> Page:
     """The page with the rounded value in the line of the exact one, `= √14 ≈ 3.742`, if these are the answer."""
     block = page.work[-1] if page.work else None
@@ -101,5 +106,5 @@ def closed(page: Page) -> Page:
 
 
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
-    [(one.__name__, one) for one in (narrow, running, flow, array, closed)]
+    [(one.__name__, one) for one in (narrow, running, flow, array, whole, closed)]
 )
