@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from symla.derivation.model import Cases
 from symla.documents.drawn import Picture, picture_drawn
+from symla.documents.panels import panels_of
 from symla.documents.solution import Solution
 from symla.documents.solve import solve
 from symla.errors import SymlaError
@@ -36,4 +38,6 @@ def picture_of(solution: Solution) -> Picture | None:
 
 
 def _drawn(solution: Solution) -> Picture | str:
+    if isinstance(solution.derivation.outcome, Cases):
+        return panels_of(solution) or "the problem has no single answer, and few of its cases can be drawn"
     return picture_drawn(solution.derivation, solution.conventions, solution.language)

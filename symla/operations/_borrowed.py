@@ -123,6 +123,20 @@ def work_of(derivation: Derivation, names: Mapping[w.Name, w.Name]) -> tuple[Pas
     return tuple([_in_words(chain, derivation.operation, names) for chain in derivation.chains if chain.role == "work"])
 
 
+def checks_of(derivation: Derivation) -> tuple[Chain, ...]:
+    """The check of a derivation in its words, if it is one chain in letters of the data."""
+    data = {given.name for given in derivation.given}
+    found = [one for one in derivation.chains if one.role == "check"]
+    own = [one for one in found if isinstance(one, Chain) and one.heading is not None and names_in(one) <= data]
+    return tuple([_chain_in_words(one, derivation.operation, {}) for one in own]) if len(found) == 1 else ()
+
+
+def names_in(chain: Chain) -> set[w.Name]:
+    """The names that stand in its lines."""
+    lines = (chain.start, *[link.target for link in chain.links])
+    return {part for line in lines for part in w.walk(line) if type(part) is w.Name}
+
+
 def named_chain(name: w.Name, goal: w.Node, why: Reason, found: Borrowed) -> Chain:
     """`D = A B = [...]`: the chain of the operation, with a name for its result."""
     main, before = _headed_beside(found.main), _folded(found.before)

@@ -137,7 +137,7 @@ def _page(
         if writer.apart:
             ending = Words(framed(outcome, answer, last, work, writer))
     elif isinstance(outcome, Undefined):
-        undefined = words.whole(outcome.reason)
+        undefined = _undefined(outcome.reason, derivation.goal, words)
         if detail != "answer":
             remedies = tuple([words.whole(r.reason) for r in outcome.remedies])
     else:
@@ -171,6 +171,17 @@ def _texts(page: Page) -> Iterator[str]:
             yield from (line.left, line.right, line.reason)
     for case in page.cases:
         yield from _texts(case.page)
+
+
+_GOAL = "goal"  # the fact that tells what is not defined
+
+
+def _undefined(why: Reason, goal: w.Node, words: Wording) -> Words:
+    """Why there is no answer; what another operation says of its own problem stands behind the goal of this one."""
+    said = words.whole(why)
+    if ":" not in why.key or _GOAL in dict(why.facts):
+        return said
+    return Words(f"{words.sentence(Reason('not_defined', ((_GOAL, goal),)))} {said}")
 
 
 def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:

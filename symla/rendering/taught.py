@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from symla.derivation.model import Cases, Chain, Derivation, Equal, Fact, Passage, Reason, RowStep, chains_among
+from symla.derivation.model import Cases, Chain, Derivation, Fact, Passage, Reason, RowStep, chains_among
 from symla.notation import written as w
 
 Taught = frozenset[tuple[str, str, object]]  # items shown, each by kind and name
@@ -29,11 +29,12 @@ def lesson(chain: Chain) -> Taught:
 
 
 def calculation(chain: Chain) -> Taught:
-    """The calculation itself, with its numbers; empty for a chain that is short anyway."""
-    equal = all(isinstance(link.relation, Equal) for link in chain.links)
-    if not equal or len(chain.links) < 3 or has_steps(chain):
+    """The calculation itself, from where its numbers are put in; empty for a chain that is short anyway."""
+    bases = [getattr(link.relation, "basis", None) for link in chain.links]
+    if None in bases or len(bases) < 3:
         return NOTHING_TAUGHT
-    return frozenset([("calculation", "", (chain.start, *[link.target for link in chain.links]))])
+    begin = next((place for place, basis in enumerate(bases) if basis != "definition"), 0)
+    return frozenset([("calculation", "", (chain.start, *[link.target for link in chain.links[begin:]]))])
 
 
 def calculations(derivation: Derivation) -> Taught:

@@ -114,3 +114,50 @@ def test_a_free_unknown_is_told_in_its_sentence() -> None:
     """Column 2 has no pivot."""
     page = symla.solve("null_space([[1, 2]])").to_text()
     assert "so x₂ is free and becomes a parameter: x₂ = t." in page
+
+
+CALCULATED = """
+title: Twice
+define: {v: [3, 4]}
+sections:
+  - title: One
+    problems:
+      - unit_vector(v)
+      - cosine_similarity(v, [4, 3])
+      - norm_l2(v)
+      - norm_l2(v)
+      - unit_vector([3, 5])
+"""
+
+
+def test_a_calculation_is_shown_once(tmp_path: Path) -> None:
+    """The same numbers are not worked out again, unless they are all that is asked; other numbers are."""
+    first, second, third, fourth, last = parts(tmp_path, CALCULATED, "tex", "latex", r"\problemhead{")
+    assert r"\sqrt{3^{2} + 4^{2}}" in first
+    assert r"\sqrt{3^{2} + 4^{2}}" not in second
+    assert "as before" in second
+    assert r"\sqrt{4^{2} + 3^{2}}" in second
+    assert r"\sqrt{3^{2} + 4^{2}}" in third  # another norm: with its subscript
+    assert r"\sqrt{3^{2} + 4^{2}}" in fourth
+    assert r"\sqrt{3^{2} + 5^{2}}" in last
+
+
+def test_words_lead_in_once(tmp_path: Path) -> None:
+    """Unknowns that are free and rows that are read as equations are told in words the first time, then by lines."""
+    calls = ["null_space([[1, 2]])", "null_space([[1, 3], [2, 6]])", "{problem: 'null_space([[1, 5]])', detail: brief}"]
+    problems = "\n".join(f"  - {call}" for call in calls)
+    first, second, third = parts(tmp_path, f"title: N\nproblems:\n{problems}\n", "tex", "latex", r"\problemhead{")
+    for words in ("has no pivot, so", "Read as equations", "Collected, and sorted"):
+        assert words in first
+        assert words not in second + third
+    assert "x_{1}" in second
+    assert "x_{1}" in third
+
+
+def test_words_that_tell_of_the_data_are_told_again(tmp_path: Path) -> None:
+    """Which divisor is tried is another matter each time."""
+    calls = ["eigenvalues([[2, 1, 1], [1, 2, 1], [1, 1, 2]])", "eigenvalues([[3, 1, 1], [1, 3, 1], [1, 1, 3]])"]
+    text = f"title: N\nproblems: {calls}\n"
+    first, second = parts(tmp_path, text, "tex", "latex", r"\problemhead{")
+    assert "We try its divisors" in first
+    assert "We try its divisors" in second

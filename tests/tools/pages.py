@@ -10,7 +10,7 @@ from typing import NamedTuple
 _PAGE = re.compile(r'<page width="[\d.]+" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</word>')
 _MM = 72 / 25.4
-_LEFT, _TOP, _FOOT, _WIDE = 22 * _MM, 22 * _MM, 22 * _MM, 118 * _MM
+_LEFT, _TOP, _FOOT, _WIDE = 22 * _MM, 20 * _MM, 18 * _MM, 118 * _MM
 _APART = 3 * _MM  # between a head and what ends above it; a matrix in the line of a head reaches up less
 _NUMBER = re.compile(r"\d+\.\d+")
 _SECTION = re.compile(r"\d+")

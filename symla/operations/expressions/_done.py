@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.model import Passage, Undefined
+from symla.derivation.model import Chain, Passage, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.operations._cases.known import Known
@@ -39,10 +39,12 @@ Ends = Callable[[Known], NotDefined | None]
 
 class Done(Frozen, frozen=True):
     """An operation that is done: what was done, what came out, and the lines that show it; of an operation on numbers
-    that is done in one line, what it was done to.  Without a value, the expression was written in another way.
+    that is done in one line, what it was done to; how what came out is checked.  Without a value, the expression was
+    written in another way.
     """
 
     does: str
     value: Operand | None
     chains: tuple[Passage, ...] = ()
     numbers: w.Node | None = None
+    checks: tuple[Chain, ...] = ()

@@ -15,7 +15,7 @@ from symla.derivation.model import Chain, Equal, Link, Passage, Reason, Sentence
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.operations._borrowed import in_words_of, outcome_in_letters
+from symla.operations._borrowed import in_words_of, names_in, outcome_in_letters
 from symla.operations._expressions import tidied
 from symla.operations._sheet import Sheet
 from symla.operations.expressions._cells import Cell, as_is, next_cell, planted, settle_all, spread
@@ -28,6 +28,7 @@ from symla.operations.expressions._pieces import Bench
 from symla.operations.expressions._steps import is_single, step
 
 _MOST_STEPS = 60
+_MOST_CHECKS = 2
 
 
 @dataclass(slots=True)
@@ -88,6 +89,7 @@ class _Evaluation:
         self.parts = 0
         self.done: dict[int, str] = {}  # what was done on which line
         self.chains: tuple[Passage, ...] = ()
+        self.checks: list[Passage] = []
 
     def _pose(self, data: tuple[Quantity, ...]) -> None:
         """The problem, with what the case sets equal put into the data."""
@@ -129,7 +131,7 @@ class _Evaluation:
             self.extent.is_long |= self.parts > 2
         if not self.chains:
             raise SymlaError("evaluate: there is nothing to be worked out in this expression.")
-        self.put(*self.opening, *self.chains)
+        self.put(*self.opening, *self.chains, *self.checks[:_MOST_CHECKS])
         return found
 
     def so_far(self, chains: Iterable[Passage]) -> list[Passage]:
@@ -180,6 +182,8 @@ class _Evaluation:
                 spread(self.root, line, cell.value)
             if done.value is not None:
                 refuse_long(done.value)
+            names = {q.name for q in self.data}
+            self.checks += [one for one in done.checks if names_in(one) <= names and one not in self.checks]
             if self.bench.alone and done.chains:
                 assert isinstance(done.value, w.Node)
                 self.chains = (*self._lines(), *done.chains)

@@ -21,6 +21,7 @@ from symla.operations._borrowed import (
     NameOf,
     begun,
     borrowed,
+    checks_of,
     in_words_of,
     named_chain,
     outcome_in_words,
@@ -78,10 +79,11 @@ class Bench:
         if isinstance(outcome, Undefined):
             raise NotDefined(outcome_in_words(derivation.operation, outcome), work_of(derivation, unit))
         assert isinstance(outcome, Answer)
-        form = outcome.parts[0].form
+        form, checks = outcome.parts[0].form, checks_of(derivation)
         if self.alone:
             found = borrowed(derivation, None, lambda letter: letter, unit)
-            return Done(does, form, tuple([c for c in (*found.before, found.main) if said(c) not in self.shown]))
+            lines = tuple([c for c in (*found.before, found.main) if said(c) not in self.shown])
+            return Done(does, form, lines, checks=checks)
         name = None if is_number else self.letters.of(form)
         found = borrowed(derivation, name, self.letters.instead_of, unit)
         found = replace(found, before=tuple([chain for chain in found.before if said(chain) not in self.shown]))
@@ -91,9 +93,10 @@ class Bench:
             if isinstance(form, w.Vector):
                 form = form.entries[0]
                 chain = replace(chain, links=(*chain.links, Link(Equal(), form, reason("one_entry"))))
-            return Done(does, form, (chain,))
+            return Done(does, form, (chain,), checks=checks)
         self.shown |= {said(chain) for chain in chains_among(found.before) if type(chain.start) is not w.Name}
-        return Done(does, listed(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
+        chain = named_chain(name, derivation.goal, reason("name_it"), found)
+        return Done(does, listed(name, form), (chain,), checks=checks)
 
     def worked(self, does: str, name: str, A: GivenMatrix, form: w.Node) -> Done:
         """What an operation makes of a matrix that may part into cases; `form` is of the shape that comes out."""

@@ -173,10 +173,19 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 
 def check(A: GivenMatrix, inverse: w.Node) -> Chain:
-    """The check A A^-1 = I."""
-    product = w.Product((A.written, inverse))
-    links = (Link(Equal(), product), Link(Equal(), identity(A.height)))
+    """The check A A^-1 = I; with letters in the denominators, the entries are shown before they are cancelled."""
+    lines: list[w.Node] = [w.Product((A.written, inverse))]
+    below = {one.denominator for one in w.walk(inverse) if type(one) is w.Quotient and _has_letters(one.denominator)}
+    if len(below) == 1 and A.height > 1:
+        (divisor,) = below
+        whole, size = w.Quotient(divisor, divisor), range(A.height)
+        lines.append(matrix(tuple([tuple([whole if i == j else ZERO for j in size]) for i in size])))
+    links = tuple([Link(Equal(), line) for line in (*lines, identity(A.height))])
     return Chain(w.Product((A.name, inverse_of(A))), links, reason("check"), "check")
+
+
+def _has_letters(node: w.Node) -> bool:
+    return any(type(part) is w.Name for part in w.walk(node))
 
 
 METHODS = {

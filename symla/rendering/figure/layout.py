@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from symla.derivation.figure import Net, Table
@@ -21,14 +22,20 @@ _LINE = 2.7  # the height of a formula that is no higher than its letters
 _FRACTION = 6.4
 
 
-def laid_out(figure: Figure, format_: Format, conventions: Conventions) -> Drawing:
-    """The drawing; formulas are as wide as the format measures them."""
+def measured(format_: Format, conventions: Conventions) -> Callable[[w.Node], tuple[float, float]]:
+    """How wide and high a label is, as the format measures formulas."""
     width = format_.measure(conventions)
 
     def measure(node: w.Node) -> tuple[float, float]:
         high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
         return (max(1.4, _DIGIT * width(node)), _FRACTION if high else _LINE)
 
+    return measure
+
+
+def laid_out(figure: Figure, format_: Format, conventions: Conventions) -> Drawing:
+    """The drawing of a figure."""
+    measure = measured(format_, conventions)
     mark = figure.marks[0]
     if isinstance(mark, Net):
         return nets(figure, mark, measure)

@@ -247,7 +247,7 @@ def framed(items: list[Item]) -> Drawing:
     boxes = [box_of(item) for item in items]
     left, bottom = min(b[0] for b in boxes), min(b[1] for b in boxes)
     right, top = max(b[2] for b in boxes), max(b[3] for b in boxes)
-    return Drawing(right - left, top - bottom, tuple([_moved(item, -left, -bottom) for item in items]))
+    return Drawing(right - left, top - bottom, tuple([moved(item, -left, -bottom) for item in items]))
 
 
 def box_of(item: Item) -> Box:
@@ -261,7 +261,8 @@ def box_of(item: Item) -> Box:
     return (min(xs) - 0.3, min(ys) - 0.3, max(xs) + 0.3, max(ys) + 0.3)
 
 
-def _moved(item: Item, dx: float, dy: float) -> Item:
+def moved(item: Item, dx: float, dy: float) -> Item:
+    """The item somewhere else."""
     if isinstance(item, Text):
         return item._replace(at=(item.at[0] + dx, item.at[1] + dy))
     if isinstance(item, Round):
