@@ -19,6 +19,7 @@ from symla.notation import written as w
 from symla.notation.alike import look_alike, loses_angles, numbers_first
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.summation import unfold
+from symla.notation.sums import sum_of
 
 Letters = dict[w.Name, w.Node]
 
@@ -175,7 +176,7 @@ def _written_out(node: w.Node) -> w.Node:
         terms = [_written_out(unfold(node, k)) for k in range(node.lower, node.upper + 1)]
         if type(node.term) is w.Summation:  # nested sums over rows and columns become one sum
             terms = [t for term in terms for t in (term.terms if type(term) is w.Sum else (term,))]
-        return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
+        return sum_of(terms)
     if type(node) is w.Number or type(node) is w.Name or type(node) is w.Sum:
         return node
     return w.rebuild(node, _written_out)

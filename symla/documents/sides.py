@@ -13,6 +13,7 @@ from symla.documents.answers import meant
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not, Truth
+from symla.notation.sums import sum_of
 from symla.problems import problem
 
 TRUE, FALSE = w.Name("True"), w.Name("False")
@@ -121,7 +122,7 @@ def _symmetric(numbers: Sequence[w.Node]) -> tuple[w.Node, ...]:
 
 
 def _sum(terms: list[w.Node]) -> w.Node:
-    return w.Sum(tuple(terms)) if len(terms) > 1 else terms[0]
+    return sum_of(terms)
 
 
 def unmatched(

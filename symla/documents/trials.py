@@ -17,6 +17,7 @@ from symla.kernel.meaning.verdict import Witness
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoValue
 from symla.notation import written as w
+from symla.notation.sums import minus
 from symla.operations import topics
 
 _MOST_POINTS = 60
@@ -130,5 +131,5 @@ def _is_thin(condition: w.Node) -> bool:
 
     if not isinstance(condition, w.Relation) or condition.symbol != "!=":
         return False
-    whole = w.Relation(w.Sum((condition.left, w.Negative(condition.right))), "!=", w.Number(0))
+    whole = w.Relation(minus(condition.left, condition.right), "!=", w.Number(0))
     return all(type(n) is not w.Quotient for n in w.walk(whole)) and bool(presupposed((whole,), (), False))

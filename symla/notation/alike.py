@@ -13,6 +13,7 @@ from math import gcd
 from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
+from symla.notation.sums import product_of
 
 _STRICT = frozenset((w.Negative, w.Quotient, w.Power))  # signs of what is in them stand in parentheses, or do not
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal, w.Count, NamedZero))
@@ -208,7 +209,7 @@ def _divided(term: w.Node, content: int) -> w.Node:
         first, *rest = term.factors
         head = _divided(first, content)
         if type(head) is w.Number and head.value == 1:
-            return rest[0] if len(rest) == 1 else w.Product(tuple(rest), term.signed)
+            return product_of(rest, term.signed)
         return w.Product((head, *rest), term.signed)
     assert type(term) is w.Number
     assert type(term.value) is int

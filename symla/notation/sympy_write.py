@@ -24,7 +24,7 @@ from symla.notation.budget import afford, go_on
 from symla.notation.indices import canonical
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
-from symla.notation.sums import signed_sum
+from symla.notation.sums import product_of, signed_sum, with_sign
 from symla.notation.surd_sums import in_one_form
 from symla.notation.sympy_zeros import Algebraic, lowest
 
@@ -164,12 +164,7 @@ def _exponential(exponent: Any) -> w.Node:
     """e^2 as a power of e; exp(x) of any other number."""
     if exponent.is_Integer and 1 < exponent <= _HIGHEST_OF_E:
         return w.Power(w.Constant("e"), w.Number(int(exponent)))
-    return w.Call("exp", (_with_sign(write(exponent)),))
-
-
-def _with_sign(node: w.Node) -> w.Node:
-    """An exponent, in which -3 is the negation of 3, as -x is of x."""
-    return w.Negative(w.number(-node.value)) if type(node) is w.Number and node.value < 0 else node
+    return w.Call("exp", (with_sign(write(exponent)),))
 
 
 def _is_minus(node: w.Node) -> bool:
@@ -189,7 +184,7 @@ def _mul(value: Any) -> w.Node:
     written = tuple(write(f) for f in factors)
     if coefficient is not S.One:
         written = (write(coefficient), *written)
-    return written[0] if len(written) == 1 else w.Product(written)
+    return product_of(written)
 
 
 def _pow(value: Any) -> w.Node:

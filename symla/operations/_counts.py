@@ -10,6 +10,7 @@ from typing import Literal
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector
 from symla.notation import written as w
+from symla.notation.sums import minus
 
 
 def counted(what: Literal["rows", "columns", "entries", "rank", "nullity"], X: w.Node, number: int) -> w.Count:
@@ -39,7 +40,7 @@ def many(things: Sequence[GivenVector] | Sequence[GivenScalar]) -> w.Count:
 
 def difference(a: w.Count, b: w.Count) -> w.Count:
     """The first count minus the second."""
-    return w.Count(w.Sum((a.of, w.Negative(b.of))), a.number - b.number)
+    return w.Count(minus(a.of, b.of), a.number - b.number)
 
 
 def unequal(a: w.Count, b: w.Count) -> w.Relation:

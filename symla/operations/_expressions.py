@@ -19,9 +19,9 @@ from symla.notation import written as w
 from symla.notation.exact import rational
 from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.rational import Fraction
+from symla.notation.sums import minus, plus
 from symla.operations._plain import ArgumentError
 from symla.operations._quantities import matrix, vector
-from symla.operations._terms import minus, plus
 
 _ONE = w.Number(1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._cases.numbers import Entry, entry_of, written
-from symla.operations._letters import taken
+from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
 
 
@@ -15,7 +15,7 @@ def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
     if n <= 3 and used.isdisjoint("xyz"[:n]):
         return tuple([w.Name(letter) for letter in "xyz"[:n]])
     letter = next((letter for letter in "xyzuvw" if letter not in used), "x")
-    return tuple([w.Name(letter, (str(i),)) for i in range(1, n + 1)])
+    return components_of(letter, n)
 
 
 def vector_letter(names: tuple[w.Name, ...], matrix: w.Name) -> w.Name:

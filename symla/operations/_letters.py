@@ -19,6 +19,11 @@ def free_letter(wanted: str, *data: Quantity, kind: w.NameKind = "vector") -> w.
     return w.Name(next(free, letters[0]), (), kind)
 
 
+def components_of(letter: str, count: int) -> tuple[w.Name, ...]:
+    """x_1, ..., x_n"""
+    return tuple([w.Name(letter, (str(i),)) for i in range(1, count + 1)])
+
+
 def taken(*data: Quantity) -> set[str]:
     """The letters that name the data, occur in them, or name their entries."""
     found = {q.name.base for q in data}

@@ -13,8 +13,9 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.conventions import BILINEAR, CONJUGATE_FIRST, CONJUGATE_SECOND, InnerProduct
 from symla.notation.exact import rational
+from symla.notation.sums import minus, sum_of
 from symla.operations._counts import size
-from symla.operations._terms import has_letters, minus, sum_of, sum_over
+from symla.operations._terms import has_letters, sum_over
 
 
 def dot_letters(

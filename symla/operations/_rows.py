@@ -9,7 +9,7 @@ from symla.derivation.given import GivenMatrix, GivenVector, entry_letters
 from symla.derivation.model import Chain, Equal, Link, Reason
 from symla.notation import written as w
 from symla.notation.exact import Rational, rational
-from symla.operations._terms import sum_of
+from symla.notation.sums import sum_of
 
 _MULTIPLIED, _ADDED = Equal(worked=("Product",)), Equal(worked=("Sum",))
 _MULTIPLY, _ADD = Reason("multiply"), Reason("add")

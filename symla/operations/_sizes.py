@@ -1,4 +1,4 @@
-"""Vectors of different sizes: why an operation is undefined, and the remedies."""
+"""Data of the wrong size or shape: why an operation is undefined, and the remedies."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenVector
+from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._counts import difference, size, unequal
+from symla.operations._counts import difference, height, not_square, size, unequal, width
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
+
+
+def need_square(sheet: Sheet, A: GivenMatrix, why: str = "not_square", remedies: tuple[Remedy, ...] = ()) -> None:
+    """End the work if the matrix is not square."""
+    if A.height != A.width:
+        sheet.undefined(why, not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
 
 
 def different_sizes(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import chain
 
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
+from symla.notation.sums import sum_of
 
 _I = w.Constant("i")
 LONG = 8  # from here on a sum in letters is written with a sum sign
@@ -14,24 +15,9 @@ Entries = GivenVector | GivenMatrix
 Rows = tuple[tuple[w.Node, ...], ...]
 
 
-def sum_of(terms: Sequence[w.Node]) -> w.Node:
-    """The sum of the terms, or the only term."""
-    return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
-
-
 def largest_of(terms: tuple[w.Node, ...]) -> w.Node:
     """The maximum of the terms, or the only term."""
     return terms[0] if len(terms) == 1 else w.Call("max", terms)
-
-
-def plus(a: w.Node, b: w.Node) -> w.Sum:
-    """a + b"""
-    return w.Sum((a, b))
-
-
-def minus(a: w.Node, b: w.Node) -> w.Sum:
-    """a - b"""
-    return w.Sum((a, w.Negative(b)))
 
 
 def matrix(rows: Rows, bar: int | None = None) -> w.Matrix:
@@ -42,6 +28,11 @@ def matrix(rows: Rows, bar: int | None = None) -> w.Matrix:
 def matrix_of(height: int, width: int, entry: Callable[[int, int], w.Node]) -> w.Matrix:
     """The matrix with these entries, by row and column from 0."""
     return matrix(tuple([tuple([entry(i, j) for j in range(width)]) for i in range(height)]))
+
+
+def on_diagonal(rows: Rows, change: Callable[[w.Node], w.Node]) -> Rows:
+    """The rows with each diagonal entry changed."""
+    return tuple([(*row[:i], *map(change, row[i : i + 1]), *row[i + 1 :]) for i, row in enumerate(rows)])
 
 
 def as_vector(line: w.Node) -> w.Vector:

@@ -24,6 +24,7 @@ from symla.derivation.figure import (
 from symla.derivation.model import Answer, Chain, Derivation, Fact, Figure, Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.sums import minus, plus
 from symla.notation.value import value
 from symla.notation.write import simplest, write
 
@@ -286,16 +287,6 @@ def component(name: w.Name, *index: int) -> w.Name:
     """v_1 of v, a_12 of A."""
     base = name.base.lower() if name.kind == "matrix" else name.base
     return w.Name(base, (*name.subscript, *map(str, index)), "scalar", name.accent)
-
-
-def plus(*terms: w.Node) -> w.Node:
-    """A sum."""
-    return w.Sum(terms)
-
-
-def minus(left: w.Node, right: w.Node) -> w.Node:
-    """A difference."""
-    return w.Sum((left, w.Negative(right)))
 
 
 def scaled(factor: w.Node, vector: w.Node) -> w.Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from symla.notation import written as w
+from symla.notation.sums import minus
 from symla.scenes._scene import Scene, component
 
 
@@ -24,7 +25,7 @@ def distance_chebyshev(scene: Scene) -> None:
 def _between(scene: Scene, kind: str) -> None:
     a, b = scene.vector("a"), scene.vector("b")
     corner = w.Vector((component(b, 1), component(a, 2)))
-    across, up = [w.AbsoluteValue(_less(component(a, i), component(b, i))) for i in (1, 2)]
+    across, up = [w.AbsoluteValue(minus(component(a, i), component(b, i))) for i in (1, 2)]
     one, two = scene.number(across), scene.number(up)
     scene.need(one or two)
     scene.need(kind == "straight" or (one and two))
@@ -40,7 +41,3 @@ def _between(scene: Scene, kind: str) -> None:
     scene.dot(a, a)
     scene.dot(b, b)
     scene.caption(kind, a=scene.told(a), b=scene.told(b), distance=scene.told(scene.goal))
-
-
-def _less(left: w.Node, right: w.Node) -> w.Node:
-    return w.Sum((left, w.Negative(right)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from symla.derivation.figure import Net, Role, Tint
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, Scene, component, minus
+from symla.notation.sums import minus
+from symla.scenes._scene import ORIGIN, Scene, component
 
 
 def clip_by_norm(scene: Scene) -> None:

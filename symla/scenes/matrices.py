@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from symla.derivation.figure import Role, Tint
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, Scene, component, minus, plus, scaled
+from symla.notation.sums import minus, plus, sum_of
+from symla.scenes._scene import ORIGIN, Scene, component, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ def matrix_vector(scene: Scene) -> None:
         scene.need(scene.number(component(x, j)) and any(scene.exact(column)))
         factor, shown = scene.form(component(x, j)), scene.form(column)
         terms.append(w.Product((component(x, j), column)))
-        end = terms[0] if j == 1 else plus(*terms)
+        end = sum_of(terms)
         scene.arrow(end, scaled(factor, shown), roles[j - 1], start=at)  # type: ignore[arg-type]
         at = end
     scene.need(any(scene.exact(scene.goal)))
@@ -45,7 +46,7 @@ def matrix_multiply(scene: Scene) -> None:
     row = tuple([Tint(i, k, component(A, i, k)) for k in range(1, middle + 1)])
     column = tuple([Tint(k, j, component(B, k, j), "second") for k in range(1, middle + 1)])
     terms = tuple([w.Product((component(A, i, k), component(B, k, j))) for k in range(1, middle + 1)])
-    entry = terms[0] if len(terms) == 1 else plus(*terms)
+    entry = sum_of(terms)
     scene.table(A, A, row)
     scene.table(B, B, column)
     scene.table(scene.goal, scene.goal, (Tint(i, j, entry, "result"),))
@@ -64,7 +65,7 @@ def transpose(scene: Scene) -> None:
 
 def matrix_add(scene: Scene) -> None:
     """An entry of the first matrix, and the entry of the sum in its place."""
-    _in_its_place(scene, lambda a, b: plus(a, b))
+    _in_its_place(scene, plus)
 
 
 def matrix_subtract(scene: Scene) -> None:

@@ -10,26 +10,6 @@ from symla.notation.write import write
 from symla.scenes._scene import ORIGIN, Scene, component
 
 
-def angle(scene: Scene) -> None:
-    """Two arrows and the angle between them."""
-    between(scene)
-
-
-def cosine_similarity(scene: Scene) -> None:
-    """Two arrows and the angle between them."""
-    between(scene)
-
-
-def dot(scene: Scene) -> None:
-    """Two arrows and the angle between them: acute, right or obtuse."""
-    between(scene)
-
-
-def dot_geometric(scene: Scene) -> None:
-    """Two arrows and the angle between them."""
-    between(scene)
-
-
 def between(scene: Scene) -> None:
     """Two arrows from the origin, and their angle: a right one is marked, one that is no turn has no arc."""
     u, v = scene.vector("u"), scene.vector("v")
@@ -45,6 +25,9 @@ def between(scene: Scene) -> None:
         scene.angle(ORIGIN, u, v, _size(product / lengths))
     told = w.Relation(w.VectorProduct("dot", u, v), "=", scene.form(w.VectorProduct("dot", u, v)))
     scene.caption("angle", u=scene.told(u), v=scene.told(v), product=told)
+
+
+angle = cosine_similarity = dot = dot_geometric = between
 
 
 def _size(cosine: Any) -> w.Node | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from symla.derivation.figure import Stroke, Tint
 from symla.notation import written as w
+from symla.notation.sums import sum_of
 from symla.scenes._scene import Scene, combination, component, is_minus, opposite, scaled
 from symla.scenes.vectors import combined
 
@@ -66,7 +67,7 @@ def _left_side(letters: tuple[w.Node, ...], factors: list[w.Node]) -> w.Node:
         minus = is_minus(factor) and bool(terms)
         term = scaled(opposite(factor) if minus else factor, letter)
         terms.append(w.Negative(term) if minus else term)
-    return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
+    return sum_of(terms)
 
 
 def determinant(scene: Scene) -> None:

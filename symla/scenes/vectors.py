@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from symla.derivation.figure import Tint
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, Scene, combination, component, minus, plus, scaled
+from symla.notation.sums import minus, plus
+from symla.scenes._scene import ORIGIN, Scene, combination, component, scaled
 
 
 def magnitude(scene: Scene) -> None:

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.functions import apply
+from symla.kernel.meaning.spans import rank_of
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
-from symla.kernel.numbers.reduction import rank
 from symla.notation import written as w
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ def _trace(self: Reader, a: Grid) -> Scalar:
     if a.shape[0] != a.width:
         raise Undefined("only a square matrix has a trace")
     return self.field.total([row[i] for i, row in enumerate(a.rows)])
-
-
-def _rank(self: Reader, a: Grid) -> int:
-    return rank(self.field, a.rows, a.width, self.nonzero.holds)
 
 
 def how_many(self: Reader, names: tuple[w.Node, ...]) -> int:
@@ -58,8 +54,8 @@ OF_MATRIX: dict[str, Callable[[Reader, Grid], Scalar]] = {
     "max": _extreme("max"),
     "min": _extreme("min"),
     "tr": _trace,
-    "rank": _rank,
-    "nullity": lambda self, a: a.width - _rank(self, a),
+    "rank": rank_of,
+    "nullity": lambda self, a: a.width - rank_of(self, a),
     "rows": lambda self, a: a.shape[0],
     "columns": lambda self, a: a.width,
     "entries": lambda self, a: len(a.entries),

@@ -10,6 +10,7 @@ from symla.kernel.numbers.grid import Grid, column
 from symla.kernel.numbers.polynomial import Scalar, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Word
+from symla.notation.sums import minus
 
 if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
@@ -73,7 +74,7 @@ def are_nearest(prover: Prover, operand: w.Node) -> bool:
         return False
     if not isinstance(metric, Word) or metric.text not in _METRICS or not isinstance(points, w.Items):
         raise Undefined("no such metric is known")
-    sizes = [prover.reader.scalar(w.Norm(w.Sum((p, w.Negative(query))), _METRICS[metric.text])) for p in points.entries]
+    sizes = [prover.reader.scalar(w.Norm(minus(p, query), _METRICS[metric.text])) for p in points.entries]
     if not holds(prover, stated, "=", column([sizes[place] for place in places])):
         return False
     order = list(pairwise(places))

@@ -11,6 +11,7 @@ from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Ra
 from symla.kernel.numbers.units import UNITS
 from symla.notation import written as w
 from symla.notation.rational import Fraction
+from symla.notation.sums import product_of
 
 _MOST_TERMS = 50
 _LARGEST_RADICAND = 10**12
@@ -97,7 +98,7 @@ def _term(field: Field, monomial: Monomial, coefficient: Rational, others: tuple
     factors = [*_factors(field, monomial), *others]
     if size.numerator != 1:
         factors = [w.Number(size.numerator), *factors]
-    node = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
+    node = product_of(factors)
     if size.denominator != 1:
         node = w.Quotient(node, w.Number(size.denominator))
     return w.Negative(node) if coefficient < 0 else node

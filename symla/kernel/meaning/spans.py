@@ -9,12 +9,13 @@ from symla.kernel.numbers.polynomial import Undefined
 from symla.kernel.numbers.reduction import has_full_rank, rank
 
 if TYPE_CHECKING:
+    from symla.kernel.meaning.evaluate import Reader
     from symla.kernel.meaning.prove import Prover
 
 
-def rank_of(prover: Prover, grid: Grid) -> int:
+def rank_of(reader: Reader | Prover, grid: Grid) -> int:
     """The rank; raises `TooHard` where it depends on numbers that may be zero."""
-    return rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
+    return rank(reader.field, grid.rows, grid.width, reader.nonzero.holds)
 
 
 def is_independent(prover: Prover, grid: Grid) -> bool:

@@ -20,6 +20,7 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
 from symla.kernel.page.here import pivots
 from symla.notation import written as w
+from symla.notation.sums import minus
 
 _ZERO = w.Number(0)
 _ONE = w.Number(1)
@@ -83,10 +84,6 @@ Stated = dict[w.Node, w.Node]
 Claims = Iterator[w.Node | Verdict]
 
 
-def _difference(left: w.Node, right: w.Node) -> w.Node:
-    return w.Sum((left, w.Negative(right)))
-
-
 def _dot_product(left: w.Node, right: w.Node) -> w.Node:
     return w.VectorProduct("dot", left, right)
 
@@ -96,7 +93,7 @@ def _displacement(stated: Stated, start: w.Node, end: w.Node) -> w.Vector:
     a, b = stated[start], stated[end]
     assert isinstance(a, w.Vector)
     assert isinstance(b, w.Vector)
-    return w.Vector(tuple([_difference(y, x) for x, y in zip(a.entries, b.entries, strict=True)]))
+    return w.Vector(tuple([minus(y, x) for x, y in zip(a.entries, b.entries, strict=True)]))
 
 
 def _has_length(displacement: w.Vector) -> w.Node:
@@ -164,7 +161,7 @@ def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
     assert isinstance(one, w.Vector)
     assert isinstance(two, w.Vector)
     (a, b), (c, d) = one.entries, two.entries
-    area = _difference(w.Product((a, d)), w.Product((b, c)))
+    area = minus(w.Product((a, d)), w.Product((b, c)))
     yield w.Relation(area, "!=", _ZERO)
     yield from _labelled(mark.label, _is("=", w.AbsoluteValue(area)))
 

@@ -17,6 +17,7 @@ from symla.kernel.page.parts import Parts, side_by_side
 from symla.kernel.page.shows import base_of, has_plain_angle, is_zero, shows, shows_without_sign
 from symla.kernel.page.unfolded import written_out
 from symla.notation import written as w
+from symla.notation.sums import product_of, sum_of
 
 # A change of one number in these may leave the value as it is, so their parts must agree one by one.
 _INSENSITIVE = frozenset(
@@ -51,11 +52,11 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if type(line) is type(target) is w.Sum:
         if _drops_sign(prover, line, target):
             return _LOST
-        line, target = map(_sum_of, _middles(prover, line.terms, target.terms))
+        line, target = map(sum_of, _middles(prover, line.terms, target.terms))
     elif type(line) is type(target) is w.Product and _has_zero_multiplied(_factors(line), _factors(target)):
         return None
     elif type(line) is type(target) is w.Product:
-        middles = [_product_of(factors) for factors in _middles(prover, line.factors, target.factors)]
+        middles = [product_of(factors) for factors in _middles(prover, line.factors, target.factors)]
         line, target = middles if prover.equal(*middles) else (line, target)
     return None if line == target or shows(prover, target) else _UNNOTICED
 
@@ -157,14 +158,6 @@ def _factors(node: w.Product) -> Parts:
     )
 
 
-def _product_of(factors: Parts) -> w.Node:
-    return factors[0] if len(factors) == 1 else w.Product(factors)
-
-
-def _sum_of(terms: Parts) -> w.Node:
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
-
-
 def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
     """The sum without its products with a factor 0, if the target has as many terms as remain."""
     kept = tuple([term for term in line.terms if not _has_zero_factor(term)])
@@ -239,7 +232,7 @@ def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collec
             continue
         most = len(after) - place - (len(before) - number - 1)
         for count in range(1, most + 1):
-            result = _sum_of(after[place : place + count])
+            result = sum_of(after[place : place + count])
             if _is_term(prover, term, result):
                 place += count
                 break

@@ -18,6 +18,7 @@ from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Quoted
+from symla.notation.sums import product_of
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
@@ -263,7 +264,7 @@ def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, 
             constant = -constant
     parts: list[w.Node] = [] if constant == 1 else [write(constant)]
     parts += [write(f) if m == 1 else w.Power(write(f), w.Number(m)) for f, m in powers]
-    product = w.Product(tuple(parts)) if len(parts) > 1 else parts[0]
+    product = product_of(parts)
     if (
         product == entry
         or result(product) == product

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
+from symla.notation.sums import minus
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
-from symla.operations._terms import minus, vector_named
+from symla.operations._terms import vector_named
 
 Lines = Callable[[Working, GivenVector], Working]
 

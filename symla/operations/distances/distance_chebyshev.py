@@ -9,8 +9,8 @@ from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import minus
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus
 from symla.operations.distances._between import concluded, distance
 from symla.operations.norms._lines import INFINITY, largest_lines
 

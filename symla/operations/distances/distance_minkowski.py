@@ -13,9 +13,9 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.rational import Fraction
+from symla.notation.sums import minus
 from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus
 from symla.operations.distances._between import concluded, distance, separation
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines

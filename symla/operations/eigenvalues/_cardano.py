@@ -21,10 +21,10 @@ from symla.notation.arithmetic import result
 from symla.notation.named import NamedZero
 from symla.notation.plain import plain_printer
 from symla.notation.rational import Fraction
+from symla.notation.sums import sum_of
 from symla.notation.value import value as exact_value
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 

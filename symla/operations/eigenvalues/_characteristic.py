@@ -20,10 +20,9 @@ from symla.notation import written as w
 from symla.notation.identities import identity
 from symla.notation.value import exact, symbol
 from symla.operations._cases.numbers import Entry, entry_of, final, is_rational, is_zero, over, plus, times, written
-from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters
-from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of, product_of
+from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of, product_of_powers
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, shifted, turned
 from symla.operations.systems._determinants import expand
 from symla.operations.systems._inverses import unit_beside
@@ -45,13 +44,7 @@ class Factored(NamedTuple):
     @property
     def whole(self) -> w.Node:
         """The product of the factors."""
-        return product_of([f.written for f in self.factors], self.minus)
-
-
-def need_square(sheet: Sheet, A: GivenMatrix) -> None:
-    """End the work if the matrix is not square."""
-    if A.height != A.width:
-        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+        return product_of_powers([f.written for f in self.factors], self.minus)
 
 
 def unit(sheet: Sheet, A: GivenMatrix) -> None:
@@ -132,7 +125,7 @@ class _Splitting:
 
     def to(self, why: str | Reason, parts: list[Polynomial]) -> None:
         """The line with other factors."""
-        self.work.to(why, product_of([p.written for p in parts], self.minus))
+        self.work.to(why, product_of_powers([p.written for p in parts], self.minus))
         self.parts = parts
 
     def split(self, place: int, p: Polynomial, pieces: tuple[Polynomial, ...]) -> None:

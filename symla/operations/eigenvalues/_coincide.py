@@ -12,6 +12,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.sums import minus
 from symla.notation.value import symbol, value
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
@@ -19,7 +20,7 @@ from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, ove
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._characteristic import Factored, factored
-from symla.operations.eigenvalues._polynomial import Polynomial, product_of
+from symla.operations.eigenvalues._polynomial import Polynomial, product_of_powers
 from symla.operations.eigenvalues._shifted import determinant_in
 from symla.operations.eigenvalues._zeros import discriminant
 
@@ -34,10 +35,10 @@ def told_apart(sheet: Sheet, A: GivenMatrix, x: w.Name, whole: Factored) -> Fact
         own = _squares(sheet, tuple([in_case(sheet, p) for p in factors]))
         if own == factors:
             continue
-        line = product_of([p.written for p in own], whole.minus)
+        line = product_of_powers([p.written for p in own], whole.minus)
         work = sheet.work(determinant_in(sheet, A, x)).to(known.reason_for(before), line)
         factors = factored(sheet, work, x, own).factors
-        before = product_of([p.written for p in factors], whole.minus)
+        before = product_of_powers([p.written for p in factors], whole.minus)
     return factors
 
 
@@ -51,7 +52,7 @@ def _decided(sheet: Sheet, A: GivenMatrix, factors: Factors, number: Entry) -> K
     _, b, c = map(written, p.coefficients)
     sheet.work(first, reason("square_where", factor=p.written), compact=True).to("coefficient", b)
     sheet.work(last, compact=True).to("constant_term", c)
-    formula = w.Sum((w.Power(first, w.Number(2)), w.Negative(w.Product((w.Number(4), last), signed=True))))
+    formula = minus(w.Power(first, w.Number(2)), w.Product((w.Number(4), last), signed=True))
     work = sheet.work(D, compact=True).to("discriminant", formula)
     work.put_in(letters_for={first: b, last: c}).to("work_out", written(number))
     return sheet.decides(written(number), "discriminant_zero")

@@ -16,6 +16,7 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
+from symla.notation.sums import product_of
 from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
@@ -180,4 +181,4 @@ def multiple(factor: Entry, node: w.Node) -> w.Node:
 def joined(*factors: w.Node) -> w.Node:
     """The product of functions, without ones."""
     flat = [p for f in factors for p in (f.factors if type(f) is w.Product else (f,)) if p != _ONE]
-    return _ONE if not flat else flat[0] if len(flat) == 1 else w.Product(tuple(flat))
+    return product_of(flat) if flat else _ONE

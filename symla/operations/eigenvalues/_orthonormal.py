@@ -8,11 +8,12 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations._letters import free_letter
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of, vector_named
+from symla.operations._terms import vector_named
 from symla.operations.norms._euclidean import euclidean_work
 
 _ONE, _ZERO = w.Number(1), w.Number(0)

@@ -14,9 +14,9 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
+from symla.notation.sums import product_of, sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_rational, is_zero, times, written
-from symla.operations._terms import sum_of
 from symla.operations.systems._solution import linear
 
 _ONE = w.Number(1)
@@ -170,9 +170,9 @@ def _is_as_long(node: w.Node, found: w.Node) -> bool:
     return simple and len(terms) == (len(found.terms) if type(found) is w.Sum else 1)
 
 
-def product_of(factors: Sequence[w.Node], minus: bool = False) -> w.Node:
+def product_of_powers(factors: Sequence[w.Node], minus: bool = False) -> w.Node:
     """The product of the factors, equal ones as a power, with or without a minus sign in front."""
     counted = {factor: list(factors).count(factor) for factor in factors}
     parts = [f if m == 1 else w.Power(f, w.Number(m)) for f, m in counted.items()]
-    whole = parts[0] if len(parts) == 1 else w.Product(tuple(parts))
+    whole = product_of(parts)
     return w.Negative(whole) if minus else whole

@@ -9,8 +9,10 @@ from __future__ import annotations
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import minus, plus
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix, on_diagonal
 from symla.operations.eigenvalues._similar import ZERO
 from symla.operations.systems._inverses import unit_beside
 
@@ -22,7 +24,7 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
     s, t = (free_letter(wanted, A, kind="scalar") for wanted in ("s d p", "t r q"))
     determinant, trace = w.Determinant(A.name), w.Call("tr", (A.name,))
     (a, b), (c, d) = A.rows
-    value = result(w.Sum((w.Product((a, d)), w.Negative(w.Product((b, c))))), sheet.domain)
+    value = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
     work = sheet.work(s, "of_two").to("determinant_of_root", w.Root(determinant))
     size = work.to("determinant_found", w.Root(value)).to("take_root", result(w.Root(value), sheet.domain)).line
     work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((_TWO, s))))))
@@ -33,16 +35,7 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
     moved_by = A.name if size == ZERO else w.Sum((A.name, w.Product((s, unit_beside(A)))))
     whole = w.Product((w.Quotient(_ONE, t), moved_by))
     work = sheet.work(X).to("by_cayley_and_hamilton", whole)
-    moved = w.Matrix(
-        tuple(
-            [
-                tuple([result(w.Sum((e, size)), sheet.domain) if i == j else e for j, e in enumerate(row)])
-                for i, row in enumerate(A.rows)
-            ]
-        ),
-        None,
-        2,
-    )
+    moved = matrix(on_diagonal(A.rows, lambda entry: result(plus(entry, size), sheet.domain)))
     factor = result(w.Quotient(_ONE, root), sheet.domain)
     if size == ZERO:  # there is nothing to add
         work.put_in(letters_for={t: root, A.name: A.written})

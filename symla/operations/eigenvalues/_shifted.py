@@ -6,9 +6,10 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.conventions import LETTER_MINUS
+from symla.notation.sums import minus, with_sign
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus
+from symla.operations._terms import matrix, matrix_of, on_diagonal
 from symla.operations.systems._inverses import unit_beside
 
 _ZERO = w.Number(0)
@@ -22,7 +23,7 @@ def letter_for(sheet: Sheet, A: GivenMatrix) -> w.Name:
 def determinant_in(sheet: Sheet, A: GivenMatrix, x: w.Name) -> w.Determinant:
     """det(A - x I), or det(x I - A), in letters"""
     if is_monic(sheet):
-        return w.Determinant(w.Sum((w.Product((x, unit_beside(A))), w.Negative(A.name))))
+        return w.Determinant(minus(w.Product((x, unit_beside(A))), A.name))
     return w.Determinant(shift(A, x))
 
 
@@ -45,8 +46,7 @@ def shifted(A: GivenMatrix, x: w.Name) -> w.Matrix:
         terms = entry.terms if type(entry) is w.Sum else (entry,)
         return w.Sum((*terms, w.Negative(x)))
 
-    rows = tuple([tuple([less_x(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(A.rows)])
-    return w.Matrix(rows, None, A.width)
+    return matrix(on_diagonal(A.rows, less_x))
 
 
 def turned(sheet: Sheet, A: GivenMatrix, x: w.Name) -> w.Matrix:
@@ -58,12 +58,6 @@ def turned(sheet: Sheet, A: GivenMatrix, x: w.Name) -> w.Matrix:
     def beside(entry: w.Node) -> w.Node:
         negated = opposite(entry)
         terms = negated.terms if type(negated) is w.Sum else (negated,)
-        return x if negated == _ZERO else w.Sum((x, *[_with_sign(term) for term in terms]))
+        return x if negated == _ZERO else w.Sum((x, *[with_sign(term) for term in terms]))
 
-    rows = [tuple([beside(e) if i == j else opposite(e) for j, e in enumerate(row)]) for i, row in enumerate(A.rows)]
-    return w.Matrix(tuple(rows), None, A.width)
-
-
-def _with_sign(term: w.Node) -> w.Node:
-    """x - 2 for x + (-2)"""
-    return w.Negative(w.number(-term.value)) if type(term) is w.Number and term.value < 0 else term
+    return matrix_of(A.height, A.width, lambda i, j: (beside if i == j else opposite)(A.rows[i][j]))

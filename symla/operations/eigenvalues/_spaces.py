@@ -21,7 +21,7 @@ from symla.operations._cases.numbers import entry_of, is_zero, plus, written
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, has_letters
+from symla.operations._terms import Rows, has_letters, on_diagonal
 from symla.operations._zero_powers import zero_as_power
 from symla.operations.eigenvalues._coincide import without_constant
 from symla.operations.eigenvalues._shifted import shift
@@ -179,12 +179,7 @@ def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str, kept: Set[
 def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
     """The entries of A - lambda I."""
     exact = entry_of(value, sheet.domain)
-    return tuple(
-        [
-            tuple([written(plus(entry_of(e, sheet.domain), -1, exact)) if i == j else e for j, e in enumerate(row)])
-            for i, row in enumerate(rows)
-        ]
-    )
+    return on_diagonal(rows, lambda entry: written(plus(entry_of(entry, sheet.domain), -1, exact)))
 
 
 def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:

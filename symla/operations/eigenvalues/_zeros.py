@@ -19,14 +19,16 @@ from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero, zeros_in
 from symla.notation.statements import Property
+from symla.notation.sums import minus, sum_of
 from symla.notation.value import value as exact_value
 from symla.operations._cases.numbers import Entry, is_rational, is_zero, plus, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_i, has_letters, sum_of
+from symla.operations._sizes import need_square
+from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._cardano import cubic, cubic_lines
-from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
+from symla.operations.eigenvalues._characteristic import factored, polynomial_lines, unit
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, letter_for, shift
@@ -159,7 +161,7 @@ def _order(p: Polynomial) -> tuple[Any, ...]:
 
 def _formula(p: w.Node, q: w.Node, sign: int) -> w.Quotient:
     """(-p + sqrt(p^2 - 4q))/2, a zero of x^2 + px + q"""
-    inside = w.Sum((w.Power(p, _TWO), w.Negative(w.Product((_FOUR, q), signed=True))))
+    inside = minus(w.Power(p, _TWO), w.Product((_FOUR, q), signed=True))
     return _over_two(w.Negative(p), inside, sign)
 
 

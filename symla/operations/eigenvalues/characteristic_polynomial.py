@@ -12,7 +12,8 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._sheet import Sheet
-from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
+from symla.operations._sizes import need_square
+from symla.operations.eigenvalues._characteristic import factored, polynomial_lines, unit
 from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, polynomial_of
 from symla.operations.eigenvalues._shifted import determinant_in, letter_for
 from symla.operations.systems._inverses import unit_beside

@@ -21,8 +21,8 @@ from symla.operations._borrowed import work_of
 from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._sizes import need_square
 from symla.operations._terms import has_letters, matrix_named
-from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._singular import singular_lines, squares_check
 
 _ONE, _TWO, _INFINITY = w.Number(1), w.Number(2), w.Constant("inf")

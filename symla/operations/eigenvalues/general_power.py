@@ -18,12 +18,13 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.named import zeros_in
 from symla.notation.statements import Property
+from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import as_matrix, has_letters, matrix, matrix_of, sum_of
-from symla.operations.eigenvalues._characteristic import need_square
+from symla.operations._sizes import need_square
+from symla.operations._terms import as_matrix, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._functions import (
     Decomposed,
     Function,

@@ -13,12 +13,13 @@ from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix, minus, sum_of
+from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
 from symla.operations.eigenvalues._similar import ZERO, adjoint, letters
 from symla.operations.eigenvalues._singular import gram, root_lines, size_of

@@ -12,11 +12,12 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted, height, not_square, width
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus, sum_of, vector_named
+from symla.operations._terms import vector_named
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._inverses import unit_beside

@@ -18,8 +18,8 @@ from symla.notation.named import zeros_in
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
 from symla.operations._sheet import Sheet
+from symla.operations._sizes import need_square
 from symla.operations._terms import has_i, has_letters
-from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, letters, shortage

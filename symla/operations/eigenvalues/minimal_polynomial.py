@@ -17,9 +17,10 @@ from symla.notation.identities import identity
 from symla.operations._cases.numbers import entry_of
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
+from symla.operations._sizes import need_square
+from symla.operations.eigenvalues._characteristic import factored, polynomial_lines, unit
 from symla.operations.eigenvalues._coincide import in_case, told_apart, without_constant
-from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, product_of
+from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, product_of_powers
 from symla.operations.eigenvalues._shifted import determinant_in, letter_for
 from symla.operations.systems._inverses import unit_beside
 
@@ -49,7 +50,7 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
         if _vanishes(sheet, values, powers, powers == tried[0]):
             break
     chosen = [p for m, p in zip(powers, different, strict=True) for _ in range(m)]
-    whole = product_of([in_case(sheet, p).written for p in chosen])
+    whole = product_of_powers([in_case(sheet, p).written for p in chosen])
     m = free_letter("m n g h", A, kind="scalar")
     sheet.work(m, "with_it" if powers != tried[-1] else "all_of_them").to("factors", whole).to(
         "multiply_out", expanded := in_powers(whole, x, sheet.domain)
@@ -89,7 +90,7 @@ def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[i
         for side in (0, 1)
     ]
     value = _in_case(sheet, result(right, sheet.domain))
-    shown = product_of(list(left.factors))
+    shown = product_of_powers(list(left.factors))
     if len(left.factors) > 1:
         sheet.work(shown, "products_of_factors" if first else None).to("multiply_matrices", value)
     while (entry := _deciding(sheet, value)) is not None:

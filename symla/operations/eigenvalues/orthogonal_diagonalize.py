@@ -13,10 +13,11 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
+from symla.notation.sums import minus, sum_of
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, minus, sum_of
-from symla.operations.eigenvalues._characteristic import need_square
+from symla.operations._sizes import need_square
+from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
 from symla.operations.eigenvalues._spaces import Space, spaces

@@ -13,13 +13,14 @@ from symla.derivation.model import Answer, Chain, Derivation, Part
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import work_of
 from symla.operations._counts import height
 from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, sum_of
+from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
 from symla.operations.eigenvalues._similar import ZERO, columns, diagonal, letters
 from symla.operations.eigenvalues._singular import size_of

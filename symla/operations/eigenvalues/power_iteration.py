@@ -16,9 +16,10 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
-from symla.operations._counts import height, not_square, size, unequal, width
+from symla.operations._counts import size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._sizes import need_square
 from symla.operations._terms import as_vector, vector_named
 
 _MOST = 20
@@ -31,8 +32,7 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
     vector, and the number that it was divided by, an estimate of the eigenvalue.  Undefined for other shapes, and where
     a vector becomes zero.
     """
-    if A.height != A.width:
-        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    need_square(sheet, A)
     if x0.size != A.height:
         sheet.undefined("sizes_differ", unequal(size(x0), width(A)), A=A.name, x0=x0.name, m=width(A), n=size(x0))
     if any(rational(e) is None for e in (*A.entries, *x0.entries)):

@@ -19,11 +19,11 @@ from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
+from symla.notation.sums import sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, times, written
 from symla.operations._forms import flat, in_case, vector_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.operations.eigenvalues._spaces import spaces
 from symla.operations.norms._euclidean import euclidean_work

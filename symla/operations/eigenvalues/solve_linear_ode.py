@@ -13,8 +13,8 @@ from symla.notation.arithmetic import result
 from symla.operations._counts import size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._sizes import need_square
 from symla.operations._terms import as_vector, matrix
-from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._flows import derivative_check, flow
 from symla.operations.eigenvalues._functions import multiplied, product
 

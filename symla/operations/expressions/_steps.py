@@ -8,6 +8,7 @@ from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import product_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
 from symla.operations._deriving import derive
@@ -68,7 +69,7 @@ def _product(cell: Cell, bench: Bench) -> Done:
         A, B = _listed(cell.parts[first]), _listed(cell.parts[second])
         return _merged(bench, cell, [first, second], bench.multiplied(A, B))
     factors = [_node(cell.parts[i]) for i in numbers]
-    factor = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
+    factor = product_of(factors)
     X = _listed(cell.parts[listed[0]])
     return _merged(bench, cell, [*numbers, *listed], bench.scaled(w.Product((*factors, X.name)), factor, X))
 

@@ -8,10 +8,11 @@ from symla.derivation.given import GivenScalar, Quantity
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import minus
 from symla.operations._arguments import ArgumentError
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_i, minus
+from symla.operations._terms import has_i
 
 Sign = Literal[-1, 0, 1]
 

@@ -7,8 +7,8 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import sum_of
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.learning._numbers import at_zero, require_real, used
 from symla.operations.learning._together import step_sign
 

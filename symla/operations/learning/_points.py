@@ -6,9 +6,9 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
+from symla.notation.sums import minus, sum_of
 from symla.operations._counts import size, unequal
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus, sum_of
 
 _TWO = w.Number(2)
 _MOST_REMEDIES = 4

@@ -9,9 +9,9 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as nodes
 from symla.notation.arithmetic import result
+from symla.notation.sums import minus, plus
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
-from symla.operations._terms import minus, plus
 from symla.operations.learning._numbers import require_real, used
 
 

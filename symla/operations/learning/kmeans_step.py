@@ -10,10 +10,11 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Fact, Part, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
-from symla.operations._letters import free_letter
+from symla.operations._letters import components_of, free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus, sum_of, vector_named
+from symla.operations._terms import vector_named
 from symla.operations._vanish import vanishing
 from symla.operations.learning._numbers import compare, require_real, text, used
 from symla.operations.learning._points import need_same_size, squared_gaps
@@ -33,7 +34,7 @@ def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[
     sheet.seek(new_names)
     need_same_size(sheet, (*points, *centroids), points[0])
     letter = free_letter("z k m", *points, *centroids, kind="scalar")
-    names = [w.Name(letter.base, (str(i),)) for i in range(1, len(points) + 1)]
+    names = components_of(letter.base, len(points))
     sheet.plan("plan", z=names[0], p=points[0].name)
     labels: list[int] = []
     for name, p in zip(names, points, strict=True):

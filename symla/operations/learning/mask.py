@@ -10,10 +10,11 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
 from symla.notation.exact import rational
+from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted, height, size, unequal, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Entries, has_letters, in_shape_of, letters_in, sum_of
+from symla.operations._terms import Entries, has_letters, in_shape_of, letters_in
 from symla.operations.learning._numbers import text, used
 
 _ZERO, _ONE = w.Number(0), w.Number(1)

@@ -16,12 +16,13 @@ from symla.derivation.model import Fact, Part, Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import many
-from symla.operations._letters import free_letter
+from symla.operations._letters import components_of, free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
-from symla.operations._terms import largest_of, minus, sum_of
+from symla.operations._terms import largest_of
 from symla.operations.learning._numbers import compare, compare_lengths, order, require_real, text, used
 from symla.operations.learning._points import need_same_size, squared_gaps
 
@@ -56,7 +57,7 @@ def nearest_neighbours(
         sheet.say(_order(ranking, works, k, metric))
     chosen = ranking[:k]
     name = free_letter("n m", query, *points, kind="scalar")
-    names = [name] if k == 1 else [w.Name(name.base, (str(place),)) for place in range(1, k + 1)]
+    names = (name,) if k == 1 else components_of(name.base, k)
     found = tuple([equation(w.Norm(minus(points[i].name, query.name), kind), works[i].line) for i in chosen])
     for place, (n, i) in enumerate(zip(names, chosen, strict=True)):
         sheet.work(n, compact=True).to(_place(place, found[place], k), w.Number(i + 1))

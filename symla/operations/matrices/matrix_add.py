@@ -9,8 +9,8 @@ from symla.derivation.build import equation
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.exact import rational
+from symla.notation.sums import plus
 from symla.operations._sheet import Sheet
-from symla.operations._terms import plus
 from symla.operations.matrices._entrywise import combined
 
 

@@ -14,10 +14,11 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import sum_of
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._rows import products, row_times_column
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, chunks, matrix, sum_of
+from symla.operations._terms import Rows, chunks, matrix
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, within_bounds
 from symla.operations.matrices._shapes import corner, padded, product_remedy, transposed
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.sums import minus
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus
 from symla.operations.matrices._entrywise import combined
 
 

@@ -11,11 +11,11 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import sum_of
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._rows import row_times_vector
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.matrices._entrywise import MOST_LETTERS
 from symla.operations.matrices._names import within_bounds
 from symla.operations.matrices.matrix_multiply import is_identity

@@ -10,9 +10,10 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import sum_of
 from symla.operations._counts import counted, height, not_square, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import LONG, indexed, sum_of
+from symla.operations._terms import LONG, indexed
 from symla.operations.matrices._names import affordable
 from symla.operations.matrices._shapes import corner
 from symla.operations.matrices.matrix_multiply import is_identity

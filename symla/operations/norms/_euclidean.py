@@ -10,9 +10,10 @@ from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
 from symla.notation.exact import rational
 from symla.notation.rational import Fraction
+from symla.notation.sums import sum_of
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Entries, has_letters, sum_of, sum_over
+from symla.operations._terms import Entries, has_letters, sum_over
 from symla.operations.norms._lines import modulus_sides
 
 _TWO = w.Number(2)

@@ -7,8 +7,9 @@ from typing import Literal
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import sum_of
 from symla.operations._sheet import Sheet
-from symla.operations._terms import LONG, indexed, largest_of, sum_of
+from symla.operations._terms import LONG, indexed, largest_of
 from symla.operations.norms._lines import sizes_each
 from symla.operations.norms._remarks import only_zero
 

@@ -7,6 +7,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import sum_of
 from symla.operations._counts import counted, many, size, unequal
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -37,7 +38,7 @@ def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
     terms = [
         name if power == w.Number(1) else w.Product((name, power)) for name, power in zip(names, powers, strict=True)
     ]
-    work.to("from_coefficients", w.Sum(tuple(terms)) if len(terms) > 1 else terms[0])
+    work.to("from_coefficients", sum_of(terms))
     work.to("put_in_results", polynomial)
     homogeneous, count = w.Items(found.homogeneous), counted("nullity", A.name, len(found.homogeneous))
     sheet.answer(

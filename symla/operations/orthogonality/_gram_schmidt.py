@@ -15,12 +15,12 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.rational import Fraction
+from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.orthogonality._inner import along, along_line, dot_line
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._solution import combination

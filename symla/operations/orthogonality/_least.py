@@ -7,13 +7,14 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
-from symla.operations._letters import free_letter, taken
+from symla.notation.sums import minus, sum_of
+from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, minus, sum_of
+from symla.operations._terms import matrix
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.orthogonality._normal import solved
 from symla.operations.systems._chains import Begin
-from symla.operations.systems._columns import components_of, zeros
+from symla.operations.systems._columns import zeros
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
     combination,
@@ -58,7 +59,7 @@ def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
     general = general_solution(found, A.width, used)
     solution = general.particular
     if general.homogeneous:
-        names = components_of(w.Name(x.base), A.width)
+        names = components_of(x.base, A.width)
         free_lines(sheet, found, names, general)
         pivot_lines(sheet, found, names, general.values)
         every = w.Name(x.base, (), "vector")

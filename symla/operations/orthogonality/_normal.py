@@ -14,10 +14,11 @@ from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
+from symla.notation.sums import minus
 from symla.operations._counts import many
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, minus
+from symla.operations._terms import matrix
 from symla.operations.orthogonality._inner import along, along_line
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._reduce import reduce
@@ -34,8 +35,7 @@ class Solved(Frozen, frozen=True, gc=True):
     @property
     def free(self) -> tuple[int, ...]:
         """The columns, from 0, whose coefficient is free."""
-        pivots = {column for _, column in self.found.pivots}
-        return tuple([j for j in range(len(self.general.values)) if j not in pivots])
+        return tuple(self.found.free(len(self.general.values)))
 
 
 def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: set[str]) -> Solved:

@@ -15,11 +15,12 @@ from symla.derivation.model import Part, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property, Quoted
-from symla.operations._counts import height, not_square, width
+from symla.notation.sums import sum_of
 from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, sum_of
+from symla.operations._sizes import need_square
+from symla.operations._terms import matrix, matrix_of
 from symla.operations.orthogonality._signs_of import ZERO, Signs
 from symla.operations.orthogonality.quadratic_form_definiteness import symmetric
 
@@ -36,8 +37,7 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
     turned = w.Transpose(w.Conjugate(L) if complex_ else L)
     product = equation(A.name, w.Product((L, turned)))
     sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
-    if A.height != A.width:
-        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    need_square(sheet, A)
     symmetric(sheet, A)
     sheet.plan(lambda: reason("plan") if sheet.chains or not isinstance(sheet.outcome, Undefined) else None)
     names: dict[tuple[int, int], w.Name] = {}
@@ -47,11 +47,10 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
         for i in range(j, A.height):
             names[i, j] = w.Name(L.base.lower(), (str(i + 1), str(j + 1)))
             values[i, j] = _entry(decided, A, names, values, i, j)
-    size = range(A.width)
-    letters = [tuple([names[i, j] if i >= j else ZERO for j in size]) for i in size]
-    numbers = [tuple([sheet.known.put_in(values[i, j]) if i >= j else ZERO for j in size]) for i in size]
-    form = matrix(tuple(numbers))
-    sheet.work(L, "together").to("entries_in_place", matrix(tuple(letters))).to("put_in_results", form)
+    n, known = A.width, sheet.known
+    letters = matrix_of(n, n, lambda i, j: names.get((i, j), ZERO))
+    form = matrix_of(n, n, lambda i, j: known.put_in(values[i, j]) if i >= j else ZERO)
+    sheet.work(L, "together").to("entries_in_place", letters).to("put_in_results", form)
     other = result(w.Transpose(w.Conjugate(form) if complex_ else form), sheet.domain)
     work = sheet.check(w.Product((L, turned)), "check_product").to("put_in_results", w.Product((form, other)))
     work.to("multiply", matrix(sheet.known.rows(A.rows)))

@@ -12,11 +12,12 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_i, matrix, minus, sum_of
+from symla.operations._terms import has_i, matrix
 from symla.operations.systems._columns import zeros
 
 _ONE = w.Number(1)

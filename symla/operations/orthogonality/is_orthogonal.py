@@ -14,12 +14,13 @@ from symla.notation.arithmetic import result
 from symla.notation.conventions import CONJUGATE_FIRST
 from symla.notation.identities import identity
 from symla.notation.statements import Truth
+from symla.notation.sums import minus
 from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import height, not_square, width
 from symla.operations._letters import free_letter
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, minus
+from symla.operations._terms import matrix
 from symla.operations.orthogonality._inner import columns_named, dot_line
 
 ONE, ZERO = w.Number(1), w.Number(0)

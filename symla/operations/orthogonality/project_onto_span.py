@@ -15,15 +15,16 @@ from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import sum_of
 from symla.operations._counts import many
-from symla.operations._letters import free_letter, taken
+from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
-from symla.operations._terms import as_vector, sum_of
+from symla.operations._terms import as_vector
 from symla.operations.orthogonality._gram_schmidt import ONE, ZERO, Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, along_line, dot_line
 from symla.operations.orthogonality._normal import rest, solved
-from symla.operations.systems._columns import combined, components_of, same_sizes, worked_combination, zeros
+from symla.operations.systems._columns import combined, same_sizes, worked_combination, zeros
 from symla.operations.systems._solution import combination
 
 Vectors = tuple[GivenVector, ...]
@@ -74,7 +75,7 @@ def _by_equations(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name) -> w.V
     sheet.plan("plan_equations", p=p, total=combined(c, onto), count=many(onto))
     solution = solved(sheet, onto, a, taken(a, *onto) | {c.base, p.base})
     values = solution.general.particular
-    names = components_of(c, len(onto))
+    names = components_of(c.base, len(onto))
     if solution.free:
         free = tuple([names[j] for j in solution.free])
         sheet.say("choose_zero", columns=tuple([j + 1 for j in solution.free]), names=free)

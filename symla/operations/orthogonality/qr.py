@@ -8,7 +8,7 @@ Source: QR factorization, e.g. Lay, Linear Algebra and Its Applications, section
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from symla.derivation.build import equation, reason
@@ -21,7 +21,7 @@ from symla.notation.statements import Property, Quoted
 from symla.notation.value import value as exact_value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix
+from symla.operations._terms import has_letters, matrix, matrix_of
 from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, columns_named
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
@@ -134,12 +134,12 @@ def _upper(
         factor = sheet.known.put_in(found.factors[i, j])
         work.to("put_in_results", w.Product((sizes[i], factor), signed=True))
         values[i, j] = work.to("multiply", result(w.Product((sizes[i], factor)), sheet.domain)).line
-    size = range(n)
-    rows = [[names[i, j] if i < j else lengths[i] if i == j else ZERO for j in size] for i in size]
-    filled = [[values[i, j] if i < j else sizes[i] if i == j else ZERO for j in size] for i in size]
-    work = sheet.work(R, None if names else heading)
-    work.to("lengths_on_diagonal", matrix(tuple(map(tuple, rows))))
-    return work.to("put_in_results", matrix(tuple(map(tuple, filled)))).line
+
+    def upper(above: Mapping[tuple[int, int], w.Node], diagonal: Mapping[int, w.Node]) -> w.Matrix:
+        return matrix_of(n, n, lambda i, j: diagonal[i] if i == j else above.get((i, j), ZERO))
+
+    work = sheet.work(R, None if names else heading).to("lengths_on_diagonal", upper(names, lengths))
+    return work.to("put_in_results", upper(values, sizes)).line
 
 
 def _dependent(sheet: Sheet, A: GivenMatrix, vectors: dict[int, GivenVector], found: Found) -> None:

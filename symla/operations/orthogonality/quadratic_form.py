@@ -10,10 +10,10 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._counts import height, not_square, width
+from symla.notation.sums import sum_of
 from symla.operations._forms import variables, vector_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
+from symla.operations._sizes import need_square
 from symla.operations.systems._solution import combination
 
 _TWO = w.Number(2)
@@ -24,8 +24,7 @@ def quadratic_form(sheet: Sheet, A: GivenMatrix) -> None:
 
     `A` is n x n and real; the answer is a polynomial in n variables, and these.  Undefined for other shapes.
     """
-    if A.height != A.width:
-        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    need_square(sheet, A)
     names, n = variables(A), A.width
     x, letter = w.Vector(names), vector_letter(names, A.name)
     product = w.Product((w.Transpose(letter), A.name, letter))

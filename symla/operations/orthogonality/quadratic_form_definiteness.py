@@ -20,11 +20,12 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
+from symla.notation.sums import minus
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
-from symla.operations._counts import height, not_square, width
 from symla.operations._forms import flat, in_case, variables
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix, minus
+from symla.operations._sizes import need_square
+from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.orthogonality._signs_of import Signs
@@ -46,8 +47,7 @@ def quadratic_form_definiteness(
     `A` is n x n, real and symmetric; the answer is one of these words.  Undefined for other matrices; by cases where
     symbols decide about signs.
     """
-    if A.height != A.width:
-        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    need_square(sheet, A)
     symmetric(sheet, A)
     word = _METHODS_OF.get(method, _by_squares)(sheet, A)
     sheet.answer(reason("answer", A=A.name, definiteness=word), definiteness=Word(word))

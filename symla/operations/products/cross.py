@@ -10,11 +10,12 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.sums import minus, sum_of
 from symla.operations._counts import size
 from symla.operations._letters import free_letter
 from symla.operations._products import by_outer, dot, dot_work, multiple
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus, sum_of, vector_named
+from symla.operations._terms import vector_named
 
 _THREE = w.Number(3)
 

@@ -12,11 +12,12 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Equal, Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
+from symla.notation.sums import minus
 from symla.operations._cosine import Parts, both_defined, lengths, need_real, simplified, special_angle
 from symla.operations._letters import free_letter
 from symla.operations._products import dot_work, reading
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus, sum_over
+from symla.operations._terms import sum_over
 
 _TWO = w.Number(2)
 

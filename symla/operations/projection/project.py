@@ -20,12 +20,13 @@ from symla.notation.conventions import BILINEAR, CONJUGATE_SECOND, InnerProduct
 from symla.notation.domain import Domain
 from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
+from symla.notation.sums import minus, sum_of
 from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, dot_letters, dot_work, is_positive, linear_in
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
-from symla.operations._terms import has_letters, minus, sum_of, zeros_like
+from symla.operations._terms import has_letters, zeros_like
 from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work, squares
 

@@ -14,6 +14,7 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Property, Quoted
+from symla.notation.sums import sum_of
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import (
     Entry,
@@ -25,8 +26,9 @@ from symla.operations._cases.numbers import (
     written,
 )
 from symla.operations._counts import many, size, unequal
+from symla.operations._letters import components_of
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, sum_of
+from symla.operations._terms import Rows
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._solution import (
     Equations,
@@ -91,8 +93,7 @@ def relation_among(found: Elimination, count: int) -> tuple[int, list[Entry]] | 
     """The chosen column (from 0) and the coefficients of a relation among the columns, as short as a single chosen
     column allows; None if each of the `count` columns has a pivot.
     """
-    pivots = {column for _, column in found.pivots}
-    free = [j for j in range(count) if j not in pivots]
+    free = found.free(count)
     if not free:
         return None
     relations = [(j, _with_one_at(found, count, j)) for j in free]
@@ -123,10 +124,9 @@ def _whole(factors: list[Entry]) -> list[Entry]:
 
 def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, factors: Sequence[Entry]) -> None:
     """The chosen coefficient, then those that follow from the rows, last to first, of the columns before the bar."""
-    names = components_of(c, len(factors))
+    names = components_of(c.base, len(factors))
     values = [written(x) for x in factors]
-    pivots = {column for _, column in found.pivots}
-    free = [j for j in range(len(factors)) if j not in pivots]
+    free = found.free(len(factors))
     heading = reason(
         "choose",
         columns=tuple([f + 1 for f in free]),
@@ -136,8 +136,7 @@ def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, fa
     )
     for j in free:
         sheet.add(chosen_line(names[j], values[j], heading if j == free[0] else None, alone=len(free) == 1))
-    padded = replace(found, entries=tuple([(*row[: len(factors)], 0) for row in found.entries]))
-    pivot_lines(sheet, padded, names, values)
+    pivot_lines(sheet, found.with_zeros(len(factors)), names, values)
 
 
 def combination_of(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[GivenVector]) -> w.Node:
@@ -175,7 +174,7 @@ def relation_told(sheet: Sheet, vectors: Sequence[GivenVector], found: Eliminati
     zero, values = zeros(vectors[0].size), [written(x) for x in factors]
     _relation_lines(sheet, found, c, chosen, factors)
     work = sheet.check(combined(c, vectors), reason("check_relation", count=many(vectors)))
-    letters = dict(zip(components_of(c, len(factors)), values, strict=True))
+    letters = dict(zip(components_of(c.base, len(factors)), values, strict=True))
     worked_combination(sheet, work, vectors, zero, letters)
     return equation(combination(sheet, values, [v.name for v in vectors]), zero)
 
@@ -210,14 +209,9 @@ def as_equation(x: w.Name, vectors: Sequence[GivenVector], v: GivenVector) -> Qu
     return Quoted(equation(combined(x, vectors), v.name))
 
 
-def components_of(c: w.Name, count: int) -> tuple[w.Name, ...]:
-    """c_1, ..., c_k"""
-    return tuple([w.Name(c.base, (str(j),)) for j in range(1, count + 1)])
-
-
 def combined(c: w.Name, vectors: Sequence[GivenVector]) -> w.Node:
     """c_1 v_1 + ... + c_k v_k"""
-    pairs = zip(components_of(c, len(vectors)), vectors, strict=True)
+    pairs = zip(components_of(c.base, len(vectors)), vectors, strict=True)
     return sum_of([w.Product((letter, v.name)) for letter, v in pairs])
 
 
@@ -233,7 +227,7 @@ def outside_lines(
     """The lines for a v, at this place after the bar, that is not a combination of the vectors: multiples of the
     equations for its components contradict each other.
     """
-    unknowns, rows = components_of(x, len(vectors)), columns_of(vectors)
+    unknowns, rows = components_of(x.base, len(vectors)), columns_of(vectors)
     left = tuple([combination(sheet, entries, unknowns) for entries in rows])
     sheet.say(
         "no_combination", row=row + 1, entry=found.rows[row][len(vectors) + place], goal=as_equation(x, vectors, v)

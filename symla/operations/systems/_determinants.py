@@ -12,9 +12,9 @@ from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.exact import rational
 from symla.notation.minors import along_column, along_row, two_by_two
+from symla.notation.sums import product_of, sum_of
 from symla.operations._cases.numbers import entry_of, over, written
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._clearing import by_clearing
 from symla.operations.systems._reduce import reduce
@@ -164,7 +164,7 @@ def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:
         return work.to("zero_row", _ZERO).shown
     factors: list[w.Node] = [w.Number(-1)] if swaps % 2 else []
     factors += [written(over(1, c)) for c in scales] + [found.rows[i][i] for i in range(A.height)]
-    work.to("diagonal", factors[0] if len(factors) == 1 else w.Product(tuple(factors), signed=True))
+    work.to("diagonal", product_of(factors, signed=True))
     return work.result("multiply").shown
 
 

@@ -23,7 +23,7 @@ from symla.operations._cases.numbers import (
     written,
 )
 from symla.operations._terms import Rows
-from symla.operations.systems._steps import Changing, Elimination, Stage, Step
+from symla.operations.systems._steps import Eliminating, Elimination, Stage
 
 _NOTHING_KNOWN = Known()
 _MOST_SCALED = 60  # the largest factor for a row with fractions
@@ -45,36 +45,27 @@ def eliminate(
     """
     begin = start if isinstance(start, Elimination) else Elimination(start)
     rows = begin.rows
-    work = _Work(begin, reduced, known)
+    work = _Reducing(begin, reduced, known)
     width = columns if columns is not None else len(rows[0]) if rows else 0
-    stuck: Entry = None
     for column in range(begin.column, width):
         row = len(work.pivots)
         if row == len(rows):
             break
         stuck = work.down(row, column)
         if stuck is not None:
-            return work.result(begin, written(stuck), column)
+            return work.result(written(stuck), column)
     if reduced:
         for pivot_row, column in reversed(work.pivots):
             work.up(pivot_row, column)
-    return work.result(begin, None, width)
+    return work.result(None, width)
 
 
-class _Work(Changing):
+class _Reducing(Eliminating):
     """A matrix being reduced."""
 
     def __init__(self, begin: Elimination, reduced: bool, known: Known) -> None:
-        super().__init__(begin.rows, known)
+        super().__init__(begin, known)
         self.reduced = reduced
-        self.stages: list[Stage] = []
-        self.pivots: list[tuple[int, int]] = list(begin.pivots)
-
-    def result(self, begin: Elimination, stuck: w.Node | None, column: int) -> Elimination:
-        stages = tuple([stage for stage in self.stages if stage.steps])
-        entries = tuple(map(tuple, self.rows))
-        pivots = tuple(self.pivots)
-        return Elimination(self.written, stages, pivots, entries, begin.earlier, stuck, column=column)
 
     # ---- operations -------------------------------------------------------------------------------------------------
 
@@ -84,10 +75,6 @@ class _Work(Changing):
         if over_it is not None and not (divisor.is_Add and divisor.free_symbols):
             over_it = None
         self.scale(i, over(1, divisor), over_it)
-
-    def done(self, step: Step) -> None:
-        """Record one more row operation of the stage."""
-        self.stages[-1].steps.append(step)
 
     # ---- down -------------------------------------------------------------------------------------------------------
 

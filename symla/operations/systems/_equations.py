@@ -13,6 +13,7 @@ from symla.notation.domain import Domain
 from symla.notation.exact import Rational, rational
 from symla.notation.parse.bounds import ENTRIES
 from symla.notation.parse.words import GREEK_WORDS
+from symla.notation.sums import minus
 from symla.notation.value import symbol, value
 from symla.notation.write import write
 from symla.operations._sheet import Sheet
@@ -99,7 +100,7 @@ def _linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain:
         _is_polynomial(side, frozenset(unknowns)) for e in equations for side in (e.left, e.right)
     ):
         return None
-    plain = [_rational_row(w.Sum((e.left, w.Negative(e.right))), unknowns) for e in equations]
+    plain = [_rational_row(minus(e.left, e.right), unknowns) for e in equations]
     if all(row is not None for row in plain):
         return [(*row[:-1], w.number(-row[-1].value)) for row in plain]  # type: ignore[index]
     places = {symbol(name, domain): place for place, name in enumerate(unknowns)}
@@ -146,7 +147,7 @@ def _row(equation: w.Relation, places: Mapping[object, int], domain: Domain) -> 
     import sympy
 
     found: list[Any] = [sympy.S.Zero] * (len(places) + 1)
-    difference: Any = sympy.expand(value(w.Sum((equation.left, w.Negative(equation.right))), domain))
+    difference: Any = sympy.expand(value(minus(equation.left, equation.right), domain))
     for term in sympy.Add.make_args(difference):
         unknowns = [s for s in term.free_symbols if s in places]
         factor = term / unknowns[0] if unknowns else -term

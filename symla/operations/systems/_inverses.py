@@ -16,7 +16,7 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._counts import height
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import matrix, matrix_of
 from symla.operations.systems import _determinants as determinants
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._elimination import eliminate
@@ -126,8 +126,7 @@ def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """The transpose of the cofactor matrix, divided by the determinant."""
     values = _cofactors(sheet, A)
     value = _divisor(sheet, A, _expanded(sheet, A, values), equation(w.Determinant(A.name), ZERO))
-    size = range(A.height)
-    turned = w.Transpose(matrix(tuple([tuple([_cofactor(i, j) for j in size]) for i in size])))
+    turned = w.Transpose(matrix_of(A.height, A.height, _cofactor))
     work = sheet.work(inverse_of(A)).to("adjugate", _over(value, turned))
     _in_case(work.put_in(why="put_in_cofactors", letters_for=values), sheet.known)
     found = next(part for part in w.walk(work.line) if type(part) is w.Matrix)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.frozen import replace
+from symla.notation.sums import sum_of
 from symla.operations._counts import counted
-from symla.operations._letters import taken
+from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, matrix, sum_of
+from symla.operations._terms import Rows, matrix
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._dimensions import dimensions
@@ -29,8 +29,7 @@ def homogeneous(
     """
     width = len(rows[0])
     found = reduce(sheet, begin, rows, reduced=True)
-    padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))  # a right side of zeros
-    names = tuple([w.Name(x.base, (str(j),)) for j in range(1, width + 1)])
+    padded, names = found.with_zeros(width), components_of(x.base, width)
     general = general_solution(padded, width, used | {x.base}, whole)
     free_lines(sheet, padded, names, general)
     pivot_lines(sheet, padded, names, general.values)

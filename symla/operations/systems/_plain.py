@@ -16,7 +16,7 @@ from symla.notation import written as w
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import is_zero, over, times, written
 from symla.operations._terms import Rows
-from symla.operations.systems._steps import Changing, Elimination, Stage, Step
+from symla.operations.systems._steps import Eliminating, Elimination, Stage
 
 _NOTHING_KNOWN = Known()
 
@@ -43,22 +43,19 @@ def _run(work: _Plain, begin: Elimination) -> Elimination:
     column = begin.column
     while column < len(begin.rows[0]) and len(work.pivots) < len(begin.rows) and work.down(column):
         column += 1
-    stages, pivots, entries = tuple(work.stages), tuple(work.pivots), tuple(map(tuple, work.rows))
-    return Elimination(work.written, stages, pivots, entries, begin.earlier, work.stuck, column=column)
+    return work.result(work.stuck, column)
 
 
-class _Plain(Changing):
+class _Plain(Eliminating):
     """A matrix being made upper triangular."""
 
     def __init__(
         self, begin: Elimination, exchange: bool, every_pivot: bool, known: Known, careful: bool = False
     ) -> None:
-        super().__init__(begin.rows, known)
+        super().__init__(begin, known)
         self.exchange = exchange
         self.every_pivot = every_pivot
         self.careful = careful
-        self.stages: list[Stage] = []
-        self.pivots: list[tuple[int, int]] = list(begin.pivots)
         self.stuck: w.Node | None = None
 
     def down(self, c: int) -> bool:
@@ -70,7 +67,8 @@ class _Plain(Changing):
         row = self.pivot(c, found)
         if row is None:
             return False
-        self.stage = stage = Stage("down", row, c)
+        stage = Stage("down", row, c)
+        self.stages.append(stage)
         if row > c:
             if not self.exchange:
                 self.pivots.append((row, c))
@@ -82,8 +80,6 @@ class _Plain(Changing):
         for i in range(row + 1, len(self.rows)):
             if i not in taken and not is_zero(self.rows[i][c]):
                 self.add(i, row, times(-1, over(self.rows[i][c], self.rows[row][c])))
-        if stage.steps:
-            self.stages.append(stage)
         return True
 
     def pivot(self, c: int, found: list[int]) -> int | None:
@@ -100,10 +96,6 @@ class _Plain(Changing):
     def divides(self, r: int, c: int) -> bool:
         """Whether other numbers of the row are to be divided by this one."""
         return self.every_pivot and (r != c or not all(is_zero(x) for x in self.rows[r][c + 1 :]))
-
-    def done(self, step: Step) -> None:
-        """Record one more row operation of the stage."""
-        self.stage.steps.append(step)
 
 
 def is_upper(found: Elimination) -> bool:

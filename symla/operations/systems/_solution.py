@@ -14,9 +14,10 @@ from symla.derivation.build import equation, reason
 from symla.derivation.model import Chain, Equal, Link, Reason
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
+from symla.notation.sums import sum_of, with_sign
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
+from symla.operations._letters import components_of
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.systems._multiples import of_zero
 from symla.operations.systems._steps import Elimination
 
@@ -51,7 +52,7 @@ def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
     if count <= len(_PARAMETERS) and taken.isdisjoint(_PARAMETERS[count - 1]):
         return tuple([w.Name(letter) for letter in _PARAMETERS[count - 1]])
     letter = next(letter for letter in "tsrpqghmuvwzyx" if letter not in taken)
-    return tuple([w.Name(letter, (str(i),)) for i in range(1, count + 1)]) if count > 1 else (w.Name(letter),)
+    return components_of(letter, count) if count > 1 else (w.Name(letter),)
 
 
 def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: bool = False) -> General:
@@ -59,7 +60,7 @@ def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: 
     homogeneous part has no fractions, where its numbers are rational or have one divisor: x_2 = 2t.
     """
     pivots = {column: row for row, column in found.pivots}
-    free = [j for j in range(unknowns) if j not in pivots]
+    free = found.free(unknowns)
     parameters = parameters_for(len(free), taken)
     particular = [found.entries[pivots[j]][unknowns] if j in pivots else 0 for j in range(unknowns)]
     homogeneous = [
@@ -107,11 +108,7 @@ def linear(terms: Sequence[w.Node]) -> w.Node:
     if len(terms) < 2:
         return terms[0] if terms else w.Number(0)
     spread = [part for t in terms for part in (t.terms if type(t) is w.Sum else (t,))]
-    return w.Sum((spread[0], *[_subtracted(t) for t in spread[1:]]))
-
-
-def _subtracted(term: w.Node) -> w.Node:
-    return w.Negative(w.number(-term.value)) if type(term) is w.Number and term.value < 0 else term
+    return w.Sum((spread[0], *[with_sign(t) for t in spread[1:]]))
 
 
 def _term(factor: Entry, name: w.Node) -> w.Node:
@@ -138,8 +135,7 @@ def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]
 
 def free_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], general: General) -> None:
     """x_3 = t, for the unknowns whose columns have no pivot."""
-    columns = {column for _, column in found.pivots}
-    free = [j for j in range(len(names)) if j not in columns]
+    free = found.free(len(names))
     heading = reason("free", names=tuple([names[f] for f in free]), columns=tuple([f + 1 for f in free]))
     for j in free:
         sheet.add(chosen_line(names[j], general.values[j], heading if j == free[0] else None, alone=len(free) == 1))

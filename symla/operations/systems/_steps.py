@@ -50,6 +50,15 @@ class Elimination(Frozen, frozen=True):
     def operations(self) -> list[RowOperation]:
         return [*self.earlier, *[step.operation for stage in self.stages for step in stage.steps]]
 
+    def free(self, count: int) -> list[int]:
+        """The columns without a pivot among the first ones, from 0."""
+        pivots = {column for _, column in self.pivots}
+        return [j for j in range(count) if j not in pivots]
+
+    def with_zeros(self, count: int) -> Elimination:
+        """The same with a right side of zeros after the first columns."""
+        return replace(self, entries=tuple([(*row[:count], 0) for row in self.entries]))
+
     def put_in(self, known: Known) -> Elimination:
         """The start of a case: the rows with its values, and no stages."""
         operations = [o if isinstance(o, Swap) else replace(o, factor=known.put_in(o.factor)) for o in self.operations]
@@ -69,7 +78,7 @@ class Changing:
         self.known = known
 
     def done(self, step: Step) -> None:
-        """Record one more row operation of the stage."""
+        """Record one more row operation."""
         raise NotImplementedError
 
     def swap(self, i: int, j: int) -> None:
@@ -94,6 +103,24 @@ class Changing:
         nodes = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
         self.rows[i] = row
         self.written = (*self.written[:i], nodes, *self.written[i + 1 :])
+
+
+class Eliminating(Changing):
+    """Rows under an elimination: the stages and the pivots so far."""
+
+    def __init__(self, begin: Elimination, known: Known) -> None:
+        super().__init__(begin.rows, known)
+        self.earlier = begin.earlier
+        self.stages: list[Stage] = []
+        self.pivots: list[tuple[int, int]] = list(begin.pivots)
+
+    def done(self, step: Step) -> None:
+        self.stages[-1].steps.append(step)
+
+    def result(self, stuck: w.Node | None, column: int) -> Elimination:
+        """The elimination up to this column."""
+        stages, entries = tuple([stage for stage in self.stages if stage.steps]), tuple(map(tuple, self.rows))
+        return Elimination(self.written, stages, tuple(self.pivots), entries, self.earlier, stuck, column=column)
 
 
 def multiples(found: Elimination, row: int, size: int, domain: str) -> list[Entry]:

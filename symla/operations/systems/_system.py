@@ -11,7 +11,7 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Nothing, Quoted, Word
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import is_zero, written
-from symla.operations._letters import free_letter, taken
+from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin, row_steps
 from symla.operations.systems._elimination import eliminate
@@ -59,7 +59,7 @@ def system_of(sheet: Sheet, A: GivenMatrix, b: GivenVector, variables: tuple[w.N
     """The system A x = b with these unknowns, or x_1, ..., x_n.  Raises `SymlaError` if they do not fit."""
     letter = free_letter("x y z u v w p q", A, b)
     x: w.Node = letter
-    names = tuple([w.Name(letter.base, (str(j),)) for j in range(1, A.width + 1)])
+    names = components_of(letter.base, A.width)
     if variables:
         names, x, used = variables, w.Vector(variables), taken(A, b)
         clash = next((name.typed for name in names if name.base in used), None)

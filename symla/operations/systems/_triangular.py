@@ -28,7 +28,7 @@ from symla.notation.frozen import Frozen
 from symla.notation.identities import identity
 from symla.operations._cases.known import Known
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, matrix
+from symla.operations._terms import Rows, matrix, on_diagonal
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._multipliers import ONE, Record, recorded, stage_lines
 from symla.operations.systems._plain import eliminate_plainly
@@ -127,7 +127,7 @@ def exchanges(operations: Sequence[RowOperation]) -> list[Swap]:
 
 
 def _with_ones(rows: Rows) -> Rows:
-    return tuple([(*row[:i], ONE, *row[i + 1 :]) for i, row in enumerate(rows)])
+    return on_diagonal(rows, lambda _: ONE)
 
 
 def rows_moved(P: w.Matrix, rows: Rows) -> w.Matrix:

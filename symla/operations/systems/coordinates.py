@@ -14,11 +14,11 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property
+from symla.notation.sums import minus
 from symla.operations._cases.numbers import is_zero
 from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import (
     as_equation,

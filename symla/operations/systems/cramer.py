@@ -11,9 +11,10 @@ from symla.derivation.model import Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.minors import two_by_two
-from symla.operations._counts import height, not_square, size, unequal, width
+from symla.operations._counts import height, size, unequal
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._sizes import need_square
 from symla.operations.systems._determinants import METHODS, fits
 from symla.operations.systems._inverses import divisor
 
@@ -26,8 +27,7 @@ def cramer(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
     """
     x = free_letter("x y z", A, b)
     sheet.seek(w.Relation(w.Product((A.name, x)), "=", b.name))
-    if A.height != A.width:
-        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    need_square(sheet, A)
     if b.size != A.height:
         sheet.undefined("sizes_differ", unequal(size(b), height(A)), A=A.name, b=b.name, m=height(A), n=size(b))
     if A.height > 1 and not fits("cofactors", A.height):

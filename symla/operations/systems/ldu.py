@@ -17,7 +17,7 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, over, written
 from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import matrix, matrix_of
 from symla.operations.systems._exists import any_remedy, block_lines, is_unique, needs_exchange, plain_remedy, ranks
 from symla.operations.systems._multipliers import ONE, ZERO
 from symla.operations.systems._plain import is_upper
@@ -46,7 +46,7 @@ def ldu(sheet: Sheet, A: GivenMatrix) -> None:
     _unless_zero_pivot(sheet, A, quoted, found, factors, letters)
     lower_line(sheet, L, factors.record)
     size, rows = range(A.height), factors.U.rows
-    diagonal = matrix(tuple([tuple([rows[i][i] if i == j else ZERO for j in size]) for i in size]))
+    diagonal = matrix_of(A.height, A.height, lambda i, j: rows[i][i] if i == j else ZERO)
     upper = matrix(tuple([_over_pivot(row, i, sheet.known) for i, row in enumerate(rows)]))
     divided = any(upper.rows[i][j] != ZERO for i in size for j in range(i + 1, A.width))
     sheet.work(D, reason("taken_apart", D=D, U=U, divided=divided)).to("pivots_of", diagonal)

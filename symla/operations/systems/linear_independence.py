@@ -12,14 +12,13 @@ from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth
 from symla.operations._cases.numbers import Entry, is_zero, over, times, written
 from symla.operations._counts import many, size
-from symla.operations._letters import free_letter
+from symla.operations._letters import components_of, free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import (
     columns_of,
     combined,
-    components_of,
     independent,
     names_of,
     relation_among,
@@ -44,7 +43,7 @@ def linear_independence(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
     sheet.seek(names_of(vectors))
     same_sizes(sheet, *vectors)
     c, both, names = free_letter("c x t", *vectors), side_by_side(vectors), tuple([v.name for v in vectors])
-    sheet.plan("plan", total=combined(c, vectors), letters=components_of(c, len(vectors)), matrix=both)
+    sheet.plan("plan", total=combined(c, vectors), letters=components_of(c.base, len(vectors)), matrix=both)
     found = reduce(sheet, Begin(both), columns_of(vectors))
     relation = relation_among(found, len(vectors))
     if relation is None:

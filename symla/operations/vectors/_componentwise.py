@@ -6,11 +6,11 @@ from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
+from symla.notation.sums import minus, plus
 from symla.operations._counts import counted
 from symla.operations._sheet import Sheet
 from symla.operations._signs import without_double_minus
 from symla.operations._sizes import different_sizes
-from symla.operations._terms import minus, plus
 
 
 def componentwise(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:

@@ -10,10 +10,9 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.sums import signed_sum
+from symla.notation.sums import signed_sum, sum_of
 from symla.operations._counts import many, size, unequal
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 
 Coefficients = tuple[GivenScalar, ...]
 Vectors = tuple[GivenVector, ...]

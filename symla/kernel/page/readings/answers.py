@@ -9,6 +9,7 @@ from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, vanishes
 from symla.notation import written as w
 from symla.notation.statements import Truth, Word
+from symla.notation.sums import minus
 
 _ZERO = w.Number(0)
 
@@ -123,7 +124,7 @@ class _Labelled:
 
 
 def _gap(p: w.Node, c: w.Node) -> w.Node:
-    return w.Norm(w.Sum((p, w.Negative(c))))
+    return w.Norm(minus(p, c))
 
 
 def nearest(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from symla.derivation.model import Equal, Fact
 from symla.kernel.page.here import Here, chains_of, width_of
 from symla.notation import written as w
+from symla.notation.sums import minus
 
 
 def index(here: Here, stated: Fact, place: str, of: str = "") -> bool:
@@ -170,7 +171,7 @@ def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
     """b - a for a - b."""
     if type(node) is not w.Sum or len(node.terms) != 2 or type(node.terms[1]) is not w.Negative:
         return ()
-    return (w.Sum((node.terms[1].operand, w.Negative(node.terms[0]))),)
+    return (minus(node.terms[1].operand, node.terms[0]),)
 
 
 def put_in(here: Here, stated: Fact) -> bool:

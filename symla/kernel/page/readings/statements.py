@@ -9,6 +9,7 @@ from symla.kernel.page.here import Here, vanishes
 from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
 from symla.notation.statements import Quoted
+from symla.notation.sums import sum_of
 
 _ZERO = w.Number(0)
 
@@ -156,7 +157,7 @@ def combination(here: Here, stated: Fact, letters: str, parameter: str) -> bool:
         for letter, vector in zip(coefficients, vectors.entries, strict=True)
         if type(letter) is w.Name and letter.kind == "scalar"
     ]
-    return stated == (products[0] if len(products) == 1 else w.Sum(tuple(products)))
+    return stated == sum_of(products)
 
 
 def letters_before(here: Here, stated: Fact, total: str, letters: str, parameter: str) -> bool:
