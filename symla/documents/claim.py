@@ -7,10 +7,12 @@ from typing import Any
 
 from symla.documents.expressions import own_names
 from symla.documents.letters import words_of
+from symla.documents.nameless import with_names
 from symla.documents.told import text
 from symla.documents.values import with_answers
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.named import is_imaginary
 from symla.notation.statements import Either, Implies, Not, Property
 from symla.operations import topics
 
@@ -47,7 +49,8 @@ def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
     from symla.notation.parse import read_object
     from symla.notation.parse.names import plain_name
 
-    names = {plain_name(key).typed: read_object(with_answers(value)) for key, value in values.items()}
+    read = with_names([read_object(with_answers(value)) for value in values.values()])
+    names = dict(zip([plain_name(key).typed for key in values], read, strict=True))
     names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and node.typed == key)}
     for key, node in names.items():
         if isinstance(node, _STATEMENTS):
@@ -128,5 +131,5 @@ def names_in(node: w.Node) -> Iterator[w.Name]:
 
 
 def has_i(node: w.Node) -> bool:
-    """Whether the imaginary unit occurs."""
-    return any(isinstance(part, w.Constant) and part.symbol == "i" for part in w.walk(node))
+    """Whether the imaginary unit occurs, or a zero that is not real."""
+    return any(map(is_imaginary, w.walk(node)))

@@ -12,6 +12,7 @@ from symla.documents.answers import answer_of, meant
 from symla.documents.arguments import bound_by, call_of
 from symla.documents.expressions import as_expression, data_name, expressions_read
 from symla.documents.letters import settled
+from symla.documents.nameless import with_names
 from symla.documents.several import of_several
 from symla.documents.shaped import told_of_functions
 from symla.documents.solution import Solution
@@ -26,6 +27,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.depth import bounded_depth
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in, identity_of
+from symla.notation.named import is_imaginary
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._barred import parted
@@ -79,6 +81,10 @@ def solve(
         text = next((a for a in arguments if isinstance(a, str)), "")
         call = call_of(problem, arguments, keywords, defined, notices)
     given = (*arguments, *keywords.values(), *(names or {}).values())
+    if given:
+        *values, renamed = with_names([*defined.values(), call])
+        defined = dict(zip(defined, values, strict=True))
+        call = renamed if type(renamed) is w.Call else call
     symbols = symbols_given(given) if given else {}
     conditions: tuple[w.Node, ...] = ()
     before = defined
@@ -292,4 +298,4 @@ def _worked_names(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
 
 
 def _is_complex(node: w.Node) -> bool:
-    return not w.is_numeric(node) and any(isinstance(part, w.Constant) and part.symbol == "i" for part in w.walk(node))
+    return not w.is_numeric(node) and any(map(is_imaginary, w.walk(node)))

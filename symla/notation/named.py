@@ -60,6 +60,11 @@ class NamedZero(w.Node, frozen=True):
         return w.Sum(tuple(terms))
 
 
+def is_imaginary(part: w.Node) -> bool:
+    """Whether it is i, or a named zero that is not real."""
+    return part == w.Constant("i") or (type(part) is NamedZero and bool(part.imaginary))
+
+
 def zeros_in(*nodes: w.Node) -> tuple[NamedZero, ...]:
     """Those that occur in some expressions, each once."""
     return tuple(dict.fromkeys([part for node in nodes for part in w.walk(node) if type(part) is NamedZero]))

@@ -26,7 +26,7 @@ from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 from symla.notation.sums import product_of, signed_sum, with_sign
 from symla.notation.surd_sums import in_one_form
-from symla.notation.sympy_zeros import Algebraic, lowest
+from symla.notation.sympy_zeros import Algebraic, lowest, without_name
 
 _HIGHEST_OF_E = 100  # larger exponents are written exp(...)
 _MOST_SYMBOLS = 24  # size limits for factoring and cancelling
@@ -77,6 +77,8 @@ def _write(value: Any) -> w.Node:
         return name_of(value)
     if isinstance(value, Algebraic):
         return value.node
+    if isinstance(value, sympy.CRootOf):
+        return without_name(value) if value.poly.degree() > 2 else write(_by_formula(value))
     if value is S.Pi:
         return w.Constant("pi")
     if value is S.ImaginaryUnit:
@@ -112,6 +114,11 @@ def _write(value: Any) -> w.Node:
         )
         return w.Call(_FUNCTIONS[value.func], tuple(write(simplest(a)) for a in arguments))
     raise SymlaError(f"{type(value).__name__} has no place on a page of linear algebra: {str(value)[:60]}")
+
+
+def _by_formula(root: Any) -> Any:
+    """SymPy's number for the zero of a polynomial of degree 2, with a square root."""
+    return min(sympy.roots(root.poly.as_expr()), key=lambda zero: abs(sympy.N(zero - root, 30)))
 
 
 def name_of(symbol: Any) -> w.Name:

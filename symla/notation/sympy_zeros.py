@@ -7,7 +7,7 @@ own `CRootOf`; its arithmetic is too slow for work, and it does not lower powers
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import sympy
@@ -15,10 +15,12 @@ from sympy import QQ, AtomicExpr, Poly, S
 from sympy.polys.orderings import lex
 from sympy.polys.rings import PolyRing
 
+from symla.notation.frozen import replace
 from symla.notation.named import NamedZero
 
 _x: Any = sympy.Dummy("x")
 _PLACES = 40
+_FEWEST_TOLD, _MOST_TOLD = 3, 30  # places of a decimal beside a name
 _STEP = 80  # decimal places, which are worked out so many at a time
 
 
@@ -63,7 +65,16 @@ class Algebraic(AtomicExpr):  # type: ignore[misc]
         return at(self.node, -(-places // _STEP) * _STEP)._eval_evalf(precision)
 
     def _eval_conjugate(self) -> Any:
-        return self if not self.node.imaginary else None
+        if not self.node.imaginary:
+            return self
+        partner = _partner(self.node)
+        return None if partner is None else Algebraic(partner)
+
+    def _eval_Abs(self) -> Any:
+        if not self.node.imaginary:
+            return self if self.is_positive else -self
+        partner = _partner(self.node)
+        return None if partner is None else sympy.sqrt(self * Algebraic(partner), evaluate=False)
 
     @property
     def root_of(self) -> Any:
@@ -106,6 +117,59 @@ def _approximate(root: Any) -> Any:
     """A decimal number next to SymPy's; `evalf` takes a hundred times as long.  It takes rational factors out."""
     factor, own = root.as_coeff_Mul()
     return factor * own.eval_approx(_PLACES) if isinstance(own, sympy.CRootOf) else root.evalf(_PLACES)
+
+
+@lru_cache(maxsize=256)
+def _partner(node: NamedZero) -> NamedZero | None:
+    """The complex conjugate, as it is called where all zeros of the polynomial have names by their order."""
+    zeros = named(node.base, node.polynomial)
+    if node not in zeros:
+        return None
+    opposite = node.imaginary[1:] if node.imaginary.startswith("-") else f"-{node.imaginary}"
+    return next(zero for zero in zeros if (zero.real, zero.imaginary) == (node.real, opposite))
+
+
+# ---- names ----------------------------------------------------------------------------------------------------------
+
+
+def named(base: str, polynomial: tuple[int, ...]) -> tuple[NamedZero, ...]:
+    """The zeros of an irreducible polynomial, called by a letter with indices, in the order of `zeros_of`."""
+    zeros = zeros_of(polynomial, _STEP)
+    places = _places_of(zeros)
+    return tuple(
+        [NamedZero(base, (str(number),), polynomial, *_parts(zero, places)) for number, zero in enumerate(zeros, 1)]
+    )
+
+
+def _places_of(zeros: tuple[Any, ...]) -> int:
+    """Decimal places that tell the zeros apart, and show digits of every part that is not zero."""
+    gaps = [abs(a - b) for a, b in combinations(zeros, 2)]
+    sizes = [abs(part) for zero in zeros for part in zero.as_real_imag() if abs(part) > sympy.Float(10) ** -_MOST_TOLD]
+    places = _FEWEST_TOLD
+    while places < _MOST_TOLD and min(*gaps, *sizes) * 10**places < 20:
+        places += 1
+    return places
+
+
+def _parts(zero: Any, places: int) -> tuple[str, str]:
+    real, imaginary = zero.as_real_imag()
+    return _rounded(real, places), _rounded(imaginary, places) if imaginary else ""
+
+
+def _rounded(x: Any, places: int) -> str:
+    """The number with so many decimal places."""
+    nearest = int((abs(x) * 10**places * 2 + 1) // 2)
+    text = str(nearest).rjust(places + 1, "0")
+    return f"{'-' if nearest and x < 0 else ''}{text[:-places]}.{text[-places:]}"
+
+
+def without_name(root: Any) -> NamedZero:
+    """SymPy's own number, of degree 3 or more, which has no name: whoever reads the whole problem gives it one."""
+    polynomial = tuple([int(c) for c in root.poly.all_coeffs()])
+    own = _approximate(root)
+    zeros = zip(named("", polynomial), zeros_of(polynomial, _STEP), strict=True)
+    found, _ = min(zeros, key=lambda pair: abs(pair[1] - own))
+    return replace(found, subscript=())
 
 
 def with_roots_of(value: Any) -> Any:

@@ -175,12 +175,6 @@ def test_answers_are_data_of_other_problems() -> None:
     assert np.allclose(product, np.eye(3))
 
 
-def test_sympys_roots_have_no_name() -> None:
-    """As data they are refused in words."""
-    with pytest.raises(SymlaError, match="has no place on a page"):
-        symla.determinant([[sympy.CRootOf(x**3 - x - 1, 0), 1], [1, 2]])
-
-
 def test_other_numbers_are_refused_in_words() -> None:
     """Irreducible over numbers with roots or letters; coefficients that are too large."""
     with pytest.raises(SymlaError, match="rational numbers as entries"):

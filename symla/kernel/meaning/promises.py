@@ -18,6 +18,7 @@ from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.notation import written as w
 from symla.notation.conventions import CONJUGATE_SECOND
 from symla.notation.frozen import Frozen
+from symla.notation.named import NamedZero
 from symla.notation.statements import Nothing, Property, Quoted, Truth, Word
 from symla.problems import Problem, problem
 
@@ -82,9 +83,9 @@ class Promises(Frozen, frozen=True):
         bound = _bound(self.problem, self.letters, letters)
         pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
         data = [node for item in given for node in (item.name, item.value) if not w.is_numeric(node)]
-        taken = frozenset(
-            [_key(part) for node in (*self.arguments, *data) for part in w.walk(node) if type(part) is w.Name]
-        )
+        walked = [part for node in (*self.arguments, *data) for part in w.walk(node)]
+        zeros = [part.name for part in walked if type(part) is NamedZero]
+        taken = frozenset([_key(part) for part in (*walked, *zeros) if type(part) is w.Name])
         fact = fact.statement if type(fact) is Quoted else fact
         return fact in pieces or any(_is_like(fact, one, taken) for one in bound[2])
 

@@ -49,7 +49,7 @@ class Eigenvalue(Frozen, frozen=True):
     @property
     def is_named(self) -> bool:
         """Whether it is a named zero, which is given by its polynomial alone."""
-        return type(self.value) is NamedZero
+        return self.factor.degree > 2 and type(self.value) is NamedZero
 
     @property
     def statement(self) -> w.Relation:

@@ -47,12 +47,16 @@ def _parts(entry: w.Node) -> tuple[w.Node, w.Node] | None:
     """The real and the imaginary part of a number without letters that is not real; None for others."""
     if rational(entry) is not None or any(type(part) is w.Name for part in w.walk(entry)):
         return None
+    from sympy import im
+
     from symla.notation.value import value
     from symla.notation.write import simplest, write
 
     found: Any = value(entry, "complex")
     real, imaginary = found.expand().as_real_imag()
-    return None if imaginary.is_zero else (write(simplest(real)), write(simplest(imaginary)))
+    if imaginary.is_zero or imaginary.has(im):  # of a zero that is known by its name alone
+        return None
+    return (write(simplest(real)), write(simplest(imaginary)))
 
 
 # ---- the lines ------------------------------------------------------------------------------------------------------
