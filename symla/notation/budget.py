@@ -213,14 +213,14 @@ class _Scale:
 
 
 def _exponential(exponent: w.Node) -> None:
-    if abs(_approximate(exponent)) > _LARGEST_EXPONENT:
+    if abs(approximate(exponent)) > _LARGEST_EXPONENT:
         raise TooMuch(f"e is raised to a power beyond {_LARGEST_EXPONENT:.0f}")
 
 
 _FUNCTIONS = {"exp": math.exp, "cos": math.cos, "sin": math.sin, "tan": math.tan, "ln": math.log, "arccos": math.acos}
 
 
-def _approximate(node: w.Node) -> float:
+def approximate(node: w.Node) -> float:
     """The value as a float: infinity if it overflows, 0 if it is unknown."""
     try:
         return _float(node)

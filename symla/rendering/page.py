@@ -16,6 +16,7 @@ from symla.notation.statements import Property
 from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
+from symla.rendering.conditions import together
 from symla.rendering.framed import framed
 from symla.rendering.given import given, set_apart
 from symla.rendering.long_numbers import ends
@@ -245,7 +246,7 @@ def _cases(
         found.append(
             CasePage(
                 words.sentence(Reason("case_number", (("number", Words(words.format.escape(number))),))),
-                words.sentence(Reason("case", (("condition", _together(conditions)),))),
+                words.sentence(Reason("case", (("condition", together(conditions)),))),
                 _page(derivation, writer, words, detail, f"{number}.", conditions),
             )
         )
@@ -262,7 +263,7 @@ def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> l
         if isinstance(outcome, Cases):
             found += _summary(outcome, words, conditions)
             continue
-        heading = words.sentence(Reason("case", (("condition", _together(conditions)),)))
+        heading = words.sentence(Reason("case", (("condition", together(conditions)),)))
         told = outcome.wording if isinstance(outcome, Answer) else outcome.reason
         result = with_zeros(words.whole(told), told, words)
         found.append(Words(f"{heading} {result}"))
@@ -271,12 +272,3 @@ def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> l
 
 def _statements(condition: w.Node) -> tuple[w.Node, ...]:
     return condition.statements if isinstance(condition, w.Both) else (condition,)
-
-
-def _together(conditions: tuple[w.Node, ...]) -> w.Node:
-    """The conjunction of the conditions; `k = 2` makes k != 1 redundant (`k = a` does not)."""
-    relations = [c for c in conditions if isinstance(c, w.Relation) and type(c.right) is w.Number]
-    known = {c.left: c.right for c in relations if c.symbol == "="}
-    implied = [c for c in relations if c.symbol == "!=" and known.get(c.left, c.right) != c.right]
-    kept = tuple([c for c in conditions if c not in implied])
-    return kept[0] if len(kept) == 1 else w.Both(kept)

@@ -37,11 +37,11 @@ def test_completed_after_a_value_is_put_in() -> None:
 
 
 def test_the_case_in_which_minors_do_not_decide_is_told() -> None:
-    """det([[a, 1], [1, a]]) = a^2 - 1 is zero in a case alone."""
+    """All minors of [[a, 1, 1], [1, a, 1], [1, 1, a]] but the first are zero where a = 1."""
     with pytest.raises(SymlaError, match="the determinant is zero where a = 1, so leading minors do not decide"):
-        symla.quadratic_form_definiteness("[[a,1],[1,a]]", method="minors")
+        symla.quadratic_form_definiteness("[[a,1,1],[1,a,1],[1,1,a]]", method="minors")
     with pytest.raises(SymlaError, match="the determinant is zero, so"):
-        symla.quadratic_form_definiteness("[[1,1],[1,1]]", method="minors")
+        symla.quadratic_form_definiteness("[[1,1,1],[1,1,1],[1,1,2]]", method="minors")
 
 
 def test_zeros_that_cannot_be_written_are_refused_in_words() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 import symla
 from symla.notation import written as w
-from symla.rendering.page import _together
+from symla.rendering.conditions import together
 
 
 def listed(text: str) -> list[str]:
@@ -31,9 +31,9 @@ def test_summary_keeps_what_an_equation_does_not_say() -> None:
     """That k is 2 says that it is not 1; that k is the letter a does not, nor that k is 2 that a is not 1."""
     k, a, one, two = w.Name("k"), w.Name("a"), w.Number(1), w.Number(2)
     not_one = w.Relation(k, "!=", one)
-    assert w.Relation(k, "=", two) == _together((not_one, w.Relation(k, "=", two)))
+    assert w.Relation(k, "=", two) == together((not_one, w.Relation(k, "=", two)))
     for other in (w.Relation(k, "=", a), w.Relation(a, "=", two), w.Relation(k, "!=", two)):
-        assert w.Both((not_one, other)) == _together((not_one, other))
+        assert w.Both((not_one, other)) == together((not_one, other))
 
 
 def test_summary_tells_what_is_not_defined() -> None:

@@ -1,10 +1,11 @@
 """Cases: they are complete and disjoint, and each is about the same problem under its condition.
 
-There are three kinds: two cases of which one denies the other, `k > 1` and `k <= 1`; the signs of a number, `k > 0`, `k
-= 0` and `k < 0`; and a list of decisions.  In a list, each case but one has an equation, `k = 1`, perhaps with denials
-of equations before it, `k = -1 and k != 1`; the remaining case denies every equation, `k != 1 and k != -1`.  For all
-values of the symbols, either some equation is the first that holds, or none holds: so the cases are complete.  They are
-disjoint if each denies the equations before its own, or these are proved not to hold in it.
+There are four kinds: two cases of which one denies the other, `k > 1` and `k <= 1`; the signs of a number, `k > 0`, `k
+= 0` and `k < 0`; conditions in one letter that part the line (`parted`); and a list of decisions.  In a list, each case
+but one has an equation, `k = 1`, perhaps with denials of equations before it, `k = -1 and k != 1`; the remaining case
+denies every equation, `k != 1 and k != -1`.  For all values of the symbols, either some equation is the first that
+holds, or none holds: so the cases are complete.  They are disjoint if each denies the equations before its own, or
+these are proved not to hold in it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from symla.derivation.model import Case, Derivation, Given
 from symla.derivation.model import Undefined as NotDefined
 from symla.kernel.meaning.denied import DENIALS
+from symla.kernel.meaning.parted import exactly_one
 from symla.kernel.meaning.promises import is_identity
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
@@ -44,6 +46,14 @@ def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_d
         return Proved("one case denies the other")
     if _are_signs(conditions, assumed, complex_domain):
         return Proved("a real number is positive, zero or negative")
+    verdict = _are_decisions(conditions, assumed, complex_domain)
+    if not isinstance(verdict, Proved) and not complex_domain and exactly_one(conditions, assumed):
+        return Proved("the line is parted")
+    return verdict
+
+
+def _are_decisions(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
+    """Whether they are a list of decisions, complete and disjoint."""
     decisions = [decision for condition in conditions if (decision := _decision(condition)) is not None]
     if len(decisions) < len(conditions):
         return _UNKNOWN

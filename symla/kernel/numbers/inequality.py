@@ -10,6 +10,7 @@ from math import lcm
 
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.one_symbol import has_real_root, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
@@ -99,10 +100,14 @@ def _by_squares(field: Field, g: int, a: Scalar, b: Scalar, positive: bool, dept
 
 def _in_one_symbol(field: Field, p: Polynomial, strict: bool) -> bool | None:
     """Whether a polynomial in one real symbol is nowhere negative: no factor that occurs an odd number of times has a
-    real root, and none at all if it must not be zero.  None for other numbers.
+    real root, and none at all if it must not be zero.  Where something is assumed of its symbol, its sign there
+    decides.  None for other numbers.
     """
+    if field.assumed:
+        known = sign_beside(field, Exact(p, ONE))
+        return True if known == 1 or (known == 0 and not strict) else None
     found = in_one_symbol(field, p)
-    if found is None or not field.generators[found[0]].real or field.lowered or field.assumed:
+    if found is None or not field.generators[found[0]].real or field.lowered:
         return None
     from flint import fmpz_poly
 

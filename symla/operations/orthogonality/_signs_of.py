@@ -5,7 +5,8 @@ k > 0 decided, k - 1 <= 0 decided        then k + 2 is positive, and k^2 - k is 
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from itertools import groupby
+from typing import Any, Literal, NamedTuple, TypeGuard
 
 from symla.derivation.build import equation, reason
 from symla.notation import written as w
@@ -23,6 +24,7 @@ ZERO = w.Number(0)
 _NOTHING = 10**-15  # closer to zero than zeros of different functions are; the kernel verifies the result
 
 _PARTS = 10**12
+_MOST_STRETCHES = 7
 
 
 class Signs:
@@ -43,7 +45,7 @@ class Signs:
         side = _side(here)
         if side is not None:
             return side > 0 and self.of(number) > 0
-        above, below = w.Relation(here, ">", ZERO), w.Relation(here, "<=", ZERO)
+        above, below = _positive_or_not(here)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
         self._decided.append((here, found))
         factors = factors_of(entry_of(here, "real")) if found else None
@@ -58,8 +60,8 @@ class Signs:
         if known is not None:
             return known
         side = _side(here)
-        if side is None and (letter := _linear(here)) is not None and self._is_open(here):
-            return self._beside(here, *letter)
+        if side is None and (found := self._in_parts(here)) is not None:
+            return found
         if side is None and self.is_positive(number):
             return 1
         while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
@@ -68,18 +70,40 @@ class Signs:
             self._zero_or_not(self.sheet.known.put_in(number))
         return 0
 
-    def _beside(self, number: w.Node, factor: int, name: w.Name, root: Any) -> int:
-        """The sign of a multiple of k - r, by comparing k with r, in three cases."""
-        known, right = self.sheet.known, write(simplest(root))
-        nonzero = known.with_nonzero((symbol(name, "real") - root,))
+    def _in_parts(self, number: w.Node) -> int | None:
+        """The sign of a function of one letter that is not the same everywhere: in a case for each stretch of the line,
+        and for every zero; None where there are other possibilities.
+        """
+        letters = names_in(number)
+        decided = [own for own in self._decided if names_in(own[0]) == letters]
+        known = self.sheet.known
+        table = _Table.of([number, *[node for node, _ in decided]], known)
+        if table is None:
+            return None
+        name, signs = table.name, [positive for _, positive in decided]
+        points = [_Point(x, s[0], open_ and _holds(s[1:], signs)) for x, s, open_ in table.every]
+        zeros = [own.place for own in points if own.allowed and not own.sign]
+        if len({own.sign for own in points if own.allowed}) < 2 or not all(map(_is_written, zeros)):
+            return None
+        parts = _stretches(name, points)
+        if parts is None:
+            same = _polynomial(number, points)
+            above, below = w.Relation(same, ">", ZERO), w.Relation(same, "<", ZERO)
+            told = {own.sign for own in points if own.allowed}
+            parts = [(above, 1)] * (1 in told)
+            parts += [(equation(name, write(simplest(root))), 0) for root in zeros]
+            parts += [(below, -1)] * (-1 in told)
+        excluded = tuple([symbol(name, "real") - own.place for own in points if not own.sign])
         cases: list[tuple[w.Node, tuple[int, Known]]] = [
-            (w.Relation(name, ">", right), (1, nonzero)),
-            (equation(name, right), (0, known.with_equal({name: right}))),
-            (w.Relation(name, "<", right), (-1, nonzero)),
+            (condition, (sign, known.with_equal({name: condition.right})))
+            if _is_equation(condition)
+            else (condition, (sign, known.with_nonzero(excluded)))
+            for condition, sign in parts
         ]
         found, self.sheet.run.known = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
-        self._decided.append((number, found * factor > 0))
-        return int(found * factor)
+        if found:
+            self._decided.append((number, found > 0))
+        return int(found)
 
     # ---- what was decided before, of one symbol ---------------------------------------------------------------------
 
@@ -88,10 +112,8 @@ class Signs:
         table = _Table.of([number, *[node for node, _ in self._decided]], self.sheet.known)
         if table is None:
             return None
-        return [signs[0] for signs in table.rows if self._holds(signs[1:])]
-
-    def _holds(self, signs: list[int]) -> bool:
-        return all((sign > 0) is positive for sign, (_, positive) in zip(signs, self._decided, strict=True))
+        wanted = [positive for _, positive in self._decided]
+        return [signs[0] for _, signs, open_ in table.every if open_ and _holds(signs[1:], wanted)]
 
     def _implied(self, number: w.Node, strict: bool = False) -> Literal[-1, 1] | None:
         """1 or -1 where the number is positive, or not positive, for all allowed values; with `strict`, -1 stands for
@@ -103,11 +125,6 @@ class Signs:
         if all(sign > 0 for sign in values):
             return 1
         return -1 if all(sign < 0 if strict else sign <= 0 for sign in values) else None
-
-    def _is_open(self, number: w.Node) -> bool:
-        """Whether the decisions may allow a number to be positive, zero and negative."""
-        values = self._values(number) if self._decided else None
-        return values is None or {-1, 0, 1}.issubset(values)
 
     def _zero_or_not(self, number: w.Node) -> None:
         """The cases in which the number is zero, without those that the decisions exclude."""
@@ -121,7 +138,8 @@ class Signs:
                 f"Where {plain_printer()(number)} is zero cannot be written with roots. Choose values for its symbols."
             )
         name, known = table.name, self.sheet.known
-        inside = [write(simplest(root)) for root, signs in roots if self._holds(signs[1:])]
+        wanted = [positive for _, positive in self._decided]
+        inside = [write(simplest(root)) for root, signs in roots if _holds(signs[1:], wanted)]
         cases: list[tuple[w.Node, Known]] = [(equation(name, r), known.with_equal({name: r})) for r in inside]
         denied = tuple([w.Relation(name, "!=", r) for r in inside])
         other = known.with_nonzero(tuple([symbol(name, "real") - root for root, _ in roots]))
@@ -133,8 +151,7 @@ class _Table(NamedTuple):
     """The signs of rational functions of one symbol, at their zeros and between them."""
 
     name: w.Name
-    points: list[Any]  # exact zeros, and rational numbers between them
-    rows: list[list[int]]
+    every: list[tuple[Any, list[int], bool]]  # the point, the signs there, whether the letter may have this value
 
     @classmethod
     def of(cls, nodes: list[w.Node], known: Known) -> _Table | None:
@@ -151,19 +168,100 @@ class _Table(NamedTuple):
         if not all(f.is_rational_function(k) and all(c.is_rational for c in _coefficients(f, k)) for f in here):
             return None
         polynomials = [sympy.Poly(top * bottom, k) for top, bottom in map(sympy.fraction, map(sympy.together, here))]
-        zeros = {root for p in polynomials if p.degree() > 0 for root in sympy.real_roots(p)}
+        cuts = [*polynomials, *[sympy.Poly(n, k) for n in excluded if _is_rational_in(n, k)]]
+        zeros = {root for p in cuts if p.degree() > 0 for root in sympy.real_roots(p)}
         ordered = sorted(zeros, key=lambda root: float(root.evalf(30)))
         points: list[Any] = []
         for n, root in enumerate(ordered):
             before = ordered[n - 1].evalf(30) if n else root.evalf(30) - 2
             points += [_near((before + root.evalf(30)) / 2), root]
         points.append(_near(ordered[-1].evalf(30) + 1) if ordered else sympy.Integer(0))
-        kept = [point for point in points if not any(abs(n.subs(k, point).evalf(30)) < _NOTHING for n in excluded)]
-        return cls(name, kept, [[_sign_at(p, point) for p in polynomials] for point in kept])
+        return cls(name, [(x, [_sign_at(p, x) for p in polynomials], _may_be(k, x, excluded)) for x in points])
 
     def roots_of_first(self) -> list[tuple[Any, list[int]]]:
-        """The zeros of the first function, with the signs of all functions there."""
-        return [(point, signs) for point, signs in zip(self.points, self.rows, strict=True) if not signs[0]]
+        """The zeros of the first function, with the signs of all there."""
+        return [(point, signs) for point, signs, open_ in self.every if open_ and not signs[0]]
+
+
+def _may_be(k: Any, point: Any, nonzero: list[Any]) -> bool:
+    """Whether none of these is zero there."""
+    return not any(abs(n.subs(k, point).evalf(30)) < _NOTHING for n in nonzero)
+
+
+def _holds(signs: list[int], positive: list[bool]) -> bool:
+    return all((sign > 0) is wanted for sign, wanted in zip(signs, positive, strict=True))
+
+
+class _Point(NamedTuple):
+    """A point of the line, the sign of a function there, and whether the letter may have this value."""
+
+    place: Any
+    sign: int
+    allowed: bool
+
+
+def _stretches(name: w.Name, points: list[_Point]) -> list[tuple[w.Node, int]] | None:
+    """A condition for every stretch of allowed points at which a function has one sign, with the sign: positive ones
+    first.  None if there are many, or if a zero at their ends is irrational.
+    """
+    allowed = [n for n, own in enumerate(points) if own.allowed]
+    runs = [list(run) for _, run in groupby(allowed, lambda n: points[n].sign)]
+    found: list[tuple[w.Node, int]] = []
+    for k, run in enumerate(runs):
+        sign = points[run[0]].sign
+        if not sign:
+            found += [(equation(name, write(simplest(points[n].place))), 0) for n in run]
+            continue
+        ends = [_zero_between(points, runs[k - 1][-1], run[0]) if k else None]
+        ends.append(_zero_between(points, run[-1], runs[k + 1][0]) if k + 1 < len(runs) else None)
+        if any(end is not None and not end.is_Rational for end in ends):
+            return None
+        below, above = [None if end is None else write(end) for end in ends]
+        bounds: list[w.Node] = []
+        if below is not None:
+            bounds = [w.Relation(name, ">", below) if above is None else w.Relation(below, "<", name)]
+        if above is not None:
+            bounds.append(w.Relation(name, "<", above))
+        found.append((bounds[0] if len(bounds) == 1 else w.Both(tuple(bounds)), sign))
+    return sorted(found, key=lambda own: -own[1]) if len(found) <= _MOST_STRETCHES else None
+
+
+def _zero_between(points: list[_Point], first: int, last: int) -> Any:
+    """A zero of the function, or a place where it has no value, among neighbouring stretches of different signs."""
+    return next(own.place for own in points[first : last + 1] if not own.sign)
+
+
+def _polynomial(number: w.Node, points: list[_Point]) -> w.Node:
+    """A polynomial with the sign of this function where that is allowed."""
+    import sympy
+
+    top, bottom = sympy.fraction(sympy.together(value(number, "real")))
+    if not bottom.free_symbols:
+        return number
+    (k,) = bottom.free_symbols
+    signs = {1 if bottom.subs(k, own.place).evalf(30) > 0 else -1 for own in points if own.allowed}
+    factor = signs.pop() if len(signs) == 1 else bottom
+    return write(sympy.expand(top * factor))
+
+
+def _positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
+    """The number is positive, it is not: in k alone, for a number c (k - r) with rational c and r."""
+    import sympy
+
+    found = sympy.expand(value(number, "real"))
+    letters = found.free_symbols
+    if len(letters) == 1 and found.is_polynomial(*letters) and sympy.degree(found, *letters) == 1:
+        (k,) = letters
+        c, d = sympy.Poly(found, k).all_coeffs()
+        if c.is_Rational and d.is_Rational:
+            name, root = name_of(k), write(-d / c)
+            above = c > 0
+            return w.Relation(name, ">" if above else "<", root), w.Relation(name, "<=" if above else ">=", root)
+    return w.Relation(number, ">", ZERO), w.Relation(number, "<=", ZERO)
+
+
+def _is_equation(condition: w.Node) -> TypeGuard[w.Relation]:
+    return type(condition) is w.Relation and condition.symbol == "="
 
 
 def _is_written(root: Any) -> bool:
@@ -173,24 +271,20 @@ def _is_written(root: Any) -> bool:
     return not root.has(sympy.ComplexRootOf)
 
 
+def names_in(node: w.Node) -> set[w.Node]:
+    """The letters of an expression."""
+    return {part for part in w.walk(node) if type(part) is w.Name}
+
+
 def _side(number: w.Node) -> Literal[-1, 1] | None:
     """1 for a number that is never negative, as a square, -1 for one that is never positive."""
     found = value(number, "real")
     return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
 
 
-def _linear(number: w.Node) -> tuple[int, w.Name, Any] | None:
-    """The sign of c, the letter k and r, for a number c (k - r) with rational c and r; None for others."""
-    import sympy
-
-    found = sympy.expand(value(number, "real"))
-    if len(found.free_symbols) != 1:
-        return None
-    (k,) = found.free_symbols
-    if not found.is_polynomial(k) or sympy.degree(found, k) != 1:
-        return None
-    c, d = sympy.Poly(found, k).all_coeffs()
-    return (1 if c > 0 else -1, name_of(k), -d / c) if c.is_Rational and d.is_Rational else None
+def _is_rational_in(polynomial: Any, k: Any) -> bool:
+    """Whether it is a polynomial with rational coefficients."""
+    return polynomial.is_polynomial(k) and all(c.is_rational for c in _coefficients(polynomial, k))
 
 
 def _coefficients(function: Any, k: Any) -> list[Any]:

@@ -9,7 +9,7 @@ Source: positive definite matrices, e.g. Strang, Introduction to Linear Algebra,
 from __future__ import annotations
 
 from math import prod
-from typing import Any, Literal
+from typing import Literal
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
@@ -23,6 +23,7 @@ from symla.notation.statements import Word
 from symla.notation.sums import minus
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
 from symla.operations._forms import flat, in_case, variables
+from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations._terms import has_letters, matrix
@@ -30,7 +31,7 @@ from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.orthogonality._signs_of import Signs
 from symla.operations.systems._chains import Begin
-from symla.operations.systems._determinants import METHODS
+from symla.operations.systems._determinants import expand
 from symla.operations.systems._plain import eliminate_plainly
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
@@ -187,23 +188,38 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
     if A.width > 5:
         raise SymlaError("quadratic_form_definiteness: the minors of so large a matrix are too long; squares are not.")
     sheet.plan("plan_minors")
+    letter = free_letter("D M", A, kind="scalar")
     signs: list[int] = []
+    names = [w.Name(letter.base, (str(k),)) for k in range(1, A.width + 1)]
     decided = Signs(sheet)
-    for k in range(1, A.width + 1):
-        name = A.name if k == A.width else w.Name(A.name.base, (*A.name.subscript, str(k)), "matrix", A.name.accent)
-        block = GivenMatrix(name, tuple([row[:k] for row in sheet.known.rows(A.rows)[:k]]), k)
-        if k < A.width:
-            letters = matrix(tuple([row[:k] for row in A.letters[:k]]))
-            work = sheet.work(name)
-            work.put_in(A, why="corner", via=letters)
-            work.to(sheet.known.reason_for(work.line), block.written)
-        value = METHODS[_METHODS.get(k, "cofactors")](sheet, block)
-        signs.append(decided.of(value))
-    if all(s > 0 for s in signs):
-        return "positive_definite"
-    if all(s == (-1) ** k for k, s in enumerate(signs, 1)):
-        return "negative_definite"
-    if signs[-1]:
+    for k, name in enumerate(names, 1):
+        corner = matrix(tuple([row[:k] for row in A.letters[:k]]))
+        work = sheet.work(name)
+        here = matrix(tuple([row[:k] for row in sheet.known.rows(A.rows)[:k]]))
+        if k == 1:
+            work.put_in(A, why="first_entry", via=A.letter(1, 1)).to(sheet.known.reason_for(work.line), here.rows[0][0])
+        else:
+            work.put_in(A, why="corner", via=w.Determinant(corner))
+            work.to(sheet.known.reason_for(work.line), w.Determinant(here))
+        if k > 1:
+            expand(work)
+        signs.append(decided.of(work.line))
+    orders = _orders(list(names), signs)
+    sheet.say("signs_of_minors", signs=orders)
+    return _by_signs_of_minors(sheet, signs, orders[0])
+
+
+def _by_signs_of_minors(sheet: Sheet, signs: list[int], first: w.Relation) -> str:
+    """What the signs of all leading minors say of the form."""
+    turned = [s * (-1) ** k for k, s in enumerate(signs, 1)]
+    for kind, own in (("positive", signs), ("negative", turned)):
+        if all(s > 0 for s in own):
+            return f"{kind}_definite"
+        if all(s > 0 for s in own[:-1]) and len(own) > 1 and not own[-1]:
+            sheet.say("last_minor_zero", first=first)
+            return f"{kind}_semidefinite"
+    odd = set(signs[::2]) - {0}
+    if signs[-1] or -1 in signs[1::2] or len(odd) > 1:
         return "indefinite"
     at = " and ".join(
         [f"{plain_printer()(name)} = {plain_printer()(number)}" for name, number in sheet.known.letters.items()]
@@ -267,5 +283,4 @@ def _by_eigenvalues(sheet: Sheet, A: GivenMatrix) -> str:
     return _word([s for s in signs if s], A.width)
 
 
-_METHODS: dict[int, Any] = {1: "entry", 2: "formula", 3: "sarrus"}
 _METHODS_OF = {"pivots": _by_pivots, "minors": _by_minors, "eigenvalues": _by_eigenvalues}

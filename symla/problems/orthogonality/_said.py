@@ -41,6 +41,7 @@ exact: text
 fewer_columns: remedy
 fill_up: remedy
 first: text
+first_entry: line
 first_two: line
 form: line
 formula: line
@@ -53,6 +54,7 @@ inside: text
 inverse: text
 itself: line
 itself_again: line
+last_minor_zero: text
 length_times: line
 lengths: text
 lengths_on_diagonal: line
@@ -113,6 +115,7 @@ sarrus: line
 second_coordinates: line
 shortest: text
 sign_decides: text
+signs_of_minors: text
 sizes_differ: undefined
 subtract: line
 subtract_on_diagonal: line
