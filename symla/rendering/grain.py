@@ -28,6 +28,7 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.rendering.in_order import in_order
 from symla.rendering.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson
 
 # ---- brief ----------------------------------------------------------------------------------------------------------
@@ -124,28 +125,7 @@ def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: boo
     if not single:
         found = [stacked(one) if isinstance(one, Chain) and has_steps(one) else one for one in found]
     found = _joined_steps([_known(chain, taught) for chain in _anew(found, taught)]) if taught else found
-    return [part for one in found for part in _in_order(one)]
-
-
-def _in_order(chain: Passage) -> list[Passage]:
-    """The chain in the order of its work: the determinants of arrays in a line are worked out after it, and then the
-    chain goes on.
-    """
-    if isinstance(chain, Sentence):
-        return [chain]
-    for place, link in enumerate(chain.links[1:], 1):
-        if link.detail and all(_is_minor(own, chain.links[place - 1].target) for own in link.detail):
-            begun = replace(chain, links=chain.links[:place])
-            going_on = replace(chain, links=(replace(link, detail=()), *chain.links[place + 1 :]), heading=None)
-            return [begun, *[part for own in link.detail for part in _in_order(own)], *_in_order(going_on)]
-    return [chain]
-
-
-def _is_minor(detail: Passage, line: w.Node) -> bool:
-    """Whether it works out a determinant that is a part of the line."""
-    if not isinstance(detail, Chain) or type(detail.start) is not w.Determinant:
-        return False
-    return type(detail.start.operand) is w.Matrix and any(part == detail.start for part in w.walk(line))
+    return [part for one in found for part in in_order(one)]
 
 
 def stacked(chain: Chain) -> Chain:
