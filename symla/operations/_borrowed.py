@@ -85,9 +85,9 @@ def followed(sheet: Sheet, found: Derivation) -> w.Node:
     operation = found.operation
     data = {key: value.name for key, value in sheet.data.items() if isinstance(value, QUANTITY)}
     while True:
-        given = {one.name: one for one in found.given}
+        given = {item.name: item for item in found.given}
         sheet.give(**{key: listed(name, given[name].value) for key, name in data.items()})
-        sheet.beside = [one for one in found.given if one.name not in data.values()]
+        sheet.beside = [item for item in found.given if item.name not in data.values()]
         sheet.planned = found.plan and in_words_of(operation, found.plan)
         sheet.add(*[_in_words(chain, operation, {}) for chain in found.chains])
         outcome = found.outcome
@@ -126,9 +126,9 @@ def work_of(derivation: Derivation, names: Mapping[w.Name, w.Name]) -> tuple[Pas
 def checks_of(derivation: Derivation) -> tuple[Chain, ...]:
     """The check of a derivation in its words, if it is one chain in letters of the data."""
     data = {given.name for given in derivation.given}
-    found = [one for one in derivation.chains if one.role == "check"]
-    own = [one for one in found if isinstance(one, Chain) and one.heading is not None and names_in(one) <= data]
-    return tuple([_chain_in_words(one, derivation.operation, {}) for one in own]) if len(found) == 1 else ()
+    found = [check for check in derivation.chains if check.role == "check"]
+    own = [c for c in found if isinstance(c, Chain) and c.heading is not None and names_in(c) <= data]
+    return tuple([_chain_in_words(check, derivation.operation, {}) for check in own]) if len(found) == 1 else ()
 
 
 def names_in(chain: Chain) -> set[w.Name]:

@@ -130,8 +130,8 @@ class Sheet:
     @property
     def chains(self) -> tuple[Passage, ...]:
         """The passages that this case adds, without empty chains."""
-        works = [one for one in self._works if not isinstance(one, Working) or one.links]
-        return tuple([one.chain if isinstance(one, Working) else one for one in works])
+        works = [work for work in self._works if not isinstance(work, Working) or work.links]
+        return tuple([work.chain if isinstance(work, Working) else work for work in works])
 
     # ---- cases ------------------------------------------------------------------------------------------------------
 
@@ -267,7 +267,7 @@ class Sheet:
             data_facts = posed(asked.posed, self.data, goal, given) if asked.poses else facts(self.data, asked.said)
             problem = Reason("problem", tuple(data_facts))
         if asked.narrower and isinstance(self.outcome, Undefined):
-            goal = w.Call(self.name, tuple([one.name for one in (*given, *self.beside)]))
+            goal = w.Call(self.name, tuple([item.name for item in (*given, *self.beside)]))
         plan = self.planned() if callable(self.planned) else self.planned
         return Derivation(
             self.name, problem, goal, (*given, *self.beside), self.chains, self.outcome, plan, self.domain

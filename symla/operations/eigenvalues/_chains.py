@@ -41,29 +41,29 @@ def rank(vectors: list[w.Vector], known: Known) -> int:
 
 def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tuple[Space, tuple[Chain, ...]], ...]:
     """The chains for each eigenvalue, the longest first, with the lines for chains longer than 1."""
-    short = [one for one in found if len(one.basis) < one.eigenvalue.multiplicity]
+    short = [space for space in found if len(space.basis) < space.eigenvalue.multiplicity]
     before = 0
     built: list[tuple[Space, tuple[Chain, ...]]] = []
-    for one in found:
-        if one not in short:
-            built.append((one, tuple([(v,) for v in one.basis])))
+    for space in found:
+        if space not in short:
+            built.append((space, tuple([(v,) for v in space.basis])))
             continue
-        index = (str(short.index(one) + 1),) if len(short) > 1 else ()
-        built.append((one, _of_one(sheet, A, one, index, before)))
-        before += one.eigenvalue.multiplicity
+        index = (str(short.index(space) + 1),) if len(short) > 1 else ()
+        built.append((space, _of_one(sheet, A, space, index, before)))
+        before += space.eigenvalue.multiplicity
     return tuple(built)
 
 
-def _of_one(sheet: Sheet, A: GivenMatrix, one: Space, index: tuple[str, ...], before: int) -> tuple[Chain, ...]:
+def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], before: int) -> tuple[Chain, ...]:
     """The chains of an eigenvalue with too few eigenvectors; `before` vectors of chains already have names."""
     known, domain = sheet.known, sheet.domain
-    rows = shifted_rows(sheet, known.rows(A.rows), one.eigenvalue.value)
+    rows = shifted_rows(sheet, known.rows(A.rows), space.eigenvalue.value)
     N = w.Name(free_letter("N M B", A, kind="matrix").base, index, "matrix")
     powers = [matrix(rows)]
-    nullities = [len(one.basis)]
-    sheet.say("generalized", value=one.eigenvalue.statement)
-    sheet.work(N).to(reason("shifted", shift=shift(A, one.eigenvalue.name)), powers[0])
-    while nullities[-1] < one.eigenvalue.multiplicity:
+    nullities = [len(space.basis)]
+    sheet.say("generalized", value=space.eigenvalue.statement)
+    sheet.work(N).to(reason("shifted", shift=shift(A, space.eigenvalue.name)), powers[0])
+    while nullities[-1] < space.eigenvalue.multiplicity:
         k = len(powers) + 1
         power = w.Power(N, w.Number(k))
         work = sheet.work(power)

@@ -32,7 +32,7 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
         return found
     if sheet.domain == "complex":
         return different(sheet, found) if has_letters(*A.entries) else found
-    pair = next((one for one in found if one.sign and _may_turn(A, discriminant(one.factor))), None)
+    pair = next((zero for zero in found if zero.sign and _may_turn(A, discriminant(zero.factor))), None)
     if pair is None or sheet.known.certain(discriminant(pair.factor)):
         return found
     whole = discriminant(pair.factor)
@@ -44,19 +44,19 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
     place, sheet.run.known = sheet.choose(
         lambda: Choice(cases, reason("discriminant_decides", discriminant=written(under_the_root(pair.factor))))
     )
-    twins = [one for one in found if one.factor == pair.factor]
+    twins = [eigenvalue for eigenvalue in found if eigenvalue.factor == pair.factor]
     if place == 0:
         return found
     if place == 1:
         value = sheet.known.put_in(twins[0].value)
-        for one in twins:
-            sheet.work(one.name).to(sheet.known.reason_for(one.value), value)
+        for eigenvalue in twins:
+            sheet.work(eigenvalue.name).to(sheet.known.reason_for(eigenvalue.value), value)
         double = replace(twins[0], value=value, multiplicity=2 * twins[0].multiplicity)
-        return tuple([double if one == twins[0] else one for one in found if one != twins[1]])
-    turned = {one.name: _complex(one, whole) for one in twins}
+        return tuple([double if zero == twins[0] else zero for zero in found if zero != twins[1]])
+    turned = {eigenvalue.name: _complex(eigenvalue, whole) for eigenvalue in twins}
     for name, value in turned.items():
         sheet.work(name).to("root_of_negative", value)
-    return tuple([replace(one, value=turned.get(one.name, one.value)) for one in found])
+    return tuple([replace(eigenvalue, value=turned.get(eigenvalue.name, eigenvalue.value)) for eigenvalue in found])
 
 
 def _may_turn(A: GivenMatrix, whole: Entry) -> bool:
@@ -82,9 +82,9 @@ def _where_zero(known: Known, decides: w.Node) -> Known:
     return known.with_relation(entry_of(decides, known.domain))
 
 
-def _complex(one: Eigenvalue, whole: Entry) -> w.Node:
+def _complex(eigenvalue: Eigenvalue, whole: Entry) -> w.Node:
     """-b/2 ± i sqrt(-D)/2"""
-    half = over(times(-1, one.factor.coefficients[1]), 2)
+    half = over(times(-1, eigenvalue.factor.coefficients[1]), 2)
     root = w.Product((w.Constant("i"), w.Root(written(times(-1, whole)))))
-    part = w.Quotient(root if one.sign > 0 else w.Negative(root), w.Number(2))
+    part = w.Quotient(root if eigenvalue.sign > 0 else w.Negative(root), w.Number(2))
     return result(w.Sum((written(half), part)), "real")

@@ -57,8 +57,8 @@ class Decomposed(NamedTuple):
     def places(self) -> list[tuple[w.Node, int, int]]:
         """For each column of P its eigenvalue, the first column of its chain, and its position in the chain."""
         entries = [
-            (one.eigenvalue.value, k)
-            for one, own_chains in self.found
+            (space.eigenvalue.value, k)
+            for space, own_chains in self.found
             for chain in own_chains
             for k in range(len(chain))
         ]
@@ -151,25 +151,25 @@ def _sum(sheet: Sheet, basis: Decomposed, function: Function, row: list[Entry], 
     for (value, k), factor in sorted(factors.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
         if (value, k) not in factors or is_zero(factor):
             continue
-        one = function(value, k)
-        other = None if one.angle is None else _partner(value, [v for v, _ in factors])
+        term = function(value, k)
+        other = None if term.angle is None else _partner(value, [v for v, _ in factors])
         if other is None or (other, k) not in factors:
-            terms.append(multiple(times(one.factor, factor), one.node if one.whole is None else one.whole))
+            terms.append(multiple(times(term.factor, factor), term.node if term.whole is None else term.whole))
             continue
-        terms += _turned(one, factor, factors.pop((other, k)))
+        terms += _turned(term, factor, factors.pop((other, k)))
     whole = linear([t for t in terms if t != ZERO])
     return whole if has_letters(whole) else result(whole, sheet.domain)
 
 
-def _turned(one: Value, first: Entry, second: Entry) -> list[w.Node]:
+def _turned(term: Value, first: Entry, second: Entry) -> list[w.Node]:
     """first r e^(i theta) + second r e^(-i theta), by Euler's formula: r cos(theta) and r sin(theta) with factors."""
-    assert one.angle is not None
+    assert term.angle is not None
     cosine = plus(first, 1, second)
     sine = times(entry_of(_I, "complex"), plus(first, -1, second))
     found = []
     for factor, name in ((cosine, "cos"), (sine, "sin")):
         if not is_zero(factor):
-            found.append(multiple(times(one.factor, factor), joined(one.node, w.Call(name, (one.angle,)))))
+            found.append(multiple(times(term.factor, factor), joined(term.node, w.Call(name, (term.angle,)))))
     return found
 
 

@@ -44,17 +44,17 @@ def diagonal(values: tuple[w.Node, ...]) -> w.Matrix:
 
 def values_of(found: tuple[Space, ...]) -> tuple[w.Node, ...]:
     """The eigenvalue of each vector."""
-    return tuple([one.eigenvalue.value for one in found for _ in one.basis])
+    return tuple([space.eigenvalue.value for space in found for _ in space.basis])
 
 
 def lacking(found: tuple[Space, ...]) -> Space | None:
     """The first eigenvalue with fewer independent eigenvectors than its multiplicity."""
-    return next((one for one in found if len(one.basis) < one.eigenvalue.multiplicity), None)
+    return next((space for space in found if len(space.basis) < space.eigenvalue.multiplicity), None)
 
 
-def shortage(A: GivenMatrix, one: Space) -> w.Relation:
+def shortage(A: GivenMatrix, space: Space) -> w.Relation:
     """The statement that the eigenspace is too small."""
-    return w.Relation(dimension(A, one), "<", multiplicity(A, one.eigenvalue))
+    return w.Relation(dimension(A, space), "<", multiplicity(A, space.eigenvalue))
 
 
 def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Mapping[w.Name, w.Node]) -> None:

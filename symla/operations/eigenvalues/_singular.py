@@ -55,7 +55,7 @@ def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
     need_numbers(sheet, G)
     found = eigenvalue_lines(sheet, G)
     sheet.plan("plan", A=A.name, domain=sheet.domain)
-    ordered = sorted(found, key=lambda one: size_of(one.value), reverse=True)
+    ordered = sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
     return root_lines(sheet, A, G, ordered)
 
 
@@ -65,14 +65,14 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
     singular: list[Singular] = []
     if ordered:
         sheet.say("roots_of_eigenvalues", G=G.name)
-    for one in ordered:
-        for _ in range(one.multiplicity):
+    for eigenvalue in ordered:
+        for _ in range(eigenvalue.multiplicity):
             name = w.Name(sigma, (str(len(singular) + 1),))
-            work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(one.name))
-            if type(one.name) is w.Name:
-                work.put_in(letters_for={one.name: one.value})
-            work.to("take_root", _root(one.value, sheet.domain))
-            singular.append(Singular(name, work.line, one))
+            work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(eigenvalue.name))
+            if type(eigenvalue.name) is w.Name:
+                work.put_in(letters_for={eigenvalue.name: eigenvalue.value})
+            work.to("take_root", _root(eigenvalue.value, sheet.domain))
+            singular.append(Singular(name, work.line, eigenvalue))
     return tuple(singular)
 
 
@@ -89,10 +89,10 @@ def size_of(node: w.Node) -> Any:
 
 def squares_check(sheet: Sheet, A: GivenMatrix, found: tuple[Singular, ...]) -> None:
     """The check that the squares of the singular values and of the entries have the same sum; not for named zeros."""
-    if zeros_in(*[one.value for one in found]):
+    if zeros_in(*[singular.value for singular in found]):
         return
     total = w.Power(w.Norm(A.name, w.Name("F")), w.Number(2))
-    squares = w.Sum(tuple([w.Power(one.value, w.Number(2)) for one in found])) if len(found) > 1 else None
+    squares = w.Sum(tuple([w.Power(singular.value, w.Number(2)) for singular in found])) if len(found) > 1 else None
     if squares is not None:
         value = result(squares, sheet.domain)
         sheet.say("squares_add_up", "check", squares=equation(squares, value), total=equation(total, value))

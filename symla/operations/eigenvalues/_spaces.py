@@ -71,7 +71,7 @@ def eigenspaces(
     """The eigenspaces of these eigenvalues, with the lines.  Raises `SymlaError` where elimination would have to decide
     whether sums of nested roots are zero.
     """
-    if A.height > _FEW and any(_nested(one.value) for one in found):
+    if A.height > _FEW and any(_nested(eigenvalue.value) for eigenvalue in found):
         raise SymlaError(
             f"{sheet.name}: there are eigenvalues that are roots within roots, whose eigenvectors are worked out for "
             f"{_FEW} rows at most. Take a matrix without roots among its entries, or decimals in their place."
@@ -82,33 +82,37 @@ def eigenspaces(
             f"{sheet.name}: {A.name.base} has more than {len(letters)} different eigenvalues, which are too many here."
         )
     worked: list[Space] = []
-    for one, letter in zip(found, letters, strict=False):
+    for eigenvalue, letter in zip(found, letters, strict=False):
         first = next(
-            (other for other in worked if other.eigenvalue.is_named and other.eigenvalue.factor == one.factor), None
+            (other for other in worked if other.eigenvalue.is_named and other.eigenvalue.factor == eigenvalue.factor),
+            None,
         )
-        worked.append(space(sheet, A, _in_case(sheet, one), letter, kept) if first is None else _alike(first, one))
-        if one.is_named and one == [other for other in found if other.factor == one.factor][-1]:
-            _same_steps(sheet, A, [other for other in worked if other.eigenvalue.factor == one.factor])
-    return tuple([_settled(sheet, one) for one in worked])
+        if first is None:
+            worked.append(eigenspace(sheet, A, _in_case(sheet, eigenvalue), letter, kept))
+        else:
+            worked.append(_alike(first, eigenvalue))
+        if eigenvalue.is_named and eigenvalue == [other for other in found if other.factor == eigenvalue.factor][-1]:
+            _same_steps(sheet, A, [other for other in worked if other.eigenvalue.factor == eigenvalue.factor])
+    return tuple([_settled(sheet, space) for space in worked])
 
 
-def _settled(sheet: Sheet, one: Space) -> Space:
+def _settled(sheet: Sheet, space: Space) -> Space:
     """The space under the decisions made since, and the lines for what they change."""
-    eigenvalue = _in_case(sheet, one.eigenvalue)
-    basis = tuple([sheet.known.vector(v.entries) for v in one.basis])
-    for v, form in zip(one.basis, basis, strict=True):
+    eigenvalue = _in_case(sheet, space.eigenvalue)
+    basis = tuple([sheet.known.vector(v.entries) for v in space.basis])
+    for v, form in zip(space.basis, basis, strict=True):
         if form != v:
             sheet.work(v, compact=True).to(sheet.known.reason_for(v), form)
     return Space(eigenvalue, basis)
 
 
-def _alike(first: Space, one: Eigenvalue) -> Space:
+def _alike(first: Space, eigenvalue: Eigenvalue) -> Space:
     """The eigenspace of another zero of the same irreducible polynomial, which has the same steps."""
 
     def put(node: w.Node) -> w.Node:
-        return one.value if node == first.eigenvalue.value else w.rebuild(node, put)
+        return eigenvalue.value if node == first.eigenvalue.value else w.rebuild(node, put)
 
-    return Space(one, tuple([w.Vector(tuple(map(put, v.entries))) for v in first.basis]))
+    return Space(eigenvalue, tuple([w.Vector(tuple(map(put, v.entries))) for v in first.basis]))
 
 
 def _same_steps(sheet: Sheet, A: GivenMatrix, group: list[Space]) -> None:
@@ -116,64 +120,65 @@ def _same_steps(sheet: Sheet, A: GivenMatrix, group: list[Space]) -> None:
     first, *others = group
     if not others:
         return
-    lowered = tuple([zero_as_power(one.eigenvalue.value) for one in group if type(one.eigenvalue.value) is NamedZero])
+    values = [space.eigenvalue.value for space in group]
+    lowered = tuple([zero_as_power(value) for value in values if type(value) is NamedZero])
     sheet.say("same_steps", value=first.eigenvalue.value, lowered=lowered)
-    for one in others:
-        for v in one.basis:
+    for space in others:
+        for v in space.basis:
             work = sheet.work(w.Product((A.name, v)), compact=True)
             image = result(w.Product((_matrix(sheet, A), v)), sheet.domain)
             work.to("multiply", image)
-            work.to(reason("times_value", value=one.eigenvalue.name), w.Product((one.eigenvalue.value, v)))
+            work.to(reason("times_value", value=space.eigenvalue.name), w.Product((space.eigenvalue.value, v)))
 
 
 def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
     """The eigenvalues after deciding which of them are different; those that coincide are merged."""
     kept: list[Eigenvalue] = []
-    for one in found:
+    for eigenvalue in found:
         for place, other in enumerate(kept):
-            if one.is_named and other.factor.is_rational:
+            if eigenvalue.is_named and other.factor.is_rational:
                 continue  # irreducible polynomials have no common zeros, and no double ones
-            gap = plus(entry_of(one.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
+            gap = plus(entry_of(eigenvalue.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
             gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
             while not is_zero(gap) and not sheet.known.certain(gap):
                 gap = entry_of(sheet.decides(without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
             if is_zero(gap):
-                kept[place] = replace(other, multiplicity=other.multiplicity + one.multiplicity)
+                kept[place] = replace(other, multiplicity=other.multiplicity + eigenvalue.multiplicity)
                 break
         else:
-            kept.append(one)
-    return tuple([_in_case(sheet, one) for one in kept])
+            kept.append(eigenvalue)
+    return tuple([_in_case(sheet, eigenvalue) for eigenvalue in kept])
 
 
 def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
     """The eigenvalues after deciding which of them are zero."""
-    for one in found:
-        value = entry_of(sheet.known.put_in(one.value), sheet.domain)
+    for eigenvalue in found:
+        value = entry_of(sheet.known.put_in(eigenvalue.value), sheet.domain)
         if not is_zero(value) and not sheet.known.certain(value):
             sheet.decides(without_constant(value), why)
-    return tuple([_in_case(sheet, one) for one in found])
+    return tuple([_in_case(sheet, eigenvalue) for eigenvalue in found])
 
 
-def _in_case(sheet: Sheet, one: Eigenvalue) -> Eigenvalue:
+def _in_case(sheet: Sheet, eigenvalue: Eigenvalue) -> Eigenvalue:
     """The eigenvalue with the known values of symbols."""
     known = sheet.known
-    value = known.put_in(one.value)
-    if value != one.value:
-        sheet.work(one.name).to(known.reason_for(one.value), value)
-    return replace(one, value=value)
+    value = known.put_in(eigenvalue.value)
+    if value != eigenvalue.value:
+        sheet.work(eigenvalue.name).to(known.reason_for(eigenvalue.value), value)
+    return replace(eigenvalue, value=value)
 
 
-def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str, kept: Set[str]) -> Space:
+def eigenspace(sheet: Sheet, A: GivenMatrix, eigenvalue: Eigenvalue, letter: str, kept: Set[str]) -> Space:
     """The eigenspace of one eigenvalue, with the lines."""
     x = w.Name(letter, (), "vector")
-    sign = shift(A, one.name)
-    if one.is_named and type(one.value) is NamedZero:
-        sheet.say("named_space", value=one.statement, shift=sign, lowered=zero_as_power(one.value))
+    sign = shift(A, eigenvalue.name)
+    if eigenvalue.is_named and type(eigenvalue.value) is NamedZero:
+        sheet.say("named_space", value=eigenvalue.statement, shift=sign, lowered=zero_as_power(eigenvalue.value))
     else:
-        sheet.say("space", value=one.statement, shift=sign)
-    rows = shifted_rows(sheet, sheet.known.rows(A.rows), one.value)
+        sheet.say("space", value=eigenvalue.statement, shift=sign)
+    rows = shifted_rows(sheet, sheet.known.rows(A.rows), eigenvalue.value)
     _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A) | kept, whole=True)
-    return Space(one, general.homogeneous)
+    return Space(eigenvalue, general.homogeneous)
 
 
 def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
@@ -185,35 +190,36 @@ def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
 def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
     """The check A v = lambda v for each basis vector; of zeros with the same steps, only for the first."""
     sheet.say("check_each", "check")
-    for place, one in enumerate(found):
-        if one.eigenvalue.is_named and any(one.eigenvalue.factor == other.eigenvalue.factor for other in found[:place]):
+    for place, space in enumerate(found):
+        zero = space.eigenvalue
+        if zero.is_named and any(zero.factor == other.eigenvalue.factor for other in found[:place]):
             continue
-        for v in one.basis:
+        for v in space.basis:
             work = sheet.check(w.Product((A.name, v)), compact=True)
             put_in = w.Product((_matrix(sheet, A), v))
             work.to("multiply", result(put_in, sheet.domain))
-            if one.eigenvalue.value not in (w.Number(0), w.Number(1)):  # zero times any vector is zero
-                work.to(reason("times_value", value=one.eigenvalue.name), w.Product((one.eigenvalue.value, v)))
+            if space.eigenvalue.value not in (w.Number(0), w.Number(1)):  # zero times any vector is zero
+                work.to(reason("times_value", value=space.eigenvalue.name), w.Product((space.eigenvalue.value, v)))
 
 
 def _matrix(sheet: Sheet, A: GivenMatrix) -> w.Matrix:
     return w.Matrix(sheet.known.rows(A.rows), None, A.width)
 
 
-def dimension(A: GivenMatrix, one: Space) -> w.Count:
+def dimension(A: GivenMatrix, space: Space) -> w.Count:
     """The number of linearly independent eigenvectors."""
-    return counted("nullity", shift(A, one.eigenvalue.name), len(one.basis))
+    return counted("nullity", shift(A, space.eigenvalue.name), len(space.basis))
 
 
 def answer_facts(A: GivenMatrix, found: tuple[Space, ...]) -> dict[str, Fact]:
     """The facts about the eigenspaces in the sentence of an answer."""
     return {
-        "values": tuple([one.eigenvalue.statement for one in found]),
-        "multiplicities": tuple([multiplicity(A, one.eigenvalue) for one in found]),
-        "bases": tuple([one.claim(A) for one in found]),
+        "values": tuple([space.eigenvalue.statement for space in found]),
+        "multiplicities": tuple([multiplicity(A, space.eigenvalue) for space in found]),
+        "bases": tuple([space.claim(A) for space in found]),
     }
 
 
 def vectors_of(found: tuple[Space, ...]) -> tuple[w.Vector, ...]:
     """All eigenvectors, in the order of their eigenvalues."""
-    return tuple([v for one in found for v in one.basis])
+    return tuple([v for space in found for v in space.basis])

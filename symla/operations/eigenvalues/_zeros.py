@@ -75,25 +75,25 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
     if radicals and len(parts) == 1 and parts[0].degree == 3 and not is_monic(sheet):
         work.to("letter_in_front", w.Negative(parts[0].written))
     found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts, radicals))
-    linear = [one for one in found if one.factor.degree == 1]
-    for one in linear:
-        work = sheet.work(one.name, "zeros" if one is linear[0] else None, compact=True)
-        work.to(read_off or reason("zero_of", factor=one.factor.written), one.value)
-    twins = [[other for other in found if other.sign and other.factor == one.factor] for one in found]
-    pairs = [(one, twin[1]) for one, twin in zip(found, twins, strict=True) if twin and twin[0] is one]
+    linear = [eigenvalue for eigenvalue in found if eigenvalue.factor.degree == 1]
+    for eigenvalue in linear:
+        work = sheet.work(eigenvalue.name, "zeros" if eigenvalue is linear[0] else None, compact=True)
+        work.to(read_off or reason("zero_of", factor=eigenvalue.factor.written), eigenvalue.value)
+    twins = [[other for other in found if other.sign and other.factor == eigenvalue.factor] for eigenvalue in found]
+    pairs = [(zero, twin[1]) for zero, twin in zip(found, twins, strict=True) if twin and twin[0] is zero]
     for number, (first, second) in enumerate(pairs, 1):
         _pair(sheet, A, work.shown, str(number) if len(pairs) > 1 else "", first, second)
-    for p in dict.fromkeys([one.factor for one in found if one.is_named]):
-        alike = [one for one in found if one.factor == p]
-        zeros = Property("zeros_of", w.Items((p.written, w.Items(tuple([one.value for one in alike])))))
-        for one in alike:
-            heading = reason("named_zeros", zeros=zeros) if one is alike[0] else None
-            work = sheet.work(one.value, heading, compact=True)
-            if type(one.value) is NamedZero:
-                work.to("rounded", one.value.decimal, Approximately(one.value.places))
+    for p in dict.fromkeys([eigenvalue.factor for eigenvalue in found if eigenvalue.is_named]):
+        alike = [eigenvalue for eigenvalue in found if eigenvalue.factor == p]
+        zeros = Property("zeros_of", w.Items((p.written, w.Items(tuple([eigenvalue.value for eigenvalue in alike])))))
+        for eigenvalue in alike:
+            heading = reason("named_zeros", zeros=zeros) if eigenvalue is alike[0] else None
+            work = sheet.work(eigenvalue.value, heading, compact=True)
+            if type(eigenvalue.value) is NamedZero:
+                work.to("rounded", eigenvalue.value.decimal, Approximately(eigenvalue.value.places))
     if radicals:
-        for p in dict.fromkeys([one.factor for one in found if one.factor.degree > 2]):
-            cubic_lines(sheet, A, p, tuple([one.name for one in found if one.factor == p]))
+        for p in dict.fromkeys([eigenvalue.factor for eigenvalue in found if eigenvalue.factor.degree > 2]):
+            cubic_lines(sheet, A, p, tuple([eigenvalue.name for eigenvalue in found if eigenvalue.factor == p]))
     return found
 
 
@@ -109,7 +109,7 @@ def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...], radic
             found.append((written(times(-1, p.coefficients[1])), count, p, 0))
         else:
             found += [(_zero(p, sign, sheet.domain), count, p, sign) for sign in (1, -1)]
-    return tuple([_called(x, number, *one) for number, one in enumerate(_in_order(sheet, found), 1)])
+    return tuple([_called(x, number, *zero) for number, zero in enumerate(_in_order(sheet, found), 1)])
 
 
 def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, sign: int) -> Eigenvalue:
@@ -129,10 +129,10 @@ def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
     if wanted == "as_found" or (letters and sheet.domain == "complex"):
         return found
     sign = 1 if wanted == "increasing" else -1
-    real = [one for one in found if _is_real(one[0])]
-    others = [one for one in found if one not in real]
+    real = [zero for zero in found if _is_real(zero[0])]
+    others = [zero for zero in found if zero not in real]
     if not letters:
-        return [*sorted(real, key=lambda one: sign * exact_value(one[0], "real").evalf(50)), *others]
+        return [*sorted(real, key=lambda zero: sign * exact_value(zero[0], "real").evalf(50)), *others]
     if any(_is_larger(a, b) is None for a in real for b in real):
         return found
 
@@ -198,9 +198,9 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
     inside = written(under_the_root(first.factor))
     if is_zero(b):
         sheet.say("roots", factor=shown)
-        for one in (first, second):
-            root = _signed(w.Root(inside), one.sign)
-            sheet.work(one.name, compact=True).to("root", root).to("simplify", one.value)
+        for eigenvalue in (first, second):
+            root = _signed(w.Root(inside), eigenvalue.sign)
+            sheet.work(eigenvalue.name, compact=True).to("root", root).to("simplify", eigenvalue.value)
         return
     sheet.say("quadratic", factor=shown)
     p, q = [
@@ -209,29 +209,29 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
     ]
     sheet.work(p, compact=True).to("coefficient", written(b))
     sheet.work(q, compact=True).to("constant_term", written(c))
-    for one in (first, second):
-        work = sheet.work(one.name, compact=True).define("quadratic_formula", _formula(p, q, one.sign))
+    for eigenvalue in (first, second):
+        work = sheet.work(eigenvalue.name, compact=True).define("quadratic_formula", _formula(p, q, eigenvalue.sign))
         work.put_in(letters_for={p: written(b), q: written(c)})
-        work.to("under_the_root", _over_two(written(times(-1, b)), inside, one.sign))
-        work.to("simplify", one.value)
+        work.to("under_the_root", _over_two(written(times(-1, b)), inside, eigenvalue.sign))
+        work.to("simplify", eigenvalue.value)
 
 
 def with_repetition(found: tuple[Eigenvalue, ...]) -> tuple[w.Node, ...]:
     """The numbers, repeated by multiplicity."""
-    return tuple([one.value for one in found for _ in range(one.multiplicity)])
+    return tuple([eigenvalue.value for eigenvalue in found for _ in range(eigenvalue.multiplicity)])
 
 
-def multiplicity(A: GivenMatrix, one: Eigenvalue) -> w.Count:
+def multiplicity(A: GivenMatrix, eigenvalue: Eigenvalue) -> w.Count:
     """The multiplicity, as the dimension of the null space of (A - lambda I)^n."""
-    power = shift(A, one.name)
-    return counted("nullity", w.Power(power, w.Number(A.height)) if A.height > 1 else power, one.multiplicity)
+    power = shift(A, eigenvalue.name)
+    return counted("nullity", w.Power(power, w.Number(A.height)) if A.height > 1 else power, eigenvalue.multiplicity)
 
 
 def repetitions(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> None:
     """A remark on eigenvalues that are multiple zeros."""
-    for one in found:
-        if one.multiplicity > 1:
-            sheet.say("repeated", value=one.name, count=multiplicity(A, one))
+    for eigenvalue in found:
+        if eigenvalue.multiplicity > 1:
+            sheet.say("repeated", value=eigenvalue.name, count=multiplicity(A, eigenvalue))
 
 
 def trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> None:

@@ -66,7 +66,7 @@ def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
         raise SymlaError("condition_number: A has numbers as entries, so that it can be told which sum is the largest.")
     inverted = w.Power(A.name, w.Number(-1))
     derived = derive("inverse", A, domain=sheet.domain)
-    sheet.beside += [one for one in derived.given if one.name != A.name]
+    sheet.beside += [given for given in derived.given if given.name != A.name]
     sheet.add(*work_of(derived, {}))
     if not isinstance(derived.outcome, Answer):
         claim = Property("dependent", A.name)

@@ -26,5 +26,5 @@ def eigenvalues(sheet: Sheet, A: GivenMatrix, roots: Literal["named", "radicals"
     repetitions(sheet, A, found)
     values = with_repetition(found)
     trace_check(sheet, A, values)
-    words = reason("answer", A=A.name, values=tuple([one.statement for one in found]))
+    words = reason("answer", A=A.name, values=tuple([eigenvalue.statement for eigenvalue in found]))
     sheet.answer(words, values=w.Items(values))

@@ -60,7 +60,7 @@ def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
     if turned is not None:
         return _by_turning(sheet, A, n, turned)
     found = where_zero(sheet, different(sheet, eigenvalue_lines(sheet, A)), "zero_eigenvalue")
-    if any(zero.imaginary for zero in zeros_in(*[one.value for one in found])):
+    if any(zero.imaginary for zero in zeros_in(*[eigenvalue.value for eigenvalue in found])):
         raise SymlaError(
             "general_power: some eigenvalues are not real, and are known by names alone; powers with a letter are not "
             "worked out with them, those with a number are."
@@ -86,19 +86,19 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     return _answer(sheet, A, n, X, found, product(sheet, basis, after, basis.left, right), first)
 
 
-def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> None:
+def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalue) -> None:
     """(lambda I + N)^n for a nilpotent N."""
     N, X = letters(A, "N M B", "X Y Z")
-    powers = [matrix(shifted_rows(sheet, sheet.known.rows(A.rows), one.value))]
-    if one.value == ZERO:
+    powers = [matrix(shifted_rows(sheet, sheet.known.rows(A.rows), eigenvalue.value))]
+    if eigenvalue.value == ZERO:
         N = A.name
         if any(e != ZERO for row in powers[0].rows for e in row):
-            sheet.say("nilpotent", value=one.statement, A=A.name)
+            sheet.say("nilpotent", value=eigenvalue.statement, A=A.name)
         else:
-            sheet.say("zero_itself", value=one.statement, zero=equation(A.name, powers[0]), A=A.name)
+            sheet.say("zero_itself", value=eigenvalue.statement, zero=equation(A.name, powers[0]), A=A.name)
     else:
-        sheet.say("with_nilpotent", value=one.statement)
-        sheet.work(N).to("nilpotent_part", shift(A, one.name)).to("eigenvalue_taken_away", powers[0])
+        sheet.say("with_nilpotent", value=eigenvalue.statement)
+        sheet.work(N).to("nilpotent_part", shift(A, eigenvalue.name)).to("eigenvalue_taken_away", powers[0])
     while any(e != ZERO for row in powers[-1].rows for e in row):
         k = len(powers) + 1
         work = sheet.work(w.Power(N, w.Number(k)))
@@ -106,13 +106,15 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> N
         powers.append(as_matrix(work.to("multiply", result(w.Product((powers[-1], powers[0])), sheet.domain)).line))
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     work = sheet.work(X)
-    if one.value != ZERO:
+    if eigenvalue.value != ZERO:
         names = [unit_beside(A), *[N if k == 1 else w.Power(N, w.Number(k)) for k in range(1, len(powers))]]
-        work.to("binomial_theorem", sum_of([joined(now(one.value, k).written, form) for k, form in enumerate(names)]))
+        work.to(
+            "binomial_theorem", sum_of([joined(now(eigenvalue.value, k).written, form) for k, form in enumerate(names)])
+        )
     forms = [identity(A.height), *powers[:-1]]
-    found, following = [_added(sheet, function, one.value, forms) for function in (now, after)]
-    work.to("multiply_and_add" if one.value != ZERO else "vanishes", found)
-    _answer(sheet, A, n, X, found, following, len(powers) if one.value == ZERO else 0)
+    found, following = [_added(sheet, function, eigenvalue.value, forms) for function in (now, after)]
+    work.to("multiply_and_add" if eigenvalue.value != ZERO else "vanishes", found)
+    _answer(sheet, A, n, X, found, following, len(powers) if eigenvalue.value == ZERO else 0)
 
 
 def _added(sheet: Sheet, function: Function, value: w.Node, forms: list[w.Matrix]) -> w.Matrix:

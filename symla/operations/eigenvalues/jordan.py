@@ -35,7 +35,9 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
 
 def _form(found: tuple[tuple[Space, tuple[Chain, ...]], ...]) -> w.Matrix:
     """The matrix J: the eigenvalue of each column, and a one above it where the column continues a chain."""
-    places = [(one.eigenvalue.value, k) for one, own_chains in found for chain in own_chains for k in range(len(chain))]
+    places = [
+        (space.eigenvalue.value, k) for space, own_chains in found for chain in own_chains for k in range(len(chain))
+    ]
 
     def entry(i: int, j: int) -> w.Node:
         return places[i][0] if i == j else _ONE if j == i + 1 and places[j][1] else ZERO

@@ -46,18 +46,22 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     found = different(sheet, eigenvalue_lines(sheet, G))
     sheet.plan("plan", A=A.name, k=k)
     ordered = [
-        one
-        for one in sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
-        if one.value != ZERO
+        eigenvalue
+        for eigenvalue in sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
+        if eigenvalue.value != ZERO
     ]
-    for one in found:
-        if one.value == ZERO:
-            sheet.say("sent_to_zero", value=one.statement, A=A.name)
+    for eigenvalue in found:
+        if eigenvalue.value == ZERO:
+            sheet.say("sent_to_zero", value=eigenvalue.statement, A=A.name)
     singular = root_lines(sheet, A, G, ordered)
-    needed = [one for j, one in enumerate(ordered) if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k]
+    needed = [
+        eigenvalue
+        for j, eigenvalue in enumerate(ordered)
+        if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k
+    ]
     kept = {free_letter(choices, A).base for choices in ("p q h", "T S E")}
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
-    vectors = perpendicular(sheet, A, first_of([one.basis for one in spaces], k), "p q h", "right_vectors")
+    vectors = perpendicular(sheet, A, first_of([space.basis for space in spaces], k), "p q h", "right_vectors")
     B = _added(sheet, A, vectors)
     e = free_letter("epsilon d e", A, kind="scalar")
     work = sheet.work(e, "error")
@@ -70,12 +74,12 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     name, form = B
     if k < len(singular) and singular[k - 1].value == singular[k].value:
         sheet.remark("equal_values", equal=equation(singular[k - 1].name, singular[k].name), A=A.name)
-    left = [w.Power(one.value, _TWO) for one in singular[k:]]
+    left = [w.Power(singular_value.value, _TWO) for singular_value in singular[k:]]
     if left:
         total = result(sum_of(left), sheet.domain)
         gap = w.Power(w.Norm(minus(A.name, name), w.Name("F")), _TWO)
         sheet.say("squares_left", "check", squares=equation(sum_of(left), total), gap=equation(gap, total))
-    values = tuple([one.value for one in singular] + [ZERO] * (smaller - len(singular)))
+    values = tuple([singular_value.value for singular_value in singular] + [ZERO] * (smaller - len(singular)))
     facts = {"approximation": equation(name, form), "error": equation(e, work.line)}
     sheet.answer(
         reason("answer", A=A.name, k=k, **facts),

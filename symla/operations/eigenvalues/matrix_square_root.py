@@ -54,12 +54,12 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
 
 def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tuple[Space, ...]:
     """The null space, if it had to be found.  Ends the work if an eigenvalue excludes a principal root."""
-    for one in found:
-        if _is_real(one) and size_of(one.value) < 0:
-            negative = w.Relation(one.name, "<", ZERO)
-            sheet.undefined("negative_eigenvalue", negative, A=A.name, value=one.statement, negative=negative)
-    values = tuple([one.statement for one in found])
-    zeros = tuple([one for one in found if one.value == ZERO])
+    for eigenvalue in found:
+        if _is_real(eigenvalue) and size_of(eigenvalue.value) < 0:
+            negative = w.Relation(eigenvalue.name, "<", ZERO)
+            sheet.undefined("negative_eigenvalue", negative, A=A.name, value=eigenvalue.statement, negative=negative)
+    values = tuple([eigenvalue.statement for eigenvalue in found])
+    zeros = tuple([eigenvalue for eigenvalue in found if eigenvalue.value == ZERO])
     if not zeros:
         sheet.say("possible", values=values)
         return ()
@@ -76,8 +76,8 @@ def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tu
     return (null,)
 
 
-def _is_real(one: Eigenvalue) -> bool:
-    return not has_i(one.value) and not any(z.imaginary for z in zeros_in(one.value))
+def _is_real(eigenvalue: Eigenvalue) -> bool:
+    return not has_i(eigenvalue.value) and not any(z.imaginary for z in zeros_in(eigenvalue.value))
 
 
 def _by_blocks(
@@ -92,7 +92,7 @@ def _by_blocks(
         root = w.Root(value) if not k else w.Quotient(w.Root(value), w.Power(value, w.Number(k)))
         return Value(entry_of(w.Product((factor, root)), sheet.domain), _ONE)
 
-    others = tuple([one for one in found if not null or one.value != ZERO])
+    others = tuple([eigenvalue for eigenvalue in found if not null or eigenvalue.value != ZERO])
     spaces = (*null, *eigenspaces(sheet, A, others, set(letters_beside(sheet, A)[: len(null)])))
     basis = decomposed(sheet, A, tuple(sorted(spaces, key=lambda space: found.index(space.eigenvalue))))
     (E,) = letters(A, "E F G")

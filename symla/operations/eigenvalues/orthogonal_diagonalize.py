@@ -41,7 +41,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     A = _in_case(sheet, A)
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
     found = spaces(sheet, A, {free_letter(choices, A).base for choices in (_NAMED, _UNITS)})
-    groups = [one.basis for one in found]
+    groups = [space.basis for space in found]
     vectors = units(sheet, A, perpendicular(sheet, A, groups, _NAMED, "eigenvectors_named"), _UNITS)
     Q, D = letters(A, "Q S T", "D L")
     left = columns(sheet, Q, tuple([q.written for q in vectors]), "units_as_columns")
@@ -76,7 +76,7 @@ def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
 
 def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: tuple[GivenVector, ...]) -> None:
     """A as a sum of multiples of projections, lambda u u^T."""
-    pairs = [(one.eigenvalue, q) for one, q in zip([s for s in found for _ in s.basis], vectors, strict=True)]
+    pairs = [(space.eigenvalue, q) for space, q in zip([s for s in found for _ in s.basis], vectors, strict=True)]
     left = [(eigenvalue, q) for eigenvalue, q in pairs if eigenvalue.value != w.Number(0)]
     if not left or A.height == 1:
         return

@@ -59,27 +59,31 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     found = different(sheet, eigenvalue_lines(sheet, C))
     sheet.plan("plan", X=X.name, k=k)
     ordered = sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
-    needed = [one for j, one in enumerate(ordered) if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k]
-    sheet.say("largest_first", values=tuple([one.statement for one in ordered]))
+    needed = [
+        eigenvalue
+        for j, eigenvalue in enumerate(ordered)
+        if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k
+    ]
+    sheet.say("largest_first", values=tuple([eigenvalue.statement for eigenvalue in ordered]))
     kept = {free_letter(choices, X).base for choices in (_FOUND, _UNITS)} | {Z.name.base.lower()}
     spaces = eigenspaces(sheet, C, tuple(needed), kept)
-    vectors = perpendicular(sheet, X, first_of([one.basis for one in spaces], k), _FOUND, "eigenvectors_named")
+    vectors = perpendicular(sheet, X, first_of([space.basis for space in spaces], k), _FOUND, "eigenvectors_named")
     unit_vectors = units(sheet, X, vectors, _UNITS)
     (Q, Y) = letters(X, "Q S T", "Y W B")
     axes = columns(sheet, Q, tuple([u.written for u in unit_vectors]), "axes_as_columns")
-    variances = [one for one in needed for _ in range(one.multiplicity)][:k]
+    variances = [variance for variance in needed for _ in range(variance.multiplicity)][:k]
     shares = _shares(sheet, X, trace, total, variances)
     lines = sheet.work(Y, "coordinates").to("coordinates_on_axes", w.Product((Z.name, Q)))
     lines.put_in(why="put_in_matrices", letters_for={Z.name: Z.written, Q: axes})
     coordinates = lines.to("multiply", result(lines.line, sheet.domain)).line
-    _check(sheet, X, Y, coordinates, [one.value for one in variances])
+    _check(sheet, X, Y, coordinates, [variance.value for variance in variances])
     for space in spaces:
         if len(space.basis) > 1:
             sheet.remark("other_axes", value=space.eigenvalue.statement, dimension=dimension(C, space), X=X.name)
     sheet.answer(
         reason("answer", X=X.name, k=k, axes=equation(Q, axes), coordinates=equation(Y, coordinates)),
         axes=Part("axes", axes, letter=Q),
-        variances=Part("variances", w.Items(tuple([one.value for one in variances]))),
+        variances=Part("variances", w.Items(tuple([variance.value for variance in variances]))),
         shares=Part("shares", w.Items(shares)),
         coordinates=Part("coordinates", coordinates, letter=Y),
     )
@@ -106,10 +110,10 @@ def _shares(
     """Each variance divided by their sum."""
     letter = free_letter("p s w", X, kind="scalar").base
     shares = []
-    for number, one in enumerate(variances, 1):
+    for number, variance in enumerate(variances, 1):
         work = sheet.work(w.Name(letter, (str(number),)), "shares" if number == 1 else None, compact=True)
-        work.to("share", w.Quotient(one.name, trace)).to("put_in_trace", w.Quotient(one.value, total))
-        shares.append(work.to("divide", result(w.Quotient(one.value, total), sheet.domain)).line)
+        work.to("share", w.Quotient(variance.name, trace)).to("put_in_trace", w.Quotient(variance.value, total))
+        shares.append(work.to("divide", result(w.Quotient(variance.value, total), sheet.domain)).line)
     return tuple(shares)
 
 

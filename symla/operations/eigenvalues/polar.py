@@ -76,7 +76,7 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
     left = left_vectors(sheet, A, right, singular, len(singular) == A.width)[: A.width]
     W, S, V = letters(A, "W K B", "S T Z", "V Y X")
     forms: dict[w.Name, w.Node] = {W: columns(sheet, W, tuple([v.written for v in left]), "left_as_columns")}
-    values = [one.value for one in singular] + [ZERO] * (A.width - len(singular))
+    values = [singular_value.value for singular_value in singular] + [ZERO] * (A.width - len(singular))
     forms[S] = sheet.work(S).to("values_on_diagonal", diagonal(tuple(values))).line
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
     turned = adjoint(A, V, sheet.domain)

@@ -240,20 +240,20 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
     """The form along orthonormal eigenvectors."""
     found = spaces(sheet, A, {vector.base, *[name.base for name in names]})
     sheet.plan("plan", A=A.name)  # the letter of the eigenvalues differs
-    axes = perpendicular(sheet, A, [one.basis for one in found], "p h k", "eigenvectors_named")
-    values = [one.eigenvalue for one in found for _ in one.basis]
+    axes = perpendicular(sheet, A, [space.basis for space in found], "p h k", "eigenvectors_named")
+    values = [space.eigenvalue for space in found for _ in space.basis]
     letters: list[w.Node] = []
     numbers: list[tuple[w.Node, w.Node]] = []
-    for one, axis in zip(values, axes, strict=True):
-        if one.value == _ZERO:
+    for eigenvalue, axis in zip(values, axes, strict=True):
+        if eigenvalue.value == _ZERO:
             continue
         length = w.Norm(axis.name)
         euclidean_work(sheet.work(length, None if letters else "lengths_of_axes", compact=True), axis)
         coordinate = w.Quotient(w.VectorProduct("dot", axis.name, vector), length)
-        letters.append(w.Product((one.name, w.Power(coordinate, _TWO))))
+        letters.append(w.Product((eigenvalue.name, w.Power(coordinate, _TWO))))
         square = sum_of([w.Power(x, _TWO) for x in axis.entries])
         linear = combination(sheet, list(axis.entries), list(names))
-        numbers.append((result(w.Quotient(one.value, square), "real"), w.Power(linear, _TWO)))
+        numbers.append((result(w.Quotient(eigenvalue.value, square), "real"), w.Power(linear, _TWO)))
     work = sheet.work(goal, "along_axes").to("eigenvalue_times_square", sum_of(letters))
     line = flat(combination(sheet, [c for c, _ in numbers], [square for _, square in numbers]))
     return work.to("put_in_results", line).line

@@ -20,5 +20,5 @@ def singular_values(sheet: Sheet, A: GivenMatrix) -> None:
     """
     found = singular_lines(sheet, A)
     squares_check(sheet, A, found)
-    words = reason("answer", A=A.name, values=tuple([one.statement for one in found]))
-    sheet.answer(words, values=w.Items(tuple([one.value for one in found])))
+    words = reason("answer", A=A.name, values=tuple([singular_value.statement for singular_value in found]))
+    sheet.answer(words, values=w.Items(tuple([singular_value.value for singular_value in found])))

@@ -67,11 +67,11 @@ def right_vectors(
 ) -> tuple[tuple[GivenVector, ...], tuple[Singular, ...]]:
     """Orthonormal eigenvectors of G = A^T A, which were `named` as found; and the nonzero singular values."""
     kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
-    found = sorted(spaces(sheet, G, kept), key=lambda one: size_of(one.eigenvalue.value), reverse=True)
+    found = sorted(spaces(sheet, G, kept), key=lambda space: size_of(space.eigenvalue.value), reverse=True)
     if reduced:
-        found = [one for one in found if one.eigenvalue.value != _ZERO]
-    right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], named, "right_vectors"), _RIGHT)
-    return right, root_lines(sheet, A, G, [one.eigenvalue for one in found if one.eigenvalue.value != _ZERO])
+        found = [space for space in found if space.eigenvalue.value != _ZERO]
+    right = units(sheet, A, perpendicular(sheet, A, [space.basis for space in found], named, "right_vectors"), _RIGHT)
+    return right, root_lines(sheet, A, G, [space.eigenvalue for space in found if space.eigenvalue.value != _ZERO])
 
 
 def left_vectors(
@@ -82,12 +82,12 @@ def left_vectors(
     found: list[GivenVector] = []
     if singular:
         sheet.say("left_vectors")
-    for number, (r, one) in enumerate(zip(right, singular, strict=False), 1):
+    for number, (r, singular_value) in enumerate(zip(right, singular, strict=False), 1):
         name = w.Name(letter, (str(number),), "vector")
         work = sheet.work(name, compact=True).define(
-            "image_over_value", w.Quotient(w.Product((A.name, r.name)), one.name)
+            "image_over_value", w.Quotient(w.Product((A.name, r.name)), singular_value.name)
         )
-        work.put_in(letters_for={A.name: A.written, r.name: r.written, one.name: one.value})
+        work.put_in(letters_for={A.name: A.written, r.name: r.written, singular_value.name: singular_value.value})
         work.to("work_out", result(work.line, sheet.domain))
         found.append(vector_named(name, work.line))
     if reduced or len(found) == A.height:
@@ -111,5 +111,5 @@ def _any_left(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, .
 
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:
     """The m x n matrix with the singular values on the diagonal."""
-    values = dict(enumerate([one.value for one in singular]))
+    values = dict(enumerate([singular_value.value for singular_value in singular]))
     return matrix_of(height, width, lambda i, j: values.get(i, _ZERO) if i == j else _ZERO)

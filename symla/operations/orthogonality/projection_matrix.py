@@ -97,7 +97,7 @@ def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:
     while True:
         found, parted = attempt("inverse", G, known=sheet.known)
         sheet.add(*work_of(found, {}))
-        sheet.beside = [one for one in found.given if one.name != G.name]  # the identity matrix beside G
+        sheet.beside = [given for given in found.given if given.name != G.name]  # the identity matrix beside G
         if parted is None:
             break
         assert parted.deciding is not None

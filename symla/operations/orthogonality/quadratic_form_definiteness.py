@@ -277,9 +277,9 @@ def _by_eigenvalues(sheet: Sheet, A: GivenMatrix) -> str:
     found = eigenvalue_lines(sheet, A)
     sheet.plan("plan_eigenvalues", polynomial=w.Determinant(shift(A, letter_for(sheet, A))))
     decided = Signs(sheet)
-    signs = [decided.of(one.value) for one in found for _ in range(one.multiplicity)]
-    names = [one.name for one in found]
-    sheet.say("eigenvalues", signs=_orders(list(names), [decided.of(one.value) for one in found]))
+    signs = [decided.of(eigenvalue.value) for eigenvalue in found for _ in range(eigenvalue.multiplicity)]
+    names = [eigenvalue.name for eigenvalue in found]
+    sheet.say("eigenvalues", signs=_orders(list(names), [decided.of(eigenvalue.value) for eigenvalue in found]))
     return _word([s for s in signs if s], A.width)
 
 

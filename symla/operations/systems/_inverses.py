@@ -174,7 +174,9 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
 def check(A: GivenMatrix, inverse: w.Node) -> Chain:
     """The check A A^-1 = I; with letters in the denominators, the entries are shown before they are cancelled."""
     lines: list[w.Node] = [w.Product((A.written, inverse))]
-    below = {one.denominator for one in w.walk(inverse) if type(one) is w.Quotient and _has_letters(one.denominator)}
+    below = {
+        part.denominator for part in w.walk(inverse) if type(part) is w.Quotient and _has_letters(part.denominator)
+    }
     if len(below) == 1 and A.height > 1:
         (divisor,) = below
         whole, size = w.Quotient(divisor, divisor), range(A.height)
