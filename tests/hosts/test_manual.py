@@ -24,6 +24,8 @@ DOCS = Path(__file__).parent.parent.parent / "docs"
 PICTURE = DOCS / "static" / "page.png"
 PAGES = sorted(path for path in DOCS.rglob("*.md") if not {"reference", "gallery", "_build"} & set(path.parts))
 
+_BUILT_ONCE = pytest.mark.xdist_group("manual")  # by one of the workers (`--dist loadgroup`)
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -67,6 +69,7 @@ def links(page: Path) -> _Links:
     return found
 
 
+@_BUILT_ONCE
 def test_every_link_leads_somewhere(site: Path) -> None:
     """Within the manual, to a page and a place on it."""
     pages = {path: links(path) for path in site.rglob("*.html")}
@@ -86,6 +89,7 @@ def test_every_link_leads_somewhere(site: Path) -> None:
     assert count > 300
 
 
+@_BUILT_ONCE
 def test_the_reference_has_every_operation(site: Path) -> None:
     """Each worked out, with its definition, on the page of its topic; formulas are MathML, and need no script."""
     for name, topic in topics().items():
@@ -98,6 +102,7 @@ def test_the_reference_has_every_operation(site: Path) -> None:
     assert [] == [one for one in sources if one.endswith((".js", ".css", ".woff2"))]
 
 
+@_BUILT_ONCE
 def test_the_gallery_has_every_example(site: Path) -> None:
     """As PDF and as a web page, with pictures of its pages."""
     text = (site / "gallery" / "index.html").read_text(encoding="utf-8")

@@ -114,6 +114,8 @@ def test_language_says_every_word_of_a_page(name: str) -> None:
         for format_name, format_ in formats().items():
             for detail in DETAILS:
                 page = solution.to(format_name, detail=detail)  # type: ignore[arg-type]
+                assert page.strip()
+                assert "\n\n\n" not in page
                 assert [] == words_of_others(without_marks(page, format_), typed), f"{example} as {format_name}"
 
 
