@@ -53,7 +53,7 @@ def _made(what: str, text: str, seconds: float) -> bytes:
     try:
         good, told = confined(_WORKER).reply(f"{what}\n{text}".encode(), seconds)
     except NotDone as error:
-        raise NotTypeset(f"nothing was made: {error}") from None
+        raise NotTypeset(f"no {'PDF' if what == 'document' else f'{what} of the picture'} was made: {error}") from None
     if good:
         return told
     wrong = json.loads(told)
