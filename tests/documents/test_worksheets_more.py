@@ -21,6 +21,7 @@ from symla.documents.handouts.spec import schema
 from symla.documents.marked import read_yaml
 from symla.errors import SymlaError
 from symla.rendering.formats.typst import typesetting
+from symla.rendering.typeset import NotTypeset
 from tests.documents.worksheets_built import built, faults
 from tests.tools.latex import Latex
 
@@ -112,6 +113,15 @@ def test_without_typst_a_drawing_that_is_not_shown_is_told(tmp_path: Path, monke
     monkeypatch.setattr(typesetting, "find_spec", lambda _: None)
     with pytest.raises(FaultyFile, match=r"give a png, jpg or svg \(the package typst redraws it: pip install"):
         built(tmp_path, sheet("mark.pdf"), formats={"html": "html"})
+
+
+def test_what_is_wrong_with_no_problem_is_told_of_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As that there is nothing to make PDF with, where a sheet shows of a problem only what its author asks."""
+    path = tmp_path / "quiz.yaml"
+    path.write_text("title: A\nproblems:\n- {problem: 'norm_l2([3, 4])', ask: How long is it?}\n")
+    monkeypatch.setattr(typesetting, "find_spec", lambda _: None)
+    with pytest.raises(NotTypeset, match="is not installed"):
+        build_handout(path, {"pdf": "pdf"}, options=Options(forms=("sheet",)))
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,12 @@ def made(product: Product, text: str, files: Mapping[str, bytes], bodies: Iterab
     try:
         return product.made(text, files)
     except NotTypeset as error:
-        place = sum(len(line) for line in text.splitlines(keepends=True)[: error.line or 0])
+        if error.line is None:
+            raise
+        place = sum(len(line) for line in text.splitlines(keepends=True)[: error.line])
         for problem, body in bodies:
-            end = text.find(body[-_TAIL:]) + len(body[-_TAIL:])
-            if end - len(body) <= place <= end + 1:
+            tail = body[-_TAIL:]
+            end = text.find(tail) + len(tail)
+            if tail in text and tail and end - len(body) <= place <= end + 1:
                 raise ProblemFailed(problem, error) from error
         raise
