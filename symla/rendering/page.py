@@ -12,6 +12,7 @@ from symla.derivation.model import Answer, Cases, Chain, Derivation, Passage, Re
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
+from symla.notation.printer import Printer
 from symla.notation.statements import Property
 from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
@@ -19,6 +20,7 @@ from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.conditions import together
 from symla.rendering.framed import framed
 from symla.rendering.given import given, set_apart
+from symla.rendering.lines import Line
 from symla.rendering.long_numbers import ends
 from symla.rendering.named_entries import Names
 from symla.rendering.taught import NOTHING_TAUGHT, Taught, is_new, untold
@@ -185,14 +187,19 @@ def _undefined(why: Reason, goal: w.Node, words: Wording) -> Words:
     return Words(f"{words.sentence(Reason('not_defined', ((_GOAL, goal),)))} {said}")
 
 
+def _begins(line: Line, relation: w.Relation, printer: Printer) -> bool:
+    """Whether a line begins with `A = [...]`."""
+    shown = f"{line.left} {line.sign} {line.right}".strip()
+    return shown.startswith(f"{printer(relation.left)} {printer.sign(relation.symbol)} {printer(relation.right)}")
+
+
 def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
     """The page with the large data of its problem; those with which the work begins are shown there."""
     line = next((block.lines[0] for block in page.work if block.lines), None)
-    first = f"{line.left} {line.sign} {line.right}".strip() if line else ""
     words, printer = writer.words, writer.printer
     data = given(_asked(derivation, words), writer.measure)
     beside = _begins_with(derivation)
-    begun = [relation for relation in data if relation.left in beside or first.startswith(printer(relation))]
+    begun = [one for one in data if one.left in beside or (line is not None and _begins(line, one, printer))]
     large = set_apart(data, writer.measure, writer.page_width - _MARGIN, begun)
     named: str = page.problem
     before, after = words.format.inline

@@ -125,6 +125,23 @@ def test_large_data_stand_below_the_sentence(call: str, named: str, given: list[
     assert (not given) == (page.named == page.problem)
 
 
+@pytest.mark.parametrize("format_name", ["latex", "typst"])
+@pytest.mark.parametrize(
+    ("call", "apart"),
+    [
+        ("rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]])", 0),  # A = ... is the first matrix of the elimination
+        ("null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])", 0),
+        ("determinant([[2, 1, 1], [1, 3, 2], [1, 0, 0]])", 1),
+        ("transpose([[1, 2], [3, 4], [5, 6]])", 1),
+    ],
+)
+def test_data_with_which_the_work_begins_are_shown_there_alone(call: str, apart: int, format_name: str) -> None:
+    """In every format that sets large data apart."""
+    page = page_of(symla.solve(call).derivation, format_name, STANDARD, "en", "full", apart=True)
+    assert apart == len(page.given)
+    assert page.named != page.problem
+
+
 def test_answer_is_framed_where_it_stands(tmp_path: Path) -> None:
     """A value that the last line ends with is not set again; what says more than that line is."""
     calls = [
