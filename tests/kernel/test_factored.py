@@ -69,3 +69,19 @@ def test_what_all_of_the_numbers_share_is_not_zero(condition: str, claim: str, p
     prover = Prover()
     assume(prover, [read(condition)])
     assert bool(prover.holds(read(claim))) is proved
+
+
+@pytest.mark.parametrize(
+    ("claim", "proved"),
+    [
+        ("1 + i k != 0", True),
+        ("k + i != 0", True),
+        ("k + i k != 0", False),
+        ("a + i b != 0", False),
+        ("k - i != 0", True),
+    ],
+)
+def test_a_number_that_is_not_real_is_zero_only_with_both_parts(claim: str, proved: bool) -> None:
+    """Of real letters alone: 1 + ik is zero for k = i."""
+    assert bool(Prover().holds(read(claim))) is proved
+    assert not Prover(complex_domain=True).holds(read(claim))

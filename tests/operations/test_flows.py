@@ -130,3 +130,43 @@ def test_other_functions_are_not_proved() -> None:
     ):
         statement = Property("exponential_of", Items((read(matrix), read("t"), read(function))))
         assert wanted is bool(has_property(Prover(False), statement)), (matrix, function)
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ("[[0, -k], [k, 0]]", [["cos(k*t)", "-sin(k*t)"], ["sin(k*t)", "cos(k*t)"]]),
+        ("[[0, 1], [-k^2, 0]]", [["cos(k*t)", "sin(k*t)/k"], ["-k*sin(k*t)", "cos(k*t)"]]),
+        (
+            "[[a, b], [-b, a]]",
+            [["exp(a*t)*cos(b*t)", "exp(a*t)*sin(b*t)"], ["-exp(a*t)*sin(b*t)", "exp(a*t)*cos(b*t)"]],
+        ),
+        (
+            "[[0, k, 0], [-k, 0, 0], [0, 0, 1]]",
+            [["cos(k*t)", "sin(k*t)", "0"], ["-sin(k*t)", "cos(k*t)", "0"], ["0", "0", "exp(t)"]],
+        ),
+    ],
+)
+def test_pairs_of_letters_turn_without_absolute_values(rows: str, wanted: list[list[str]]) -> None:
+    """The zeros of λ^2 + k^2 are ik and -ik, for k of either sign."""
+    import sympy
+
+    import symla
+
+    solution = symla.solve(f"matrix_exponential({rows}, t)")
+    assert solution.verified
+    assert solution.to_text()
+    letters = dict(solution.symbols)
+    found = solution.answer[-1][1]
+    assert sympy.simplify(
+        found - sympy.Matrix([[sympy.sympify(e, letters) for e in row] for row in wanted])
+    ).is_zero_matrix
+
+
+def test_powers_of_a_turn_and_stretch() -> None:
+    """a + ib is zero for no real a where b is not: three cases, none of them with i in its condition."""
+    import symla
+
+    solution = symla.solve("general_power([[a, -b], [b, a]], n)")
+    assert solution.verified
+    assert len(solution.answer) == 3

@@ -7,12 +7,12 @@ From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `
 from __future__ import annotations
 
 from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside
-from symla.kernel.numbers.conjugate import is_constant
+from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.ideal import inconsistent, unshared
 from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, ratio_of
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.ring import centred
 from symla.kernel.numbers.roots import modulus_squared
@@ -85,10 +85,21 @@ class Nonzero:
         if is_constant(field, x):
             return is_nonzero_constant(field, x)
         p = x.numerator
-        if self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p)):
+        if self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p)) or self._has_size(p):
             self._keep(p)
             return True
         return False
+
+    def _has_size(self, p: Polynomial) -> bool:
+        """Whether the absolute value of a number that may not be real is certainly not zero: 1 + ik, of a real k."""
+        field, own = self.field, Exact(p, ONE)
+        if is_real(field, own):
+            return False
+        try:
+            square = modulus_squared(field, own)
+        except TooHard:
+            return False
+        return is_real(field, square) and self.holds(square)
 
     def _by_itself(self, p: Polynomial) -> bool:
         """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""

@@ -14,7 +14,7 @@ from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import symbol, value
 from symla.operations._cases.factors import factors_of, has_no_integer_zero, never_zero, same_up_to_factor, sole_zeros
-from symla.operations._cases.numbers import Entry, entry_of, final, is_certain, is_rational, written
+from symla.operations._cases.numbers import Entry, entry_of, final, is_certain, is_rational, real_and_imaginary, written
 from symla.operations._cases.relations import impossible, reduced, sole_root, squarefree
 from symla.operations._terms import Rows
 
@@ -53,6 +53,9 @@ class Known(Frozen, frozen=True):
             return is_certain(entry, self.domain)
         if is_certain(entry, self.domain):
             return True
+        parts = real_and_imaginary(entry) if self.domain == "real" else None
+        if parts is not None and any(map(self.certain, parts)):
+            return True  # a + ib, where b is not zero
         factors = factors_of(entry)
         return factors is not None and all(self.certain_factor(f) for f, _ in factors.powers)
 

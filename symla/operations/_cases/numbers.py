@@ -74,6 +74,20 @@ def is_certain(entry: Entry, domain: str = "real") -> bool:
     return not known
 
 
+def real_and_imaginary(value: Any) -> tuple[Any, Any] | None:
+    """The two parts of a sum of products of real symbols, numbers and i; None for others, and without i."""
+    import sympy
+
+    if not value.has(sympy.I) or any(not power.exp.is_Integer for power in value.atoms(sympy.Pow)):
+        return None
+    if not all(letter.is_real for letter in value.free_symbols) or value.atoms(sympy.Function):
+        return None
+    whole = sympy.expand(value)
+    imaginary = whole.coeff(sympy.I)
+    real = sympy.expand(whole - sympy.I * imaginary)
+    return None if real.has(sympy.I) or imaginary.has(sympy.I) else (real, imaginary)
+
+
 def is_zero_number(value: Any) -> bool | None:
     """Whether a constant is zero; None if unknown."""
     import sympy

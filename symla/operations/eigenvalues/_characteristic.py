@@ -262,18 +262,17 @@ def _is_zero_of(p: Polynomial, x: Entry) -> bool:
 
 
 def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
-    """(x - u - v)(x - u + v) for a quadratic polynomial whose discriminant, up to sign, is the square of an expression
-    with functions: x^2 - 2 cos(t) x + 1 has the zeros cos(t) + i sin(t) and cos(t) - i sin(t).
+    """(x - u - v)(x - u + v) for a quadratic polynomial whose discriminant, up to sign, is a square: x^2 + k^2 has the
+    zeros ik and -ik, and x^2 - 2 cos(t) x + 1 has cos(t) + i sin(t) and cos(t) - i sin(t).
     """
     import sympy
 
     _, b, c = [exact(x) if is_rational(x) else x for x in p.coefficients]
     whole = sympy.expand(b**2 - 4 * c)
-    if not whole.has(sympy.Function):
-        return None
-    for sign, factor in ((1, sympy.S.One), (-1, sympy.I)):
+    signs = ((1, sympy.S.One), (-1, sympy.I)) if whole.has(sympy.Function) else ((-1, sympy.I),)
+    for sign, factor in signs:
         root = sympy.sqrt(sympy.factor(sympy.trigsimp(sign * whole))).replace(sympy.Abs, lambda x: x)
-        if root.has(sympy.Pow) and not root.is_polynomial(*root.atoms(sympy.Function)):
+        if root.has(sympy.I) or (root.has(sympy.Pow) and not root.is_polynomial(*root.atoms(sympy.Function))):
             continue
         if final(root**2 - sign * whole) == 0:
             zeros = [final((-b + s * factor * root) / 2) for s in (1, -1)]
