@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.one_symbol import Coefficients, in_one_symbol
+from symla.kernel.numbers.one_symbol import Coefficients, in_one_symbol, remainder
 from symla.kernel.numbers.polynomial import ONE, Exact, Rational, Scalar, TooHard
 from symla.kernel.numbers.real_roots import RealRoot, between, real_roots
 from symla.notation.rational import Fraction
@@ -77,9 +77,4 @@ def _value(p: Coefficients, at: Rational) -> Rational:
 
 def _is_root(root: RealRoot, p: Coefficients) -> bool:
     """Whether the irreducible polynomial of the root divides this one."""
-    rest = [*p]
-    divisor = [*reversed(root.polynomial)]
-    while len(rest) >= len(divisor):
-        factor = rest[0] / divisor[0]
-        rest = [c - factor * (divisor[i] if i < len(divisor) else 0) for i, c in enumerate(rest)][1:]
-    return not any(rest)
+    return not remainder(p, [Fraction(c) for c in reversed(root.polynomial)])

@@ -40,7 +40,7 @@ def in_one_symbol(field: Field, p: Polynomial) -> tuple[int, Coefficients] | Non
 def have_common_root(p: Coefficients, q: Coefficients) -> bool:
     """Whether two polynomials that are not zero have a common root, a complex one perhaps."""
     while q:
-        p, q = q, _remainder(p, q)
+        p, q = q, remainder(p, q)
     return len(p) > 1
 
 
@@ -53,7 +53,7 @@ def real_roots_of(p: Coefficients) -> int:
     """How many real roots a polynomial has, each counted once."""
     sequence = [p, _derivative(p)]
     while sequence[-1]:
-        sequence.append([-c for c in _remainder(sequence[-2], sequence[-1])])
+        sequence.append([-c for c in remainder(sequence[-2], sequence[-1])])
     leading = [(q[0], len(q) - 1) for q in sequence if q]
     below = _changes([c if degree % 2 == 0 else -c for c, degree in leading])
     return below - _changes([c for c, _ in leading])
@@ -79,7 +79,8 @@ def _derivative(p: Coefficients) -> Coefficients:
     return [c * (degree - i) for i, c in enumerate(p[:-1])]
 
 
-def _remainder(p: Coefficients, q: Coefficients) -> Coefficients:
+def remainder(p: Coefficients, q: Coefficients) -> Coefficients:
+    """The remainder of a polynomial by another, without leading zeros; empty if it is zero."""
     left = list(p)
     while len(left) >= len(q):
         factor = left[0] / q[0]

@@ -149,9 +149,7 @@ def _pass_over(parser: Parser, option: str) -> None:
     allowed = _STORAGE[option]
     if (allowed and word not in allowed) or not (token[:1].isalnum() or token[:1] in ("'", '"')):
         parser.unexpected(f"a known {option}" if allowed else "a word")
-    parser.at += 1
-    if parser.tokens[parser.at] == "[" and parser.tokens[parser.at + 2 : parser.at + 3] == ["]"]:
-        parser.at += 3
+    kinds.pass_over(parser)
 
 
 # ---- what each one means --------------------------------------------------------------------------------------------

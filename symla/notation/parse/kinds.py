@@ -41,7 +41,12 @@ def kind(parser: Parser) -> str:
         parser.unexpected("a kind of numbers")
     if _OTHER.fullmatch(word) and (word not in KINDS):
         parser.fail(f"entries of the kind {clipped(word)} are no numbers", "a kind of numbers")
+    pass_over(parser)
+    return word
+
+
+def pass_over(parser: Parser) -> None:
+    """Skip the word of a kind, with its number of bits: `float[8]`."""
     parser.at += 1
     if parser.tokens[parser.at] == "[" and parser.tokens[parser.at + 2 : parser.at + 3] == ["]"]:
         parser.at += 3
-    return word

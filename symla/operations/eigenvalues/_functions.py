@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from symla.derivation.build import Working
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -70,8 +69,8 @@ def decomposed(sheet: Sheet, A: GivenMatrix, spaces: tuple[Space, ...]) -> Decom
     found = chains(sheet, A, spaces)
     (P,) = letters(A, "P S T")
     vectors = tuple([v for _, own_chains in found for chain in own_chains for v in chain])
-    longer = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
-    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
+    defective = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
+    left = columns(sheet, P, vectors, "chains_as_columns" if defective else "eigenvectors_as_columns")
     return Decomposed(found, P, left)
 
 
@@ -86,10 +85,9 @@ def of_blocks(basis: Decomposed, function: Function) -> w.Matrix:
     return matrix_of(len(places), len(places), entry)
 
 
-def put_together(
-    sheet: Sheet, work: Working, basis: Decomposed, E: w.Name, middle: w.Node, function: Function
-) -> w.Node:
-    """The lines that work out P E P^-1, where E is f(J)."""
+def put_together(sheet: Sheet, X: w.Name, basis: Decomposed, E: w.Name, middle: w.Node, function: Function) -> w.Node:
+    """X = P E P^-1 worked out, where E is f(J)."""
+    work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, _MINUS_ONE))))
     work.put_in(why="put_in_matrices", letters_for={basis.P: basis.left, E: middle})
     inverse = inverse_of(sheet, basis)
     if basis.left != inverse:

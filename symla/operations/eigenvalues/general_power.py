@@ -44,7 +44,7 @@ from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 from symla.operations.systems._inverses import unit_beside
 from symla.operations.systems._solution import linear
 
-_MINUS_ONE, _ONE = w.Number(-1), w.Number(1)
+_ONE = w.Number(1)
 
 
 def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
@@ -76,8 +76,7 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     E, X = letters(A, "E F G", "X Y Z")
     middle = of_blocks(basis, now)
     sheet.work(E).to("powers_of_blocks", middle)
-    work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, _MINUS_ONE))))
-    found = put_together(sheet, work, basis, E, middle, now)
+    found = put_together(sheet, X, basis, E, middle, now)
     first = max([k + 1 for value, _, k in basis.places if value == ZERO], default=0)
     right = inverse_of(sheet, basis)
     if any(type(part) is w.Call for part in w.walk(found)):  # addition formulas are not worked out again

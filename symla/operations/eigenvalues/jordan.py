@@ -10,9 +10,9 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix_of
-from symla.operations.eigenvalues._chains import Chain, chains
-from symla.operations.eigenvalues._similar import ZERO, columns, factors_answer, letters, products_check
-from symla.operations.eigenvalues._spaces import Space, spaces
+from symla.operations.eigenvalues._functions import decomposed
+from symla.operations.eigenvalues._similar import ZERO, factors_answer, letters, products_check
+from symla.operations.eigenvalues._spaces import spaces
 
 _ONE = w.Number(1)
 
@@ -23,23 +23,19 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is n x n with n <= 5, or triangular; the answer has P and J, which are n x n, with A P = P J and an invertible
     P.  Undefined for other shapes; by cases where symbols decide.
     """
-    found = chains(sheet, A, spaces(sheet, A))
-    P, J = letters(A, "P S T", "J K L")
-    vectors = tuple([v for _, own_chains in found for chain in own_chains for v in chain])
-    longer = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
-    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
-    right = sheet.work(J).to("blocks" if longer else "eigenvalues_on_diagonal", _form(found)).line
-    products_check(sheet, A, P, J, {P: left, J: right})
-    factors_answer(sheet, A, {"P": (P, left), "J": (J, right)})
+    basis = decomposed(sheet, A, spaces(sheet, A))
+    (J,) = letters(A, "J K L")
+    places, P = basis.places, basis.P
+    defective = any(k for _, _, k in places)
+    right = sheet.work(J).to("blocks" if defective else "eigenvalues_on_diagonal", _form(places)).line
+    products_check(sheet, A, P, J, {P: basis.left, J: right})
+    factors_answer(sheet, A, {"P": (P, basis.left), "J": (J, right)})
 
 
-def _form(found: tuple[tuple[Space, tuple[Chain, ...]], ...]) -> w.Matrix:
+def _form(places: list[tuple[w.Node, int, int]]) -> w.Matrix:
     """The matrix J: the eigenvalue of each column, and a one above it where the column continues a chain."""
-    places = [
-        (space.eigenvalue.value, k) for space, own_chains in found for chain in own_chains for k in range(len(chain))
-    ]
 
     def entry(i: int, j: int) -> w.Node:
-        return places[i][0] if i == j else _ONE if j == i + 1 and places[j][1] else ZERO
+        return places[i][0] if i == j else _ONE if j == i + 1 and places[j][2] else ZERO
 
     return matrix_of(len(places), len(places), entry)

@@ -20,7 +20,7 @@ from symla.operations.eigenvalues._flows import derivative_check, flow
 from symla.operations.eigenvalues._functions import inverse_of, put_together
 from symla.operations.eigenvalues._similar import letters
 
-_E, _MINUS_ONE = w.Constant("e"), w.Number(-1)
+_E = w.Constant("e")
 
 
 def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
@@ -36,10 +36,7 @@ def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
     need_square(sheet, A)
     found = flow(sheet, A, t)
     (X,) = letters(A, "X Y Z")
-    work = sheet.work(X).to(
-        "by_similarity", w.Product((found.decomposed.P, found.E, w.Power(found.decomposed.P, _MINUS_ONE)))
-    )
-    exponential = put_together(sheet, work, found.decomposed, found.E, found.middle, found.function)
+    exponential = put_together(sheet, X, found.decomposed, found.E, found.middle, found.function)
     if type(t) is w.Name and t.base not in taken(A):
         derivative_check(sheet, A, X, exponential, t, identity(A.height), found, inverse_of(sheet, found.decomposed))
     else:

@@ -27,7 +27,7 @@ from symla.operations.eigenvalues._singular import size_of
 from symla.operations.eigenvalues._spaces import Space, dimension, eigenspaces, letters_beside
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 
-_ONE, _MINUS_ONE = w.Number(1), w.Number(-1)
+_ONE = w.Number(1)
 _HALF = w.Number(Fraction(1, 2))
 
 
@@ -98,8 +98,7 @@ def _by_blocks(
     (E,) = letters(A, "E F G")
     middle = of_blocks(basis, function)
     sheet.work(E).to("roots_of_blocks", middle)
-    work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, _MINUS_ONE))))
-    return put_together(sheet, work, basis, E, middle, function)
+    return put_together(sheet, X, basis, E, middle, function)
 
 
 def _binomial(k: int) -> int | Fraction:

@@ -6,6 +6,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.operations._arguments import ArgumentError
+from symla.operations._terms import has_letters
 from symla.operations.expressions._operands import Listed, Operand
 
 _LONGEST = 14_000  # bits of a number
@@ -34,11 +35,6 @@ def _parts(node: w.Node) -> int:
     return 1 if type(node) is w.Number else sum(1 for _ in w.walk(node))
 
 
-def _has_symbols(X: Listed) -> bool:
-    """Whether entries have symbols."""
-    return any(type(part) is w.Name for e in X.entries if type(e) is not w.Number for part in w.walk(e))
-
-
 def refuse_long_product(A: Listed, B: Listed) -> None:
     """Entries with symbols, multiplied out, must stay readable."""
     longest = max(_parts(e) for e in A.entries) * max(_parts(e) for e in B.entries)
@@ -51,7 +47,7 @@ def refuse_long_power(A: Listed, n: int) -> None:
     for _ in range(n.bit_length()):
         refuse_long_product(A, A)
     longest = max(_bits(e) for e in A.entries) * n
-    if longest > _LONGEST or (_has_symbols(A) and max(_parts(e) for e in A.entries) ** n > _MOST_PARTS**2):
+    if longest > _LONGEST or (has_letters(*A.entries) and max(_parts(e) for e in A.entries) ** n > _MOST_PARTS**2):
         raise ArgumentError("evaluate: the entries of a power would be too long to be read")
 
 

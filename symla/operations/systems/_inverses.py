@@ -16,7 +16,7 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._counts import height
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, matrix_of
+from symla.operations._terms import has_letters, matrix, matrix_of
 from symla.operations.systems import _determinants as determinants
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._elimination import eliminate
@@ -174,19 +174,13 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
 def check(A: GivenMatrix, inverse: w.Node) -> Chain:
     """The check A A^-1 = I; with letters in the denominators, the entries are shown before they are cancelled."""
     lines: list[w.Node] = [w.Product((A.written, inverse))]
-    below = {
-        part.denominator for part in w.walk(inverse) if type(part) is w.Quotient and _has_letters(part.denominator)
-    }
+    below = {part.denominator for part in w.walk(inverse) if type(part) is w.Quotient and has_letters(part.denominator)}
     if len(below) == 1 and A.height > 1:
         (divisor,) = below
-        whole, size = w.Quotient(divisor, divisor), range(A.height)
-        lines.append(matrix(tuple([tuple([whole if i == j else ZERO for j in size]) for i in size])))
+        whole = w.Quotient(divisor, divisor)
+        lines.append(matrix_of(A.height, A.height, lambda i, j: whole if i == j else ZERO))
     links = tuple([Link(Equal(), line) for line in (*lines, identity(A.height))])
     return Chain(w.Product((A.name, inverse_of(A))), links, reason("check"), "check")
-
-
-def _has_letters(node: w.Node) -> bool:
-    return any(type(part) is w.Name for part in w.walk(node))
 
 
 METHODS = {
