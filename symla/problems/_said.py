@@ -1,32 +1,81 @@
-"""Where the words of a key may stand.
+"""Where the words of a key may stand, and which facts they tell.
 
-    check: text                 in the plan, above a chain or between the lines
-    add: line                   beside a line, as its reason
-    singular: undefined         as what makes a problem undefined
+    add: arithmetic; needs Sum                  beside a line that keeps the value, and the one before has a sum
+    row: arithmetic-of-name; under read_rows    beside a line that says what a name is, only below that heading
+    check: above-check between-check; tells -   above a chain that is a check, or as a sentence; no facts
+    problem: problem; tells u v | A r?          in one operation with the facts u and v, in another with A, or A and r
+    longer: between; signs fact>                a sentence whose fact is a relation with this sign
 
-The other places are `problem`, `answer` and `remedy`.  A topic has its lines in `problems/<topic>/_said.py`; what all
-topics share stands in `_said_by_all.py`.  `make said` writes them from the examples, and only ever adds to them.
+Beside a line stand its grounds, `definition`, `substitution`, `arithmetic`, `Compare`, `Approximately` or `RowStep`.
+The other places are `problem`, `plan`, `answer`, `undefined`, `remedy`, `above` a chain and `between` chains.  Where
+there is no heading, the line is under `-`.  A topic has its lines in `problems/<topic>/_said.py`; what all topics share stands in
+`_said_by_all.py`.  `make said` writes them, from the examples and from the parameters of the words, and only ever adds
+places to them.
 """
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-Places = frozenset[str]
+from symla.notation.frozen import Frozen
+
+_NONE: frozenset[str] = frozenset()
+_CLAUSES = ("under", "needs", "signs")
+
+
+class Said(Frozen, frozen=True):
+    """Of one key: the places of its words, the headings under which lines have them (nothing for any), the kinds of
+    node that the line before has, the signs of relations among the facts, and the facts that they tell, those that
+    they need and all that they know (nothing where that is not known).
+    """
+
+    places: frozenset[str] = _NONE
+    under: frozenset[str] = _NONE
+    needs: frozenset[str] = _NONE
+    signs: frozenset[str] = _NONE
+    tells: frozenset[tuple[frozenset[str], frozenset[str]]] = frozenset()
+
+    def tell(self, facts: Iterable[str]) -> bool:
+        """Whether the words tell these facts."""
+        told = frozenset(facts)
+        return not self.tells or any(needed <= told <= known for needed, known in self.tells)
 
 
 @lru_cache(maxsize=64)
-def said(topic: str) -> Mapping[str, Places]:
+def said(topic: str) -> Mapping[str, Said]:
     """Where the words of a topic may stand, by their keys."""
     return {**told_by(f"{__package__}._said_by_all"), **(told_by(f"{__package__}.{topic}._said") if topic else {})}
 
 
-def told_by(name: str) -> dict[str, Places]:
+def told_by(name: str) -> dict[str, Said]:
     """What a module tells; nothing, where there is none."""
     if importlib.util.find_spec(name) is None:
         return {}
-    lines = [line.partition(": ") for line in importlib.import_module(name).SAID.splitlines() if line]
-    return {key: frozenset(places.split()) for key, _, places in lines}
+    return dict(map(parsed, filter(None, importlib.import_module(name).SAID.splitlines())))
+
+
+def parsed(line: str) -> tuple[str, Said]:
+    """A line of the table."""
+    key, _, rest = line.partition(": ")
+    places, *more = rest.split("; ")
+    parts = dict(part.split(" ", 1) for part in more)
+    told = [words.split() for words in parts.get("tells", "").split("|") if words]
+    tells = frozenset(
+        (frozenset(w for w in words if w[-1] not in "?-"), frozenset(w.rstrip("?") for w in words if w != "-"))
+        for words in told
+    )
+    under, needs, signs = (frozenset(parts.get(name, "").split()) for name in _CLAUSES)
+    return key, Said(frozenset(places.split()), under, needs, signs, tells)
+
+
+def written(key: str, own: Said) -> str:
+    """The line of a key."""
+    parts = [" ".join(sorted(own.places))]
+    parts += [f"{name} {' '.join(sorted(words))}" for name in _CLAUSES if (words := getattr(own, name))]
+    if own.tells:
+        told = [" ".join([w if w in needed else f"{w}?" for w in sorted(known)]) or "-" for needed, known in own.tells]
+        parts.append(f"tells {' | '.join(sorted(told))}")
+    return f"{key}: {'; '.join(parts)}"

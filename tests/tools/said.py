@@ -1,57 +1,144 @@
 """Where words may stand, `symla/problems/<topic>/_said.py`: collected from worked examples.
 
 `python -m tests.tools.said` adds what the examples have; `python -m tests.tools.said FILE` what the calls in a file
-have, one a line, as well.
+have, one a line, as well.  Which facts the words tell is read from the parameters of the English words.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import symla
 from symla.derivation.model import Cases, Derivation
-from symla.kernel.page.said import places, topic_of
+from symla.kernel.page.said import Place, bare, places, signs_of, topic_of
+from symla.notation.frozen import replace
 from symla.operations import operation, topics
-from symla.problems._said import told_by
+from symla.problems._said import Said, told_by, written
+from symla.rendering.wording import files_of
 
 _HERE = Path(symla.__file__).parent / "problems"
-_SHARED = Path(symla.__file__).parent.parent / "templates" / "en" / "_shared.j2"
+_WORDS = Path(symla.__file__).parent.parent / "templates"
+_MACRO = re.compile(r"macro (\w+)\(([^)]*)\)")
+_GROUNDS = ("definition", "substitution", "arithmetic", "Compare", "Approximately", "RowStep")
+_OF_NAME = "-of-name"
+_OF_MANY = 3  # topics: words of so many are said under any heading, and of a name as of anything else
+
+_FEW = 20  # derivations: words of which fewer are known are said so, too
+# what the line has of which this is said: a sum to be added, a root to be taken
+_NEEDS = {
+    "Sum": "add add_up add_components add_and_subtract combine common_denominator minus_minus subtract subtract_each",
+    "Product": "multiply multiply_each multiply_entries multiply_numbers numbers_first scale every_zero factor_one",
+    "Power": "invert power power_each square square_each take_power times_itself first_power zeroth_power",
+    "Quotient": "cancel_factor lowest_terms split_fraction zero_divided",
+    "Root": "largest_power_factor perfect_power rational_denominator root_as_modulus root_of_factor root_of_fraction "
+    "root_of_itself take_root take_roots",
+    "AbsoluteValue": "absolute_value absolute_value_each absolute_values modulus_each real_and_imaginary "
+    "square_each_modulus square_modulus take_size take_size_each",
+    "Norm": "its_size largest_size length_one put_in_length put_in_norms root_of_powers root_of_square sum_of_sizes",
+    "Determinant": "determinant determinant_found expand minors product_of_diagonal sarrus subtract_on_diagonal "
+    "two_by_two zero_row",
+    "Transpose": "column_to_row learning.turned orthogonality.turned rows_to_columns systems.turned transpose "
+    "turn_and_invert",
+    "Conjugate": "conjugate_each",
+    "VectorProduct": "dot_conjugated dot_definition dot_in_numbers",
+    "Matrix": "rows_times_columns rows_times_vector",
+}
+
+Parameters = tuple[frozenset[str], frozenset[str]]  # those without a value of their own, and all
 
 
-def samples(derivation: Derivation) -> Iterator[tuple[str, str, str]]:
+def samples(derivation: Derivation) -> Iterator[tuple[str, str, Place]]:
     """The topic, the key and the place of all that is said, in cases, too."""
-    for reason, place in places(derivation):
-        key = reason.key.rpartition(":")[2]
-        yield "" if key in _shared() else topic_of(derivation.operation, reason), key, place
+    for place in places(derivation):
+        key = bare(place.reason)
+        yield "" if key in _macros("en/_shared.j2") else topic_of(derivation.operation, place.reason), key, place
     if isinstance(derivation.outcome, Cases):
         for case in derivation.outcome.cases:
             yield from samples(case.derivation)
 
 
-def _shared() -> frozenset[str]:
-    return frozenset(re.findall(r"macro (\w+)\(", _SHARED.read_text("utf-8")))
-
-
-def collected(calls: list[str]) -> dict[str, dict[str, frozenset[str]]]:
-    """By topic ("" is what all share) and by key: what is known already, and what these calls have."""
-    found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
-    for call in calls:
-        for topic, key, place in samples(symla.solve(call).derivation):
-            found[topic][key] = found[topic].get(key, frozenset()) | {place}
+@lru_cache(maxsize=512)
+def _macros(file: str) -> dict[str, Parameters]:
+    """The parameters of the words in a file."""
+    path, found = _WORDS / file, {}
+    for key, told in _MACRO.findall(path.read_text("utf-8")) if path.is_file() else ():
+        names = [name.strip() for name in told.split(",") if name.strip()]
+        bare_names = frozenset(name for name in names if "=" not in name)
+        found[key] = (bare_names, frozenset(name.partition("=")[0].strip() for name in names))
     return found
+
+
+@lru_cache(maxsize=1)
+def _told() -> dict[tuple[str, str], frozenset[Parameters]]:
+    """What the words of a topic tell in its operations, nearest words first."""
+    found: dict[tuple[str, str], set[Parameters]] = defaultdict(set)
+    for name, topic in topics().items():
+        words: dict[str, Parameters] = {}
+        for file in files_of("en", name):
+            words = {**_macros(file), **words}
+        for key, own in words.items():
+            found["" if key in _macros("en/_shared.j2") else topic, key].add(own)
+    return {key: frozenset(own) for key, own in found.items()}
+
+
+def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
+    """By topic ("" is what all share) and by key: what is known already, and what these have."""
+    found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
+    held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
+    seen: Counter[tuple[str, str]] = Counter()
+    for derivation in derivations:
+        own_samples = list(samples(derivation))
+        seen.update({(topic, key) for topic, key, _ in own_samples})
+        for topic, key, place in own_samples:
+            own = found[topic].get(key, Said())
+            under = own.under | {place.under} if place.under else own.under
+            signs = own.signs | signs_of(place.reason)
+            found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs)
+    for topic, key in _told():
+        if topic in found and any(key in _macros(file) for file in _files(topic)):
+            found[topic].setdefault(key, Said())
+    said_in: dict[str, set[str]] = defaultdict(set)
+    for topic, known in found.items():
+        for key in known:
+            said_in[key].add(topic)
+    for topic, known in found.items():
+        for key, own in known.items():
+            is_seldom = seen[topic, key] < _FEW and (topic, key) not in held
+            if (
+                is_seldom
+                or not own.places.isdisjoint(("problem", "answer"))
+                or not re.search("[<>]", " ".join(own.signs))
+            ):
+                own = replace(own, signs=frozenset())
+            if not topic or len(said_in[key]) >= _OF_MANY or is_seldom:
+                any_line = {f"{name.removesuffix(_OF_NAME)}{end}" for name in own.places for end in ("", _OF_NAME)}
+                lines = frozenset(name for name in any_line if name.removesuffix(_OF_NAME) in _GROUNDS)
+                own = replace(own, under=frozenset(), places=own.places | lines)
+            needs = frozenset(k for k, keys in _NEEDS.items() if not {key, f"{topic}.{key}"}.isdisjoint(keys.split()))
+            known[key] = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
+    return found
+
+
+def _files(topic: str) -> list[str]:
+    """The files of its own."""
+    if not topic:
+        return ["en/_shared.j2"]
+    return [f"en/{path.relative_to(_WORDS / 'en')}" for path in sorted((_WORDS / "en" / topic).glob("*.j2"))]
 
 
 def _module(topic: str) -> str:
     return f"symla.problems.{topic}._said" if topic else "symla.problems._said_by_all"
 
 
-def text(topic: str, found: dict[str, frozenset[str]]) -> str:
+def text(topic: str, found: dict[str, Said]) -> str:
     """The module of a topic."""
     about = f"the words of {topic}" if topic else "the words that all topics share"
-    lines = "\n".join(f"{key}: {' '.join(sorted(found[key]))}" for key in sorted(found))
+    lines = "\n".join(written(key, found[key]) for key in sorted(found))
     head = f'"""Where {about} may stand: written by `make said`, read by `problems/_said`."""\n\nSAID = """\n'
     return f'{head}{lines}\n"""\n'
 
@@ -61,7 +148,7 @@ def main(arguments: list[str]) -> None:
     calls = [example for name in topics() for example in operation(name).examples]
     for name in arguments:
         calls += Path(name).read_text("utf-8").splitlines()
-    for topic, found in collected(calls).items():
+    for topic, found in collected(symla.solve(call).derivation for call in calls).items():
         path = _HERE / topic / "_said.py" if topic else _HERE / "_said_by_all.py"
         path.write_text(text(topic, found), "utf-8")
 

@@ -1,56 +1,129 @@
-"""Words stand where they belong: a heading is no reason for a line, and a reason is no answer.
+"""Words stand where they belong: what is said above a chain is no reason for a line, and a reason is no answer.
 
-`problems/<topic>/_said.py` lists for every key where its words may stand.
+`problems/<topic>/_said.py` lists for every key where its words may stand, below which headings, and which facts they
+tell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-from symla.derivation.model import Answer, Chain, Derivation, Passage, Reason, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Passage, Reason, Undefined
 from symla.kernel.meaning.verdict import Refuted
-from symla.problems import said, topics
+from symla.notation import written as w
+from symla.problems import Said, said, topics
 
 _OTHER_PLACE = Refuted("these words are said in another place")
+_OTHER_WORK = Refuted("these words are said of other work")
+_OTHER_FACTS = Refuted("these words tell other facts")
+
+
+class Place(NamedTuple):
+    """What is said and where; for the reason of a line the key of the heading above it, `-` if there is none, the line
+    before, and the kinds of node that were worked out in it, as far as they are told.
+    """
+
+    reason: Reason
+    name: str
+    under: str = ""
+    line: w.Node | None = None
+    worked: tuple[str, ...] = ()
 
 
 def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
-    """The places whose words do not belong there; the derivations of cases are asked about separately."""
-    for reason, place in places(derivation):
-        allowed = said(topic_of(derivation.operation, reason)).get(reason.key.rpartition(":")[2])
-        if allowed is not None and place not in allowed:
-            yield place, _OTHER_PLACE
+    """The words that stand where they do not belong, by the place; those of cases are asked for by themselves."""
+    operation = derivation.operation
+    for own in places(derivation):
+        reason = own.reason
+        names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
+        why, known = _objection(operation, reason.key, own.name, own.under, names)
+        if why is None and known is not None:
+            if known.needs and own.line is not None and not _does(known.needs, own.line, own.worked):
+                why = _OTHER_WORK
+            elif known.signs and not signs_of(reason) <= known.signs:
+                why = _OTHER_FACTS
+        if why is not None:
+            yield own.name, why
+
+
+@lru_cache(maxsize=8192)
+def _objection(
+    operation: str, key: str, place: str, under: str, names: tuple[str, ...]
+) -> tuple[Refuted | None, Said | None]:
+    """What is wrong with words with these facts there, and what is known of them; `under` is of lines alone."""
+    reason = Reason(key)
+    known = said(topic_of(operation, reason)).get(bare(reason))
+    if known is None:
+        return None, None
+    if known.places and place not in known.places:
+        return _OTHER_PLACE, known
+    if under and known.under and under not in known.under:
+        return _OTHER_WORK, known
+    return (None if known.tell(names) else _OTHER_FACTS), known
 
 
 def topic_of(operation: str, reason: Reason) -> str:
-    """The topic whose wording has this reason."""
+    """The topic in whose words this is said."""
     return topics().get(reason.key.rpartition(":")[0] or operation, "")
 
 
-def places(derivation: Derivation) -> Iterator[tuple[Reason, str]]:
-    """Every reason of the derivation with the kind of place where it stands."""
+def signs_of(reason: Reason) -> frozenset[str]:
+    """Which fact is a relation with which sign: `fact>`."""
+    return frozenset([f"{name}{fact.symbol}" for name, fact in reason.facts if type(fact) is w.Relation])
+
+
+def bare(reason: Reason) -> str:
+    """The key without the operation whose words these are."""
+    return reason.key.rpartition(":")[2]
+
+
+def places(derivation: Derivation) -> Iterator[Place]:
+    """All that is said, and where."""
     outcome = derivation.outcome
-    yield derivation.problem, "problem"
+    yield Place(derivation.problem, "problem")
     if derivation.plan is not None:
-        yield derivation.plan, "text"
+        yield Place(derivation.plan, "plan")
     if isinstance(outcome, Answer):
-        yield outcome.wording, "answer"
+        yield Place(outcome.wording, "answer")
     elif isinstance(outcome, Undefined):
-        yield outcome.reason, "undefined"
+        yield Place(outcome.reason, "undefined")
         for remedy in outcome.remedies:
-            yield remedy.reason, "remedy"
+            yield Place(remedy.reason, "remedy")
     for passage in derivation.chains:
         yield from _within(passage)
 
 
-def _within(passage: Passage) -> Iterator[tuple[Reason, str]]:
+def _within(passage: Passage) -> Iterator[Place]:
+    role = "" if passage.role == "work" else f"-{passage.role}"
     if not isinstance(passage, Chain):
-        yield passage.said, "text"
+        yield Place(passage.said, f"between{role}")
         return
     if passage.heading is not None:
-        yield passage.heading, "text"
+        yield Place(passage.heading, f"above{role}")
+    above, line = "-" if passage.heading is None else bare(passage.heading), passage.start
     for link in passage.links:
         if link.reason is not None:
-            yield link.reason, "line"
+            worked = link.relation.worked if type(link.relation) is Equal else ()
+            yield Place(link.reason, _ground(link, line), above, line, worked)
         for inner in link.detail:
             yield from _within(inner)
+        line = link.target
+
+
+def _ground(link: Link, line: w.Node) -> str:
+    """On what ground a line stands; whether it says what a name is."""
+    own = link.relation.basis if type(link.relation) is Equal else type(link.relation).__name__
+    return f"{own}-of-name" if type(line) is w.Name else own
+
+
+def _does(needs: frozenset[str], line: w.Node, worked: tuple[str, ...]) -> bool:
+    """Whether the line before has what is said to be worked out, and nothing else was."""
+    return needs <= kinds_in(line) and (not worked or not needs.isdisjoint(worked))
+
+
+@lru_cache(maxsize=2048)
+def kinds_in(line: w.Node) -> frozenset[str]:
+    """The kinds of node that occur."""
+    return frozenset([type(part).__name__ for part in w.walk(line)])

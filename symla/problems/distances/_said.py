@@ -1,22 +1,22 @@
 """Where the words of distances may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-answer: answer
-chebyshev: text
-check: text
-difference: line
-equal_points: text
-euclidean: text
-manhattan: text
-negative_power: undefined
-no_root: undefined
-plan: text
-problem: problem
-subtract: line
-subtract_each: line
-take_chebyshev: remedy
-take_euclidean: remedy
-take_manhattan: remedy
-undefined: undefined
-use: text
+answer: answer; tells a b distance | a b distance p
+chebyshev: between-remark; tells p
+check: between-check; tells others
+difference: arithmetic-of-name; under -; tells -
+equal_points: between-remark; tells equal
+euclidean: between-remark; tells p
+manhattan: between-remark; tells p
+negative_power: undefined; tells below p
+no_root: undefined; tells below p
+plan: plan; tells goal
+problem: problem; tells a b | a b p
+subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+subtract_each: arithmetic; under -; needs Sum; tells -
+take_chebyshev: remedy; tells instead p
+take_euclidean: remedy; tells instead p
+take_manhattan: remedy; tells instead p
+undefined: undefined; tells below corner detour end p start straight
+use: between-remark; tells -
 """

@@ -1,53 +1,61 @@
 """Where the words of expressions may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-add_up: line
-answer: answer
-by_entry: line
-column_times: undefined
-column_times_row: line
-column_to_row: line
-combine: line
-conjugate: line
-conjugated: line
-data_in_case: text
-determinant: line
-divide: line
-divide_entries: line
-divide_numbers: line
-divided_by_matrix: undefined
-divisor_decides: text
-dot: line
-dot_instead: remedy
-every_zero: line
-factor_one: line
-hadamard: line
-inverse_instead: remedy
-invert: line
-minus_minus: line
-multiply_entries: line
-multiply_numbers: line
-name_it: line
-negative_power: line
-norm: line
-number_and_matrix: undefined
-once: line
-one_entry: line
-outer_instead: remedy
-plan: text
-problem: problem
-rank: line
-root: line
-row_instead: remedy
-row_times: line
-scale: line
-subtract: line
-times_vector: line
-trace: line
-transpose: line
-turn_signs: line
-turned: line
-unit_instead: remedy
-zero_divisor: undefined
-zero_times: line
+_first: ; tells order
+add_up: arithmetic; under -; needs Sum; tells -
+answer: answer; tells value
+by_entry: definition; under -; tells -
+column_times: undefined; tells B differ goal rows u
+column_times_row: definition; under -; tells -
+column_to_row: definition; under -; needs Transpose; tells -
+combine: arithmetic substitution; under -; needs Sum; tells order
+conjugate: substitution substitution-of-name; tells order
+conjugated: arithmetic arithmetic-of-name; tells -
+cross: ; tells order
+data_in_case: between; tells data letters
+determinant: arithmetic; under -; needs Determinant; tells order
+divide: arithmetic arithmetic-of-name; tells -
+divide_entries: arithmetic substitution; under -; tells order
+divide_numbers: arithmetic arithmetic-of-name; tells order
+divided_by_matrix: undefined; tells X differ m n
+divisor_decides: between; tells asked domain entry factored letters never values zeros
+divisor_one: ; tells -
+dot: arithmetic arithmetic-of-name; tells order
+dot_instead: remedy; tells value
+every_zero: arithmetic arithmetic-of-name; needs Product; tells -
+factor_one: arithmetic arithmetic-of-name; needs Product; tells -
+first_power: ; needs Power; tells order
+hadamard: arithmetic arithmetic-of-name; tells order
+inverse_instead: remedy; tells goal
+invert: arithmetic substitution; under -; needs Power; tells order
+minus_minus: arithmetic arithmetic-of-name; needs Sum; tells -
+multiply_entries: arithmetic; under -; needs Product; tells -
+multiply_numbers: arithmetic arithmetic-of-name; needs Product; tells order
+name_it: arithmetic-of-name; under -; tells -
+negative_power: definition definition-of-name; tells order
+norm: arithmetic; under -; tells order
+number_and_matrix: undefined; tells X differ m n number
+once: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+one_entry: arithmetic; under -; tells -
+outer: ; tells order
+outer_instead: remedy; tells goal m n
+over_one: ; tells order
+plan: plan; tells letters
+problem: problem; tells data goal
+rank: arithmetic arithmetic-of-name; tells order
+root: arithmetic arithmetic-of-name; tells order
+row_instead: remedy; tells goal m n
+row_times: arithmetic; under -; tells order
+scale: arithmetic arithmetic-of-name substitution substitution-of-name; needs Product; tells order
+subtract: arithmetic arithmetic-of-name substitution substitution-of-name; needs Sum; tells order
+times_vector: arithmetic substitution; under -; tells order
+trace: arithmetic; under -; tells order
+transpose: arithmetic substitution; under -; needs Transpose; tells order
+turn_signs: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+turned: arithmetic arithmetic-of-name; tells -
+unit_instead: remedy; tells claim number
+work_out: ; tells order
+zero_divisor: undefined; tells goal zero
+zero_times: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+zeroth_power: ; needs Power; tells order
 """

@@ -1,105 +1,105 @@
 """Where the words of learning may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-absolute_values: line
-add_points: line
-against: line
-answer: answer
-answer_kept: answer
-answer_shortened: answer
-ask_for: remedy
-biases: text
-biases_differ: undefined
-by_the_transpose: line
-changes: text
-check: text
-choose: remedy
-distance: line
-divide: line
-each_share: line
-each_weight: line
-entry_by_entry: line
-finished: text
-first_of_equals: line
-hadamard: remedy
-inputs: text
-inputs_differ: undefined
-just_as_long: text
-kept: line text
-larger_of: line
-longer: text
-longer_by_squares: text
-mean: line
-means: text
-multiply_components: line
-nearest: line
-negative_factor: undefined
-next: line
-no_penalty: text
-no_points: line
-number: line
-one_point: line
-only_centroid: line
-order: text
-order_of_smallest: text
-other_biases: remedy
-other_entry: undefined
-other_inputs: remedy
-other_rows: remedy
-other_shape: undefined
-other_size: undefined
-other_weights: remedy
-output_times_input: line
-outputs_differ: undefined
-perhaps_again: text
-plan: text
-problem: problem
-products: line
-put_in_length: line
-put_in_neuron: line
-put_in_points: line
-put_in_sum: line
-put_in_sums: line
-put_in_weights: line
-relu: line
-relu_each: line
-relu_values: line
-round_mask: remedy
-row: line
-rows_in_place: line
-rows_times_columns: line
-same_size: remedy
-scale_down: line
-shares: text
-shorter: text
-shorter_by_squares: text
-sigmoid: line
-sigmoid_each: line
-silent: text
-sizes: text
-smallest: line
-square_differences: line
-squared_distance: line
-stays: text
-step: text
-step_each: line
-step_of: line
-step_values: line
-take_larger: line
-take_size: line
-take_size_each: line
-the_same: line
-too_few: undefined
-too_many: undefined
-transpose: remedy
-turned: line
-undefined: undefined
-use: text
-weighted_sum: line
-weighted_sums: line
-weights: text
-work_out: line
-work_out_each: line
-work_out_power: line
-zero: text
+absolute_values: arithmetic arithmetic-of-name; needs AbsoluteValue; tells -
+add_points: arithmetic; under - means; tells -
+against: arithmetic-of-name; under -; tells -
+answer: answer; tells biases inputs weights | centroids points | fact | found k q | masked | output | penalty
+answer_kept: answer; tells clipped
+answer_shortened: answer; tells clipped
+ask_for: remedy; tells n
+biases: above; tells -
+biases_differ: undefined; tells W b m p x
+by_the_transpose: arithmetic-of-name; under inputs; tells -
+changes: between-remark; tells nearer
+check: above-check; tells - | w
+choose: remedy; tells A M m n
+distance: definition-of-name substitution-of-name; under -; tells p q
+divide: arithmetic arithmetic-of-name; tells -
+each_share: arithmetic; under shares; tells -
+each_weight: definition; under shares; tells -
+entry_by_entry: definition; under -; tells -
+finished: between-remark; tells same
+first_of_equals: arithmetic arithmetic-of-name; tells compared
+hadamard: remedy; tells M
+inputs: above; tells -
+inputs_differ: undefined; tells W differ m n p x | W m n p x
+just_as_long: between; tells fact g
+kept: arithmetic-of-name between-remark; under -; tells - | count total
+larger_of: arithmetic; under -; signs fact< fact>; tells fact
+longer: between; signs fact>; tells fact g
+longer_by_squares: between; signs fact> squares>; tells fact g squares
+mean: arithmetic-of-name; under - means; tells -
+means: above; tells -
+multiply_components: arithmetic; under - means; tells -
+nearest: arithmetic-of-name; under -; tells found
+negative_factor: undefined; signs lam<; tells lam
+next: arithmetic-of-name; under -; tells found
+no_penalty: between-remark; tells lam
+no_points: arithmetic-of-name; under - means; tells -
+number: arithmetic-of-name; under -; tells -
+one_point: arithmetic-of-name; under - means; tells -
+only_centroid: arithmetic-of-name; under -; tells -
+order: between; tells k names squares ties values
+order_of_smallest: between; tells k names others squares ties values
+other_biases: remedy; tells b m
+other_entry: undefined; tells M entry
+other_inputs: remedy; tells n x
+other_rows: remedy; tells W m n
+other_shape: undefined; tells A M m n p q
+other_size: undefined; tells m n u v
+other_weights: remedy; tells W m n
+output_times_input: arithmetic-of-name; under weights; tells -
+outputs_differ: undefined; tells W differ g m n p
+perhaps_again: between-remark; tells -
+plan: plan; tells activation sums | k | p z
+problem: problem; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
+products: definition; under -; tells -
+put_in_length: arithmetic arithmetic-of-name; needs Norm; tells -
+put_in_neuron: substitution; under -; tells -
+put_in_points: substitution substitution-of-name; under - means; tells -
+put_in_sum: substitution; under - step; tells -
+put_in_sums: substitution; under - step; tells -
+put_in_weights: substitution; under -; tells -
+relu: definition; under -; tells -
+relu_each: definition; under -; tells -
+relu_values: arithmetic; under -; tells -
+round_mask: remedy; tells -
+row: definition definition-of-name substitution substitution-of-name; tells row
+rows_in_place: arithmetic; under -; tells -
+rows_times_columns: arithmetic; under inputs; needs Matrix; tells -
+same_size: remedy; tells n u v
+scale_down: arithmetic-of-name; under -; tells -
+shares: above-check; tells -
+shorter: between; signs fact<; tells fact g
+shorter_by_squares: between; signs fact< squares<; tells fact g squares
+sigmoid: definition; under -; tells -
+sigmoid_each: definition; under -; tells -
+silent: between-remark; signs fact<; tells fact
+sizes: between; tells W b columns m n rows x | W g m n x
+smallest: arithmetic-of-name; under -; tells compared
+square_differences: arithmetic; under -; tells -
+squared_distance: substitution; under -; tells c p
+stays: between-remark; tells stays
+step: above; tells at_zero
+step_each: definition; under step; tells -
+step_of: arithmetic; under - step; signs fact< fact>=; tells fact
+step_values: arithmetic; under - step; tells -
+take_larger: arithmetic arithmetic-of-name; tells -
+take_size: arithmetic; under -; needs AbsoluteValue; tells -
+take_size_each: arithmetic; under -; needs AbsoluteValue; tells -
+the_same: arithmetic arithmetic-of-name; tells -
+too_few: undefined; tells k
+too_many: undefined; tells k n
+transpose: remedy; needs Transpose; tells goal m n | n product
+turned: arithmetic arithmetic-of-name; needs Transpose; tells -
+undefined: undefined; tells c
+use: between-remark; tells -
+weighted_sum: arithmetic-of-name; under -; tells -
+weighted_sums: arithmetic-of-name; under -; tells -
+weights: above; tells -
+work_out: arithmetic arithmetic-of-name; tells -
+work_out_each: arithmetic arithmetic-of-name; tells -
+work_out_power: arithmetic; under -; tells -
+zero: between; tells g
 """

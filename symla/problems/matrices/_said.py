@@ -1,80 +1,80 @@
 """Where the words of matrices may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-agree: text
-answer: answer
-append_rows: remedy
-append_to: remedy
-by_columns: text
-by_entry: line
-by_rows: text
-columns: line
-commute: text
-corner: remedy
-diagonal: line text
-different_shapes: undefined
-drop_from: remedy
-drop_last: remedy
-drop_rows: remedy
-empty_product: text
-entries: text
-entries_in_place: line
-entries_of: text
-equal: text
-fill_up: remedy
-fill_up_both: remedy
-first_power: line
-fits: text
-gram: remedy
-hadamard: remedy
-identity: text
-in_common: remedy
-in_place: line
-layer: text
-mask: text
-minus_minus: line
-multiply_columns: line
-name_it: line
-nilpotent: text
-not_conjugated: text
-not_the_product: text
-not_the_transpose: text
-only_entry: line
-order: text
-picks_column: text
-plan: text
-problem: problem
-product: remedy
-put_in_found: line
-recurrent: text
-repeat_column: remedy
-repeat_row: remedy
-reshape: remedy
-reshaped: remedy
-row_by_row: line
-row_sums: text
-row_times_column: line
-row_times_vector: line
-rows_to_columns: line
-sent_to_zero: text
-shapes: remedy
-size: text
-sizes: text
-skew: text
-split: line
-subtract: line
-sums_of_factor: line
-sums_of_power: line
-sums_of_product: line
-symmetric: text
-the_same: text
-times_itself: line
-times_matrix: line
-times_sums: line
-transposed: remedy
-undefined: undefined
-zero_matrix: text
-zero_product: text
-zero_vector: text
-zeroth_power: line
+agree: between; tells goal
+answer: answer; tells A m n reshaped | A trace | difference | power | product | sum | transpose
+append_rows: remedy; tells A B count m n
+append_to: remedy; tells count size x
+by_columns: above; tells many
+by_entry: definition; under -; tells -
+by_rows: above; tells -
+columns: definition definition-of-name; tells -
+commute: between-remark; tells pair
+corner: remedy; tells A size value
+diagonal: between-remark definition; under -; tells - | A n
+different_shapes: undefined; tells A B goal m n p q
+drop_from: remedy; tells count size x
+drop_last: remedy; tells A changed m missing n
+drop_rows: remedy; tells A B count m n
+empty_product: between-remark; tells -
+entries: above between; tells goal
+entries_in_place: arithmetic; under - entries entries_of; tells -
+entries_of: above between; tells power
+equal: between-remark; tells equal
+fill_up: remedy; tells first m n
+fill_up_both: remedy; tells first m n second
+first_power: definition definition-of-name; needs Power; tells -
+fits: between; tells A count fits m n
+gram: remedy; tells m value
+hadamard: remedy; tells goal m n
+identity: between-remark; tells A same | factor same
+in_common: remedy; tells A B m n
+in_place: arithmetic; under - by_rows; tells -
+layer: between-remark; tells A x
+mask: between-remark; tells A B
+minus_minus: arithmetic arithmetic-of-name; needs Sum; tells -
+multiply_columns: arithmetic; under by_columns; tells -
+name_it: arithmetic-of-name; under - entries_of; tells -
+nilpotent: between-remark; tells A n
+not_conjugated: between-remark; tells -
+not_the_product: between-remark; tells other
+not_the_transpose: between-remark; tells A differ turned
+only_entry: definition; under -; tells -
+order: between-remark; tells column differ pair row turned
+picks_column: between-remark; tells A column place
+plan: plan; tells powers
+problem: problem; tells data | data goal | data m n
+product: remedy; tells goal m n
+put_in_found: arithmetic; under - entries_of; tells -
+recurrent: between-remark; tells -
+repeat_column: remedy; tells column count m n of
+repeat_row: remedy; tells count m n of row
+reshape: remedy; tells A B columns count m n rows
+reshaped: remedy; tells A B count m n
+row_by_row: definition-of-name; under -; tells -
+row_sums: above-check; tells -
+row_times_column: definition-of-name substitution-of-name; under -; tells A B column row
+row_times_vector: substitution-of-name; under -; tells row x
+rows_to_columns: definition; under -; needs Transpose; tells -
+sent_to_zero: between-remark; tells A x
+shapes: remedy; tells A count shapes
+size: between-remark; tells size
+sizes: between; tells A B goal inner m n p q | A goal inner m n p x
+skew: between-remark; tells A opposite
+split: definition; under - entries_of; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+sums_of_factor: arithmetic; under row_sums; tells -
+sums_of_power: arithmetic; under -; tells -
+sums_of_product: arithmetic; under -; tells -
+symmetric: between-remark; tells A same
+the_same: between-remark; tells A same
+times_itself: definition; under - entries_of; needs Power; tells -
+times_matrix: arithmetic; under - row_sums; tells -
+times_sums: arithmetic; under -; tells -
+transposed: remedy; tells goal m n | goal size
+undefined: undefined; tells A B differ goal n p | A count differ m n needed | A differ goal m n | A differ goal n p x
+zero_matrix: between-remark; tells X same
+zero_product: between-remark; tells A B goal
+zero_vector: between-remark; tells A x
+zeroth_power: arithmetic; under -; needs Power; tells -
 """

@@ -1,151 +1,159 @@
 """Where the words of orthogonality may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-above: text
-add_and_subtract: line
-already: text
-answer: answer
-any_values: line
-below: text
-by_definition: line
-centred: text
-check: text
-check_product: text
-check_residual: text
-choose_zero: text
-coefficients: text
-coefficients_with_signs: text
-collect: line
-column: line
-columns: text
-columns_of_Q: text
-columns_with_pivots: line
-combination: line
-combined: text
-complete: line
-corner: line
-covariances: text
-dependent: text undefined
-divide: line
-divide_columns: text
-divide_each: text
-divide_each_turned: text
-divided_by_length: line
-dropped: text
-each_two: text
-eigenvalues: text
-entries_in_place: line
-entry_decides: text
-equations: text
-exact: text
-fewer_columns: remedy
-fill_up: remedy
-first: text
-first_entry: line
-first_two: line
-form: line
-formula: line
-formula_lead: text
-formula_orthonormal: line
-free: text
-from_coefficients: line
-how_long: text
-inside: text
-inverse: text
-itself: line
-itself_again: line
-last_minor_zero: text
-length_times: line
-lengths: text
-lengths_on_diagonal: line
-may_be_added: line
-may_be_zero: text
-means: text
-multiply_in: line
-nearest_taken_away: line
-no: answer
-no_spread: line
-normal_equations: text
-not_definite: undefined
-not_square: answer undefined
-not_symmetric: undefined
-nothing: answer text
-nothing_else: line
-nothing_to_take: line
-one_sample: undefined
-one_solution: line
-only_solution: text
-only_zero: line text
-onto_each: text
-orthogonal: answer
-orthonormal: answer text
-over_diagonal: line
-pivot_decides: text
-pivots: text
-plan: text
-plan_basis: text
-plan_eigenvalues: text
-plan_equations: text
-plan_minors: text
-plan_of_one: text
-plan_pivots: text
-plan_squares: text
-plan_with_signs: text
-polynomial: text
-powers: line
-problem: problem
-problem_with_signs: problem
-products: text
-products_of_columns: line
-put_in_all: line
-put_in_case: line
-put_in_known: line
-read_off: line
-read_rows: text
-remainder_decides: text
-residual: text
-rest: text
-root_of_pivot: line
-root_of_product: line
-row: line
-rows: text
-rows_times_columns: line
-rows_times_vector: line
-sarrus: line
-second_coordinates: line
-shortest: text
-sign_decides: text
-signs_of_minors: text
-sizes_differ: undefined
-subtract: line
-subtract_on_diagonal: line
-sum_and_product: line
-sum_of_projections: line
-sums: line
-symmetric_part: remedy
-take_away: text
-take_away_span: text
-take_out: line
-times_each: line
-together: line text
-turned: line
-turned_unit: line
-two_by_two: line
-uncorrelated: text
-unit_vectors: line
-variables: text
-whole: line
-whole_space: text
-without_it: line
-without_mean: line
-without_projections: line
-without_span: line
-work_out: line
-yes: answer
-zero_decides: text
-zero_of: line
-zero_pivot: text
-zero_space: text
-zero_vector: text
-zeros: text
+_kind: ; tells domain
+_turned: ; tells domain
+above: above; tells column count scaled
+add_and_subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+already: above; tells count
+answer: answer; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error homogeneous polynomial residual | count error homogeneous residual solution | fact | factors product | polynomial
+any_values: arithmetic-of-name; under variables; tells -
+below: above; tells column count divided inverted made multiplied row swapped
+brackets: arithmetic arithmetic-of-name; tells -
+by_definition: arithmetic-of-name; under covariances products; tells -
+centred: above; tells -
+check: above-check between-check; tells - | count | count r | count x | domain | domain same
+check_product: above-check; tells -
+check_residual: above-check; tells A r
+choose_zero: between; tells columns names
+coefficients: above; tells - | R entries
+coefficients_with_signs: ; tells R entries
+collect: arithmetic; under -; tells -
+column: substitution-of-name; under - columns means; tells A column | X column
+columns: above; tells A count
+columns_of_Q: above; tells Q
+columns_with_pivots: substitution-of-name; under dependent; tells -
+combination: arithmetic arithmetic-of-name; tells -
+combined: above; tells -
+complete: arithmetic; under -; tells x
+corner: substitution substitution-of-name; tells -
+covariances: above; tells m
+dependent: above undefined; tells A claim | A columns rank
+divide: arithmetic arithmetic-of-name; tells -
+divide_columns: between-remark; tells -
+divide_each: above; tells count
+divide_each_turned: ; tells count
+divided_by_length: arithmetic-of-name; under - divide_each; tells -
+dropped: between; tells a fact span u
+each_two: above; tells -
+eigenvalues: between; tells signs
+entries_in_place: arithmetic-of-name; under together; tells -
+entry_decides: between; tells asked domain entry factored letters never values zeros
+equations: between; tells count
+exact: between-remark; tells A b fact
+expand: arithmetic arithmetic-of-name; needs Determinant; tells kind place
+fewer_columns: remedy; tells claims fact
+fill_up: remedy; tells size
+first: above; tells a
+first_entry: substitution substitution-of-name; tells -
+first_two: arithmetic; under formula_lead; tells -
+form: arithmetic; under -; tells -
+formula: arithmetic-of-name definition; under - formula_lead; tells - | domain
+formula_lead: above; tells -
+formula_orthonormal: arithmetic arithmetic-of-name; tells domain
+free: above; tells columns names
+from_coefficients: arithmetic-of-name; under polynomial; tells -
+how_long: above; tells -
+inside: between-remark; tells a fact
+inverse: between-remark; tells domain inverse
+itself: arithmetic arithmetic-of-name; tells -
+itself_again: arithmetic; under check; tells -
+last_minor_zero: between; tells first
+length_times: arithmetic-of-name; under - coefficients; tells -
+lengths: above; tells - | count
+lengths_on_diagonal: arithmetic-of-name; under - coefficients; tells -
+may_be_added: arithmetic-of-name; under -; tells -
+may_be_zero: between; tells -
+means: above; tells n
+minors: arithmetic arithmetic-of-name; needs Determinant; tells -
+multiply_in: arithmetic; under covariances; tells -
+nearest_taken_away: arithmetic-of-name; under residual; tells -
+no: answer; tells A domain failing
+no_points: undefined; tells n p
+no_spread: arithmetic arithmetic-of-name; tells -
+normal_equations: between; tells A domain
+not_definite: undefined; signs low<= stands=; tells A claim low stands
+not_square: answer undefined; tells A claim domain m n | A m n
+not_symmetric: undefined; tells A differ domain
+nothing: above answer; tells - | vectors
+nothing_else: arithmetic arithmetic-of-name; tells -
+nothing_to_take: arithmetic-of-name; under -; tells -
+one_sample: undefined; tells X one
+one_solution: arithmetic-of-name; under shortest; tells -
+only_solution: above; tells -
+only_zero: above arithmetic arithmetic-of-name; tells -
+onto_each: above; tells a count
+orthogonal: answer; tells told vectors
+orthonormal: above answer; tells - | told vectors
+over_diagonal: substitution-of-name; under -; tells -
+pivot_decides: between; tells asked domain entry factored letters never values zeros
+pivots: between; tells A columns rank | signs
+plan: plan; tells - | A | A b | A count | X m | count | domain product | matrix products x | product
+plan_basis: plan; tells p
+plan_eigenvalues: plan; tells polynomial
+plan_equations: plan; tells count p total
+plan_minors: plan; tells -
+plan_of_one: plan; tells -
+plan_pivots: plan; tells -
+plan_squares: plan; tells -
+plan_with_signs: ; tells -
+polynomial: above; tells -
+powers: arithmetic-of-name substitution-of-name; under rows; tells -
+problem: problem; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
+problem_with_signs: ; tells A product
+products: above between; tells B | a count
+products_of_columns: arithmetic; under together; tells -
+put_in_all: substitution; under combined; tells -
+put_in_case: arithmetic arithmetic-of-name; tells letters
+put_in_known: substitution substitution-of-name; tells -
+read_off: arithmetic-of-name; under - coefficients only_solution; tells -
+read_rows: above; tells -
+remainder_decides: between; tells asked domain entry factored letters never values zeros
+residual: above; tells -
+rest: above; tells a
+root_of_pivot: substitution-of-name; under -; tells -
+root_of_product: arithmetic; under - lengths; tells -
+row: arithmetic arithmetic-of-name; tells divided row
+rows: above; tells count
+rows_times_columns: arithmetic; under - check_residual covariances formula_lead orthonormal products residual; needs Matrix; tells -
+rows_times_vector: arithmetic; under -; needs Matrix; tells -
+sarrus: definition definition-of-name; needs Determinant; tells -
+second_coordinates: substitution-of-name; under -; tells -
+shortest: above; tells -
+sign_decides: between; tells -
+signs_of_minors: between; tells signs
+sizes_differ: undefined; tells A b differ m n | m n u v
+subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+subtract_on_diagonal: arithmetic arithmetic-of-name; needs Determinant; tells letter
+sum_and_product: arithmetic arithmetic-of-name; tells product total
+sum_of_projections: arithmetic-of-name; under -; tells -
+sums: arithmetic; under check; tells -
+symmetric_part: remedy; tells fact
+symmetry_decides: between; tells asked domain entry factored letters never values zeros
+take_away: above; tells a count
+take_away_span: above; tells -
+take_out: arithmetic arithmetic-of-name; tells letter
+times_each: arithmetic; under -; tells -
+together: above arithmetic arithmetic-of-name; tells - | components infinite
+turned: arithmetic arithmetic-of-name; needs Transpose; tells -
+turned_unit: ; tells -
+two_by_two: arithmetic arithmetic-of-name; needs Determinant; tells -
+uncorrelated: between-remark; tells fact
+unit_vectors: arithmetic-of-name; under columns_of_Q; tells -
+variables: above; tells -
+whole: arithmetic arithmetic-of-name; tells -
+whole_space: between-remark; tells A count
+without_it: arithmetic-of-name; under rest; tells -
+without_mean: substitution-of-name; under centred; tells -
+without_projections: arithmetic-of-name; under -; tells -
+without_span: arithmetic-of-name; under take_away_span; tells -
+without_zeros: arithmetic arithmetic-of-name; tells -
+work_out: arithmetic arithmetic-of-name; tells -
+yes: answer; tells A domain fact product
+zero_decides: between; tells asked domain entry factored letters never values zeros
+zero_of: arithmetic arithmetic-of-name; tells factor
+zero_pivot: between; tells row
+zero_space: between-remark; tells A
+zero_vector: between; tells a fact
+zeros: above; tells -
 """

@@ -1,49 +1,50 @@
 """Where the words of products may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-acute: text
-acute_right: text
-acute_straight: text
-aligned: text
-answer: answer
-arccosine: line
-area: text
-by_components: remedy
-check: text
-conjugated: line
-cosine: line
-cross_product: line
-definition_cross: line
-equal: text
-every_with_every: line
-geometric_form: line
-in_degrees: line
-into_space: remedy
-law_of_cosines: line
-less_than_right: text
-lowest_terms: line
-modulus: remedy
-more_than_right: text
-multiply_lengths: line
-not_real: undefined
-obtuse: text
-obtuse_right: text
-obtuse_straight: text
-one_root: line
-opposed: text
-orthogonal: text
-outer: remedy
-parallel: text
-perpendicular: text
-plan: text
-problem: problem
-size: text
-special: line
-split_fraction: line
-squares_of_differences: line
-subtract: line
-take_out_square: line
-undefined: undefined
-work_out: line
-zero_vector: text undefined
+acute: between-remark; signs sign>; tells sign u v
+acute_right: between-remark; tells sign squares u v
+acute_straight: between-remark; signs sign> squares>; tells sign squares u v
+aligned: between-remark; signs sign> times=; tells sign times u v
+answer: answer; tells angle u v | goal product | product | similarity u v
+arccosine: arithmetic-of-name; under -; tells -
+area: between-remark; tells area u under v
+by_components: remedy; tells zero
+check: above-check; tells - | goal | v w
+conjugated: definition; under -; tells -
+cosine: definition; under -; tells -
+cross_product: arithmetic-of-name; under -; tells -
+definition_cross: definition; under -; tells -
+equal: between-remark; tells square u v
+every_with_every: definition; under -; tells -
+geometric_form: arithmetic; under -; tells -
+in_degrees: arithmetic; under -; tells -
+into_space: remedy; tells instead
+itself: ; tells square u v
+law_of_cosines: arithmetic definition; under -; tells -
+less_than_right: between-remark; tells sign u v
+lowest_terms: arithmetic; under - check; needs Quotient; tells -
+modulus: remedy; tells size
+more_than_right: between-remark; tells sign u v
+multiply_lengths: arithmetic; under -; tells -
+not_real: undefined; tells goal product
+obtuse: between-remark; signs sign<; tells sign u v
+obtuse_right: between-remark; tells sign squares u v
+obtuse_straight: between-remark; signs sign< squares>; tells sign squares u v
+one_root: arithmetic; under -; tells -
+opposed: between-remark; signs sign< times=; tells sign times u v
+orthogonal: between-remark; tells u v vanishes
+outer: remedy; tells goal m n
+parallel: between-remark; tells times u v
+perpendicular: between-remark; tells u v vanishes
+plan: plan; tells goal | side u v
+problem: problem; tells goal vectors | vectors
+size: between-remark; tells m n product u v
+special: arithmetic; under -; tells fact
+split_fraction: arithmetic arithmetic-of-name; needs Quotient; tells -
+squares_of_differences: substitution; under -; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+take_out_square: arithmetic; under -; tells -
+undefined: undefined; tells goal n v
+work_out: arithmetic arithmetic-of-name; tells -
+zero_vector: between-remark undefined; tells goal length v | x zero
 """

@@ -1,22 +1,23 @@
 """Where the words of projection may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-against: text
-all_along: text
-answer: answer
-check: text
-complex_component: text
-component: text
-divide: line
-lowest_terms: line
-nothing_along: text
-plan: text
-problem: problem
-projection_formula: line
-put_in_products: line
-rest: text
-scale: line
-subtract: line
-take_away: line
-undefined: undefined
+against: between-remark; signs negative<; tells b negative
+all_along: between-remark; tells a b r
+answer: answer; tells a b component projection remainder
+check: above-check; tells b r
+complex_component: above; tells b
+component: above; tells b
+divide: arithmetic arithmetic-of-name; tells -
+lowest_terms: arithmetic; under -; needs Quotient; tells -
+nothing_along: between-remark; tells a b vanishes
+perpendicular_to_itself: ; tells b vanishes
+plan: plan; tells a b
+problem: problem; tells a b
+projection_formula: definition; under -; tells -
+put_in_products: arithmetic; under -; tells product
+rest: above; tells a
+scale: arithmetic arithmetic-of-name; needs Product; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+take_away: arithmetic-of-name; under rest; tells -
+undefined: undefined; tells b vanishes
 """

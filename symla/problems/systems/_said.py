@@ -1,136 +1,138 @@
 """Where the words of systems may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-above: text
-add_and_subtract: line
-adjugate: line
-answer: answer
-back: text
-basis: text
-behind_bar: text
-below: text
-block: line
-bookkeeping: text
-brackets: line
-carried: text
-check: text
-check_determinant: text
-check_relation: text
-choose: text
-clear: text
-coefficients: text
-cofactor: line
-cofactors: text
-column: line
-columns: text
-combination: text
-components: line
-contradiction: text
-coordinates: line
-count_pivots: text
-counts_differ: undefined
-dependent: answer text undefined
-depends: text
-determinant_decides: text
-diagonal: line
-divide: line
-equation: line
-equations: problem
-every_pivot: text
-exchange: text
-exchange_rows: remedy
-expand: line
-expand_first: text
-factorization: answer
-factors: text
-fill_up: remedy
-formula: line
-formula_for_inverse: line
-free: text
-gram: remedy
-impossible: text
-independent: answer text
-is_it_a_basis: text
-itself: line
-leave_out: remedy
-left: line
-left_over: text
-left_sides: line
-minors: line
-multiple: text
-multipliers_in_place: line
-multiply_in: line
-nearest: remedy
-needs_exchange: undefined
-no_combination: text
-no_exchange: line
-no_multipliers: line
-no_pivot: text
-no_row: text
-normal_matrix: remedy
-not_square: undefined
-not_unique: text
-number_of_pivots: line
-numbers_and_rest: line
-one_vector: text
-outside: undefined
-over_pivots: line
-pivot_columns: text
-pivot_decides: text
-pivots: text
-pivots_and_free: line
-pivots_of: line
-plan: text
-problem: problem
-put_in_all: line
-put_in_both: line
-put_in_case: line
-put_in_cofactors: line
-put_in_determinant: line
-put_in_determinants: line
-put_in_known: line
-put_in_multipliers: line
-put_in_vectors: line
-quotient: line
-ranks_differ: text
-read_off: line
-read_rows: text
-recipe: text
-reciprocal: line
-record: text
-reduce: remedy
-replaced: line
-right_side: line
-right_side_decides: text
-right_sides: line
-row: line
-row_of: line
-rows: text
-rows_left: text
-same_exchanges: text
-sarrus: line
-second: text
-signs: text
-singular: undefined
-sizes_differ: undefined
-solve_systems: remedy
-stuck: text
-stuck_row: text
-subtract: line
-subtracted: line
-taken_apart: text
-together: text
-too_many: text
-total: line
-turned: line
-two_by_two: line
-undefined: undefined
-what_became: line
-without_D: remedy
-without_pivot: text
-without_zeros: line
-work_out: line
-zero_pivot: undefined
-zero_row: line text
-zero_vector: line text
+_after: ; tells more others
+above: above; tells column count scaled
+add_and_subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+adjugate: arithmetic; under -; tells -
+answer: answer; tells A already row_echelon | A already rref | A basis count | A basis count full size | A compared determinant | A compared inverse | A rank | compared domain kind letters solution | coordinates fact v | fact | solution
+back: between-remark; tells P claim count
+basis: between-remark; tells size
+behind_bar: above between; tells A | count
+below: above; tells column count divided inverted made multiplied row swapped
+block: substitution-of-name; under - stuck stuck_row; tells columns rows
+bookkeeping: between; tells scales swaps
+brackets: arithmetic arithmetic-of-name; tells -
+carried: above; tells kept other row
+check: above-check between-check; tells - | A count rows | b | basis count zeros | count | x
+check_determinant: above-check; tells -
+check_relation: above-check; tells count
+choose: above; tells barred chosen columns names
+clear: above; tells column count row swapped | column row
+coefficients: above; tells -
+cofactor: substitution-of-name; under -; tells column row
+cofactors: between; tells A
+column: arithmetic arithmetic-of-name substitution substitution-of-name; under - pivot_columns; tells A column | column
+columns: above-remark; tells -
+combination: between-remark; tells fact
+components: arithmetic-of-name; under together; tells -
+contradiction: between-check; tells -
+coordinates: arithmetic-of-name; under check; tells -
+count_pivots: above between; tells columns
+counts_differ: undefined; tells m n unequal
+dependent: answer between-remark undefined; tells A claim | fact v vectors | fact vectors
+depends: between-remark; tells A
+determinant_decides: between; tells asked domain entry factored letters never values zeros
+diagonal: arithmetic; under -; tells -
+divide: arithmetic arithmetic-of-name; tells -
+equation: substitution substitution-of-name; under -; tells number
+equations: problem; tells equations
+every_pivot: between; tells claim count
+exchange: above; tells column other row
+exchange_rows: remedy; tells factors product
+expand: arithmetic arithmetic-of-name; needs Determinant; tells - | kind place
+expand_first: above; tells -
+factorization: answer; tells factors only product
+factors: above; tells -
+fill_up: remedy; tells size
+formula: arithmetic definition; under -; tells -
+formula_for_inverse: definition; under -; tells -
+free: above; tells columns names
+gram: remedy; tells A product sizes
+impossible: between; tells entry row
+independent: answer between-remark; tells A claim size | vectors
+is_it_a_basis: plan; tells matrix vectors
+itself: arithmetic arithmetic-of-name; tells -
+leave_out: remedy; tells fact left_out
+left: arithmetic-of-name; under -; tells -
+left_over: between; tells columns rows
+left_sides: arithmetic; under -; tells -
+minors: arithmetic arithmetic-of-name; needs Determinant; tells -
+multiple: between-remark; tells count fact
+multipliers_in_place: arithmetic-of-name; under -; tells -
+multiply_in: arithmetic; under -; tells -
+nearest: remedy; tells claims fact v
+needs_exchange: undefined; tells A column entry product row
+no_combination: between; tells entry goal row
+no_exchange: arithmetic-of-name; under factors; tells -
+no_multipliers: arithmetic-of-name; under -; tells -
+no_pivot: between; tells -
+no_row: between; tells -
+normal_matrix: remedy; tells A sizes square
+not_square: undefined; tells A differ m n product | A m n
+not_unique: between-remark; tells U differs other row
+number_of_pivots: arithmetic; under - count_pivots; tells -
+numbers_and_rest: arithmetic arithmetic-of-name; tells -
+one_vector: between-remark; tells -
+outside: undefined; tells b vectors | v vectors
+over_pivots: arithmetic-of-name; under -; tells divided
+pivot_columns: above; tells A columns every
+pivot_decides: between; tells asked domain entry factored letters never values zeros
+pivots: between-remark; tells A columns rank
+pivots_and_free: arithmetic; under columns rows; tells -
+pivots_of: arithmetic-of-name; under taken_apart; tells -
+plan: plan; tells - | A | A b | A product row turned y | augmented by_rows | count goal matrix | count matrix | letters matrix total | product x
+problem: problem; tells A | A b | A b goal | A product | new old | v vectors | vectors
+put_in_all: substitution; under check_relation; tells -
+put_in_both: arithmetic substitution; under check; tells -
+put_in_case: arithmetic arithmetic-of-name; tells letters
+put_in_cofactors: substitution; under -; tells -
+put_in_determinant: arithmetic; under -; tells -
+put_in_determinants: arithmetic; under -; tells -
+put_in_known: substitution substitution-of-name; tells -
+put_in_multipliers: substitution; under -; tells -
+put_in_vectors: substitution substitution-of-name; under - check; tells -
+quotient: arithmetic-of-name; under -; tells -
+ranks_differ: between; signs ranks<; tells corner product ranks whole
+read_off: arithmetic arithmetic-of-name; under - behind_bar; tells -
+read_rows: above; tells -
+recipe: plan; tells i j m
+reciprocal: arithmetic; under -; tells -
+record: above; tells count row
+reduce: remedy; tells -
+replaced: arithmetic-of-name; under -; tells b x
+right_side: arithmetic; under -; tells -
+right_side_decides: between; tells asked domain entry factored letters never values zeros
+right_sides: arithmetic substitution substitution-of-name; under -; tells -
+row: arithmetic arithmetic-of-name; tells divided row | row
+row_of: substitution substitution-of-name; under -; tells A row
+rows: above-remark; tells A
+rows_left: above; tells A count reduced
+same_exchanges: above; tells count
+sarrus: definition; under -; needs Determinant; tells -
+second: between; tells - | by_rows
+signs: between; tells -
+singular: undefined; tells A claim size vanishes | A vanishes
+sizes_differ: undefined; tells A b m n | m n u v
+solve_systems: remedy; tells A claim
+stuck: above; tells A column entry recorded row
+stuck_row: above; tells A entry row
+subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+subtracted: arithmetic-of-name; under - record; tells added other row
+taken_apart: above; tells D U divided
+together: above; tells - | components infinite
+too_many: between-remark; signs fact>; tells count fact size
+total: arithmetic; under columns rows; tells -
+turned: arithmetic arithmetic-of-name; needs Transpose; tells -
+two_by_two: arithmetic arithmetic-of-name; needs Determinant; tells -
+undefined: undefined; tells A b m size unequal | A m n
+what_became: arithmetic-of-name; under -; tells -
+without_D: remedy; tells factors product
+without_pivot: between; tells columns
+without_zeros: arithmetic arithmetic-of-name; tells -
+work_out: arithmetic arithmetic-of-name; tells -
+zero_exactly: ; tells asked domain entry factored letters never values zeros
+zero_pivot: undefined; tells A entry product row
+zero_row: arithmetic between; under -; needs Determinant; tells - | row
+zero_vector: arithmetic arithmetic-of-name between-remark; tells - | count fact
 """

@@ -1,31 +1,33 @@
 """Where the words of vectors may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-add_components: line
-answer: answer
-by_component: line
-check: text
-counts_differ: undefined
-divide_by_length: line
-equal: text
-every_component: line
-every_entry: line
-first_pairs: remedy
-from_to: text
-image: text
-join: remedy
-length_one: line
-minus_minus: line
-opposite: text
-problem: problem
-put_in_length: line
-row_after_row: line
-scale: line
-shrunk: text
-sign: text
-stretched: text
-subtract: line
-the_same: text
-to_zero: text
-undefined: undefined
+add_components: arithmetic; under -; needs Sum; tells -
+answer: answer; tells A vector | combination | difference | magnitude v | product | sum | unit v
+by_component: definition; under -; tells -
+check: above-check; tells -
+counts_differ: undefined; tells m n
+divide_by_length: arithmetic-of-name; under -; tells -
+equal: between-remark; tells equal u v
+every_component: definition; under -; tells -
+every_entry: definition; under -; tells -
+fill_up: ; tells count instead
+first_pairs: remedy; tells count instead
+from_to: between-remark; tells back goal u v
+image: between-remark; tells pixels
+join: remedy; tells joined size u v
+length_one: arithmetic arithmetic-of-name; needs Norm; tells -
+minus_minus: arithmetic arithmetic-of-name; needs Sum; tells -
+opposite: between-remark; tells X opposite
+problem: problem; tells A | X c | coefficients vectors | goal u v | v
+put_in_length: arithmetic arithmetic-of-name; needs Norm; tells -
+row_after_row: definition-of-name; under -; tells -
+scale: arithmetic arithmetic-of-name; needs Product; tells -
+shrunk: between-remark; signs longer< sign< sign> size=; tells X longer sign size
+sign: between-remark; tells a sign
+sizes_differ: ; tells m n u v
+stretched: between-remark; signs longer> sign> size=; tells X longer sign size
+subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+the_same: between-remark; tells same
+to_zero: between-remark; tells X zero
+undefined: undefined; tells length v
 """
