@@ -96,6 +96,15 @@ def test_a_root_and_its_decimal_are_framed_in_one_line() -> None:
     assert "framed(" not in more
 
 
+def test_short_equations_stand_side_by_side(tmp_path: Path) -> None:
+    """Those with a left side each, where there is room; elsewhere one stands below the other."""
+    found = words(tmp_path, built(tmp_path, "title: T\nproblems: ['eigenvalues([[2, 1], [1, 2]])']\n"))
+    assert 1 == len({round(down) for _, _, down, word in found if word == "zero"})
+    assert 2 == [word for *_, word in found].count("zero")
+    lines = words(tmp_path, built(tmp_path, "title: T\nproblems: ['norm_l2([3, 4])']\n"))
+    assert 1 + 5 == len({round(down) for _, _, down, word in lines if word == "="})  # the data, and five lines
+
+
 def test_a_title_without_a_number_begins_where_the_text_does(tmp_path: Path) -> None:
     """One section needs none."""
     sheet = "title: T\nsections:\n- title: Lengths\n  text: Measured.\n  problems: ['norm_l2([3, 4])']\n"
