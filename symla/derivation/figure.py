@@ -97,6 +97,25 @@ class Ball(Frozen, frozen=True):
     role: Role = "first"
 
 
+class Ellipse(Frozen, frozen=True):
+    """All cos t one + sin t two, around the origin: what a matrix with these columns makes of the unit circle.  Its
+    label is an equation `2x^2 + 2xy + 3y^2 = 1` that its points satisfy.
+    """
+
+    one: Node
+    two: Node
+    label: Node | None = None
+    role: Role = "result"
+
+
+class Graph(Frozen, frozen=True):
+    """The graph of the polynomial with these coefficients, the constant one first; its label is its equation."""
+
+    coefficients: tuple[Node, ...]
+    label: Node | None = None
+    role: Role = "result"
+
+
 class Tint(Frozen, frozen=True):
     """A tinted entry of a table, by its row and column (1-based).  Its label is its name, or the expression of which it
     is the value.  Entries that are `ringed` are pivots.
@@ -144,4 +163,4 @@ class Net(Frozen, frozen=True):
     function: str = "none"
 
 
-Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Table | Net
+Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Ellipse | Graph | Table | Net

@@ -10,6 +10,8 @@ from symla.derivation.figure import (
     Ball,
     Circle,
     Dot,
+    Ellipse,
+    Graph,
     Line,
     Mark,
     Net,
@@ -21,10 +23,9 @@ from symla.derivation.figure import (
     Table,
     Tint,
 )
-from symla.derivation.model import Answer, Chain, Derivation, Fact, Figure, Reason
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Fact, Figure, Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.sums import minus, plus
 from symla.notation.value import value
 from symla.notation.write import simplest, write
 
@@ -57,7 +58,9 @@ class Scene:
             self.give(name, node)
         for chain in derivation.chains:
             if isinstance(chain, Chain) and type(chain.start) is w.Name and chain.start not in self._names:
-                self._work(chain.start, chain.links[-1].target)
+                exact = [link.target for link in chain.links if isinstance(link.relation, Equal)]
+                if exact:
+                    self._work(chain.start, exact[-1])
 
     # ---- the data ---------------------------------------------------------------------------------------------------
 
@@ -124,6 +127,11 @@ class Scene:
     def same(self, one: Any, two: Any) -> bool:
         """Whether two numbers are equal."""
         return bool(simplest(one - two) == 0)
+
+    def same_vector(self, one: w.Node, two: w.Node) -> bool:
+        """Whether two vectors are equal."""
+        pairs = zip(self.exact(one), self.exact(two), strict=True)
+        return all(self.same(a, b) for a, b in pairs)
 
     @property
     def names(self) -> set[w.Name]:
@@ -199,6 +207,18 @@ class Scene:
         if p != w.Constant("inf"):
             self._length(p)
         self._marks.append(Ball(p, label, role))
+
+    def ellipse(self, one: w.Node, two: w.Node, label: w.Node | None = None, role: Role = "result") -> None:
+        """All cos t one + sin t two."""
+        for point in (one, two):
+            self._place(point)
+        self._marks.append(Ellipse(one, two, label, role))
+
+    def graph(self, coefficients: tuple[w.Node, ...], label: w.Node | None = None, role: Role = "result") -> None:
+        """The graph of a polynomial."""
+        for one in coefficients:
+            self._length(one)
+        self._marks.append(Graph(coefficients, label, role))
 
     def table(
         self, name: w.Node, label: w.Node | None = None, tints: tuple[Tint, ...] = (), strokes: tuple[Stroke, ...] = ()
@@ -281,31 +301,3 @@ class Scene:
                 own = (str(i + 1), str(j + 1)) if name.kind == "matrix" else (str(i + 1),)
                 letter = w.Name(base, (*name.subscript, *own), "scalar", name.accent)
                 self._names[letter] = found[i, j]
-
-
-def component(name: w.Name, *index: int) -> w.Name:
-    """v_1 of v, a_12 of A."""
-    base = name.base.lower() if name.kind == "matrix" else name.base
-    return w.Name(base, (*name.subscript, *map(str, index)), "scalar", name.accent)
-
-
-def scaled(factor: w.Node, vector: w.Node) -> w.Node:
-    """A multiple in conventional form: 5v, -v, v."""
-    if factor in (w.Number(1), w.Number(-1)):
-        return vector if factor == w.Number(1) else w.Negative(vector)
-    return w.Product((factor, vector))
-
-
-def combination(a: w.Node, u: w.Node, b: w.Node, v: w.Node) -> w.Node:
-    """a u + b v, with a minus sign for a negative b."""
-    return minus(scaled(a, u), scaled(opposite(b), v)) if is_minus(b) else plus(scaled(a, u), scaled(b, v))
-
-
-def is_minus(factor: w.Node) -> bool:
-    """Whether the factor is written with a minus sign."""
-    return isinstance(factor, w.Negative) or (isinstance(factor, w.Number) and factor.value < 0)
-
-
-def opposite(factor: w.Node) -> w.Node:
-    """The negated factor, without its minus sign."""
-    return factor.operand if isinstance(factor, w.Negative) else w.number(-factor.value)  # type: ignore[attr-defined]

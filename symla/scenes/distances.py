@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from symla.notation import written as w
 from symla.notation.sums import minus
-from symla.scenes._scene import Scene, component
+from symla.scenes._letters import component
+from symla.scenes._scene import Scene
 
 
 def distance_euclidean(scene: Scene) -> None:

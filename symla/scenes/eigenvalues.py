@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from symla.notation import written as w
-from symla.scenes._scene import Scene, component, scaled
+from symla.scenes._letters import component, scaled
+from symla.scenes._scene import ORIGIN, Scene
+from symla.scenes.orthogonality import level_curve
 
 _MOST_SAMPLES = 8
+_MOST_VECTORS = 6
 
 
 def eigenvectors(scene: Scene) -> None:
@@ -31,6 +36,135 @@ def eigenvectors(scene: Scene) -> None:
         images.append(w.Relation(w.Product((A, v)), "=", multiple))
     scene.need(images)
     scene.caption("on_one_line", images=tuple(images))
+
+
+def diagonalize(scene: Scene) -> None:
+    """The columns of P, each with its image."""
+    _columns_with_images(scene, "P")
+
+
+def orthogonal_diagonalize(scene: Scene) -> None:
+    """The perpendicular columns of Q, each with its image."""
+    one, two = _columns_with_images(scene, "Q", [w.Name("u", (number,), "vector") for number in ("1", "2")])
+    scene.right_angle(ORIGIN, one, two)
+
+
+def _columns_with_images(scene: Scene, part: str, names: Sequence[w.Node] = ()) -> tuple[w.Node, w.Node]:
+    """The columns of a matrix of eigenvectors, by their names in the work, and what A makes of them: multiples by the
+    entries on the diagonal.
+    """
+    A, height, width = scene.matrix("A")
+    vectors, values = scene.parts.get(part), scene.parts.get("D")
+    scene.need(height == width == 2 and isinstance(vectors, w.Matrix) and isinstance(values, w.Matrix))
+    assert isinstance(vectors, w.Matrix)
+    assert isinstance(values, w.Matrix)
+    columns: list[w.Node] = [w.Vector(tuple([row[j] for row in vectors.rows])) for j in (0, 1)]
+    if names:
+        scene.need(set(names) <= scene.names and all(map(scene.same_vector, names, columns)))
+        columns = list(names)
+    images: list[w.Node] = []
+    for j, v in enumerate(columns):
+        factor = values.rows[j][j]
+        size = abs(scene.number(factor))
+        scene.need(all(x.is_real for x in scene.exact(v)))
+        image = w.Product((factor, v))
+        if size > 1:  # the longer arrow lies below the shorter one
+            scene.arrow(image, image, "result")
+        scene.arrow(v, None if size > 1 else v, "second" if j else "first")
+        if 0 < size < 1:
+            scene.arrow(image, None, "result")
+        images.append(w.Relation(w.Product((A, v)), "=", image))
+    scene.caption("on_one_line", images=tuple(images))
+    return columns[0], columns[1]
+
+
+def svd(scene: Scene) -> None:
+    """What A makes of the unit circle, and of the right vectors: the semiaxes of an ellipse."""
+    A = _circle_and_image(scene)
+    for number in ("1", "2"):
+        right, left = w.Name("r", (number,), "vector"), w.Name("l", (number,), "vector")
+        scene.need({right, left} <= scene.names)
+        semiaxis = w.Product((w.Name("sigma", (number,)), left))
+        scene.arrow(w.Product((A, right)), semiaxis, "first" if number == "1" else "second")
+    scene.caption("image_of_circle", A=A)
+
+
+def singular_values(scene: Scene) -> None:
+    """The unit circle and its image."""
+    scene.caption("image_of_circle", A=_circle_and_image(scene))
+
+
+def spectral_norm(scene: Scene) -> None:
+    """The image of the unit circle, and the circle that it touches."""
+    A = _circle_and_image(scene)
+    scene.circle(ORIGIN, w.Name("sigma", ("1",)), role="first")
+    scene.caption("image_in_circle", A=A, radius=scene.told(w.Name("sigma", ("1",))))
+
+
+def condition_number(scene: Scene) -> None:
+    """The image of the unit circle between the circles that it touches."""
+    one, two = w.Name("sigma", ("1",)), w.Name("sigma", ("2",))
+    scene.need({one, two} <= scene.names and scene.number(two))
+    A = _circle_and_image(scene, unit=False)
+    scene.circle(ORIGIN, one, role="first")
+    scene.circle(ORIGIN, two, role="second")
+    scene.caption("image_between", A=A, outer=scene.told(one), inner=scene.told(two))
+
+
+def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
+    """The unit circle, and what a 2 x 2 matrix with an inverse makes of it."""
+    A, height, width = scene.matrix("A")
+    scene.need(height == width == 2)
+    one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
+    scene.need(scene.determinant(one, two))
+    if unit:
+        scene.circle(ORIGIN, w.Number(1))
+    scene.ellipse(one, two)
+    return A
+
+
+def polar(scene: Scene) -> None:
+    """The unit circle, what P makes of it, and what U makes of that."""
+    A = _circle_and_image(scene)
+    P = w.Name("P", (), "matrix")
+    scene.need(P in scene.names)
+    one, two = (w.Vector((component(P, 1, j), component(P, 2, j))) for j in (1, 2))
+    scene.ellipse(one, two, role="first")
+    scene.caption("stretched_and_turned", A=A, P=P)
+
+
+def power_iteration(scene: Scene) -> None:
+    """The vectors of the iteration, which turn into one direction."""
+    start = scene.vector("x0")
+    found = sorted([n for n in scene.names if n.base == "v" and n.kind == "vector"], key=lambda n: int(n.subscript[0]))
+    scene.need(2 <= len(found) <= _MOST_VECTORS)
+    scene.arrow(start, start)
+    for v in found[:-1]:
+        scene.arrow(v, None, "second")
+    scene.arrow(found[-1], found[-1], "result")
+    scene.caption("turning", start=scene.told(start), last=scene.told(found[-1]))
+
+
+def markov_steady_state(scene: Scene) -> None:
+    """All distributions of two states, the columns of the matrix among them, and the one that stays."""
+    P, height, width = scene.matrix("P")
+    s = scene.worked("s")
+    scene.need(height == width == 2 and scene.exact(s).shape == (2, 1))
+    one, two = (w.Vector((component(P, 1, j), component(P, 2, j))) for j in (1, 2))
+    scene.need(all(sum(scene.exact(column)) == 1 for column in (one, two)))
+    scene.segment(w.Vector((w.Number(1), w.Number(0))), w.Vector((w.Number(0), w.Number(1))))
+    scene.dot(one, None, "first")
+    scene.dot(two, None, "second")
+    scene.arrow(s, s, "result")
+    scene.caption("distributions", s=scene.told(s))
+
+
+def quadratic_form_matrix(scene: Scene) -> None:
+    """The level 1 of a form that is positive definite."""
+    name = w.Name("A", (), "matrix")
+    scene.need(name in scene.names and scene.exact(name).shape == (2, 2))
+    scene.need(isinstance(scene.goal, w.Node))
+    level_curve(scene, name)
 
 
 def pca(scene: Scene) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from symla.derivation.figure import Net, Role, Tint
 from symla.notation import written as w
 from symla.notation.sums import minus
-from symla.scenes._scene import ORIGIN, Scene, component
+from symla.scenes._letters import component
+from symla.scenes._scene import ORIGIN, Scene
 
 
 def clip_by_norm(scene: Scene) -> None:
@@ -21,6 +22,51 @@ def clip_by_norm(scene: Scene) -> None:
         scene.caption("clipped", g=scene.told(g), c=scene.told(limit), clipped=scene.told(clipped))
     else:
         scene.caption("within", g=scene.told(g), c=scene.told(limit))
+
+
+def gradient_step(scene: Scene) -> None:
+    """From the weights a multiple of the gradient is taken away."""
+    weights, g, rate = scene.vector("w"), scene.vector("g"), scene.called["rate"]
+    updated = scene.worked(weights.base, "prime")
+    assert isinstance(rate, w.Node)
+    scene.need(any(scene.exact(g)) and scene.number(rate))
+    scene.arrow(weights, weights)
+    scene.arrow(updated, w.Negative(w.Product((rate, g))), "second", start=weights)
+    scene.arrow(updated, updated, "result")
+    scene.caption("step", w=scene.told(weights), updated=scene.told(updated))
+
+
+def penalty_l1(scene: Scene) -> None:
+    """The absolute value of every weight: its share before the factor."""
+    weights, ends = _weights(scene)
+    for end in ends:
+        scene.segment(ORIGIN, w.Vector((end, w.AbsoluteValue(end))), role="result")
+    for one in weights:
+        scene.dot(w.Vector((one, w.AbsoluteValue(one))))
+    scene.caption("shares", weights=tuple([scene.told(one) for one in weights]))
+
+
+def penalty_l2(scene: Scene) -> None:
+    """The square of every weight: its share before the factor."""
+    weights, _ = _weights(scene)
+    square = w.Relation(w.Name("y"), "=", w.Power(w.Name("x"), w.Number(2)))
+    scene.graph((w.Number(0), w.Number(0), w.Number(1)), square)
+    for one in weights:
+        scene.dot(w.Vector((one, w.Power(one, w.Number(2)))))
+    scene.caption("shares_squared", weights=tuple([scene.told(one) for one in weights]))
+
+
+def _weights(scene: Scene) -> tuple[list[w.Name], list[w.Name]]:
+    """The weights, and the smallest and the largest one where they have different signs."""
+    name = scene.called["w"]
+    scene.need(isinstance(name, w.Name) and name in scene.data)
+    assert isinstance(name, w.Name)
+    found = [component(name, i) for i in range(1, len(scene.exact(name)) + 1)]
+    scene.need(2 <= len(found) <= 6)
+    ordered = sorted(found, key=scene.number)
+    least, most = scene.number(ordered[0]), scene.number(ordered[-1])
+    scene.need(least < 0 < most and max(-least, most) <= 4)
+    return found, [ordered[0], ordered[-1]]
 
 
 def neuron(scene: Scene) -> None:

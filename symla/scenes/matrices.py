@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from symla.derivation.figure import Role, Tint
 from symla.notation import written as w
 from symla.notation.sums import minus, plus, sum_of
-from symla.scenes._scene import ORIGIN, Scene, component, scaled
+from symla.scenes._letters import component, scaled
+from symla.scenes._scene import ORIGIN, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, NotDrawn, Scene, component
+from symla.scenes._letters import component
+from symla.scenes._scene import ORIGIN, NotDrawn, Scene
 from symla.scenes.vectors import arrow_with_length
 
 _INFINITY = w.Constant("inf")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, Scene, component
+from symla.notation.sums import minus
+from symla.scenes._letters import component, total
+from symla.scenes._scene import ORIGIN, Scene
 
 _MOST_POINTS = 6
 
@@ -21,6 +23,99 @@ def gram_schmidt(scene: Scene) -> None:
     scene.segment(left, two)
     scene.right_angle(ORIGIN, one, left)
     scene.caption("what_is_left", a=scene.told(one), b=scene.told(two), u=scene.told(left))
+
+
+def is_orthogonal(scene: Scene) -> None:
+    """The columns of the matrix beside the unit circle, and the right angle between them."""
+    A, height, width = scene.matrix("A")
+    scene.need(height == width == 2)
+    one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
+    scene.need(scene.determinant(one, two))
+    scene.circle(ORIGIN, w.Number(1))
+    names = [w.Name("q", (number,), "vector") for number in ("1", "2")]
+    labels = names if set(names) <= scene.names else [scene.form(one), scene.form(two)]
+    scene.arrow(one, labels[0])
+    scene.arrow(two, labels[1], "second")
+    product = w.VectorProduct("dot", one, two)
+    if not scene.number(product):
+        scene.right_angle(ORIGIN, one, two)
+    scene.caption("columns_and_circle")
+
+
+def quadratic_form(scene: Scene) -> None:
+    """The vectors for which a positive definite form is 1."""
+    level_curve(scene, scene.matrix("A")[0])
+
+
+def quadratic_form_definiteness(scene: Scene) -> None:
+    """The vectors for which a positive definite form is 1."""
+    level_curve(scene, scene.matrix("A")[0])
+
+
+def cholesky(scene: Scene) -> None:
+    """The vectors for which the form of the matrix is 1."""
+    level_curve(scene, scene.matrix("A")[0])
+
+
+def level_curve(scene: Scene, A: w.Name) -> None:
+    """The ellipse on which the form of a positive definite matrix is 1, by two vectors that the form makes conjugate:
+    (1/√a, 0) and (-b, a)/√(a det A).
+    """
+    scene.need(scene.exact(A).shape == (2, 2))
+    a, b, c = component(A, 1, 1), component(A, 1, 2), component(A, 2, 2)
+    scene.need(scene.same(scene.number(b), scene.number(component(A, 2, 1))))
+    area = w.Sum((w.Product((a, c)), w.Negative(w.Power(b, w.Number(2)))))
+    scene.need(scene.number(a) > 0 and scene.number(area) > 0)
+    one = w.Vector((w.Quotient(w.Number(1), w.Root(a)), w.Number(0)))
+    below = w.Root(w.Product((a, area)))
+    two = w.Vector((w.Quotient(w.Negative(b), below), w.Quotient(a, below)))
+    x, y = w.Name("x"), w.Name("y")
+    terms = [(scene.form(a), w.Power(x, w.Number(2))), (scene.form(w.Product((w.Number(2), b))), w.Product((x, y)))]
+    terms.append((scene.form(c), w.Power(y, w.Number(2))))
+    form = w.Relation(
+        w.Sum(total([(factor, term) for factor, term in terms if scene.number(factor)])), "=", w.Number(1)
+    )
+    scene.ellipse(one, two, form)
+    scene.caption("level")
+
+
+def covariance_matrix(scene: Scene) -> None:
+    """The samples, and their mean."""
+    X, count, width = scene.matrix("X")
+    scene.need(width == 2 and count <= _MOST_POINTS)
+    mean = scene.worked("m")
+    for i in range(1, count + 1):
+        scene.dot(w.Vector((component(X, i, 1), component(X, i, 2))))
+    scene.dot(mean, mean, "result")
+    scene.caption("samples", mean=scene.told(mean))
+
+
+def fit_polynomial(scene: Scene) -> None:
+    """The points, the graph, and the distances upwards between them."""
+    points, c = scene.vectors("points"), scene.worked("c", "hat")
+    count = len(scene.exact(c))
+    scene.need(len(points) <= _MOST_POINTS and count > 1)
+    coefficients = tuple([component(c, k) for k in range(1, count + 1)])
+    scene.graph(coefficients, _equation([scene.form(one) for one in coefficients]))
+    residual = w.Name("r", (), "vector")
+    scene.need(residual in scene.names)
+    for i, p in enumerate(points, 1):
+        scene.segment(p, minus(p, w.Vector((w.Number(0), component(residual, i)))))
+    for p in points:
+        scene.dot(p, p)
+    scene.caption("best_graph", points=tuple(points), c=scene.told(c))
+
+
+def _equation(coefficients: list[w.Node]) -> w.Relation:
+    """y = 2 - 3x + x^2"""
+    x = w.Name("x")
+    powers: list[w.Node] = [w.Number(1), x]
+    powers += [w.Power(x, w.Number(k)) for k in range(2, len(coefficients))]
+    terms = [(one, power) for one, power in zip(coefficients, powers, strict=True) if one != w.Number(0)]
+    constant = [one for one, power in terms if power == w.Number(1)]
+    others = total([(one, power) for one, power in terms if power != w.Number(1)], bool(constant))
+    found = (*constant, *others) or (w.Number(0),)
+    return w.Relation(w.Name("y"), "=", w.Sum(found) if len(found) > 1 else found[0])
 
 
 def fit_line(scene: Scene) -> None:

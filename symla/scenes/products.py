@@ -7,7 +7,8 @@ from typing import Any
 from symla.derivation.figure import Tint
 from symla.notation import written as w
 from symla.notation.write import write
-from symla.scenes._scene import ORIGIN, Scene, component
+from symla.scenes._letters import component
+from symla.scenes._scene import ORIGIN, Scene
 
 
 def between(scene: Scene) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from symla.derivation.figure import Stroke, Tint
 from symla.notation import written as w
 from symla.notation.sums import sum_of
-from symla.scenes._scene import Scene, combination, component, is_minus, opposite, scaled
+from symla.scenes._letters import combination, component, is_minus, opposite, scaled
+from symla.scenes._scene import Scene
 from symla.scenes.vectors import combined
 
 

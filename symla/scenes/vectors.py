@@ -5,7 +5,8 @@ from __future__ import annotations
 from symla.derivation.figure import Tint
 from symla.notation import written as w
 from symla.notation.sums import minus, plus
-from symla.scenes._scene import ORIGIN, Scene, combination, component, scaled
+from symla.scenes._letters import combination, component, scaled
+from symla.scenes._scene import ORIGIN, Scene
 
 
 def magnitude(scene: Scene) -> None:

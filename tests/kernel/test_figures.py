@@ -151,6 +151,56 @@ def test_a_mark_claims_what_it_says(mark: object, holds: bool) -> None:
     assert holds == verify(replace(picture.derivation, figures=(figure,))).verified
 
 
+X, Y = w.Name("x"), w.Name("y")
+LEVEL = symla.figure("quadratic_form([[2, 1], [1, 3]])").figure.marks[0]
+
+
+def form(*factors: int) -> w.Node:
+    """a x^2 + b x y + c y^2"""
+    squares = (w.Power(X, w.Number(2)), w.Product((X, Y)), w.Power(Y, w.Number(2)))
+    terms = [
+        w.Product((w.Number(k), *getattr(one, "factors", (one,)))) for k, one in zip(factors, squares, strict=True)
+    ]
+    return w.Sum(tuple(terms))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "holds"),
+    [
+        (form(2, 2, 3), 1, True),
+        (form(2, 2, 3), 2, False),
+        (form(2, 1, 3), 1, False),
+        (form(2, 2, 4), 1, False),
+        (form(3, 2, 2), 1, False),
+        (form(4, 4, 6), 2, True),  # the same ellipse
+        (w.Sum((form(2, 2, 3), X)), 1, False),  # no form
+        (w.Power(form(2, 2, 3), w.Number(2)), 1, False),
+    ],
+)
+def test_an_ellipse_is_that_of_its_equation(left: w.Node, right: int, holds: bool) -> None:
+    """Two conjugate points decide the form."""
+    picture = symla.figure("quadratic_form([[2, 1], [1, 3]])")
+    mark = replace(LEVEL, label=w.Relation(left, "=", w.Number(right)))
+    assert holds == verify(_with(picture.derivation, picture.figure, 0, mark)).verified
+
+
+@pytest.mark.parametrize(
+    ("right", "holds"),
+    [
+        (w.Power(X, w.Number(2)), True),
+        (w.Power(X, w.Number(3)), False),
+        (w.Sum((w.Power(X, w.Number(2)), w.Number(1))), False),
+        (w.Power(Y, w.Number(2)), False),  # y = y^2
+        (w.AbsoluteValue(X), False),
+    ],
+)
+def test_a_graph_is_that_of_its_equation(right: w.Node, holds: bool) -> None:
+    """The parabola through four points is y = x^2."""
+    picture = symla.figure("fit_polynomial([[-1, 2], [0, -3], [1, 4], [2, 3]], 2)")
+    mark = replace(picture.figure.marks[0], label=w.Relation(Y, "=", right))
+    assert holds == verify(_with(picture.derivation, picture.figure, 0, mark)).verified
+
+
 @pytest.mark.parametrize(
     "place",
     [

@@ -17,7 +17,8 @@ from typing import Any, Final
 from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
+from symla.kernel.meaning.verdict import Refuted, Verdict
+from symla.kernel.page.curves import CURVES, INFINITY, NO_PLACE, SEEN, Claims, Stated
 from symla.kernel.page.here import pivots
 from symla.notation import written as w
 from symla.notation.sums import minus
@@ -26,9 +27,6 @@ _ZERO = w.Number(0)
 _ONE = w.Number(1)
 _TWO = w.Number(2)
 _PI = w.Constant("pi")
-_INFINITY = w.Constant("inf")
-_NO_PLACE = Refuted("the figure does not say where this lies")
-_SEEN = Proved("nothing is claimed")
 _NOWHERE = Refuted("a place is stated as a point or number of its own")
 
 
@@ -52,7 +50,7 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
     for number, mark in enumerate(figure.marks, 1):
         what = f"mark {number}"
         if not all(_fits(name, stated.get(point)) for name, point in _points(mark)):
-            yield what, _NO_PLACE
+            yield what, NO_PLACE
             continue
         claims = _line(mark, stated, goal) if isinstance(mark, f.Line) else _CLAIMS[type(mark)](mark, stated)
         for claim in claims:
@@ -68,7 +66,7 @@ def _is_plain(node: w.Node) -> bool:
 def _points(mark: Any) -> list[tuple[str, w.Node]]:
     """The expressions of the mark except its label, each with the name of its field."""
     fields = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
-    return [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", _INFINITY)]
+    return [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", INFINITY)]
 
 
 def _fits(field: str, place: w.Node | None) -> bool:
@@ -78,10 +76,6 @@ def _fits(field: str, place: w.Node | None) -> bool:
     if field in ("radius", "offset", "p"):
         return place is not None and type(place) not in (w.Vector, w.Matrix)
     return type(place) is w.Vector and len(place.entries) == 2
-
-
-Stated = dict[w.Node, w.Node]
-Claims = Iterator[w.Node | Verdict]
 
 
 def _dot_product(left: w.Node, right: w.Node) -> w.Node:
@@ -119,6 +113,8 @@ def _arrow(mark: f.Arrow, stated: Stated) -> Claims:
     displacement = _displacement(stated, mark.start, mark.end)
     yield _has_length(displacement)
     yield from _labelled(mark.label, _is("=", displacement))
+    if mark.label is None and type(mark.start) is w.Vector:  # no label says from where to where it leads
+        yield w.Relation(mark.start, "=", w.Vector((_ZERO, _ZERO)))
 
 
 def _segment(mark: f.Segment, stated: Stated) -> Claims:
@@ -204,14 +200,6 @@ def _factors(left: w.Node, unknowns: list[w.Node]) -> list[w.Node] | None:
     return [found.get(letter, _ZERO) for letter in unknowns] if len(unknowns) == 2 else None
 
 
-def _ball(mark: f.Ball, stated: Stated) -> Claims:
-    p = stated.get(mark.p, mark.p)
-    if p != _INFINITY:
-        yield w.Relation(p, ">", _ZERO)
-    if mark.label is not None and mark.label != p:
-        yield Refuted("the label is not the p of the ball")
-
-
 def _table(mark: f.Table, stated: Stated) -> Claims:
     grid = stated[mark.matrix]
     if not isinstance(grid, w.Matrix) or not grid.rows:
@@ -226,7 +214,7 @@ def _table(mark: f.Table, stated: Stated) -> Claims:
         if not (1 <= tint.row <= len(grid.rows) and 1 <= tint.column <= len(grid.rows[0])):
             yield Refuted("there is no such entry")
         elif tint.label is None:
-            yield _SEEN if tint.ringed else Refuted("a tinted entry has a name")
+            yield SEEN if tint.ringed else Refuted("a tinted entry has a name")
         elif not _names_entry(tint.label, tint, mark.matrix):
             yield Refuted("the label names another entry")
         else:
@@ -253,13 +241,13 @@ def _net(mark: f.Net, stated: Stated) -> Claims:
     if len({len(row) for row in rows}) != 1 or any(len(row) != len(mark.inputs) for row in mark.weights):
         yield Refuted("every neuron has a weight for every input, a bias, a sum and an output")
     elif any(isinstance(stated.get(one), w.Vector | w.Matrix | None) for one in spoken):
-        yield _NO_PLACE
+        yield NO_PLACE
     else:
         for weights, bias, total, output in zip(*rows, strict=True):
             products = [w.Product((one, other)) for one, other in zip(weights, mark.inputs, strict=True)]
             yield w.Relation(total, "=", w.Sum((*products, bias)))
             applied = total if mark.function == "none" else w.Call(mark.function, (total,))
-            yield _SEEN if output == applied else Refuted("the output is not this function of the sum")
+            yield SEEN if output == applied else Refuted("the output is not this function of the sum")
 
 
 def _names_entry(label: w.Node, tint: f.Tint, matrix: w.Node) -> bool:
@@ -288,7 +276,7 @@ _CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
     f.Angle: _angle,
     f.Circle: _circle,
     f.Parallelogram: _parallelogram,
-    f.Ball: _ball,
+    **CURVES,
     f.Table: _table,
     f.Net: _net,
 }

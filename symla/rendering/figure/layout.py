@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from symla.rendering.formats import Format
 
 _DIGIT = 1.62  # mm, of nine points
+_LONG, _LOOSE = 20.0, 1.15  # the spaces of a long formula, which fonts differ in, add up
 _LINE = 2.7  # the height of a formula that is no higher than its letters
 _FRACTION = 6.4
 
@@ -28,7 +29,8 @@ def measured(format_: Format, conventions: Conventions) -> Callable[[w.Node], tu
 
     def measure(node: w.Node) -> tuple[float, float]:
         high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
-        return (max(1.4, _DIGIT * width(node)), _FRACTION if high else _LINE)
+        wide = _DIGIT * width(node)
+        return (max(1.4, wide if wide < _LONG else _LOOSE * wide), _FRACTION if high else _LINE)
 
     return measure
 

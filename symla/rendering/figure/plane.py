@@ -11,7 +11,18 @@ from symla.notation import written as w
 from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, Round, Text
 from symla.rendering.figure.labels import Measure, Placing, Wish, around, beside
 from symla.rendering.figure.places import Places
-from symla.rendering.figure.shapes import arc, arrow, ball, cut, dot, multiples, right_angle, step_of
+from symla.rendering.figure.shapes import (
+    arc,
+    arrow,
+    ball,
+    cut,
+    dot,
+    ellipse,
+    graph,
+    multiples,
+    right_angle,
+    step_of,
+)
 
 WIDTH = 42.0
 _ROOM = 33.0  # for what is drawn, without its labels
@@ -65,12 +76,18 @@ class _Plane:
         """The part of the plane that is shown."""
         points: list[Point] = [(0.0, 0.0)]
         lines: list[tuple[Point, float]] = []
+        graphs: list[list[float]] = []
         for mark in self.figure.marks:
             if isinstance(mark, f.Circle):
                 (x, y), r = self.places.point(mark.centre), self.places.number(mark.radius)
                 points += [(x - r, y - r), (x + r, y + r)]
             elif isinstance(mark, f.Ball):
                 points += [(-1.0, -1.0), (1.0, 1.0)]
+            elif isinstance(mark, f.Ellipse):
+                (a, b), (c, d) = self.places.point(mark.one), self.places.point(mark.two)
+                points += [(math.hypot(a, c), math.hypot(b, d)), (-math.hypot(a, c), -math.hypot(b, d))]
+            elif isinstance(mark, f.Graph):
+                graphs.append(self.coefficients(mark))
             elif isinstance(mark, f.Parallelogram):
                 at, one, two = map(self.places.point, (mark.at, mark.one, mark.two))
                 points += [at, _sum(at, one), _sum(at, two), _sum(at, one, two)]
@@ -82,6 +99,7 @@ class _Plane:
             points += [(c / a, 0.0)] if a else []
             points += [(0.0, c / b)] if b else []
         left, right = min(p[0] for p in points), max(p[0] for p in points)
+        points += [p for own in graphs for p in graph(own, left, right)]
         bottom, top = min(p[1] for p in points), max(p[1] for p in points)
         if lines:  # that cross at the edge should be seen to go on
             more = 0.25 * max(right - left, top - bottom)
@@ -204,6 +222,26 @@ class _Plane:
         self.labels.stroke((start, end), 0.3)
         self.wish(3, mark.label, beside(start, end, self.centre))
 
+    def coefficients(self, mark: f.Graph) -> list[float]:
+        return [self.places.number(one) for one in mark.coefficients]
+
+    def ellipse(self, mark: f.Ellipse) -> None:
+        points = tuple(map(self.at, ellipse(self.places.point(mark.one), self.places.point(mark.two))))
+        self.items.append(Path(points, mark.role, True))
+        self.labels.stroke(points, 0.25, closed=True)
+        high = max(y for _, y in points)
+        above = (((0.0, high), (0.0, 1.0)), ((0.0, -high), (0.0, -1.0)))
+        self.wish(4, mark.label, (*above, *[(at, _unit(at)) for at in points[3::9]]))
+
+    def graph(self, mark: f.Graph) -> None:
+        left, bottom, right, top = self.extent
+        curve = [p for p in graph(self.coefficients(mark), left, right) if bottom <= p[1] <= top]
+        points = tuple(map(self.at, curve))
+        self.items.append(Path(points, mark.role))
+        self.labels.stroke(points, 0.25)
+        ways = ((0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))
+        self.wish(4, mark.label, tuple([(at, way) for at in points[5::10] for way in ways]))
+
     def ball(self, mark: f.Ball) -> None:
         p = math.inf if mark.p == w.Constant("inf") else self.places.number(mark.p)
         points = ball(p, (0.0, 0.0), self.scale)
@@ -224,6 +262,11 @@ def _sum(*points: Point) -> Point:
     return (sum(p[0] for p in points), sum(p[1] for p in points))
 
 
+def _unit(way: Point) -> Point:
+    length = math.hypot(*way)
+    return (way[0] / length, way[1] / length)
+
+
 def _ends(mark: Any) -> list[w.Node]:
     """The points of a mark that is nothing but points."""
     return [getattr(mark, name) for name in ("start", "end", "at", "one", "two") if hasattr(mark, name)]
@@ -239,6 +282,8 @@ _DRAW: dict[type, Any] = {
     f.Parallelogram: _Plane.parallelogram,
     f.Line: _Plane.line,
     f.Ball: _Plane.ball,
+    f.Ellipse: _Plane.ellipse,
+    f.Graph: _Plane.graph,
 }
 
 

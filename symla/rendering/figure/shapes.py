@@ -79,6 +79,18 @@ def _on_ball(p: float, angle: float, middle: Point, unit: float) -> Point:
     return (middle[0] + unit * x / size, middle[1] + unit * y / size)
 
 
+def ellipse(one: Point, two: Point) -> tuple[Point, ...]:
+    """The points cos t one + sin t two."""
+    turns = [2 * math.pi * k / 96 for k in range(96)]
+    return tuple([tuple([math.cos(t) * a + math.sin(t) * b for a, b in zip(one, two, strict=True)]) for t in turns])  # type: ignore[misc]
+
+
+def graph(coefficients: list[float], left: float, right: float) -> list[Point]:
+    """Points of the graph of a polynomial, from left to right."""
+    xs = [left + (right - left) * k / 96 for k in range(97)]
+    return [(x, sum(c * x**k for k, c in enumerate(coefficients))) for x in xs]
+
+
 def cut(normal: Point, offset: float, frame: Box) -> tuple[Point, Point] | None:
     """The piece of the line normal · x = offset within a frame; None if there is none."""
     (a, b), (left, bottom, right, top) = normal, frame

@@ -1,0 +1,91 @@
+"""What the curves of a figure claim: unit balls, ellipses, graphs of polynomials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from symla.derivation import figure as f
+from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
+from symla.notation import written as w
+from symla.notation.sums import minus
+
+INFINITY = w.Constant("inf")
+NO_PLACE = Refuted("the figure does not say where this lies")
+SEEN = Proved("nothing is claimed")
+_ZERO = w.Number(0)
+_TWO = w.Number(2)
+_X, _Y = w.Name("x"), w.Name("y")  # the letters of the axes
+
+Stated = dict[w.Node, w.Node]
+Claims = Iterator[w.Node | Verdict]
+
+
+def _ball(mark: f.Ball, stated: Stated) -> Claims:
+    p = stated.get(mark.p, mark.p)
+    if p != INFINITY:
+        yield w.Relation(p, ">", _ZERO)
+    if mark.label is not None and mark.label != p:
+        yield Refuted("the label is not the p of the ball")
+
+
+def _ellipse(mark: f.Ellipse, stated: Stated) -> Claims:
+    """Two points and their sum decide a quadratic form: q(one) = q(two) = c and q(one + two) = 2c say that q is c all
+    along the ellipse.
+    """
+    one, two = stated[mark.one], stated[mark.two]
+    assert isinstance(one, w.Vector)
+    assert isinstance(two, w.Vector)
+    (a, b), (c, d) = one.entries, two.entries
+    yield w.Relation(minus(w.Product((a, d)), w.Product((b, c))), "!=", _ZERO)
+    if mark.label is None:
+        return
+    label = mark.label
+    letters = _variables(label.left) if isinstance(label, w.Relation) and label.symbol == "=" else None
+    if letters is None or not isinstance(label, w.Relation):
+        yield Refuted("this is no quadratic form of two variables")
+        return
+    level = label.right
+    both = (w.Sum((a, c)), w.Sum((b, d)))
+    for point, value in ((one.entries, level), (two.entries, level), (both, w.Product((_TWO, level)))):
+        yield w.Relation(w.substitute(label.left, dict(zip(letters, point, strict=True))), "=", value)
+
+
+def _variables(form: w.Node) -> list[w.Name] | None:
+    """The two variables of a quadratic form; None if it is another expression."""
+    terms = [
+        t.operand if isinstance(t, w.Negative) else t for t in (form.terms if isinstance(form, w.Sum) else (form,))
+    ]
+    for term in terms:
+        degree = 0
+        for factor in term.factors if isinstance(term, w.Product) else (term,):
+            if type(factor) is w.Name:
+                degree += 1
+            elif isinstance(factor, w.Power) and type(factor.base) is w.Name and factor.exponent == _TWO:
+                degree += 2
+            elif any(type(part) is w.Name for part in w.walk(factor)):
+                return None
+        if degree != 2:
+            return None
+    found = {part for part in w.walk(form) if type(part) is w.Name}
+    return sorted(found, key=lambda name: (name.base, name.subscript)) if len(found) == 2 else None
+
+
+def _graph(mark: f.Graph, stated: Stated) -> Claims:
+    values = [stated.get(one) for one in mark.coefficients]
+    if not values or any(isinstance(one, w.Vector | w.Matrix | None) for one in values):
+        yield NO_PLACE
+        return
+    yield SEEN
+    if mark.label is None:
+        return
+    label = mark.label
+    letters = {part for part in w.walk(label.right) if type(part) is w.Name} if isinstance(label, w.Relation) else set()
+    if not isinstance(label, w.Relation) or (label.left, label.symbol) != (_Y, "=") or not letters <= {_X}:
+        yield Refuted("this is no equation y = ... of a graph")
+        return
+    powers = [w.Product((one, w.Power(_X, w.Number(k)))) for k, one in enumerate(values) if one is not None]
+    yield w.Relation(label.right, "=", w.Sum((_ZERO, *powers)))
+
+
+CURVES: Final[dict[type, Callable[[Any, Stated], Claims]]] = {f.Ball: _ball, f.Ellipse: _ellipse, f.Graph: _graph}
