@@ -1,4 +1,4 @@
-"""What every test may use: golden files, real tools, and the rule that a skip may not hide anything."""
+"""Fixtures of all tests: golden files, external tools, and the rule that required tools may not be skipped."""
 
 from __future__ import annotations
 
@@ -24,22 +24,20 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--accept` writes the golden files anew, to be reviewed as a change like any other; with `--everything` all cases
-    are taken where otherwise a sample is.
-    """
+    """`--accept` writes the golden files anew, for review; `--everything` takes all cases instead of a sample."""
     parser.addoption("--accept", action="store_true", help="write the golden files anew instead of comparing")
     parser.addoption("--everything", action="store_true", help="all cases where a sample is taken otherwise")
 
 
 @pytest.fixture
 def everything(request: pytest.FixtureRequest) -> bool:
-    """Whether all cases are to be tried, and not a sample."""
+    """Whether to try all cases instead of a sample."""
     return bool(request.config.getoption("--everything"))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Where tools are required, a test that was skipped has failed, for whatever reason it was skipped."""
+    """Where tools are required, a skipped test counts as failed, for whatever reason it was skipped."""
     report = yield
     if tools_required() and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
@@ -58,13 +56,13 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 def _reason(told: object) -> str:
-    """The words of a skip: pytest tells (file, line, words)."""
+    """The words of a skip; pytest reports (file, line, words)."""
     return str(told[2]) if isinstance(told, tuple) else str(told)
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compares a text with tests/golden/<name>; see Golden."""
+    """Compare a text with tests/golden/<name>; see Golden."""
     return Golden(accept=bool(request.config.getoption("--accept")))
 
 
@@ -92,7 +90,7 @@ def katex() -> Iterator[Katex]:
 
 @pytest.fixture(scope="session")
 def pandoc() -> Pandoc:
-    """Pandoc, which R Markdown and Quarto are built on."""
+    """Pandoc, on which R Markdown and Quarto are built."""
     needs("pandoc")
     return Pandoc()
 

@@ -1,4 +1,4 @@
-"""Golden files: prose that a person can review, what was given above, what came of it below."""
+"""Golden files: prose for review, with the input above the output."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ RULE = "-" * 72
 
 @dataclass(frozen=True, slots=True)
 class Golden:
-    """`golden("norms/norm_l2.md", text, given="norm_l2([3, 4])")` compares, or writes anew with --accept."""
+    """`golden("norms/norm_l2.md", text, given="norm_l2([3, 4])")` compares, or writes with --accept."""
 
     accept: bool
     folder: Path = FOLDER
 
     def __call__(self, name: str, text: str, *, given: str = "") -> None:
-        """Fail with a readable difference if `text` is not what the golden file `name` holds."""
+        """Fail with a readable difference if `text` is not the content of the golden file `name`."""
         path = self.folder / name
         whole = f"{given.rstrip()}\n{RULE}\n{text}" if given else text
         whole = whole.rstrip("\n") + "\n"

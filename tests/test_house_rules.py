@@ -1,4 +1,4 @@
-"""The rules of the test house itself: golden files, tools, and no skip where nothing may be skipped."""
+"""Tests of the test suite itself: golden files, tools, and skips."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of the house, discovered and read once."""
+"""The files of the project, found and read once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _JINJA = re.compile(r"<%.*?%>|<<.*?>>|<#.*?#>", re.DOTALL)
 
 @cache
 def modules(below: str = "symla") -> dict[str, ast.Module]:
-    """Every Python file below a folder, as a tree, by its path from the root."""
+    """The syntax tree of each Python file below a folder, by its path from the root."""
     return {
         path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
         for path in sorted((ROOT / below).rglob("*.py"))
@@ -25,7 +25,7 @@ def modules(below: str = "symla") -> dict[str, ast.Module]:
 
 
 def places(trees: dict[str, ast.Module], wanted: Callable[[ast.AST], bool]) -> list[str]:
-    """`path:line` of every node that is wanted."""
+    """`path:line` of each wanted node."""
     return [
         f"{path}:{getattr(node, 'lineno', 0)}"
         for path, tree in trees.items()
@@ -61,7 +61,7 @@ def wording_files() -> list[Path]:
 
 
 def literal_lines(path: Path) -> Iterator[tuple[str, str]]:
-    """What a template says by itself, without Jinja's parts, as (path:line, text)."""
+    """The text of a template outside of Jinja's tags, as (path:line, text)."""
 
     def blank(found: re.Match[str]) -> str:
         return "\n" * found[0].count("\n") or " "

@@ -1,4 +1,4 @@
-"""Prints how many corruptions were tried and noticed."""
+"""Reports how many corruptions were tried and noticed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _COUNTS: dict[str, dict[str, tuple[int, int, int]]] = {"sabotage": {}, "forgery"
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Collects the counts of the sabotage tests, from other processes too."""
+    """Collect the counts of the sabotage tests, also from other processes."""
     for key, counts in report.user_properties:
         if key in _COUNTS:
             name, *own = counts  # type: ignore[misc]
@@ -16,7 +16,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """A line for what was corrupted, one for what was passed off as something else, one for changes in stored text."""
+    """One line each for corruptions, forgeries, and changes of stored text."""
     for key, what in (
         ("sabotage", "corruptions"),
         ("forgery", "forgeries"),

@@ -1,7 +1,7 @@
-"""True derivations made to speak of another problem: a forgery keeps the lines and changes what they are said to be.
+"""Forgeries: true derivations presented as the work of another problem, with the same lines.
 
-Forged are the operation, what it was called with, the data, what was sought, the plan, the parts of the answer and
-their names, and the outcome: an answer where there is none, none where there is one, a case left out.
+A forgery changes the operation, its arguments, the data, the goal, the plan, the parts of the answer and their names,
+or the outcome: an answer where there is none, none where there is one, a case left out.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ONE = w.Number(1)
 
 
 def forgeries(derivation: Derivation, others: list[Derivation]) -> Iterator[Forgery]:
-    """Everything that the derivation can be passed off as; `others` are derivations of the same operation."""
+    """Everything as which the derivation can be presented; `others` are derivations of the same operation."""
     yield from _renamed(derivation)
     yield from _called_otherwise(derivation)
     yield from _of_other_data(derivation)
@@ -40,8 +40,8 @@ def forgeries(derivation: Derivation, others: list[Derivation]) -> Iterator[Forg
 
 
 def is_true(forged: Derivation) -> bool:
-    """Whether the forgery tells the truth by chance: by symla's own answer to the problem that it names, or by what
-    SymPy says of bases, echelon forms and eigenvectors, of which there are many.
+    """Whether the forgery happens to be true: by symla's own answer to the problem that it names, or by SymPy for
+    bases, echelon forms and eigenvectors, which are not unique.
     """
     call, names = _asked(forged)
     is_complex = forged.domain == "complex" and operation(call.function).takes_domain
@@ -79,7 +79,7 @@ def _span(vectors: tuple[Any, ...]) -> int:
 
 
 def _asked(forged: Derivation) -> tuple[w.Call, dict[str, w.Node]]:
-    """The call that the derivation says it works, and what its names stand for."""
+    """The call that the derivation claims to work out, and the values of its names."""
     names = {given.name.typed: given.value for given in forged.given}
     kinds = problem(forged.operation).parameters  # type: ignore[union-attr]
     keywords = [(a.parameter, _typed(a.value, names)) for a in forged.arguments if a.parameter in kinds]
@@ -100,7 +100,7 @@ def _typed(value: w.Node, names: dict[str, w.Node]) -> w.Node:
 
 
 def _renamed(derivation: Derivation) -> Iterator[Forgery]:
-    """As the work of every other operation, with its names for the parameters and for the parts of the answer."""
+    """The derivation as work of every other operation, with the names of its parameters and answer parts."""
     for name in topics():
         wanted = problem(name)
         if name == derivation.operation or wanted is None:
@@ -129,7 +129,7 @@ def _called_otherwise(derivation: Derivation) -> Iterator[Forgery]:
                 yield f"{argument.parameter} and {other.parameter} exchanged", replace(derivation, arguments=turned)
         for other_value in _other_values(argument.value):
             if argument.parameter in ("method", "compare"):
-                continue  # the same problem, worked in another way
+                continue  # the same problem by another method
             changed = (*own[:i], replace(argument, value=other_value), *own[i + 1 :])
             yield f"{argument.parameter} is {other_value}", replace(derivation, arguments=changed)
 
@@ -148,7 +148,7 @@ def _other_values(value: w.Node) -> Iterator[w.Node]:
 
 
 def _of_other_data(derivation: Derivation) -> Iterator[Forgery]:
-    """A datum changed everywhere it is told, but not in the lines that work with it; and one more datum."""
+    """The derivation with a datum changed wherever it is stated, but not in the lines; and with an additional datum."""
     for i, given in enumerate(derivation.given):
         value = _changed(given.value)
         told = {w.Relation(given.name, "=", given.value): w.Relation(given.name, "=", value)}
@@ -178,7 +178,7 @@ def _with(reason: Reason, new: dict[w.Relation, w.Relation]) -> Reason:
 
 
 def _with_other_sentences(derivation: Derivation, others: list[Derivation]) -> Iterator[Forgery]:
-    """The problem and the goal of another example; an expression, a word or a number of a sentence changed."""
+    """The derivation with the problem and goal of another example, or with one changed fact in a sentence."""
     for other in others:
         if other.problem != derivation.problem:
             yield "another problem's sentence", replace(derivation, problem=other.problem)
@@ -207,7 +207,7 @@ def _plan_of(name: str) -> Reason | None:
 
 
 def _says_as_much(derivation: Derivation, plan: Reason) -> bool:
-    """Whether the plan tells nothing but what the own plan tells."""
+    """Whether the plan states nothing beyond the derivation's own plan."""
     own = derivation.plan
     return own is not None and own.key == plan.key and set(plan.facts) <= set(own.facts)
 

@@ -1,4 +1,4 @@
-"""Written expressions as numbers of many digits, by another road than the kernel's: mpmath and principal values."""
+"""Numerical values of written expressions, independent of the kernel: mpmath and principal values."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ TINY = mpmath.mpf(10) ** -45
 
 
 class NoNumber(Exception):
-    """There is no number: a division by zero."""
+    """The expression has no value: a division by zero."""
 
 
 def numerical(node: w.Node, values: Mapping[w.Name, complex]) -> Any:
-    """The number; vectors and matrices are not taken."""
+    """The value of a number; vectors and matrices are not accepted."""
     with mpmath.workdps(DIGITS):
         return +_number(node, values)
 
@@ -91,7 +91,7 @@ def _root_of_zero(_: Any) -> Any:
 
 
 def _real_if_close(x: Any) -> Any:
-    """Without an imaginary part that is nothing but rounding: the cut of the root lies there."""
+    """The number without an imaginary part from rounding, which would select the wrong side of a branch cut."""
     return mpmath.mpc(mpmath.re(x), 0) if abs(mpmath.im(x)) < TINY else x
 
 

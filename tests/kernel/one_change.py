@@ -1,7 +1,7 @@
-"""Sabotage: a derivation with one thing changed, anywhere in it, for every thing that can be changed.
+"""Sabotage: every derivation that differs in one thing from a true one.
 
-A number becomes another one, a relation sign another one, rows of a row operation others, a word or a property another.
-What is changed is what JSON holds of a derivation, so nothing that a page shows can be forgotten here.
+A number, a relation sign, the rows of a row operation, a word or a property is replaced by another.  The changes are
+made in the JSON of the derivation, so they cover everything that a page shows.
 """
 
 from __future__ import annotations
@@ -12,22 +12,23 @@ from typing import Any
 from symla.derivation.encode import decode, encode
 from symla.derivation.model import Derivation
 from symla.notation.frozen import replace
+from tests.kernel.tampering import at
 
 _SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<"}
 _WORDS = {"one": "infinite", "infinite": "none", "none": "one", "independent": "dependent", "dependent": "independent"}
 
 
 def sabotaged(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
-    """Every derivation with one thing changed, and where that is."""
+    """Every derivation with one change, and the place of the change."""
     data = encode(derivation)
     for path in _places(data, ()):
-        for change in _changes(_at(data, path)):
-            changed = decode(_at(data, path) | change)
+        for change in _changes(at(data, path)):
+            changed = decode(at(data, path) | change)
             yield f"{'.'.join(map(str, path))}: {change}", _with(derivation, path, changed)
 
 
 def _with(whole: Any, path: tuple[str | int, ...], part: Any) -> Any:
-    """The same with another part in this place."""
+    """The same with another part at this place."""
     if not path:
         return part
     key, *rest = path
@@ -45,12 +46,6 @@ def _places(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int,
         for key, item in data.items():
             if key not in ("goal", "problem"):
                 yield from _places(item, (*path, key))
-
-
-def _at(data: Any, path: tuple[str | int, ...]) -> Any:
-    for key in path:
-        data = data[key]
-    return data
 
 
 def _changes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:

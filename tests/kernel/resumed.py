@@ -1,8 +1,8 @@
-"""A verification that is kept at every passage, and taken up there for derivations that are the same so far.
+"""A verification saved before every passage, and resumed there for derivations that agree up to it.
 
-A corruption changes one place.  What stands before it has been proved of the true derivation, and is not proved again:
-`objects(corrupted)` tells that the kernel objects to the changed passage or to what follows.  It never tells that a
-derivation is proved: where it says no, the whole is to be verified.
+A corruption changes one place.  Passages before it are proved for the true derivation and need no second proof:
+`objects(corrupted)` tells whether the kernel rejects the changed passage or a later one.  It never shows that a
+derivation is proved: where it returns False, the whole derivation has to be verified.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from symla.notation.budget import TooMuch, limited
 
 _T = TypeVar("_T")
 _FILLED = frozenset((dict, list, set))
-_CHANGING = frozenset((Verification, Standing, Prover, Field, Nonzero, Reader, Lowered))  # what a verification fills
+_CHANGING = frozenset((Verification, Standing, Prover, Field, Nonzero, Reader, Lowered))  # filled by a verification
 
 
 class Resumed:
-    """The verification of a true derivation, to be taken up at any of its passages."""
+    """The verification of a true derivation, which can be resumed at each of its passages."""
 
     def __init__(self, derivation: Derivation) -> None:
         promises = promises_of(derivation)
@@ -56,7 +56,7 @@ class Resumed:
             verification.ends()
 
     def objects(self, changed: Derivation) -> bool:
-        """Whether something is refused from the first passage on that is not the same."""
+        """Whether something is rejected from the first changed passage on."""
         own = self.derivation
         if not _differ_in_work_alone(own, changed):
             return False
@@ -75,7 +75,7 @@ class Resumed:
         return False
 
     def refuses(self, changed: Derivation, first: int) -> bool:
-        """Whether something is refused from this passage on."""
+        """Whether something is rejected from this passage on."""
         report = Report(first_only=True)
         verification = twin(self.kept[first], {})
         verification.derivation, verification.report, verification.add = changed, report, report.add
@@ -94,23 +94,21 @@ class Resumed:
         return False
 
     def goes_on(self) -> bool:
-        """Whether nothing is refused of the true derivation, wherever it is taken up in the middle and at the end: what
-        was kept is as it was.
-        """
+        """Whether the true derivation is accepted from wherever it is resumed, so that the saved states are intact."""
         last = len(self.kept) - 1
         here = not any(self.refuses(self.derivation, first) for first in {last // 2, last})
         return here and all(case.goes_on() for case in self.cases)
 
 
 def _differ_in_work_alone(own: Derivation, changed: Derivation) -> bool:
-    """Whether the two are the same but for the passages and the outcome."""
+    """Whether the two differ only in their passages and outcome."""
     fields = [field for field in own.__struct_fields__ if field not in ("chains", "outcome")]
     same = all(getattr(own, field) is getattr(changed, field) for field in fields)
     return same and len(own.chains) == len(changed.chains)
 
 
 def twin(thing: _T, known: dict[int, Any]) -> _T:
-    """A copy that can be filled further while the original stays as it is.  Values and expressions are shared."""
+    """A copy that can be filled further without changing the original.  Values and expressions are shared."""
     kind: Any = type(thing)
     if kind not in _FILLED and kind not in _CHANGING:
         return thing

@@ -1,11 +1,9 @@
-"""Every way in which a derivation can be corrupted in one place.
+"""Every way to corrupt a derivation in one place.
 
 `corruptions(derivation)` yields (what was done, corrupted derivation).  A place is a line of a chain, a side
-derivation, a
-claim among the facts of a sentence, a part of the answer, its certificate, an obstacle, a claim of a remedy, a
-condition of a
-case.  What is done to it: a number, a digit, a sign, a relation, an entry is changed, or two different entries change
-places.
+derivation, a claim among the facts of a sentence, a part of the answer, its certificate, an obstacle, a claim of a
+remedy, or a condition of a case.  There a number, a digit, a sign, a relation or an entry is changed, or two different
+entries are exchanged.
 """
 
 from __future__ import annotations
@@ -44,7 +42,7 @@ _OTHER_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<", 
 
 
 def corruptions(derivation: Derivation) -> Iterator[Corruption]:
-    """The derivation with one thing wrong, in every way."""
+    """The derivation with one error, in every way."""
     for what, problem in _reasons(derivation.problem):
         yield f"problem: {what}", replace(derivation, problem=problem)
     for what, chains in _each(derivation.chains, _chains):
@@ -120,7 +118,7 @@ def _row_operations(operation: RowOperation) -> Iterator[RowOperation]:
 
 
 def _reasons(reason: Reason) -> Iterator[tuple[str, Reason]]:
-    """A claim among the facts made false."""
+    """The reason with one claim among its facts made false."""
     for number, (key, fact) in enumerate(reason.facts):
         for what, wrong in _claims(fact):
             facts = (*reason.facts[:number], (key, wrong), *reason.facts[number + 1 :])

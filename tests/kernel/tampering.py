@@ -1,10 +1,10 @@
 """Stored solutions with one leaf changed: a number, a word, a key, a flag, a letter, an entry of a list.
 
-`tampered(data)` yields (the way to what was changed, what was done, the changed data).  What a change does is one of
+`tampered(data)` yields (the path of the change, what was done, the changed data).  A change has one of these effects:
 
-    TOLD    something else is told
-    LESS    less is told: a line, a reason, a heading, a remedy left out
-    LAID    the same is laid out otherwise: on one line, among the checks, in another order
+    TOLD    the page states something else
+    LESS    the page states less: a line, a reason, a heading, a remedy is missing
+    LAID    the layout differs: one line, among the checks, another order
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Way = tuple[str | int, ...]
 
 
 class Does(Enum):
-    """What a change does to the page."""
+    """The effect of a change on the page."""
 
     TOLD = "told"
     LESS = "less"
@@ -44,7 +44,7 @@ _SPARED = ("reason", "heading", "plan", "detail", "remedies", "decimal", "letter
 
 
 def tampered(data: Any) -> Iterator[tuple[Way, str, Does, Any]]:
-    """Everything that can be changed in one place of a stored derivation."""
+    """Every change of a stored derivation in one place."""
     for way in ways(data, ()):
         for what, does, changed in _changes(data, way):
             if changed != at(data, way):
@@ -52,7 +52,7 @@ def tampered(data: Any) -> Iterator[tuple[Way, str, Does, Any]]:
 
 
 def ways(data: Any, way: Way) -> Iterator[Way]:
-    """The way to everything in the data."""
+    """The paths of all parts of the data."""
     yield way
     if isinstance(data, dict):
         for key, item in data.items():
@@ -64,14 +64,14 @@ def ways(data: Any, way: Way) -> Iterator[Way]:
 
 
 def at(data: Any, way: Way) -> Any:
-    """What stands there."""
+    """The part at this path."""
     for key in way:
         data = data[key]
     return data
 
 
 def put(data: Any, way: Way, changed: Any) -> Any:
-    """The data with something else in this place."""
+    """The data with another part at this path."""
     if not way:
         return changed
     copy = list(data) if isinstance(data, list) else dict(data)
@@ -136,7 +136,7 @@ def _entries(item: list[Any], key: Any) -> Iterator[Change]:
 
 
 def _fields(item: dict[str, Any]) -> Iterator[Change]:
-    """A field left out, which is then as it usually is; or one that is usually left out."""
+    """A field left out, which then has its default; or a default written out."""
     for field in item:
         if field not in ("is", "key"):
             does = Does.LESS if field in _SPARED else Does.LAID if field in _LAYOUT else Does.TOLD

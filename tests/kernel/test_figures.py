@@ -1,4 +1,4 @@
-"""The test of figures is sabotage: every number, place and label of every figure is changed, and the kernel objects."""
+"""Figures under sabotage: the kernel rejects every changed number, place and label."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that rest on a flag or a number: every one of them turned into another is noticed."""
+"""Words chosen by a flag or a number: each one exchanged for another is noticed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is not zero follows from what is assumed not to be and from equations that hold; and nothing more follows."""
+"""Nonzero numbers that follow from assumptions and equations; and nothing more follows."""
 
 from __future__ import annotations
 

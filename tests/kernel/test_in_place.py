@@ -1,4 +1,4 @@
-"""Arithmetic that is proved part by part: what it lets pass is true, and has a value."""
+"""Arithmetic proved part by part: what it accepts is true and defined."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sums of squares that are not zero because of what is assumed: the square roots cannot all be zero."""
+"""Sums of squares that are nonzero by assumption: their square roots cannot all be zero."""
 
 from __future__ import annotations
 

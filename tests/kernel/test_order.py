@@ -1,4 +1,4 @@
-"""What the kernel knows of order, of things in a row, and of components of vectors that carry a number themselves."""
+"""The kernel on order, on rows of things, and on numbered components of vectors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Conditions that part the line are complete and disjoint; their false neighbours are not proved to be."""
+"""Conditions that divide the line are complete and disjoint; false variants of them are not proved."""
 
 from __future__ import annotations
 

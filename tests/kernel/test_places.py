@@ -1,4 +1,6 @@
-"""Lines compared as trees: what the value does not tell is refused, wherever it stands, and honest steps are not."""
+"""Lines compared as trees: an error that keeps the value is rejected wherever it stands, and correct steps are
+accepted.
+"""
 
 from __future__ import annotations
 

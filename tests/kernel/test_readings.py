@@ -1,4 +1,4 @@
-"""The table of what is told by bare numbers, words and flags: it names sentences that there are, and readings."""
+"""The table of readings of bare numbers, words and flags: its sentences and readings exist."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from tests.operations.test_examples import reasons
 from tests.solved import solved
 
 _NONE = Cases(())
-_WHOLE = 20  # one corruption of so many is verified from the beginning, whatever the resumed verification says
+_WHOLE = 20  # one corruption in this many is verified from the beginning, whatever the resumed verification says
 
 
 @pytest.mark.parametrize("name", topics())
@@ -59,7 +59,7 @@ Claim = tuple[w.Node, tuple[w.Node, ...], tuple[int, ...]]
 
 
 def claims(derivation: Derivation, conditions: tuple[w.Node, ...] = (), path: tuple[int, ...] = ()) -> set[Claim]:
-    """What sentences, obstacles and remedies claim, each under the conditions of its case, with the way to that."""
+    """The claims of sentences, obstacles and remedies, each with the conditions of its case and its path."""
     found: set[w.Node] = set()
     for reason in reasons(replace(derivation, outcome=_NONE) if isinstance(derivation.outcome, Cases) else derivation):
         for _, fact in reason.facts:
@@ -87,8 +87,8 @@ def _relations(fact: Any) -> Iterator[w.Node]:
 
 
 def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...], derivation: Derivation) -> bool:
-    """Whether SymPy finds the claim true, with what the names stand for put in, at every point tried that the
-    conditions of its case allow.
+    """Whether SymPy finds the claim true, with the values of its names, at every tested point that satisfies the
+    conditions of its case.
     """
     if isinstance(claim, w.Both):
         return all(is_true(part, conditions, path, derivation) for part in claim.statements)
@@ -102,7 +102,7 @@ def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...]
 
 
 def _points(sides: list[Any], allowed: list[Any]) -> list[dict[Any, Any]]:
-    """Where a claim is tried: all points that the conditions allow, or many of them drawn by chance."""
+    """The points at which a claim is tested: all that satisfy the conditions, or a random sample of them."""
     within = sorted(set().union(*[condition.free_symbols for condition in allowed]), key=str)
     others = sorted(set().union(*[side.free_symbols for side in sides]) - set(within), key=str)
     points = [dict(zip(within, point, strict=True)) for point in product(_TRIED, repeat=len(within))]
@@ -120,7 +120,7 @@ def _points(sides: list[Any], allowed: list[Any]) -> list[dict[Any, Any]]:
 
 
 def _counted(node: w.Node, names: dict[w.Name, Any]) -> w.Node:
-    """The expression with counts of rows, columns and entries put in, as SymPy counts them."""
+    """The expression with the counts of rows, columns and entries as SymPy counts them."""
     if isinstance(node, w.Call) and node.function == "count":
         return w.Number(len(node.arguments))
     if isinstance(node, w.Call) and node.function in _SHAPES:

@@ -1,4 +1,4 @@
-"""A stored solution that was changed by hand is read back unverified, or says what it said."""
+"""A stored solution changed by hand is read back unverified, or with the same meaning."""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ def shown(derivation: Derivation) -> str:
 
 
 def is_only_list(derivation: Derivation, way: Way) -> bool:
-    """Whether this is a row of statements in a sentence that has no other row beside it: one left out tells less, two
-    exchanged tell the same.
+    """Whether this is the only list of statements in its sentence: with one left out it states less, with two exchanged
+    the same.
     """
     found: Any = encode(derivation)
     for step in way[: way.index("facts")]:
@@ -80,7 +80,7 @@ def is_only_list(derivation: Derivation, way: Way) -> bool:
 
 
 def whole_at(derivation: Derivation, way: Way) -> w.Node:
-    """The sum or product of which these are the parts."""
+    """The sum or product whose parts these are."""
     found: Any = encode(derivation)
     for step in way[:-1]:
         found = found[step]
@@ -90,12 +90,12 @@ def whole_at(derivation: Derivation, way: Way) -> w.Node:
 
 
 def path_of(way: Way) -> tuple[int, ...]:
-    """The numbers of the cases on the way."""
+    """The numbers of the cases on the path."""
     return tuple([step for before, step in pairwise(way) if before == "cases" and isinstance(step, int)])
 
 
 def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -> bool:
-    """Whether what is told now is as true as what was told: by SymPy, where that is a matter of values."""
+    """Whether the changed page is as true as the original; by SymPy, where that depends on values."""
     if shown(other) == "" or "typed" in way:
         return True
     if what.endswith(("left out", "exchanged")) and "facts" in way[-3:-2] and _BETWEEN.intersection(way):

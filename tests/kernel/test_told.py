@@ -1,4 +1,4 @@
-"""What sentences tell beside their claims: the data as they are, and nothing twice."""
+"""Facts of sentences beside their claims: the data as they are, and nothing twice."""
 
 from __future__ import annotations
 

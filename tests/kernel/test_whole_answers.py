@@ -1,4 +1,4 @@
-"""Answers that are true as far as they go and do not go far enough: each is refuted by what the problem promises."""
+"""Answers that are true but incomplete: each is refuted by the promises of the problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line says which kinds of part it worked out: these were replaced where they stand, and nothing else was."""
+"""A line names the kinds of nodes that it evaluated: these are replaced in place, and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data with parameters, values for these, and the answer of the case that the values belong to."""
+"""Random data with parameters, values of the parameters, and the answer of the case of these values."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def parametric(seed: int, count: int, entries: tuple[str, ...], most: int) -> li
 
 
 def exact(matrix: list[list[str]], values: dict[Any, Any]) -> sympy.Matrix:
-    """The matrix for these values, as SymPy has it."""
+    """The matrix at these values, in SymPy."""
     known = {"k": values[k], "m": values[m]}
     texts = {"k - 1": "k-1", "2k": "2*k", "k m": "k*m"}
     return sympy.Matrix(
@@ -34,7 +34,7 @@ def exact(matrix: list[list[str]], values: dict[Any, Any]) -> sympy.Matrix:
 
 
 def answer_at(solution: Any, values: dict[Any, Any]) -> Any:
-    """The answer for these values, by the only case that they belong to."""
+    """The answer at these values, in the only case that contains them."""
     outcome = solution.answer
     if not (isinstance(outcome, tuple) and outcome and isinstance(outcome[0], tuple) and len(outcome[0]) == 2):
         return outcome
@@ -46,7 +46,7 @@ def answer_at(solution: Any, values: dict[Any, Any]) -> Any:
 
 
 def points(seed: int, count: int = 12) -> list[dict[Any, Any]]:
-    """Values for the symbols, some of them the same, some the opposite of each other."""
+    """Values of the symbols, some of them equal, some opposite."""
     chance = random.Random(seed)
     rational = [sympy.Rational(v.numerator, v.denominator) for v in VALUES]
     found = []
@@ -57,5 +57,5 @@ def points(seed: int, count: int = 12) -> list[dict[Any, Any]]:
 
 
 def at(value: Any, values: dict[Any, Any]) -> Any:
-    """What is left of an answer when values are put in."""
+    """A part of an answer at these values."""
     return value.subs(values) if hasattr(value, "subs") else value

@@ -1,4 +1,4 @@
-"""Vectors at random, of several kinds of numbers, and the Gram-Schmidt process by its definition."""
+"""Random vectors of several kinds of numbers, and the Gram-Schmidt process by its definition."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ SURDS: list[Any] = [0, 1, -1, sympy.sqrt(2), 1 + sympy.sqrt(2), sympy.sqrt(3)]
 
 
 def listed(rows: list[list[Any]]) -> str:
-    """The rows as they are typed."""
+    """The rows as typed."""
     return f"[{', '.join('[' + ', '.join(map(str, row)) + ']' for row in rows)}]".replace("I", "i")
 
 
 def chosen(random: Random, count: int, size: int, entries: list[Any]) -> list[list[Any]]:
-    """Vectors, some of which are zero or depend on the others."""
+    """Vectors, some of which are zero or depend on others."""
     rows = [[random.choice(entries) for _ in range(size)] for _ in range(count)]
     if count > 1 and random.random() < 0.4:
         rows[-1] = [2 * x - y for x, y in zip(rows[0], rows[1], strict=True)]
@@ -28,7 +28,7 @@ def chosen(random: Random, count: int, size: int, entries: list[Any]) -> list[li
 
 
 def process(rows: list[list[Any]]) -> list[sympy.Matrix]:
-    """The plain process, by the definition."""
+    """The plain process, by its definition."""
     found: list[sympy.Matrix] = []
     for row in rows:
         left = a = sympy.Matrix(row)

@@ -1,4 +1,4 @@
-"""Matrices whose determinant has a sum of squares as a factor: it is zero only where every square is."""
+"""Matrices whose determinant has a sum of squares as a factor, which is zero only where each square is."""
 
 from __future__ import annotations
 

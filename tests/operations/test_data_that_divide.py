@@ -1,4 +1,4 @@
-"""Data that divide by a letter: the case where it is zero is none."""
+"""Data with a letter as divisor: there is no case in which it is zero."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Definiteness by squares, pivots, minors and eigenvalues: the same word on four roads, and that of NumPy."""
+"""Definiteness by squares, pivots, minors and eigenvalues: all four methods agree, and agree with NumPy."""
 
 from __future__ import annotations
 

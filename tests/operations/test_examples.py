@@ -156,7 +156,7 @@ def _texts(language: str) -> tuple[Text, ...]:
 
 
 def _words_of(language: str, name: str) -> dict[str, tuple[str, ...]]:
-    """The texts that an operation finds in a language, its own before the shared ones."""
+    """The texts of an operation in a language, its own before the shared ones."""
     found: dict[str, tuple[str, ...]] = {}
     for file in reversed(files_of(language, name)):
         said_in, _, within = file.partition("/")
@@ -174,7 +174,7 @@ def derivations(derivation: Derivation) -> list[Derivation]:
 
 
 def reasons(derivation: Derivation) -> list[Reason]:
-    """Everything that is put into words."""
+    """Every reason of the derivation, which has words."""
     found = [derivation.problem]
     if derivation.plan:
         found.append(derivation.plan)

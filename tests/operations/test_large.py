@@ -1,4 +1,4 @@
-"""Data that are large: they are worked out in passable time, or refused with the reason."""
+"""Large data: they are solved in acceptable time, or refused with the reason."""
 
 from __future__ import annotations
 

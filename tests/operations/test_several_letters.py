@@ -1,4 +1,4 @@
-"""Matrices and systems in several letters, by cases: each is proved, and its answer is that of the numbers put in."""
+"""Matrices and systems in several letters, by cases: each is proved and agrees with the answer for numbers."""
 
 from __future__ import annotations
 
