@@ -38,8 +38,9 @@ def answer_at(solution: Any, values: dict[Any, Any]) -> Any:
     outcome = solution.answer
     if not (isinstance(outcome, tuple) and outcome and isinstance(outcome[0], tuple) and len(outcome[0]) == 2):
         return outcome
-    holding = [answer for condition, answer in outcome if condition.subs(values) == sympy.true]
-    failing = [answer for condition, answer in outcome if condition.subs(values) == sympy.false]
+    told = [(condition.xreplace(values), answer) for condition, answer in outcome]
+    holding = [answer for condition, answer in told if condition == sympy.true]
+    failing = [answer for condition, answer in told if condition == sympy.false]
     assert 1 == len(holding), (outcome, values)
     assert len(outcome) == len(holding) + len(failing)
     return holding[0]
@@ -58,4 +59,4 @@ def points(seed: int, count: int = 12) -> list[dict[Any, Any]]:
 
 def at(value: Any, values: dict[Any, Any]) -> Any:
     """A part of an answer at these values."""
-    return value.subs(values) if hasattr(value, "subs") else value
+    return value.xreplace(values) if hasattr(value, "xreplace") else value
