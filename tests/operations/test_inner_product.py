@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import random
 from itertools import pairwise
+from typing import Any
 
 import pytest
+import sympy
 
 import symla
 from symla import Conventions, SymlaError, from_json, solve
@@ -118,7 +120,10 @@ def _worked(call: str) -> dict[str, Solution]:
     assert asked is not None
     found = {"conjugate_second": solve(call)}
     for conventions in (FIRST, BILINEAR):
-        if conventions.inner_product in asked.conventions["inner_product"]:
+        if conventions is BILINEAR and call.startswith("gram_schmidt([[1, i]"):  # 1·1 + i·i = 0
+            with pytest.raises(SymlaError, match="perpendicular to itself"):
+                solve(call, conventions=conventions)
+        elif conventions.inner_product in asked.conventions["inner_product"]:
             found[conventions.inner_product] = solve(call, conventions=conventions)
         else:
             with pytest.raises(SymlaError, match="is not worked out under the convention inner_product: bilinear"):
@@ -211,3 +216,70 @@ def test_a_vector_that_is_perpendicular_to_itself() -> None:
     assert solution.answer is None
     assert "perpendicular to itself" in str(solution.undefined)
     assert symla.solve("project([1, 2], onto=[1, i])", domain="complex").answer is not None
+
+
+def _exact(vectors: Any) -> list[Any]:
+    return [sympy.Matrix(v) for v in vectors]
+
+
+def _product(u: Any, v: Any) -> Any:
+    """The sum of the products of components, none conjugated."""
+    return sympy.expand(sum(a * b for a, b in zip(u, v, strict=True)))
+
+
+@pytest.mark.parametrize(
+    "vectors",
+    ["[[2, i], [1, 1]]", "[[2, i, 1], [1, 1, i], [0, 1, 1]]", "[[2, i], [4, 2i]]", "[[1 + i, 2, 0], [i, 1, 1]]"],
+)
+def test_orthogonal_vectors_where_nothing_is_conjugated(vectors: str) -> None:
+    """Products without conjugates are zero, the spans are the same; and it is another problem than with them."""
+    solution = symla.solve(f"gram_schmidt({vectors})", conventions=BILINEAR)
+    assert solution.verified
+    found = _exact(solution.answer)
+    given = _exact(sympy.sympify(vectors.replace("i", "I").replace("2I", "2*I")))
+    assert all(_product(u, v) == 0 for n, u in enumerate(found) for v in found[n + 1 :])
+    together = sympy.Matrix.hstack(*given, *found)
+    assert together.rank() == len(found) == sympy.Matrix.hstack(*given).rank()
+    if len(found) > 1:
+        assert not verify(replace(solution.derivation, under=())).verified
+
+
+@pytest.mark.parametrize("method", ["normal_equations", "orthogonal_basis"])
+def test_projections_where_nothing_is_conjugated(method: str) -> None:
+    """The remainder has the product zero with both vectors, and the projection lies in their span."""
+    call = f"project_onto_span([1, i, 0], onto=[[1, i, 1], [0, 1, 1]], method={method})"
+    solution = symla.solve(call, conventions=BILINEAR)
+    assert solution.verified
+    onto = [sympy.Matrix([1, sympy.I, 1]), sympy.Matrix([0, 1, 1])]
+    assert [_product(solution.answer.remainder, v) for v in onto] == [0, 0]
+    assert sympy.Matrix.hstack(*onto, solution.answer.projection).applyfunc(sympy.expand).rank() == 2
+    assert symla.solve(call).answer.projection != solution.answer.projection
+    assert not verify(replace(solution.derivation, under=())).verified
+
+
+def test_complements_where_nothing_is_conjugated() -> None:
+    """(1, i) is perpendicular to itself: (-i)·1 + 1·i = 0."""
+    solution = symla.solve("orthogonal_complement([[1, i]])", conventions=BILINEAR)
+    assert solution.verified
+    assert list(solution.answer) == [sympy.Matrix([-sympy.I, 1])]
+    assert list(symla.solve("orthogonal_complement([[1, i]])").answer) == [sympy.Matrix([sympy.I, 1])]
+    assert not verify(replace(solution.derivation, under=())).verified
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("gram_schmidt([[1, i], [1, 1]])", "u_1 may be perpendicular to itself without being zero"),
+        ("gram_schmidt([[2, i], [1, 1]], normalize=True)", "vectors have no lengths"),
+        ("project_onto_span([1, i], onto=[[1, i]])", "some vector of the span is perpendicular to all of it"),
+        ("projection_matrix([[1], [i]])", "not worked out under the convention inner_product: bilinear"),
+        ("qr([[1, 2], [i, 1]])", "not worked out under the convention inner_product: bilinear"),
+        ("svd([[i, 1], [0, 1]])", "not worked out under the convention inner_product: bilinear"),
+        ("is_orthogonal([[1, i], [i, 1]])", "not worked out under the convention inner_product: bilinear"),
+    ],
+)
+def test_what_needs_conjugates_says_so(call: str, told: str) -> None:
+    """In words, with the convention under which it can be done; among real numbers there is no difference."""
+    with pytest.raises(symla.SymlaError, match=told):
+        symla.solve(call, conventions=BILINEAR)
+    assert symla.solve("qr([[3, 1], [4, 2]])", conventions=BILINEAR).verified

@@ -58,8 +58,8 @@ def tells_orthogonality(prover: Prover, operand: w.Node) -> bool:
 
 
 def _inner(prover: Prover, x: Grid, y: Grid) -> Scalar:
-    """x · y, the second one conjugated."""
-    return prover.reader.dot(x.entries, prover.reader.conjugated(y.entries))
+    """x · y, as the convention has it."""
+    return prover.reader.inner(x, y)
 
 
 def are_perpendicular(prover: Prover, operand: w.Node) -> bool:

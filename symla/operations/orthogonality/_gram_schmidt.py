@@ -11,6 +11,7 @@ from math import gcd, lcm
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
@@ -21,7 +22,7 @@ from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
-from symla.operations.orthogonality._inner import along, along_line, dot_line
+from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._solution import combination
 
@@ -56,8 +57,21 @@ def orthogonalized(sheet: Sheet, vectors: Sequence[GivenVector], whole: bool = F
         if _vanishes(sheet, found, j, left):
             _dropped(sheet, found, j, a, left)
         else:
+            _need_length(sheet, left)
             found.vectors[j] = left
     return found
+
+
+def _need_length(sheet: Sheet, u: GivenVector) -> None:
+    """Raises `SymlaError` for a nonzero vector that is perpendicular to itself, where nothing is conjugated."""
+    if is_bilinear(sheet):
+        square = entry_of(sheet.known.put_in(result(bilinear(u.entries, u.entries), sheet.domain)), sheet.domain)
+        if is_zero(square) or not sheet.known.certain(square):
+            raise SymlaError(
+                f"{sheet.name}: under the convention inner_product: bilinear, {u.name.base}_{u.name.subscript[-1]} "
+                "may be perpendicular to itself without being zero, and nothing can be divided by its product with "
+                "itself. Under conjugate_second this cannot happen."
+            )
 
 
 def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name, raw: w.Name | None) -> GivenVector:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import ChainRole, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
-from symla.notation.conventions import CONJUGATE_SECOND
+from symla.notation.conventions import BILINEAR, CONJUGATE_SECOND
+from symla.notation.sums import sum_of
 from symla.operations._counts import width
 from symla.operations._products import dot, dot_letters, dot_reason, linear_in
 from symla.operations._sheet import Sheet
@@ -50,6 +53,16 @@ def along_line(
     """The same on one line, and the number."""
     first = along(sheet, a, u).left == a.name
     return dot_line(sheet, *((a, u) if first else (u, a)), heading, role)
+
+
+def is_bilinear(sheet: Sheet) -> bool:
+    """Whether no component of complex vectors is conjugated in a product."""
+    return sheet.domain == "complex" and sheet.conventions.inner_product == BILINEAR
+
+
+def bilinear(u: Sequence[w.Node], v: Sequence[w.Node]) -> w.Node:
+    """The sum of the products of components, none of which is conjugated."""
+    return sum_of([w.Product(pair) for pair in zip(u, v, strict=True)])
 
 
 def _same_terms(a: w.Node, b: w.Node) -> bool:

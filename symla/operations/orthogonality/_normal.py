@@ -19,7 +19,7 @@ from symla.operations._counts import many
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
-from symla.operations.orthogonality._inner import along, along_line
+from symla.operations.orthogonality._inner import along, along_line, is_bilinear
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import General, general_solution
@@ -48,7 +48,8 @@ def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: s
             values[i, j] = along_line(sheet, vectors[i], vectors[j])
     right = [along_line(sheet, a, v) for v in vectors]
     # over the complex numbers, row j has the inner products with v_j as the second factor
-    turned = {(j, i): result(w.Conjugate(x), domain) if domain == "complex" else x for (i, j), x in values.items()}
+    conjugated = domain == "complex" and not is_bilinear(sheet)
+    turned = {(j, i): result(w.Conjugate(x), domain) if conjugated else x for (i, j), x in values.items()}
     filled = turned | values
     letters = [(*[_letters(sheet, vectors, i, j) for i in k], along(sheet, a, vectors[j])) for j in k]
     rows = tuple([(*[filled[i, j] for i in k], right[j]) for j in k])

@@ -9,11 +9,13 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Part
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.orthogonality._gram_schmidt import orthogonalized, perpendicular, settled
+from symla.operations.orthogonality._inner import is_bilinear
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
 from symla.operations.systems._columns import names_of, same_sizes
 
@@ -28,6 +30,11 @@ def gram_schmidt(sheet: Sheet, vectors: tuple[GivenVector, ...], normalize: bool
     """
     sheet.seek(w.Call("gram_schmidt", (names_of(vectors),)))
     same_sizes(sheet, *vectors)
+    if is_bilinear(sheet) and (normalize or whole):
+        raise SymlaError(
+            "gram_schmidt: under the convention inner_product: bilinear, vectors have no lengths and no signs, so they "
+            "are not normalized or scaled. Under conjugate_second they are."
+        )
     if len(vectors) > 1:
         sheet.plan("plan", count=many(vectors))
     else:

@@ -10,7 +10,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.conventions import CONJUGATE_SECOND
+from symla.notation.conventions import BILINEAR, CONJUGATE_SECOND
 from symla.operations._counts import counted, many
 from symla.operations._letters import free_letter, taken
 from symla.operations._products import linear_in
@@ -27,16 +27,16 @@ def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> Non
     The `vectors` have n components each; the answer is a list of n - r such vectors, where r is the number of
     independent ones among them.  Undefined if the numbers of components differ; by cases where symbols decide.
     """
-    x, complex_ = free_letter("x y z u w p q", *vectors), sheet.domain == "complex"
-    x = w.Name(x.base, (), "vector")
-    inner = sheet.conventions.inner_product if complex_ else CONJUGATE_SECOND
+    x = w.Name(free_letter("x y z u w p q", *vectors).base, (), "vector")
+    inner = sheet.conventions.inner_product if sheet.domain == "complex" else CONJUGATE_SECOND
+    conjugated = sheet.domain == "complex" and inner != BILINEAR
     products = tuple([linear_in(inner, x, v.name) for v in vectors])
     sheet.seek(w.Items(tuple([equation(product, w.Number(0)) for product in products])))
     same_sizes(sheet, *vectors)
-    rows = [w.Transpose(w.Conjugate(v.name) if complex_ else v.name) for v in vectors]
+    rows = [w.Transpose(w.Conjugate(v.name) if conjugated else v.name) for v in vectors]
     block = rows[0] if len(rows) == 1 else w.Matrix(tuple([(row,) for row in rows]), None, 1)
     sheet.plan("plan", x=x, products=products, matrix=block)
-    rows_of = [[result(w.Conjugate(e), sheet.domain) if complex_ else e for e in v.entries] for v in vectors]
+    rows_of = [[result(w.Conjugate(e), sheet.domain) if conjugated else e for e in v.entries] for v in vectors]
     entries = tuple(map(tuple, rows_of))
     _, general, _ = homogeneous(sheet, Begin(block), entries, x, taken(*vectors))
     if general.homogeneous:

@@ -12,17 +12,19 @@ from typing import Literal
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.sums import sum_of
+from symla.notation.value import value as exact_value
 from symla.operations._counts import many
 from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_vector
 from symla.operations.orthogonality._gram_schmidt import ONE, ZERO, Found, orthogonalized, settled
-from symla.operations.orthogonality._inner import along, along_line, dot_line
+from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.orthogonality._normal import rest, solved
 from symla.operations.systems._columns import combined, same_sizes, worked_combination, zeros
 from symla.operations.systems._solution import combination
@@ -44,7 +46,8 @@ def project_onto_span(
     p = w.Name(free_letter("p q w s", a, *onto).base, (), "vector")
     sheet.seek(p)
     same_sizes(sheet, a, *onto)
-    perpendicular = _are_perpendicular(onto, sheet.domain)
+    _need_products(sheet, onto)
+    perpendicular = _are_perpendicular(sheet, onto)
     if method == "orthogonal_basis" or (method == "auto" and perpendicular):
         projection = _by_basis(sheet, a, onto, p, perpendicular)
     else:
@@ -62,12 +65,35 @@ def project_onto_span(
     sheet.answer(wording, projection=projection, remainder=remainder.written)
 
 
-def _are_perpendicular(vectors: Vectors, domain: str) -> bool:
+def _need_products(sheet: Sheet, vectors: Vectors) -> None:
+    """Raises `SymlaError` where nothing is conjugated and the products of the vectors do not tell them apart: a vector
+    of the span is perpendicular to all of it, and no vector or more than one is a projection.
+    """
+    if not is_bilinear(sheet):
+        return
+    import sympy
+
+    own = sympy.Matrix([[exact_value(e, "complex") for e in v.entries] for v in vectors])
+    if (own * own.T).applyfunc(sympy.expand).rank() < own.rank():
+        raise SymlaError(
+            f"{sheet.name}: under the convention inner_product: bilinear, some vector of the span is perpendicular to "
+            "all of it without being zero, so that there is no projection, or more than one. Under conjugate_second "
+            "there is exactly one."
+        )
+
+
+def _are_perpendicular(sheet: Sheet, vectors: Vectors) -> bool:
     """Whether the vectors are visibly nonzero and pairwise perpendicular."""
     pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
     if any(not any(rational(x) for x in v.entries) for v in vectors):
         return False
-    return all(rational(result(w.VectorProduct("dot", u.written, v.written), domain)) == 0 for u, v in pairs)
+    if is_bilinear(sheet):
+        products: list[w.Node] = [bilinear(u.entries, v.entries) for u, v in pairs]
+        if any(rational(result(bilinear(v.entries, v.entries), sheet.domain)) == 0 for v in vectors):
+            return False
+    else:
+        products = [w.VectorProduct("dot", u.written, v.written) for u, v in pairs]
+    return all(rational(result(product, sheet.domain)) == 0 for product in products)
 
 
 def _by_equations(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name) -> w.Vector:

@@ -8,7 +8,7 @@ PROBLEM = Problem(
     poses="vectors, normalize",
     holds="orthogonalized(vectors, basis, normalize, whole)",
     requires="same_size(vectors)",
-    depends="inner_product: conjugate_first",
+    depends="inner_product: conjugate_first | bilinear",
     examples=(
         "gram_schmidt([[1, 1, 0], [1, 0, 1]])",
         "gram_schmidt([[1, 1, 1], [0, 1, 1], [0, 0, 1]])",

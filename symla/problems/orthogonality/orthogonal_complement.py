@@ -7,7 +7,8 @@ PROBLEM = Problem(
     answer="basis: list",
     holds="basis_of_null_space(vectors^H, basis)",
     requires="same_size(vectors)",
-    depends="inner_product: conjugate_first",
+    depends="inner_product: conjugate_first | bilinear",
+    otherwise=(("bilinear", "basis_of_null_space(vectors^T, basis)"),),
     examples=(
         "orthogonal_complement([[1, 2, 3], [4, 5, 6]])",
         "orthogonal_complement([[1, 1, 1]])",

@@ -8,7 +8,7 @@ PROBLEM = Problem(
     poses="a, vectors: onto",
     holds="projection + remainder = a; inside(onto, projection); perpendicular(onto, remainder)",
     requires="same_size(a, onto)",
-    depends="inner_product: conjugate_first",
+    depends="inner_product: conjugate_first | bilinear",
     examples=(
         "project_onto_span([1, 2, 3], [[1, 0, 1], [0, 1, 1]])",
         "project_onto_span([6, 0, 0], onto=[[1, 1, 1], [0, 1, 2]])",

@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="matrix: matrix",
     holds="matrix A = A; matrix^H = matrix; rank(matrix) = rank(A)",
+    depends="inner_product: conjugate_first",
     examples=(
         "projection_matrix([[1], [2]])",
         "projection_matrix([[1, 0], [0, 1], [1, 1]])",
