@@ -17,7 +17,7 @@ check_product: above-check; tells -
 check_residual: above-check; tells A r
 choose_zero: between; tells columns names
 coefficients: above; tells - | R entries
-coefficients_with_signs: ; tells R entries
+coefficients_with_signs: above; tells R entries
 collect: arithmetic; under -; tells -
 column: substitution-of-name; under - columns means; tells A column | X column
 columns: above; tells A count
@@ -32,8 +32,8 @@ dependent: above undefined; tells A claim | A columns rank
 divide: arithmetic arithmetic-of-name; tells -
 divide_columns: between-remark; tells -
 divide_each: above; tells count
-divide_each_turned: ; tells count
-divided_by_length: arithmetic-of-name; under - divide_each; tells -
+divide_each_turned: above; tells count
+divided_by_length: arithmetic-of-name; under - divide_each divide_each_turned; tells -
 dropped: between; tells a fact span u
 each_two: above; tells -
 eigenvalues: between; tells signs
@@ -59,9 +59,9 @@ inverse: between-remark; tells domain inverse
 itself: arithmetic arithmetic-of-name; tells -
 itself_again: arithmetic; under check; tells -
 last_minor_zero: between; tells first
-length_times: arithmetic-of-name; under - coefficients; tells -
+length_times: arithmetic-of-name; under - coefficients coefficients_with_signs; tells -
 lengths: above; tells - | count
-lengths_on_diagonal: arithmetic-of-name; under - coefficients; tells -
+lengths_on_diagonal: arithmetic-of-name; under - coefficients coefficients_with_signs; tells -
 may_be_added: arithmetic-of-name; under -; tells -
 may_be_zero: between; tells -
 means: above; tells n
@@ -96,17 +96,17 @@ plan_minors: plan; tells -
 plan_of_one: plan; tells -
 plan_pivots: plan; tells -
 plan_squares: plan; tells -
-plan_with_signs: ; tells -
+plan_with_signs: plan; tells -
 polynomial: above; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; tells -
 problem: problem; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
-problem_with_signs: ; tells A product
+problem_with_signs: problem; tells A product
 products: above between; tells B | a count
 products_of_columns: arithmetic; under together; tells -
 put_in_all: substitution; under combined; tells -
 put_in_case: arithmetic arithmetic-of-name; tells letters
 put_in_known: substitution substitution-of-name; tells -
-read_off: arithmetic-of-name; under - coefficients only_solution; tells -
+read_off: arithmetic-of-name; under - coefficients coefficients_with_signs only_solution; tells -
 read_rows: above; tells -
 remainder_decides: between; tells asked domain entry factored letters never values zeros
 residual: above; tells -
@@ -136,7 +136,7 @@ take_out: arithmetic arithmetic-of-name; tells letter
 times_each: arithmetic; under -; tells -
 together: above arithmetic arithmetic-of-name; tells - | components infinite
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -
-turned_unit: ; tells -
+turned_unit: arithmetic-of-name; under - divide_each_turned; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; tells -
 uncorrelated: between-remark; tells fact
 unit_vectors: arithmetic-of-name; under columns_of_Q; tells -
