@@ -127,8 +127,8 @@ def checks_of(derivation: Derivation) -> tuple[Chain, ...]:
     """The check of a derivation in its words, if it is one chain in letters of the data."""
     data = {given.name for given in derivation.given}
     found = [check for check in derivation.chains if check.role == "check"]
-    own = [c for c in found if isinstance(c, Chain) and c.heading is not None and names_in(c) <= data]
-    return tuple([_chain_in_words(check, derivation.operation, {}) for check in own]) if len(found) == 1 else ()
+    checks = [c for c in found if isinstance(c, Chain) and c.heading is not None and names_in(c) <= data]
+    return tuple([_chain_in_words(check, derivation.operation, {}) for check in checks]) if len(found) == 1 else ()
 
 
 def names_in(chain: Chain) -> set[w.Name]:

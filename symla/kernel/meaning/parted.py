@@ -34,10 +34,10 @@ def exactly_one(conditions: Sequence[w.Node], assumed: Sequence[w.Node]) -> bool
     letters = _letters(*conditions)
     if len(letters) != 1:
         return False
-    own = [node for node in assumed if _letters(node) == letters]  # fewer assumptions make a stronger statement
+    relevant = [node for node in assumed if _letters(node) == letters]  # fewer assumptions make a stronger statement
 
     def holds(statement: w.Node) -> bool:
-        return isinstance(decided(statement, own, False), Proved)
+        return isinstance(decided(statement, relevant, False), Proved)
 
     return holds(Either(tuple(conditions))) and all(holds(Not(w.Both(pair))) for pair in combinations(conditions, 2))
 

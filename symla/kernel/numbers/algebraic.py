@@ -81,14 +81,14 @@ class _Sizes:
         for monomial, coefficient in p.items():
             divisor, bits = coefficient.denominator, 0
             for g, e in monomial:
-                own = self._generator(g, int(e)) if type(e) is int else self._with_fraction(g, e)
-                divisor *= own.divisor
-                bits += own.bits
+                size = self._generator(g, int(e)) if type(e) is int else self._with_fraction(g, e)
+                divisor *= size.divisor
+                bits += size.bits
             terms.append((abs(coefficient.numerator), divisor, bits))
         common = lcm(*(divisor for _, divisor, _ in terms))
         if common.bit_length() > _MOST_BITS:
             raise TooHard(_FAILED)
-        bits = max((top * (common // divisor)).bit_length() + own for top, divisor, own in terms)
+        bits = max((top * (common // divisor)).bit_length() + more for top, divisor, more in terms)
         return Size(common, bits + len(terms).bit_length())
 
     def _with_fraction(self, g: int, e: object) -> Size:
@@ -125,8 +125,8 @@ class _Sizes:
     def _root(self, g: int, generator: Generator) -> Size:
         """A zero of a polynomial: by Cauchy's bound, none is larger than 1 + max|c| / |leading coefficient|."""
         sizes = [abs(c) for c in generator.label]  # type: ignore[attr-defined]
-        own = self.zeros.setdefault(generator.label, {})
-        self.degrees[g] = own.setdefault(g, len(sizes) - 1 - len(own))
+        degrees = self.zeros.setdefault(generator.label, {})
+        self.degrees[g] = degrees.setdefault(g, len(sizes) - 1 - len(degrees))
         return Size(sizes[-1], (sizes[-1] + max(sizes)).bit_length())
 
 
@@ -138,8 +138,8 @@ def is_zero(field: Field, x: Exact) -> bool | None:
     except TooHard:
         return None
     degree = 1
-    for own in sizes.degrees.values():
-        degree *= own
+    for factor in sizes.degrees.values():
+        degree *= factor
     gap = size.bits * (degree - 1) + size.divisor.bit_length()  # x is zero or at least 2^-gap in absolute value
     precision = _FIRST
     while True:

@@ -70,13 +70,13 @@ def has_negative_discriminant(field: Field, p: Polynomial) -> bool:
     symbols = {g for m in p for g, _ in m if field.generators[g].kind == "symbol"}
     if len(symbols) != 1 or not all(field.generators[g].real for m in p for g, _ in m):
         return False
-    (own,) = symbols
+    (letter,) = symbols
     parts: list[Polynomial] = [{}, {}, {}]
     for monomial, c in p.items():
-        exponent = dict(monomial).get(own, 0)
+        exponent = dict(monomial).get(letter, 0)
         if exponent not in (0, 1, 2):
             return False
-        parts[int(exponent)][tuple([f for f in monomial if f[0] != own])] = c
+        parts[int(exponent)][tuple([f for f in monomial if f[0] != letter])] = c
     numbers = [field.settle(part, ONE) for part in parts]
     if not parts[2] or not all(is_constant(field, number) for number in numbers):
         return False

@@ -20,14 +20,14 @@ def vanishes_by_signs(field: Field, x: Scalar, depth: int = 0) -> bool:
     """Whether it is zero in every case."""
     if type(x) is not Exact or not x.numerator:
         return field.is_zero(x)
-    own = Exact(x.numerator, ONE)
+    numerator = Exact(x.numerator, ONE)
     found = [g for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True) if _parts_of(field, g)]
     if not found:
-        return depth > 0 and is_nonnegative(field, own) and is_nonnegative(field, field.negate(own))
+        return depth > 0 and is_nonnegative(field, numerator) and is_nonnegative(field, field.negate(numerator))
     if depth == _DEEPEST:
         return False
     choices = _parts_of(field, found[0])
-    return all(_in_case(field, own, found[0], k, choices, depth) for k in range(len(choices)))
+    return all(_in_case(field, numerator, found[0], k, choices, depth) for k in range(len(choices)))
 
 
 def _parts_of(field: Field, g: int) -> tuple[Scalar, ...]:
@@ -48,7 +48,7 @@ def _in_case(field: Field, x: Exact, g: int, k: int, choices: tuple[Scalar, ...]
         for other in (*choices[:k], *choices[k + 1 :]):
             gap = field.subtract(choices[k], other)
             if type(gap) is Exact:
-                if any(field.is_zero(field.add(gap, own)) for own, _ in field.assumed):
+                if any(field.is_zero(field.add(gap, known)) for known, _ in field.assumed):
                     value = _equated(field, value, gap)
                 field.assumed.append((gap, False))
             elif gap < 0:

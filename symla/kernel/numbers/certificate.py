@@ -137,12 +137,12 @@ def _feasible(rows: list[list[Fraction]], wanted: list[Fraction]) -> list[Fracti
             return None
         _, _, pivot = min(candidates)
         scale = table[pivot][column]
-        table[pivot] = own = [x / scale for x in table[pivot]]
+        table[pivot] = pivot_row = [x / scale for x in table[pivot]]
         for i, row in enumerate(table):
             if i != pivot and (factor := row[column]):
-                table[i] = [x - factor * y if y else x for x, y in zip(row, own, strict=True)]
+                table[i] = [x - factor * y if y else x for x, y in zip(row, pivot_row, strict=True)]
         factor = costs[column]
-        costs = [x - factor * y if y else x for x, y in zip(costs, own, strict=True)]
+        costs = [x - factor * y if y else x for x, y in zip(costs, pivot_row, strict=True)]
         basis[pivot] = column
     if costs[-1] != 0:
         return None

@@ -50,11 +50,11 @@ def _lower_turn(field: Field, zero: Polynomial) -> bool:
     """
     parts: dict[Monomial, Polynomial] = {}
     for monomial, c in zero.items():
-        own = tuple([(g, e) for g, e in monomial if field.generators[g].label == "exp"])
-        rest = tuple([f for f in monomial if f not in own])
+        exponentials = tuple([(g, e) for g, e in monomial if field.generators[g].label == "exp"])
+        rest = tuple([f for f in monomial if f not in exponentials])
         if not all(field.generators[g].kind in ("prime", "i") for g, _ in rest):
             return False
-        parts.setdefault(own, {})[rest] = c
+        parts.setdefault(exponentials, {})[rest] = c
     powers = _powers_of_one([dict(monomial) for monomial in parts])
     if powers is None:
         return False
@@ -119,7 +119,7 @@ def _powers_of_one(products: list[dict[int, Rational]]) -> tuple[dict[int, Ratio
         return None
     g, size = next(iter(step.items()))
     ratios = [Fraction(gap.get(g, 0)) / size for gap in gaps]
-    if any(gap != {h: e for h, own in step.items() if (e := r * own)} for gap, r in zip(gaps, ratios, strict=True)):
+    if any(gap != {h: e for h, k in step.items() if (e := r * k)} for gap, r in zip(gaps, ratios, strict=True)):
         return None
     whole = lcm(*[r.denominator for r in ratios])
     shared = gcd(*[int(r * whole) for r in ratios])
@@ -154,9 +154,9 @@ def equations(field: Field) -> list[Polynomial]:
     for turn in field.lowered.turns:
         p: Polynomial = {}
         for power, number in enumerate((*[field.negate(c) for c in turn.coefficients], 1)):
-            own = tuple(sorted([(g, power * e) for g, e in turn.exponents.items() if power]))
+            powers = tuple(sorted([(g, power * e) for g, e in turn.exponents.items() if power]))
             for monomial, c in field.lift(number).numerator.items():
-                p[tuple(sorted((*monomial, *own)))] = c
+                p[tuple(sorted((*monomial, *powers)))] = c
         found.append(p)
     return found
 

@@ -170,7 +170,7 @@ def any_logarithm(field: Field, x: Scalar) -> Scalar:
     if len(x.numerator) == 1:
         ((monomial, c),) = x.numerator.items()
         if c != 1 or len(monomial) > 1:
-            own = [field.multiply(e, any_logarithm(field, field.of(g))) for g, e in monomial if type(e) is int]
-            if len(own) == len(monomial):
-                return field.total([any_logarithm(field, c), *own])
+            logarithms = [field.multiply(e, any_logarithm(field, field.of(g))) for g, e in monomial if type(e) is int]
+            if len(logarithms) == len(monomial):
+                return field.total([any_logarithm(field, c), *logarithms])
     return value_of(field, "ln", (x,), False)

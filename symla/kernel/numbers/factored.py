@@ -58,17 +58,17 @@ def _root(field: Field, p: Polynomial) -> Scalar | None:
     result: Scalar = 1
     left: Scalar = constant
     for factor, times in found:
-        own: Scalar = Exact(factor, ONE)
-        result = field.multiply(result, field.power(modulus(field, own), times // 2))
+        number: Scalar = Exact(factor, ONE)
+        result = field.multiply(result, field.power(modulus(field, number), times // 2))
         if times % 2 == 0:
             continue
-        opposite = field.negate(own)
-        if is_nonnegative(field, own):
-            result = field.multiply(result, root(field, own, 2))
+        opposite = field.negate(number)
+        if is_nonnegative(field, number):
+            result = field.multiply(result, root(field, number, 2))
         elif is_nonnegative(field, opposite):
             result, left = field.multiply(result, root(field, opposite, 2)), field.negate(left)
         else:
-            left = field.multiply(left, own)
+            left = field.multiply(left, number)
     if type(left) is Exact and left.numerator.keys() == p.keys():
         return None
     return field.multiply(result, root(field, left, 2))

@@ -86,16 +86,17 @@ class Generators(ABC):
             return self._by_arguments[key]
         for position in self._of_fractions if key is not None else range(len(self.generators)):
             other = self.generators[position]
-            own = other.kind, other.label, other.index, len(other.arguments)
-            if own == (kind, label, index, len(arguments)) and self._same_arguments(label, other.arguments, arguments):
+            known = other.kind, other.label, other.index, len(other.arguments)
+            alike = known == (kind, label, index, len(arguments))
+            if alike and self._same_arguments(label, other.arguments, arguments):
                 return position
         return None
 
-    def _same_arguments(self, label: Hashable, mine: tuple[Scalar, ...], its: tuple[Scalar, ...]) -> bool:
+    def _same_arguments(self, label: Hashable, arguments: tuple[Scalar, ...], others: tuple[Scalar, ...]) -> bool:
         """Whether the arguments agree, up to order for max."""
         if label == "max":
-            return all(any(self.same(a, b) for b in its) for a in mine)
-        return all(self.same(a, b) for a, b in zip(mine, its, strict=True))
+            return all(any(self.same(a, b) for b in others) for a in arguments)
+        return all(self.same(a, b) for a, b in zip(arguments, others, strict=True))
 
     def compound(self, new: Generator) -> int:
         """The number of a generator with arguments: the same one for equal arguments."""

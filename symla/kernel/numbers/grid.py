@@ -48,8 +48,8 @@ def by_rows(rows: Rows, width: int) -> Grid:
 
 def column(entries: Iterable[Scalar]) -> Grid:
     """A vector."""
-    own = tuple(entries)
-    return Grid(own, (len(own), 1))
+    values = tuple(entries)
+    return Grid(values, (len(values), 1))
 
 
 def lone(value: Value) -> Value:

@@ -148,8 +148,8 @@ def reduced_basis(
     denied = [ring.of(q) for q in near]
 
     def sure(p: Any) -> bool:
-        own = ring.back(p)
-        return never(_as_number(field, own)) or (bool(rooted) and inconsistent(field, [own], rooted, never))
+        back = ring.back(p)
+        return never(_as_number(field, back)) or (bool(rooted) and inconsistent(field, [back], rooted, never))
 
     left = [_without(ring.of(p), denied, sure) for p in zeros]
     divided = len(left) < 2  # one equation is divided by what is not zero as it stands

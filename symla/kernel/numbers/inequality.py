@@ -63,10 +63,10 @@ def linear_in(field: Field, p: Polynomial, g: int) -> tuple[Scalar, Scalar] | No
     with_it: Polynomial = {}
     rest: Polynomial = {}
     for monomial, coefficient in p.items():
-        own = tuple([f for f in monomial if f[0] != g])
-        if len(own) < len(monomial) and dict(monomial)[g] != 1:
+        others = tuple([f for f in monomial if f[0] != g])
+        if len(others) < len(monomial) and dict(monomial)[g] != 1:
             return None
-        (rest if len(own) == len(monomial) else with_it)[own] = coefficient
+        (rest if len(others) == len(monomial) else with_it)[others] = coefficient
     return field.settle(rest, ONE), field.settle(with_it, ONE)
 
 
@@ -115,7 +115,7 @@ def _in_one_symbol(field: Field, p: Polynomial, strict: bool) -> bool | None:
     scale = lcm(*[c.denominator for c in coefficients])
     _, factors = fmpz_poly([int(c * scale) for c in reversed(coefficients)]).factor()
     for factor, times in factors:
-        own = [Fraction(int(c)) for c in reversed(factor.coeffs())]
-        if (times % 2 or strict) and has_real_root(own):
+        integers = [Fraction(int(c)) for c in reversed(factor.coeffs())]
+        if (times % 2 or strict) and has_real_root(integers):
             return False
     return coefficients[0] > 0

@@ -124,7 +124,7 @@ class Lowered:
         for place, number in enumerate(known):
             shifted = {h: left.get(h, 0) + place * e for h, e in turn.exponents.items()}
             exponents = {**left, **shifted}
-            own = Exact({tuple(sorted([(h, e) for h, e in exponents.items() if e])): 1}, ONE)
-            for monomial, c in field.lift(field.multiply(number, own)).numerator.items():
+            product = Exact({tuple(sorted([(h, e) for h, e in exponents.items() if e])): 1}, ONE)
+            for monomial, c in field.lift(field.multiply(number, product)).numerator.items():
                 result[monomial] = result.get(monomial, 0) + c
         return {monomial: c for monomial, c in result.items() if c}

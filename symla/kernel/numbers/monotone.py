@@ -101,10 +101,10 @@ def _scaled(field: Field, x: Scalar) -> Scalar:
     p = _without_positive(field, x.numerator)
     parts: dict[Monomial, Polynomial] = {}
     for monomial, c in p.items():
-        own = tuple([(g, e) for g, e in monomial if not is_constant(field, field.of(g))])
+        powers = tuple([(g, e) for g, e in monomial if not is_constant(field, field.of(g))])
         rest = tuple([(g, e) for g, e in monomial if is_constant(field, field.of(g))])
-        parts.setdefault(own, {})[rest] = c
-    symbols = [own for own in parts if own]
+        parts.setdefault(powers, {})[rest] = c
+    symbols = [powers for powers in parts if powers]
     if len(symbols) != 1:
         return Exact(p, ONE)
     slope = field.settle(parts[symbols[0]], ONE)

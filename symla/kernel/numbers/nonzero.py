@@ -39,9 +39,9 @@ class Nonzero:
         """Assume that at least one of these numbers is nonzero."""
         kept: list[Exact] = []
         for n in numbers:
-            own = self.field.lift(n)
-            if own.numerator and not any(ratio_of(k.numerator, own.numerator) for k in kept):
-                kept.append(own)
+            lifted = self.field.lift(n)
+            if lifted.numerator and not any(ratio_of(k.numerator, lifted.numerator) for k in kept):
+                kept.append(lifted)
         self.assumed.append(tuple(kept))
         below = [d for k, d in enumerate(n.denominator for n in kept) if d not in [n.denominator for n in kept[:k]]]
         if len(below) > 1:  # over one denominator, which is not zero
@@ -64,7 +64,7 @@ class Nonzero:
         """Whether a number is zero since its product with one that is assumed not to be zero is, by the equations that
         are assumed: cos(t) - 1, where sin(t) = 0 and cos(t) + 1 is not zero.
         """
-        return any(len(own) == 1 and self.field.is_zero(self.field.multiply(x, own[0])) for own in self.assumed)
+        return any(len(known) == 1 and self.field.is_zero(self.field.multiply(x, known[0])) for known in self.assumed)
 
     def holds_some(self, numbers: list[Scalar]) -> bool:
         """Whether at least one of these numbers is certainly not zero."""
@@ -92,11 +92,11 @@ class Nonzero:
 
     def _has_size(self, p: Polynomial) -> bool:
         """Whether the absolute value of a number that may not be real is certainly not zero: 1 + ik, of a real k."""
-        field, own = self.field, Exact(p, ONE)
-        if is_real(field, own):
+        field, number = self.field, Exact(p, ONE)
+        if is_real(field, number):
             return False
         try:
-            square = modulus_squared(field, own)
+            square = modulus_squared(field, number)
         except TooHard:
             return False
         return is_real(field, square) and self.holds(square)
@@ -248,10 +248,10 @@ class Nonzero:
     def _take_square(self, rest: Polynomial, number: Exact) -> bool:
         """Takes the square or the absolute value of the number out of the polynomial, with a positive coefficient."""
         field = self.field
-        own = Exact(number.numerator, ONE)
-        candidates = [field.lift(modulus_squared(field, own)).numerator]
+        numerator = Exact(number.numerator, ONE)
+        candidates = [field.lift(modulus_squared(field, numerator)).numerator]
         for g, generator in enumerate(field.generators):
-            if generator.kind == "abs" and ratio_of(field.lift(generator.arguments[0]).numerator, own.numerator):
+            if generator.kind == "abs" and ratio_of(field.lift(generator.arguments[0]).numerator, numerator.numerator):
                 candidates.append({((g, 1),): 1})
         for candidate in candidates:
             if any(m not in rest for m in candidate):
@@ -276,5 +276,5 @@ def _has_factor(p: Polynomial, g: int) -> bool:
 
 def _vanishes_with(monomial: Monomial, part: Monomial) -> bool:
     """Whether the monomial is zero wherever the part is: everything in the part occurs in it."""
-    own = {g for g, _ in monomial}
-    return all(g in own for g, _ in part)
+    generators = {g for g, _ in monomial}
+    return all(g in generators for g, _ in part)

@@ -22,10 +22,10 @@ def depends(field: Field, value: Scalar, label: Hashable) -> bool:
 
 
 def _is_of(field: Field, g: int, label: Hashable) -> bool:
-    own = field.generators[g]
-    if own.kind == "symbol":
-        return own.label == label
-    return any(depends(field, argument, label) for argument in own.arguments)
+    generator = field.generators[g]
+    if generator.kind == "symbol":
+        return generator.label == label
+    return any(depends(field, argument, label) for argument in generator.arguments)
 
 
 def derivative(field: Field, value: Scalar, label: Hashable) -> Scalar:
@@ -47,12 +47,12 @@ def _of_polynomial(field: Field, polynomial: Polynomial, label: Hashable) -> Sca
         for g, e in monomial:
             if not _is_of(field, g, label):
                 continue
-            own = field.generators[g]
-            if own.kind == "symbol":
+            generator = field.generators[g]
+            if generator.kind == "symbol":
                 lowered = tuple([(h, k - 1 if h == g else k) for h, k in monomial if h != g or k != 1])
                 terms.append(field.multiply(e, field.settle({lowered: c}, ONE)))
-            elif own.label == "exp":
-                slope = field.multiply(e, derivative(field, own.arguments[0], label))
+            elif generator.label == "exp":
+                slope = field.multiply(e, derivative(field, generator.arguments[0], label))
                 terms.append(field.multiply(slope, field.settle({monomial: c}, ONE)))
             else:
                 raise TooHard("the derivative of this function is not known")
@@ -79,14 +79,14 @@ def _put_in(field: Field, monomial: Monomial, c: object, label: Hashable, new: S
     for g, e in monomial:
         if not _is_of(field, g, label):
             continue
-        own = field.generators[g]
-        if own.label == "exp":  # exp(u)^e stands for exp(e u)
-            inner = field.multiply(e, with_value(field, own.arguments[0], label, new))
+        generator = field.generators[g]
+        if generator.label == "exp":  # exp(u)^e stands for exp(e u)
+            inner = field.multiply(e, with_value(field, generator.arguments[0], label, new))
             found = field.multiply(found, exp(field, (inner,)))
             continue
         if type(e) is not int:
             raise TooHard("a root of a function of the symbol")
-        if own.kind != "symbol":
+        if generator.kind != "symbol":
             raise TooHard("the value of this function is not known")
         power = field.power(new, abs(e))
         found = field.multiply(found, power) if e > 0 else field.divide(found, power)

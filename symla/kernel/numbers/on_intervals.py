@@ -22,10 +22,10 @@ def sign_beside(field: Field, x: Scalar) -> int | None:
     """1 or -1 if the number is positive or negative, 0 if it is not negative, wherever the assumptions in its symbol
     hold; None for anything else.
     """
-    own = _read(field, x)
-    if own is None or not field.assumed:
+    polynomial = _read(field, x)
+    if polynomial is None or not field.assumed:
         return None
-    symbol, p = own
+    symbol, p = polynomial
     read = [(_read(field, number), strict) for number, strict in (*field.assumed, *_sums(field))]
     others = [(found[1], strict) for found, strict in read if found is not None and found[0] == symbol]
     if not 0 < len(others) <= _MOST:
@@ -57,7 +57,7 @@ def _sums(field: Field) -> Iterator[tuple[Scalar, bool]]:
     several = [own for own in field.assumed if own[0].denominator is ONE and _read(field, own[0]) is None]
     for (x, strict), (y, also) in combinations(several[:_MOST], 2):
         terms = [(x.numerator[m], c) for m, c in y.numerator.items() if m in x.numerator]
-        for factor in sorted({-Fraction(own) / c for own, c in terms if own * c < 0}):
+        for factor in sorted({-Fraction(a) / c for a, c in terms if a * c < 0}):
             yield field.add(x, field.multiply(factor, y)), strict or also
 
 

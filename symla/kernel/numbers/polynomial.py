@@ -92,8 +92,8 @@ def common_of(p: Polynomial) -> dict[int, Rational]:
     """The greatest monomial that divides every term."""
     common: dict[int, Rational] | None = None
     for monomial in p:
-        own = dict(monomial)
-        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
+        exponents = dict(monomial)
+        common = exponents if common is None else {g: min(e, exponents[g]) for g, e in common.items() if g in exponents}
         if not common:
             return {}
     return common or {}

@@ -65,9 +65,9 @@ def _over_whole_numbers(rows: tuple[tuple[Any, ...], ...]) -> tuple[int, list[li
     """Every row of rational numbers times its common denominator; and the product of these."""
     scale, whole = 1, []
     for row in rows:
-        own = lcm(*[x.denominator for x in row])
-        scale *= own
-        whole.append([x.numerator * (own // x.denominator) for x in row])
+        common = lcm(*[x.denominator for x in row])
+        scale *= common
+        whole.append([x.numerator * (common // x.denominator) for x in row])
     return scale, whole
 
 
@@ -84,14 +84,14 @@ def _eliminated(rows: list[list[int]], width: int) -> tuple[int, int]:
         if pivot != found:
             rows[found], rows[pivot] = rows[pivot], rows[found]
             sign = -sign
-        own = rows[found]
-        p = own[j]
+        pivot_row = rows[found]
+        p = pivot_row[j]
         for i in range(found + 1, len(rows)):
             q = rows[i][j]
             if q == 0:  # the row stays as it is, or nearly so
                 rows[i] = rows[i] if p == last else [p * y // last for y in rows[i]]
                 continue
-            rows[i] = [(p * y - q * x) // last for x, y in zip(own, rows[i], strict=True)]
+            rows[i] = [(p * y - q * x) // last for x, y in zip(pivot_row, rows[i], strict=True)]
         found, last = found + 1, p
     return found, sign * last
 
@@ -145,10 +145,10 @@ def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bo
                     put_off.append(j)
                 continue
             left[found], left[pivot] = left[pivot], left[found]
-            own = left[found]
+            pivot_row = left[found]
             for i in range(found + 1, len(left)):
                 if not field.is_zero(left[i][j]):
-                    left[i] = _cleared(field, own, left[i], j)
+                    left[i] = _cleared(field, pivot_row, left[i], j)
             found += 1
         if len(put_off) == len(columns):
             return None
@@ -190,10 +190,12 @@ def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scala
     return rank(field, rows, width, nonzero) == width if found is None else found
 
 
-def _cleared(field: Field, own: list[Scalar], other: list[Scalar], j: int) -> list[Scalar]:
-    """The other row with a zero in column j: own[j]·other - other[j]·own, or a quotient of it by a rational number."""
-    p, q = own[j], other[j]
+def _cleared(field: Field, pivot_row: list[Scalar], other: list[Scalar], j: int) -> list[Scalar]:
+    """The other row with a zero in column j: pivot_row[j]·other - other[j]·pivot_row, or a quotient of it by a rational
+    number.
+    """
+    p, q = pivot_row[j], other[j]
     if type(p) is not Exact:
         q = field.divide(q, p)
-        return [field.subtract(y, field.multiply(q, x)) for x, y in zip(own, other, strict=True)]
-    return [field.subtract(field.multiply(p, y), field.multiply(q, x)) for x, y in zip(own, other, strict=True)]
+        return [field.subtract(y, field.multiply(q, x)) for x, y in zip(pivot_row, other, strict=True)]
+    return [field.subtract(field.multiply(p, y), field.multiply(q, x)) for x, y in zip(pivot_row, other, strict=True)]

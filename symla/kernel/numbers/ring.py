@@ -60,16 +60,16 @@ class Ring:
         """s^2 - 5, for the root of 5, s^2 + 1 for i, s^3 - x for the third root of x, s^2 - x^2 for the size of x."""
         found = []
         for g, place in self.places.items():
-            generator, own = self.field.generators[g], self.letters[place]
+            generator, letter = self.field.generators[g], self.letters[place]
             if generator.kind == "i":
-                found.append(own**2 + 1)
+                found.append(letter**2 + 1)
             elif generator.kind == "prime":
-                found.append(own ** int(UNITS / self.units[g]) - generator.index)
+                found.append(letter ** int(UNITS / self.units[g]) - generator.index)
             elif (inner := _inner(self.field, g)) is not None:
                 index = generator.index if generator.kind == "radical" else 2
                 scale = lcm(*[c.denominator for c in inner.values()])
                 other = self.of(inner) if generator.kind == "radical" else self.of(inner) ** 2
-                found.append((scale if generator.kind == "radical" else scale**2) * own**index - other)
+                found.append((scale if generator.kind == "radical" else scale**2) * letter**index - other)
         return found
 
     def basis(self, polynomials: list[Any]) -> list[Any] | None:

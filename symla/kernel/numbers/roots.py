@@ -106,8 +106,8 @@ def _modulus_of_generator(field: Field, g: int, e: Rational) -> Scalar:
         for number in (field.of(g), field.negate(field.of(g))):
             if is_nonnegative(field, number):
                 return field.power(number, e)
-    own = Generator("abs", "", 0, (field.of(g),), True, 0)
-    return field.of(field.compound(own), e)
+    modulus = Generator("abs", "", 0, (field.of(g),), True, 0)
+    return field.of(field.compound(modulus), e)
 
 
 def _number(p: Polynomial) -> Scalar:

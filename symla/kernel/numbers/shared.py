@@ -13,8 +13,8 @@ def shared(field: Field, p: Polynomial) -> dict[int, Rational]:
     """What occurs in every term of a real polynomial, with its exponents."""
     common: dict[int, Rational] | None = None
     for monomial in p:
-        own = {g: e for g, e in monomial if field.generators[g].real}
-        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
+        exponents = {g: e for g, e in monomial if field.generators[g].real}
+        common = exponents if common is None else {g: min(e, exponents[g]) for g, e in common.items() if g in exponents}
     return common or {}
 
 
@@ -44,8 +44,8 @@ def power_of_root(field: Field, p: Polynomial, scale: Rational, index: int) -> t
         rest = divided(p, scale, {h: e, **({g: common[g]} if g in common else {})})
         if field.generators[g].kind == "abs" and rest != ONE:
             base, more = as_power(rest, _EVEN)
-            own = field.generators[g].arguments[0]
-            if more % 2 == 0 and type(own) is Exact and ratio_of(base, own.numerator) in (1, -1):
+            operand = field.generators[g].arguments[0]
+            if more % 2 == 0 and type(operand) is Exact and ratio_of(base, operand.numerator) in (1, -1):
                 times, rest = times + generator.index * more, ONE
         if rest == ONE and times % index == 0:
             return h, times // index

@@ -208,8 +208,8 @@ def _in_real_parts(field: Field, p: Polynomial) -> Polynomial | None:
             if generator.kind in ("symbol", "conjugate") and not generator.real:
                 x, y = (field.of(field.generator(kind, generator.label)) for kind in ("re", "im"))
                 y = field.multiply(i, y)
-                own = field.add(x, y) if generator.kind == "symbol" else field.subtract(x, y)
-                factor = field.power(own, int(e))
+                base = field.add(x, y) if generator.kind == "symbol" else field.subtract(x, y)
+                factor = field.power(base, int(e))
             term = field.multiply(term, factor)
         total = field.add(total, term)
     if type(total) is not Exact:
@@ -270,14 +270,14 @@ def _by_assumptions(field: Field, monomial: Monomial) -> tuple[int | None, bool]
     """
     result, turned = 1, False
     for g, e in monomial:
-        own = monomial_sign(field, ((g, e),))
-        if own is None:
+        letter_sign = monomial_sign(field, ((g, e),))
+        if letter_sign is None:
             sign_of_letter = _assumed_of(field, g) if type(e) is int else None
             if sign_of_letter is None:
                 return None, False
-            factor, own = sign_of_letter
+            factor, letter_sign = sign_of_letter
             turned = turned is not (factor < 0 and e % 2 == 1)
-        result = min(result, own)
+        result = min(result, letter_sign)
     return result, turned
 
 
@@ -292,11 +292,11 @@ def _assumed_of(field: Field, g: int) -> tuple[int, int] | None:
     return found
 
 
-def _has_partner(field: Field, monomial: Monomial, own: int, exponent: Rational) -> bool:
+def _has_partner(field: Field, monomial: Monomial, g: int, exponent: Rational) -> bool:
     """Whether z and its conjugate occur equally often: then the monomial has |z|^2."""
     generators = field.generators
-    label = generators[own].label
-    if generators[own].kind not in ("symbol", "conjugate"):
+    label = generators[g].label
+    if generators[g].kind not in ("symbol", "conjugate"):
         return False
-    found = [e for g, e in monomial if generators[g].kind in ("symbol", "conjugate") and generators[g].label == label]
+    found = [e for h, e in monomial if generators[h].kind in ("symbol", "conjugate") and generators[h].label == label]
     return found == [exponent, exponent]

@@ -43,9 +43,9 @@ def _vanishes(field: Field, x: Scalar, depth: int) -> bool | None:
         return True
     if is_root_of_rationals(field, x):
         return False
-    own = Exact(x.numerator, ONE)
-    constant = is_constant(field, own)
-    if constant and (known := _vanishes_by_size(field, own)) is not None:
+    numerator = Exact(x.numerator, ONE)
+    constant = is_constant(field, numerator)
+    if constant and (known := _vanishes_by_size(field, numerator)) is not None:
         return known
     if depth > _DEEPEST:
         return None

@@ -289,7 +289,7 @@ class Verification:
             (*self.before.passages, *self.derivation.chains),
         )
         for number, case in enumerate(cases.cases, 1):
-            own = f"{self.where}case {number} "
-            self.add(same_problem(self.derivation, case, self.assumptions, self.page.uses), own, "given")
+            where = f"{self.where}case {number} "
+            self.add(same_problem(self.derivation, case, self.assumptions, self.page.uses), where, "given")
             assumed = (*self.assumptions, case.condition)
-            yield Verification(case.derivation, self.report, self.promises, assumed, own, before)
+            yield Verification(case.derivation, self.report, self.promises, assumed, where, before)

@@ -63,8 +63,8 @@ def cubic(p: Polynomial, operation: str) -> Cubic:
     forms = [_zero(roots, b, place) for place in range(3)]
     left, zeros = list(named), []
     for form in forms:
-        own = _place(form)
-        nearest = min(left, key=lambda zero: abs(own - _near(zero)))
+        place = _place(form)
+        nearest = min(left, key=lambda zero: abs(place - _near(zero)))
         left.remove(nearest)
         zeros.append((form, nearest))
     return Cubic((b, c, d), (s, t), D, roots, tuple(zeros))
@@ -95,11 +95,11 @@ def _omega(turns: int) -> w.Node:
 def _zero(roots: tuple[w.Node, ...], b: Fraction, place: int) -> w.Node:
     """u + v - b/3, ω u + ω² v - b/3 or ω² u + ω v - b/3"""
     terms = []
-    for own, turns in zip(roots, (place, 3 - place), strict=False):
+    for root, turns in zip(roots, (place, 3 - place), strict=False):
         if place == 0:
-            terms.append(own)
+            terms.append(root)
             continue
-        root, negative = (own.operand, True) if type(own) is w.Negative else (own, False)
+        root, negative = (root.operand, True) if type(root) is w.Negative else (root, False)
         product = w.Product((_omega(turns), root))
         terms.append(w.Negative(product) if negative else product)
     return sum_of([*terms, w.number(-b / 3)] if b else terms)
@@ -115,15 +115,15 @@ def _near(zero: NamedZero) -> complex:
 
 def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: tuple[w.Node, ...]) -> None:
     """The lines of the formula, and those of the zeros, by their names."""
-    own = cubic(p, sheet.name)
+    solved = cubic(p, sheet.name)
     b, c, d, s, t, D, u, v, omega = _letters(A)
-    values: dict[w.Name, w.Node] = dict(zip((b, c, d), map(w.number, own.coefficients), strict=True))
-    if own.coefficients[0]:
+    values: dict[w.Name, w.Node] = dict(zip((b, c, d), map(w.number, solved.coefficients), strict=True))
+    if solved.coefficients[0]:
         heading = reason("cardano", factor=p.written)
         for name, why in ((b, "coefficient_of_square"), (c, "coefficient_of_letter"), (d, "constant_term")):
             sheet.work(name, heading if name == b else None, compact=True).to(why, values[name])
         formulas = (w.Sum((c, w.Negative(w.Quotient(w.Power(b, _TWO), _THREE)))), _constant(b, c, d))
-        for name, formula, number in zip((s, t), formulas, own.shifted, strict=True):
+        for name, formula, number in zip((s, t), formulas, solved.shifted, strict=True):
             work = sheet.work(name, "without_square" if name == s else None, compact=True)
             why = "coefficient_of_sum" if name == s else "constant_of_sum"
             work.define(why, formula).put_in(letters_for=values).to("work_out", w.number(number))
@@ -131,22 +131,22 @@ def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: tuple[w.Node
         heading = reason("cardano_without_square", factor=p.written)
         sheet.work(s, heading, compact=True).to("coefficient_of_letter", values[c])
         sheet.work(t, compact=True).to("constant_term", values[d])
-    values |= dict(zip((s, t), map(w.number, own.shifted), strict=True))
-    roots = dict(zip((u, v), own.roots, strict=False))
-    if own.shifted[0]:
+    values |= dict(zip((s, t), map(w.number, solved.shifted), strict=True))
+    roots = dict(zip((u, v), solved.roots, strict=False))
+    if solved.shifted[0]:
         inside = w.Sum((w.Power(w.Quotient(t, _TWO), _TWO), w.Power(w.Quotient(s, _THREE), _THREE)))
         work = sheet.work(D, compact=True).define("of_cardano", inside).put_in(letters_for=values)
-        work.to("work_out", w.number(own.discriminant))
-        sign = w.Relation(D, "<" if own.discriminant < 0 else ">", w.Number(0))
-        sheet.say("three_real" if own.discriminant < 0 else "one_real", fact=sign)
+        work.to("work_out", w.number(solved.discriminant))
+        sign = w.Relation(D, "<" if solved.discriminant < 0 else ">", w.Number(0))
+        sheet.say("three_real" if solved.discriminant < 0 else "one_real", fact=sign)
         half, square = w.Negative(w.Quotient(t, _TWO)), w.Root(D)
-        for name, root, part in zip((u, v), own.roots, (square, w.Negative(square)), strict=True):
+        for name, root, part in zip((u, v), solved.roots, (square, w.Negative(square)), strict=True):
             sheet.work(name).to("cube_root", _formula(w.Sum((half, part)), root)).to("put_in_results", root)
     else:
-        sheet.work(u).to("cube_root", _formula(w.Negative(t), own.roots[0])).to("put_in_results", own.roots[0])
+        sheet.work(u).to("cube_root", _formula(w.Negative(t), solved.roots[0])).to("put_in_results", solved.roots[0])
     sheet.work(omega, "turns").to("root_of_one", _omega(1))
-    power, third = w.Power(omega, _TWO), [w.Negative(w.Quotient(b, _THREE))] if own.coefficients[0] else []
-    for place, (zero_name, (form, zero)) in enumerate(zip(names, own.zeros, strict=True)):
+    power, third = w.Power(omega, _TWO), [w.Negative(w.Quotient(b, _THREE))] if solved.coefficients[0] else []
+    for place, (zero_name, (form, zero)) in enumerate(zip(names, solved.zeros, strict=True)):
         turns: tuple[w.Node, ...] = ((), (omega, power), (power, omega))[place]
         parts: list[w.Node] = [w.Product((turn, root)) for turn, root in zip(turns, roots, strict=False)]
         parts = parts or list(roots)

@@ -239,7 +239,7 @@ def _over_rationals(p: Polynomial) -> list[Polynomial]:
 
     scale = lcm(*[c.denominator for c in p.coefficients])
     _, powers = dup_factor_list([ZZ(int(c * scale)) for c in p.coefficients], ZZ)
-    return [Polynomial(p.letter, tuple(map(int, own))).monic() for own, count in powers for _ in range(count)]
+    return [Polynomial(p.letter, tuple(map(int, cs))).monic() for cs, count in powers for _ in range(count)]
 
 
 def _candidates(constant: int, scale: int) -> Iterator[Entry]:

@@ -32,12 +32,12 @@ def told_apart(sheet: Sheet, A: GivenMatrix, x: w.Name, whole: Factored) -> Fact
     before, factors = whole.whole, whole.factors
     while (number := _deciding(sheet, factors)) is not None:
         known = _decided(sheet, A, factors, number)
-        own = _squares(sheet, tuple([in_case(sheet, p) for p in factors]))
-        if own == factors:
+        different = _squares(sheet, tuple([in_case(sheet, p) for p in factors]))
+        if different == factors:
             continue
-        line = product_of_powers([p.written for p in own], whole.minus)
+        line = product_of_powers([p.written for p in different], whole.minus)
         work = sheet.work(determinant_in(sheet, A, x)).to(known.reason_for(before), line)
-        factors = factored(sheet, work, x, own).factors
+        factors = factored(sheet, work, x, different).factors
         before = product_of_powers([p.written for p in factors], whole.minus)
     return factors
 
@@ -48,7 +48,7 @@ def _decided(sheet: Sheet, A: GivenMatrix, factors: Factors, number: Entry) -> K
     if p is None:
         linear = all(q.degree == 1 for q in factors)
         return sheet.decides(without_constant(number), "factors_coincide", solve=linear)
-    D, first, last = [free_letter(own, A, kind="scalar") for own in ("D E F", "p b r", "q c s")]
+    D, first, last = [free_letter(wanted, A, kind="scalar") for wanted in ("D E F", "p b r", "q c s")]
     _, b, c = map(written, p.coefficients)
     sheet.work(first, reason("square_where", factor=p.written), compact=True).to("coefficient", b)
     sheet.work(last, compact=True).to("constant_term", c)
@@ -89,14 +89,14 @@ def _squares(sheet: Sheet, factors: Factors) -> Factors:
 def _deciding(sheet: Sheet, factors: Factors) -> Entry | None:
     """A number that may be zero, and is zero exactly if two factors have a common zero or one has a double zero."""
     for number in _numbers(sheet, list(dict.fromkeys(factors))):
-        own = entry_of(sheet.known.put_in(written(number)), sheet.domain)
-        if is_zero(own):
+        gap = entry_of(sheet.known.put_in(written(number)), sheet.domain)
+        if is_zero(gap):
             raise SymlaError(
                 f"{sheet.name}: where two factors of the characteristic polynomial have a zero in common is not solved "
                 "for a letter here. Take numbers in the place of some letters."
             )
-        if not sheet.known.certain(own):
-            return own
+        if not sheet.known.certain(gap):
+            return gap
     return None
 
 
@@ -110,8 +110,8 @@ def _numbers(sheet: Sheet, factors: list[Polynomial]) -> Iterator[Entry]:
         if p.degree == q.degree == 1:
             yield plus(q.coefficients[1], -1, p.coefficients[1])
             continue
-        own = symbol(p.letter, sheet.domain)
-        yield final(sympy.resultant(*[value(f.written, sheet.domain) for f in (p, q)], own))
+        letter = symbol(p.letter, sheet.domain)
+        yield final(sympy.resultant(*[value(f.written, sheet.domain) for f in (p, q)], letter))
     for p in factors:
         if p.degree == 2 and not p.is_rational:
             yield discriminant(p)

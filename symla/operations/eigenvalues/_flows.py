@@ -86,11 +86,11 @@ def derivative_check(
         sheet.say("at_the_beginning", "check", begins=w.Relation(begins, "=", start), t=t)
     check = sheet.check(w.Product((A.name, X)), "derivative")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
-    own = sheet.known.letters_put_in(A.written)
-    if own != A.written:
-        check.to(sheet.known.reason_for(A.written), w.Product((own, found)))
+    matrix_in_case = sheet.known.letters_put_in(A.written)
+    if matrix_in_case != A.written:
+        check.to(sheet.known.reason_for(A.written), w.Product((matrix_in_case, found)))
     basis = flowing.decomposed
-    left = as_matrix(result(w.Product((own, basis.left)), sheet.domain))
+    left = as_matrix(result(w.Product((matrix_in_case, basis.left)), sheet.domain))
     slope = product(sheet, basis, flowing.function, left, right)
     check.to("is_derivative", w.Vector(tuple([row[0] for row in slope.rows])) if type(found) is w.Vector else slope)
 

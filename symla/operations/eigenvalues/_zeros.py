@@ -103,8 +103,8 @@ def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...], radic
     for p in sorted(dict.fromkeys(factors), key=_order):
         count = factors.count(p)
         if p.degree > 2:
-            own = [zero for zero, _ in cubic(p, sheet.name).zeros] if radicals else named_zeros(p, sheet.name)
-            found += [(zero, count, p, 0) for zero in own]
+            values = [zero for zero, _ in cubic(p, sheet.name).zeros] if radicals else named_zeros(p, sheet.name)
+            found += [(zero, count, p, 0) for zero in values]
         elif p.degree == 1:
             found.append((written(times(-1, p.coefficients[1])), count, p, 0))
         else:

@@ -63,8 +63,8 @@ def _sums(bounds: list[Bound]) -> list[Bound]:
 
     found: list[Bound] = []
     for (number, strict), (other, also) in combinations(bounds, 2):
-        own = _terms(number)
-        ratios = {-own[m] / c for m, c in _terms(other).items() if m in own and own[m] * c < 0}
+        terms = _terms(number)
+        ratios = {-terms[m] / c for m, c in _terms(other).items() if m in terms and terms[m] * c < 0}
         found += [(sympy.expand(number + r * other), strict or also) for r in sorted(ratios)]
     return found
 

@@ -82,18 +82,18 @@ class Signs:
             return None
         name, signs = table.name, [positive for _, positive in decided]
         points = [_Point(x, s[0], open_ and _holds(s[1:], signs)) for x, s, open_ in table.every]
-        zeros = [own.place for own in points if own.allowed and not own.sign]
-        if len({own.sign for own in points if own.allowed}) < 2 or not all(map(_is_written, zeros)):
+        zeros = [point.place for point in points if point.allowed and not point.sign]
+        if len({point.sign for point in points if point.allowed}) < 2 or not all(map(_is_written, zeros)):
             return None
         parts = _stretches(name, points)
         if parts is None:
             same = _polynomial(number, points)
             above, below = w.Relation(same, ">", ZERO), w.Relation(same, "<", ZERO)
-            told = {own.sign for own in points if own.allowed}
+            told = {point.sign for point in points if point.allowed}
             parts = [(above, 1)] * (1 in told)
             parts += [(equation(name, write(simplest(root))), 0) for root in zeros]
             parts += [(below, -1)] * (-1 in told)
-        excluded = tuple([symbol(name, "real") - own.place for own in points if not own.sign])
+        excluded = tuple([symbol(name, "real") - point.place for point in points if not point.sign])
         cases: list[tuple[w.Node, tuple[int, Known]]] = [
             (condition, (sign, known.with_equal({name: condition.right})))
             if _is_equation(condition)
@@ -204,7 +204,7 @@ def _stretches(name: w.Name, points: list[_Point]) -> list[tuple[w.Node, int]] |
     """A condition for every stretch of allowed points at which a function has one sign, with the sign: positive ones
     first.  None if there are many, or if a zero at their ends is irrational.
     """
-    allowed = [n for n, own in enumerate(points) if own.allowed]
+    allowed = [n for n, point in enumerate(points) if point.allowed]
     runs = [list(run) for _, run in groupby(allowed, lambda n: points[n].sign)]
     found: list[tuple[w.Node, int]] = []
     for k, run in enumerate(runs):
@@ -223,12 +223,12 @@ def _stretches(name: w.Name, points: list[_Point]) -> list[tuple[w.Node, int]] |
         if above is not None:
             bounds.append(w.Relation(name, "<", above))
         found.append((bounds[0] if len(bounds) == 1 else w.Both(tuple(bounds)), sign))
-    return sorted(found, key=lambda own: -own[1]) if len(found) <= _MOST_STRETCHES else None
+    return sorted(found, key=lambda stretch: -stretch[1]) if len(found) <= _MOST_STRETCHES else None
 
 
 def _zero_between(points: list[_Point], first: int, last: int) -> Any:
     """A zero of the function, or a place where it has no value, among neighbouring stretches of different signs."""
-    return next(own.place for own in points[first : last + 1] if not own.sign)
+    return next(point.place for point in points[first : last + 1] if not point.sign)
 
 
 def _polynomial(number: w.Node, points: list[_Point]) -> w.Node:
@@ -239,7 +239,7 @@ def _polynomial(number: w.Node, points: list[_Point]) -> w.Node:
     if not bottom.free_symbols:
         return number
     (k,) = bottom.free_symbols
-    signs = {1 if bottom.subs(k, own.place).evalf(30) > 0 else -1 for own in points if own.allowed}
+    signs = {1 if bottom.subs(k, point.place).evalf(30) > 0 else -1 for point in points if point.allowed}
     factor = signs.pop() if len(signs) == 1 else bottom
     return write(sympy.expand(top * factor))
 

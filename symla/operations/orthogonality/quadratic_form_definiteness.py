@@ -212,10 +212,10 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
 def _by_signs_of_minors(sheet: Sheet, signs: list[int], first: w.Relation) -> str:
     """What the signs of all leading minors say of the form."""
     turned = [s * (-1) ** k for k, s in enumerate(signs, 1)]
-    for kind, own in (("positive", signs), ("negative", turned)):
-        if all(s > 0 for s in own):
+    for kind, found in (("positive", signs), ("negative", turned)):
+        if all(s > 0 for s in found):
             return f"{kind}_definite"
-        if all(s > 0 for s in own[:-1]) and len(own) > 1 and not own[-1]:
+        if all(s > 0 for s in found[:-1]) and len(found) > 1 and not found[-1]:
             sheet.say("last_minor_zero", first=first)
             return f"{kind}_semidefinite"
     odd = set(signs[::2]) - {0}
