@@ -18,6 +18,7 @@ def typeset(sheet: Path, latex: Latex) -> Pages:
     result = latex.compile(build_handout(sheet, {"tex": "latex"})[".tex"], name=sheet.stem, passes=3)
     assert [] == result.objections()
     assert result.pdf is not None
+    assert "The outer column of page" not in result.log  # is too long
     return pages_of(result.pdf)
 
 

@@ -50,7 +50,7 @@ const look = async ({ file, view, audit }) => {
     });
     seen.boxes = await page.evaluate(boxes);
   }
-  for (const kind of ["steps", "answer", "tools"])
+  for (const kind of ["steps", "answer", "framed", "tools"])
     seen[kind] = script ? await page.evaluate(visible, kind === "steps" ? ".steps > li" : `.${kind}`) : await page.locator(kind === "steps" ? ".steps > li" : `.${kind}`).filter({ visible: true }).count();
   if (audit) {
     await page.evaluate(axe);

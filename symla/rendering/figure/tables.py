@@ -29,7 +29,8 @@ class _Grid:
     def __init__(self, mark: Table, places: Places, measure: Measure) -> None:
         self.mark, self.rows, self.measure = mark, places.rows(mark.matrix), measure
         sizes = [[measure(entry) for entry in row] for row in self.rows]
-        rings = [2 * _ring(sizes[tint.row - 1][tint.column - 1]) + 0.5 for tint in mark.tints if tint.ringed]
+        self.ring = max([0.0, *[_ring(sizes[tint.row - 1][tint.column - 1]) for tint in mark.tints if tint.ringed]])
+        rings = [2 * self.ring + 0.5]
         pad = _PAD if len(self.rows[0]) < _MANY else _TIGHT
         self.wide = max(5.0, max(wide for row in sizes for wide, _ in row) + pad, *rings)
         self.high = max(5.0, max(high for row in sizes for _, high in row) + 1.6, *rings)
@@ -43,8 +44,7 @@ class _Grid:
         for tint in self.mark.tints:
             x, y = left + self.wide * (tint.column - 1), top - self.high * tint.row
             if tint.ringed:
-                radius = _ring(self.measure(self.rows[tint.row - 1][tint.column - 1]))
-                items.append(Round((x + self.wide / 2, y + self.high / 2), radius, tint.role))
+                items.append(Round((x + self.wide / 2, y + self.high / 2), self.ring, tint.role))
             else:
                 box = ((x, y), (x + self.wide, y), (x + self.wide, y + self.high), (x, y + self.high))
                 items.append(Path(box, tint.role, True, "tint"))
