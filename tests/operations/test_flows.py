@@ -170,3 +170,24 @@ def test_powers_of_a_turn_and_stretch() -> None:
     solution = symla.solve("general_power([[a, -b], [b, a]], n)")
     assert solution.verified
     assert len(solution.answer) == 3
+
+
+def test_a_check_is_made_with_the_values_of_its_case() -> None:
+    """C X of a = b has no a."""
+    page = symla.solve("matrix_exponential([[a, 1], [0, b]], t)").to_text()
+    first = page[page.index("Case 1.") : page.index("Case 2.")]
+    check = first[first.index("Its derivative") :]
+    assert "substitute a = b" in check
+    assert "= ⎡b exp(b t)  exp(b t) + b t exp(b t)⎤" in check
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("matrix_exponential([[1, 0], [0, 2]], t)", "[exp(0), 0; 0, exp(2·0)] = [1, 0; 0, 1]."),
+        ("solve_linear_ode([[0, -1], [1, 0]], [1, 0])", "(cos(0), sin(0)) = (1, 0)."),
+    ],
+)
+def test_the_beginning_is_checked_where_nothing_but_values_of_functions_is_needed(call: str, told: str) -> None:
+    """e^0 = 1 and cos(0) = 1 alone."""
+    assert f"with 0 in place of t it is what it has to begin with, {told}" in symla.solve(call).to_text()

@@ -253,3 +253,25 @@ def test_a_formula_for_all_exponents_has_no_condition_on_them(condition: str) ->
         symla.solve("matrix_power([[a, 1], [0, 2]], n)", where=condition)
     assert symla.solve("matrix_power([[a, 1], [0, 2]], n)", where="a > 2").verified
     assert symla.solve("matrix_power([[2, 1], [1, 2]], n)", where="n integer").verified
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("general_power([[0, 0], [0, 0]], n)", "the formula begins with the right power, A = [0, 0; 0, 0]."),
+        ("general_power([[0, 1], [0, 0]], n)", "the formula begins with the right power, A² = [0, 0; 0, 0]."),
+        ("general_power([[1, 0], [0, 1]], n)", "the formula begins with the right power, A⁰ = [1, 0; 0, 1]."),
+        ("general_power([[3, 5], [0, 0]], n)", "with 1 in place of n it is [3, (5·3)/3; 0, 0] = [3, 5; 0, 0]."),
+    ],
+)
+def test_the_first_power_of_every_formula_is_checked(call: str, told: str) -> None:
+    """Also where no n stands in it."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert f"Check: {told}" in solution.to_text()
+
+
+def test_a_formula_that_is_not_for_all_exponents_says_so_before_it() -> None:
+    """The power of a block of 0 is zero from some n on."""
+    assert "a power of a block of λ₁ = 0 is zero" in symla.solve("general_power([[3, 5], [0, 0]], n)").to_text()
+    assert "a power of a block" not in symla.solve("general_power([[3, 5], [0, 1]], n)").to_text()

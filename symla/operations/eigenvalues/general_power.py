@@ -75,9 +75,12 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     E, X = letters(A, "E F G", "X Y Z")
     middle = of_blocks(basis, now)
+    first = max([k + 1 for value, _, k in basis.places if value == ZERO], default=0)
+    if first:
+        zero = next(s.eigenvalue for s, _ in basis.found if s.eigenvalue.value == ZERO)
+        sheet.say("zero_block", value=zero.statement, n=n)
     sheet.work(E).to("powers_of_blocks", middle)
     found = put_together(sheet, X, basis, E, middle, now)
-    first = max([k + 1 for value, _, k in basis.places if value == ZERO], default=0)
     right = inverse_of(sheet, basis)
     if any(type(part) is w.Call for part in w.walk(found)):  # addition formulas are not worked out again
         left = as_matrix(result(w.Product((A.written, basis.left)), sheet.domain))
@@ -172,10 +175,13 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     """The proof by induction, and the answer."""
     start = w.Number(first)
     valid = Property("all_powers_of", w.Items((A.name, n, start, X)))
-    begin = result(w.Power(A.written, start), sheet.domain) if first else identity(A.height)
+    here = matrix(sheet.known.rows(A.rows))
+    begin = result(w.Power(here, start), sheet.domain) if first else identity(A.height)
     begins = _settled(w.substitute(found, {n: start}), sheet.domain)
-    if begins != found:  # it has no n for which a number could be substituted
-        power = A.name if first == 1 else w.Power(A.name, start)
+    power = A.name if first == 1 else w.Power(A.name, start)
+    if begins == found:  # it has no n for which a number could be substituted
+        sheet.say("first_power_itself", "check", fact=equation(power, begin))
+    else:
         statement = w.Relation(begins, "=", power if begins == begin else begin)
         sheet.say("first_power", "check", begins=statement, n=n, valid=valid)
     check = sheet.check(w.Product((A.name, X)), "induction")
@@ -183,7 +189,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
     turning = any(type(part) is w.Call for part in w.walk(found))
     check.to("is_next_turned" if turning else "is_next", after)
-    determinant = result(w.Determinant(matrix(sheet.known.rows(A.rows))), sheet.domain)
+    determinant = result(w.Determinant(here), sheet.domain)
     if not first:
         nonzero = w.Relation(determinant, "!=", ZERO)
         value = equation(w.Determinant(A.name), determinant)

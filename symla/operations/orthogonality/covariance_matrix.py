@@ -7,17 +7,21 @@ Source: principal component analysis, e.g. Lay, Linear Algebra and Its Applicati
 
 from __future__ import annotations
 
+from typing import Any
+
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.sums import minus, sum_of
+from symla.notation.value import value
+from symla.notation.write import write
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_i, matrix
+from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.systems._columns import zeros
 
 _ONE = w.Number(1)
@@ -53,6 +57,8 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
         work.to("by_definition", w.Product((share, w.Transpose(letter), letter)))
         work.to("put_in_results", w.Product((share, turned, centred)))
         squares = result(w.Product((turned, centred)))
+        assert type(squares) is w.Matrix
+        squares = matrix(tuple([tuple(map(_expanded, row)) for row in squares.rows]))
         work.to("rows_times_columns", w.Product((share, squares)))
         form = work.to("multiply_in", result(work.line)).line
     assert type(form) is w.Matrix
@@ -62,6 +68,14 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     check.to("put_in_results", w.Product((turned, ones))).to("sums", zeros(X.width))
     fact = equation(name, form)
     sheet.answer(reason("answer", X=X.name, fact=fact), covariance=form, mean=mean.written, centred=centred)
+
+
+def _expanded(entry: w.Node) -> w.Node:
+    """A sum of squares of polynomials as one polynomial."""
+    if not has_letters(entry):
+        return entry
+    found: Any = value(entry, "real")
+    return write(found.expand()) if found.is_polynomial() else entry
 
 
 def _mean(sheet: Sheet, X: GivenMatrix) -> GivenVector:

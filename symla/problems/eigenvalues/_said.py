@@ -85,6 +85,7 @@ factors_of_matrix: above; tells -
 fill_up: between; tells turned
 first_factor: above; tells -
 first_power: between-check; needs Power; tells begins n valid
+first_power_itself: between-check; tells fact
 form_lead: above; tells -
 found_above: arithmetic; under -; tells -
 free: above; tells columns names
@@ -249,6 +250,7 @@ without_square: above; tells -
 without_zeros: arithmetic arithmetic-of-name; tells -
 work_out: arithmetic arithmetic-of-name; tells -
 zero: arithmetic arithmetic-of-name; tells -
+zero_block: between; tells n value
 zero_eigenvalue: between; tells asked domain entry factored letters never values zeros
 zero_itself: between; tells A value zero
 zero_matrix: arithmetic arithmetic-of-name; tells -
