@@ -250,6 +250,15 @@ def _root(radicand: Any, exponent: Any) -> Any:
     return sympy.Pow(sympy.factor(radicand) if few else radicand, exponent)
 
 
+def _root_of_sum(radicand: Any) -> Any:
+    """sqrt(-4 sqrt(2) - 4) -> 2i sqrt(sqrt(2) + 1)"""
+    if radicand.is_negative:
+        return sympy.I * _root_of_sum(-radicand)
+    content, rest = radicand.primitive()
+    outside, inside = sympy.sqrt(content).as_coeff_Mul()
+    return outside * sympy.sqrt(sympy.expand(inside**2 * rest))
+
+
 def _simplest_number(value: Any) -> Any:
     root = value.as_coeff_Mul()[1]
     if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
@@ -272,6 +281,7 @@ def _simplest_number(value: Any) -> Any:
     found = sympy.radsimp(sympy.expand(value))
     if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
         found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)
+        found = found.replace(lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, lambda e: _root_of_sum(e.base))
     if found.is_Mul and any(f.is_Add for f in found.args):
         found = sympy.radsimp(sympy.expand(found))  # expand a product that radsimp left
     return found

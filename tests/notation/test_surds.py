@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+import sympy
 from sympy import Integer, factorint, sqrt
 
 from symla.notation import written as w
@@ -65,3 +66,20 @@ def test_a_power_of_a_root_is_rational() -> None:
     """(3√2)^2 = 18."""
     assert rational(w.Power(w.Product((w.Number(3), w.Root(w.Number(2)))), w.Number(2))) == 18
     assert rational(w.Power(w.Root(w.Number(-2)), w.Number(2))) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [
+        ("sqrt(-4*sqrt(2) - 4)", "2*I*sqrt(1 + sqrt(2))"),
+        ("sqrt(4*sqrt(2) + 4)", "2*sqrt(1 + sqrt(2))"),
+        ("sqrt(12*sqrt(2) + 8)", "2*sqrt(2 + 3*sqrt(2))"),
+        ("sqrt(sqrt(2)/4 + sqrt(3)/9)", "sqrt(9*sqrt(2) + 4*sqrt(3))/6"),
+        ("sqrt(2*sqrt(2) + 2)", "sqrt(2*sqrt(2) + 2)"),  # 2 is no square
+    ],
+)
+def test_roots_of_sums_have_no_square_factor_and_no_negative_radicand(number: str, form: str) -> None:
+    """As roots of whole numbers."""
+    found = simplest(sympy.sympify(number))
+    assert str(found) == str(sympy.sympify(form))
+    assert abs(complex(found) - complex(sympy.sympify(number))) < 1e-12

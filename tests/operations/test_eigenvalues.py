@@ -283,3 +283,9 @@ def test_a_minor_that_is_zero_is_left_out() -> None:
 def test_a_zero_that_is_a_term_of_its_own_is_tried() -> None:
     """-x^3 + 2x^2 + x - 2 at -1 is shown as -(-1)^3 + 2 (-1)^2 - 1 - 2."""
     assert symla.solve("characteristic_polynomial([[-4, -3, 3], [5, 4, -3], [-1, -1, 2]])").verified
+
+
+@pytest.mark.parametrize("entry", ["2", "0", "1 + sqrt(2)", "-i", "a", "a + 1", "1/2 - sqrt(3)"])
+def test_a_matrix_of_one_entry_has_a_characteristic_polynomial(entry: str) -> None:
+    """The entry less λ, as it stands."""
+    assert symla.solve(f"characteristic_polynomial([[{entry}]])").verified

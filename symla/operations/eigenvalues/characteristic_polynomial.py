@@ -33,7 +33,7 @@ def characteristic_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     unit(sheet, A)
     work, parts = polynomial_lines(sheet, A, x)
     product = work.line if type(work.line) is w.Product else None
-    expanded = in_powers(work.line, x, sheet.domain)
+    expanded = work.line if A.height == 1 else in_powers(work.line, x, sheet.domain)
     if product is None:
         work = sheet.work(expanded)
     found = factored(sheet, work, x, parts)
