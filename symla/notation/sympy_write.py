@@ -279,7 +279,9 @@ def _simplest_number(value: Any) -> Any:
         return sympy.radsimp(sum_of_roots)
     go_on()  # roots within roots may take seconds each
     found = sympy.radsimp(sympy.expand(value))
-    if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
+    if all(p.base.is_real for p in found.atoms(sympy.Pow)) and any(
+        p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)
+    ):
         found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)
         found = found.replace(lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, lambda e: _root_of_sum(e.base))
     if found.is_Mul and any(f.is_Add for f in found.args):

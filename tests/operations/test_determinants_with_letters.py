@@ -62,3 +62,27 @@ def test_methods_asked_for_stay() -> None:
     assert by_cases.verified
     assert isinstance(by_cases.answer, tuple)
     assert symla.determinant(rows, compare=True).verified
+
+
+def test_a_determinant_that_is_left_over_alone() -> None:
+    """Every number that is left in a cleared column is 1: det(A) is the 2 x 2 determinant."""
+    rows = [[0, 1, 1, 1, k], [0, k, 0, 0, 1], [1, 0, 0, 0, 0], [1, 1, 0, k, 1], [0, 0, 0, 1, 1]]
+    solution = symla.determinant(rows)
+    assert solution.verified
+    assert sympy.expand(solution.answer - sympy.Matrix(rows).det()) == 0
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[1, -1, k], [2, 2, k + 1], [1, k + 1, -1]],
+        [[k + 1, x, 1], [1, k - 1, x], [x, 1, k + x]],
+        [[k + 1, x - 1], [x + 1, k - 1]],
+    ],
+)
+def test_all_methods_end_in_the_same_polynomial(rows: list[list[sympy.Expr]]) -> None:
+    """Without brackets, so that it is seen that they agree."""
+    solution = symla.determinant(rows, compare=True)
+    assert solution.verified
+    assert sympy.expand(solution.answer - sympy.Matrix(rows).det()) == 0
+    assert "both methods agree" in solution.to_text()

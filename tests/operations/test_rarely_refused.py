@@ -96,3 +96,30 @@ def test_the_cases_of_a_clip_say_which_divisor_is_not_zero() -> None:
         assume(kernel, [read(condition)])
         assert bool(kernel.relation(read("|b|"), "!=", read("0"))) is follows
         assert not kernel.relation(read("b"), ">", read("0"))
+
+
+def test_a_case_that_contradicts_another_is_none() -> None:
+    """Where sin(t) is 1, cos(t) is 0; so there is no such case where cos(t) is not."""
+    solution = symla.solve("coordinates([1, 1, 1], [[1, 0, 1], [0, cos(t), 0], [sin(t), cos(t), 1]])")
+    assert solution.verified
+    assert "sin(t) = 1" not in solution.to_text()
+    assert symla.solve("rank([[cos(t), 0], [0, sin(t) - 1]])").verified  # 0, 1 or 2: either may be zero alone
+
+
+def test_roots_of_complex_numbers_within_roots() -> None:
+    """The square of the root is the matrix again."""
+    solution = symla.solve("matrix_square_root([[1+i, 1], [1, 1]])")
+    assert solution.verified
+    root = sympy.Matrix(solution.answer)
+    assert max(abs(x) for x in sympy.N(root * root - sympy.Matrix([[1 + sympy.I, 1], [1, 1]]), 20, chop=True)) < 1e-12
+
+
+def test_products_with_zero_beside_products_of_several_terms() -> None:
+    """-(-2i)·0 becomes -0, where 2 (-1 + 4i) becomes two terms."""
+    A, b = (
+        sympy.Matrix([[2, -2 * sympy.I, sympy.I], [-2 * sympy.I, -1, 1 + sympy.I], [1, 2, sympy.I]]),
+        [2, -2 * sympy.I, 1],
+    )
+    solution = symla.solve("cramer([[2, -2i, i], [-2i, -1, 1+i], [1, 2, i]], [2, -2i, 1])")
+    assert solution.verified
+    assert sympy.simplify(A * sympy.Matrix(solution.answer) - sympy.Matrix(b)) == sympy.zeros(3, 1)

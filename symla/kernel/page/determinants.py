@@ -27,6 +27,8 @@ def determinant_of(prover: Prover, matrix: w.Node | None, before: Sequence[w.Mat
         size = range(len(matrix.rows))
         is_along = any(_is_along(prover, matrix, [(i, j) for j in size], target) for i in size)
         return None if is_along else NO_EXPANSION
+    if type(target) is w.Determinant and type(target.operand) is w.Matrix and prover.equal(target, _ZERO):
+        return None if before and is_block(target.operand, before[-1]) else NO_EXPANSION
     if type(target) is w.Product and prover.equal(target, _ZERO):  # then no number in it shows in the value
         left = frozenset([entry for row in before[-1].rows for entry in row] if before else ())
         numbers = [factor for factor in target.factors if type(factor) is not w.Determinant]

@@ -27,6 +27,7 @@ _INSENSITIVE = frozenset(
 _WORKED = frozenset((w.Sum, w.Product, w.Quotient, w.Power, w.Root, w.Vector, w.Negative, w.AbsoluteValue))
 # nodes in which several parts may change at once where the value is zero
 _ZERO_SUMS = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
+_PRODUCTS = ("Product",)  # a product that comes to several terms, 2·(1 + i) to 2 + 2i
 _UNNOTICED = Refuted("a part was changed that does not show in the value")
 _LOST = Refuted("a sign before a zero was lost")
 
@@ -52,7 +53,10 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if type(line) is type(target) is w.Sum:
         if _drops_sign(prover, line, target):
             return _LOST
-        line, target = map(sum_of, _middles(prover, line.terms, target.terms))
+        before, after = _middles(prover, line.terms, target.terms)
+        if shows(prover, sum_of(after)) or _are_terms_worked(prover, line.terms, target.terms, _PRODUCTS):
+            return None
+        return None if before == after else _UNNOTICED
     elif type(line) is type(target) is w.Product and _has_zero_multiplied(_factors(line), _factors(target)):
         return None
     elif type(line) is type(target) is w.Product:

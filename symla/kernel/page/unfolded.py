@@ -23,13 +23,18 @@ def written_out(prover: Prover, line: w.Node, target: w.Node, compare: Compare) 
     returns the objection to two parts of equal value, if there is one.
     """
     kind, other = type(line), type(target)
-    if kind is w.Determinant and other is not w.Determinant:
+    if kind is w.Determinant and (other is not w.Determinant or _is_left_over(line, target)):  # type: ignore[arg-type]
         return _of_determinant(line, target)  # type: ignore[arg-type]
     if kind is w.Power or (kind is w.AbsoluteValue and other is w.Root):
         return _of_modulus(prover, line, target)
     if kind is other is w.Call and line.function == target.function and line.function in ("max", "min"):  # type: ignore[attr-defined]
         return _of_several(prover, compare, line.arguments, target.arguments)  # type: ignore[attr-defined]
     return _of_vectors(prover, compare, line, target) if kind is w.Sum and other is w.Vector else None  # type: ignore[arg-type]
+
+
+def _is_left_over(line: w.Determinant, target: w.Determinant) -> bool:
+    """Whether rows and columns are written out for a name: what row operations and expansions by 1 leave of det(A)."""
+    return type(line.operand) is w.Name and type(target.operand) is w.Matrix
 
 
 def _of_determinant(line: w.Determinant, target: w.Node) -> Verdict | None:

@@ -68,9 +68,17 @@ class Known(Frozen, frozen=True):
         zeros = sole_zeros(factor, self.domain) if self.nonzero else None
         if zeros is not None and any(n.subs(zeros).expand() == 0 for n in self.nonzero):
             return True  # a^2 + b^2, where a is not zero
+        if self.nonzero and factor.is_polynomial() is False and self._would_void(factor):
+            return True
         if all(factor.free_symbols.isdisjoint(zero.free_symbols) for zero in self.relations):
             return False
         return impossible((factor, *self.relations), self.nonzero, self.domain)
+
+    def _would_void(self, factor: Any) -> bool:
+        """Whether something is zero with the factor that is known not to be: cos(t), where sin(t) = 1."""
+        zeros = (factor, *self.relations)
+        near = [number for number in self.nonzero if not number.free_symbols.isdisjoint(factor.free_symbols)]
+        return any(reduced(number, zeros, ()) == 0 for number in near)
 
     @property
     def is_void(self) -> bool:

@@ -53,7 +53,7 @@ def _sarrus(name: w.Name) -> w.Sum:
 def _worked(sheet: Sheet, A: GivenMatrix, why: str, definition: w.Node) -> w.Node:
     work = sheet.work(w.Determinant(A.name))
     work.define(why, definition).put_in(A, why="put_in_entries")
-    return _summed(work.evaluate("multiply", w.Product)).shown
+    return _opened_up(_summed(work.evaluate("multiply", w.Product)))
 
 
 def _multiplied(work: Working, of: Of | None) -> Working:
@@ -72,7 +72,13 @@ def by_expansion(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """Along the row or column with the most zeros, and so for the minors."""
     work = sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
     expand(work)
-    return work.shown
+    return _opened_up(work)
+
+
+def _opened_up(work: Working) -> w.Node:
+    """The result without brackets, as every method has it: k^2 - 3k - 6."""
+    has_letters = any(type(part) is w.Name for part in w.walk(work.line))
+    return work.to("brackets", written(entry_of(work.line, work.domain))).shown if has_letters else work.shown
 
 
 def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
@@ -180,7 +186,7 @@ def by_numbers(sheet: Sheet, A: GivenMatrix) -> w.Node:
         inner = Working(rest, sheet.domain)
         expand(inner)
         work.to("minors", _replaced(work.line, {rest: inner.shown}), detail=(inner.chain,))
-    return work.result("multiply").to("brackets", written(entry_of(work.line, sheet.domain))).shown
+    return _opened_up(work.result("multiply"))
 
 
 def chosen(A: GivenMatrix) -> str:
