@@ -59,13 +59,13 @@ def entries(quantity: Quantity) -> tuple[w.Node, ...]:
     return (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
 
 
-def facts(data: Mapping[str, Any], said: frozenset[str]) -> Iterator[tuple[str, Fact]]:
+def facts(data: Mapping[str, Any], mentioned: frozenset[str]) -> Iterator[tuple[str, Fact]]:
     """The data as facts of a sentence: `v = [3, 4]`, or a letter that stands for itself; other arguments where the
     problem mentions them.
     """
     for key, value in data.items():
         given = quantities(value)
-        if given or (key in said and value is not None and not isinstance(value, GivenExpression)):
+        if given or (key in mentioned and value is not None and not isinstance(value, GivenExpression)):
             yield key.rstrip("_"), _fact(value, given)
 
 

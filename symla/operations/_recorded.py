@@ -16,7 +16,7 @@ from symla.problems import Parameter, Problem
 
 
 def recorded(
-    parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mapping[str, Any]
+    parameters: tuple[Parameter, ...], mentioned: frozenset[str], fitted: Mapping[str, Any]
 ) -> tuple[Argument, ...]:
     """The arguments that a derivation records, as far as the problem mentions them: names of data; words and numbers,
     including defaults; and the own names of free data.
@@ -24,7 +24,7 @@ def recorded(
     named, defaults = _named(parameters)
     found = [Argument(named.get(key, key), _recorded(value)) for key, value in fitted.items() if key != "domain"]
     found += [argument for key, argument in defaults if key not in fitted]
-    asked = said.union(fitted.keys() - named.keys())
+    asked = mentioned.union(fitted.keys() - named.keys())
     return tuple([argument for argument in found if argument.parameter in asked])
 
 

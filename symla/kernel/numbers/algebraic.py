@@ -143,7 +143,7 @@ def is_zero(field: Field, x: Exact) -> bool | None:
     gap = size.bits * (degree - 1) + size.divisor.bit_length()  # x is zero or at least 2^-gap in absolute value
     precision = _FIRST
     while True:
-        known = _told(field, x, min(precision, gap + size.bits + _FIRST), gap)
+        known = _by_ball(field, x, min(precision, gap + size.bits + _FIRST), gap)
         if known is not None:
             return known
         if precision > _MOST_BITS or precision > 4 * (gap + size.bits + _FIRST):
@@ -151,7 +151,7 @@ def is_zero(field: Field, x: Exact) -> bool | None:
         precision *= 4
 
 
-def _told(field: Field, x: Exact, precision: int, gap: int) -> bool | None:
+def _by_ball(field: Field, x: Exact, precision: int, gap: int) -> bool | None:
     """Whether the ball of this precision is off zero, or so close to zero that the number is zero."""
     from flint import arb
 

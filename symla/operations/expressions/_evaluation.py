@@ -23,7 +23,7 @@ from symla.operations.expressions._done import Done, NotDefined, Open
 from symla.operations.expressions._in_place import have_names, in_place
 from symla.operations.expressions._lengths import refuse_long
 from symla.operations.expressions._letters import Letters
-from symla.operations.expressions._operands import Operand, Said, all_said, put_in, said
+from symla.operations.expressions._operands import Contents, Operand, all_contents, contents, put_in
 from symla.operations.expressions._pieces import Bench
 from symla.operations.expressions._steps import is_single, step
 
@@ -42,7 +42,7 @@ class Extent:
 class Page(Frozen, frozen=True):
     """What stands there already: chains, and the letters that are taken."""
 
-    shown: frozenset[Said] = frozenset()
+    shown: frozenset[Contents] = frozenset()
     taken: frozenset[str] = frozenset()
 
 
@@ -83,7 +83,7 @@ class _Evaluation:
         letters = Letters(values, page.taken)
         given = tuple([q.given for q in self.data])
         self.bench = Bench(letters, known, is_single(self.root), given, sheet.beside, page.shown)
-        self.said: set[str] = set()
+        self.explained: set[str] = set()
         self.opening = self._new(self._data_in_case())
         self.pieces: list[Passage] = []
         self.parts = 0
@@ -148,14 +148,14 @@ class _Evaluation:
         """Goes on in a case: what stands on the page there, or the end if something is not defined in it."""
         chains = self.so_far(found.chains)
         self.put(*chains)
-        shown = self.page.shown | all_said(chains)
+        shown = self.page.shown | all_contents(chains)
         known = self.sheet.decides(found.entry, found.why, found.solve)
         if (known.equal, known.relations) == (self.known.equal, self.known.relations):
             return Page(shown, self.page.taken)
         stop = found.ends(known)
         if stop is not None:
             self._pose(tuple([put_in(quantity, known) for quantity in self.asked]))
-            self.sheet.add(*[chain for chain in stop.chains if said(chain) not in shown])
+            self.sheet.add(*[chain for chain in stop.chains if contents(chain) not in shown])
             self.sheet.end(self.in_letters_of_data(stop.outcome))
         return Page(shown, frozenset(self.bench.letters.taken))
 
@@ -166,7 +166,7 @@ class _Evaluation:
 
     def _new(self, chains: Iterable[Passage]) -> list[Passage]:
         """The chains that do not stand on the page yet."""
-        return [chain for chain in chains if said(chain) not in self.page.shown]
+        return [chain for chain in chains if contents(chain) not in self.page.shown]
 
     # ---- the lines --------------------------------------------------------------------------------------------------
 
@@ -193,7 +193,7 @@ class _Evaluation:
             if len(self.work.links) > lines:
                 self.done[lines] = done.does
             if order and len(self.work.links) > lines:
-                self.said.add(order.partition("_")[0])
+                self.explained.add(order.partition("_")[0])
             settle_all(self.root, self.known.domain)
         else:
             raise SymlaError(f"evaluate: the expression takes more than {_MOST_STEPS} steps; work it out in parts.")
@@ -250,5 +250,5 @@ class _Evaluation:
             return ""
         kind = ("powers", "products", "sums")[cell.rank]
         later = any(other.rank > cell.rank and other.value is None for other in self.root.walk())
-        begun = bool(self.said)
-        return "" if kind in self.said or not (later or begun) else f"{kind}_then" if begun else f"{kind}_first"
+        begun = bool(self.explained)
+        return "" if kind in self.explained or not (later or begun) else f"{kind}_then" if begun else f"{kind}_first"

@@ -13,7 +13,7 @@ from symla.operations._terms import Entries
 
 Listed = Entries  # a vector or a matrix
 Operand = Listed | w.Node  # a vector or matrix by its letter, a number as it is written
-Said = tuple[w.Node | Reason | None, ...]
+Contents = tuple[w.Node | Reason | None, ...]
 
 
 def in_rows(X: Listed) -> GivenMatrix:
@@ -26,20 +26,20 @@ def shape(X: Listed) -> tuple[int, int]:
     return (X.height, X.width) if isinstance(X, GivenMatrix) else (X.size, 1)
 
 
-def said(passage: Passage) -> Said:
-    """What a chain says, without its reasons; of a sentence, that."""
+def contents(passage: Passage) -> Contents:
+    """The lines of a chain without its reasons; of a sentence, its reason."""
     if isinstance(passage, Chain):
         return (passage.start, *[link.target for link in passage.links])
     return (passage.said,)
 
 
-def all_said(chains: Iterable[Passage]) -> set[Said]:
-    """What chains and those beside their lines say."""
-    found: set[Said] = set()
+def all_contents(chains: Iterable[Passage]) -> set[Contents]:
+    """The contents of chains and of those beside their lines."""
+    found: set[Contents] = set()
     for chain in chains:
-        found.add(said(chain))
+        found.add(contents(chain))
         for link in chain.links if isinstance(chain, Chain) else ():
-            found |= all_said(link.detail)
+            found |= all_contents(link.detail)
     return found
 
 

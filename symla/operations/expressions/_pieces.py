@@ -37,7 +37,7 @@ from symla.operations._vanish import never_zero
 from symla.operations.expressions._done import Done, NotDefined, Open
 from symla.operations.expressions._lengths import refuse_long_number_power, refuse_long_power, refuse_long_product
 from symla.operations.expressions._letters import Letters
-from symla.operations.expressions._operands import Listed, Said, in_rows, said, shape, text
+from symla.operations.expressions._operands import Contents, Listed, contents, in_rows, shape, text
 from symla.operations.expressions._undefined import column_times
 from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
@@ -58,7 +58,7 @@ class Bench:
         alone: bool,
         data: tuple[Given, ...],
         given: list[Given],
-        shown: Iterable[Said] = (),
+        shown: Iterable[Contents] = (),
     ) -> None:
         self.letters = letters
         self.known = known
@@ -82,19 +82,19 @@ class Bench:
         form, checks = outcome.parts[0].form, checks_of(derivation)
         if self.alone:
             found = borrowed(derivation, None, lambda letter: letter, unit)
-            lines = tuple([c for c in (*found.before, found.main) if said(c) not in self.shown])
+            lines = tuple([c for c in (*found.before, found.main) if contents(c) not in self.shown])
             return Done(does, form, lines, checks=checks)
         name = None if is_number else self.letters.of(form)
         found = borrowed(derivation, name, self.letters.instead_of, unit)
-        found = replace(found, before=tuple([chain for chain in found.before if said(chain) not in self.shown]))
+        found = replace(found, before=tuple([chain for chain in found.before if contents(chain) not in self.shown]))
         if name is None:
-            self.shown.add(said(found.main))
+            self.shown.add(contents(found.main))
             chain = scalar_chain(found)
             if isinstance(form, w.Vector):
                 form = form.entries[0]
                 chain = replace(chain, links=(*chain.links, Link(Equal(), form, reason("one_entry"))))
             return Done(does, form, (chain,), checks=checks)
-        self.shown |= {said(chain) for chain in chains_among(found.before) if type(chain.start) is not w.Name}
+        self.shown |= {contents(chain) for chain in chains_among(found.before) if type(chain.start) is not w.Name}
         chain = named_chain(name, derivation.goal, reason("name_it"), found)
         return Done(does, listed(name, form), (chain,), checks=checks)
 

@@ -89,10 +89,10 @@ class Signs:
         if parts is None:
             same = _polynomial(number, points)
             above, below = w.Relation(same, ">", ZERO), w.Relation(same, "<", ZERO)
-            told = {point.sign for point in points if point.allowed}
-            parts = [(above, 1)] * (1 in told)
+            occurring = {point.sign for point in points if point.allowed}
+            parts = [(above, 1)] * (1 in occurring)
             parts += [(equation(name, write(simplest(root))), 0) for root in zeros]
-            parts += [(below, -1)] * (-1 in told)
+            parts += [(below, -1)] * (-1 in occurring)
         excluded = tuple([symbol(name, "real") - point.place for point in points if not point.sign])
         cases: list[tuple[w.Node, tuple[int, Known]]] = [
             (condition, (sign, known.with_equal({name: condition.right})))

@@ -166,7 +166,7 @@ def worked_combination(
 # ---- no basis -------------------------------------------------------------------------------------------------------
 
 
-def relation_told(sheet: Sheet, vectors: Sequence[GivenVector], found: Elimination, c: w.Name) -> w.Relation:
+def relation_shown(sheet: Sheet, vectors: Sequence[GivenVector], found: Elimination, c: w.Name) -> w.Relation:
     """The relation among linearly dependent vectors: its origin, the check, its meaning."""
     relation = relation_among(found, len(vectors))
     assert relation is not None

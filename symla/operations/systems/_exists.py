@@ -57,7 +57,7 @@ def needs_exchange(
     place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
     last = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
     without_pivot(sheet, found, last, column)
-    stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
+    stuck = reason("stuck", A=A.name, recorded=factors.record.equations, **place)
     block_lines(sheet, A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1))
     remedies = exchange_remedy(sheet, A, letters)
     sheet.undefined("needs_exchange", ranks(letters), remedies=remedies, A=A.name, product=product, **place)
@@ -71,7 +71,7 @@ def exchange_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Rem
         return ()
     factors = factors_of(A, found, known)
     named = ((letters.P, factors.P), (letters.L, factors.L), (letters.U, factors.U))
-    words = reason("exchange_rows", **_told(w.Product((letters.P, A.name)), letters, named))
+    words = reason("exchange_rows", **_quoted(w.Product((letters.P, A.name)), letters, named))
     claim = Property("plu", w.Items((factors.P, A.name, factors.L, factors.U)))
     return (Remedy(words, (claim,)),)
 
@@ -80,7 +80,7 @@ def plain_remedy(A: GivenMatrix, factors: Factors, letters: Letters) -> Remedy:
     """A = L U with its matrices, where U has no further factorization."""
     named = ((letters.L, factors.L), (letters.U, factors.U))
     claim = Property("lu", w.Items((A.name, factors.L, factors.U)))
-    return Remedy(reason("without_D", **_told(A.name, letters, named)), (claim,))
+    return Remedy(reason("without_D", **_quoted(A.name, letters, named)), (claim,))
 
 
 def any_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, ...]:
@@ -93,7 +93,7 @@ def any_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, 
     return exchange_remedy(sheet, A, letters)
 
 
-def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], ...]) -> dict[str, Fact]:
+def _quoted(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], ...]) -> dict[str, Fact]:
     """The form of a factorization and its factors, not as claims: the letters have no values yet."""
     return {
         "product": Quoted(equation(left, w.Product((letters.L, letters.U)))),

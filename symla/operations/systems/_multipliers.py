@@ -52,7 +52,7 @@ class Record(Frozen, frozen=True):
         return {letter: value for letter, value in pairs if type(letter) is w.Name and letter != value}
 
     @property
-    def told(self) -> tuple[w.Relation, ...]:
+    def equations(self) -> tuple[w.Relation, ...]:
         """m_21 = 3, ...: the values of the names."""
         return tuple([equation(name, value) for name, value in self.known.items()])
 

@@ -22,7 +22,7 @@ from symla.operations.systems._columns import (
     independent,
     outside,
     outside_lines,
-    relation_told,
+    relation_shown,
     row_outside,
     same_sizes,
     side_by_side,
@@ -78,7 +78,7 @@ def _is_basis(sheet: Sheet, old: Basis, new: Basis) -> None:
 
 def _no_basis(sheet: Sheet, vectors: Basis, found: Elimination, *data: GivenVector) -> None:
     """End the work: one of the two is linearly dependent."""
-    relation = relation_told(sheet, vectors, found, free_letter("x t u", *data))
+    relation = relation_shown(sheet, vectors, found, free_letter("x t u", *data))
     sheet.undefined("dependent", dependent(vectors), vectors=tuple([v.name for v in vectors]), fact=relation)
 
 

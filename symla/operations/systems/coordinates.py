@@ -30,7 +30,7 @@ from symla.operations.systems._columns import (
     names_of,
     outside,
     outside_lines,
-    relation_told,
+    relation_shown,
     row_outside,
     same_sizes,
     side_by_side,
@@ -55,7 +55,7 @@ def coordinates(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) ->
     sheet.plan("plan", goal=as_equation(c, basis, v), matrix=both, count=many(basis))
     found = reduce(sheet, Begin(both, bar=k), columns_of(basis, (v,)), beside_bar, width=k, sides=1)
     if len(found.pivots) < k:
-        relation = relation_told(sheet, basis, found, free_letter("x t u", v, *basis))
+        relation = relation_shown(sheet, basis, found, free_letter("x t u", v, *basis))
         smaller = _smaller(sheet, v, basis, found)
         sheet.undefined("dependent", dependent(basis), remedies=smaller, v=v.name, vectors=names, fact=relation)
     row = row_outside(found, k, sheet.known)

@@ -22,7 +22,7 @@ from symla.operations.systems._columns import (
     independent,
     names_of,
     relation_among,
-    relation_told,
+    relation_shown,
     same_sizes,
     side_by_side,
     zeros,
@@ -51,7 +51,7 @@ def linear_independence(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
         sheet.answer(reason("independent", vectors=names), independent=Truth(True), relation=Nothing())
         return
     factors = relation[1]
-    statement = relation_told(sheet, vectors, found, c)
+    statement = relation_shown(sheet, vectors, found, c)
     values = w.Vector(tuple([written(x) for x in factors]))
     sheet.add(Chain(c, (Link(Equal(), values),), reason("coefficients")))
     _remarks(sheet, vectors, factors)
