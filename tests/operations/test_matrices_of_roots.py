@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 
+import numpy as np
 import pytest
 import sympy
 
@@ -80,3 +81,35 @@ def test_determinants_that_are_zero_by_an_identity_of_roots(rows: str, nullity: 
     assert null_space.verified
     assert 3 - nullity == rank.answer
     assert nullity == len(null_space.answer.basis if hasattr(null_space.answer, "basis") else null_space.answer)
+
+
+@pytest.mark.parametrize(
+    "rows", ["[[sqrt(2), sqrt(3)], [-2, sqrt(3)]]", "[[sqrt(3), -2], [sqrt(3), 0]]", "[[1, -2], [sqrt(3), 0]]"]
+)
+def test_pairs_that_are_not_real_have_an_i(rows: str) -> None:
+    """√(5 - 2√6 - 8√3) is i times the root of a positive number; NumPy's eigenvalues are the same."""
+    given = np.array(sympy.Matrix(sympy.sympify(rows)).evalf(25).tolist(), dtype=complex)
+    solution = symla.solve(f"eigenvalues({rows})")
+    assert solution.verified
+    assert all(value.has(sympy.I) for value in solution.answer)
+    assert np.allclose(np.poly([complex(sympy.N(value, 25)) for value in solution.answer]), np.poly(given))
+    root = symla.solve(f"matrix_square_root({rows})")
+    assert root.verified
+    X = np.array(root.answer.evalf(25).tolist(), dtype=complex)
+    assert np.allclose(X @ X, given)
+    ordered = symla.solve(f"eigenvalues({rows})", conventions=symla.Conventions(eigenvalues="increasing"))
+    assert ordered.verified
+
+
+def test_exponentials_of_such_pairs_have_sines_and_cosines() -> None:
+    """e^(tA), at t = 0.7 by its series."""
+    solution = symla.solve("matrix_exponential([[1, -2], [sqrt(3), 0]], t)")
+    assert solution.verified
+    assert solution.answer.has(sympy.sin)
+    assert not solution.answer.has(sympy.I)
+    found = np.array(solution.answer.subs(solution.symbols["t"], 0.7).evalf(25).tolist(), dtype=float)
+    given, term, total = 0.7 * np.array([[1, -2], [3**0.5, 0]]), np.eye(2), np.eye(2)
+    for k in range(1, 60):
+        term = term @ given / k
+        total = total + term
+    assert np.allclose(found, total)

@@ -35,6 +35,7 @@ from symla.operations.eigenvalues._shifted import determinant_in, is_monic, lett
 
 Found = tuple[w.Node, int, Polynomial, int]  # a zero, its multiplicity, its factor, and the sign of the root in it
 _TWO, _FOUR = w.Number(2), w.Number(4)
+_DIGITS = 50
 
 
 class Eigenvalue(Frozen, frozen=True):
@@ -129,7 +130,7 @@ def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
     if wanted == "as_found" or (letters and sheet.domain == "complex"):
         return found
     sign = 1 if wanted == "increasing" else -1
-    real = [zero for zero in found if _is_real(zero[0])]
+    real = [zero for zero in found if is_real(zero[0])]
     others = [zero for zero in found if zero not in real]
     if not letters:
         return [*sorted(real, key=lambda zero: sign * exact_value(zero[0], "real").evalf(50)), *others]
@@ -150,8 +151,14 @@ def _is_larger(a: Found, b: Found) -> int | None:
     return 1 if gap.is_positive else -1 if gap.is_negative else 0 if gap.is_zero else None
 
 
-def _is_real(value: w.Node) -> bool:
-    return not value.imaginary if type(value) is NamedZero else not has_i(value)
+def is_real(value: w.Node) -> bool:
+    """Whether a number is real: also one like √(√3 - 2), in which no i occurs."""
+    if has_i(value) or any(zero.imaginary for zero in zeros_in(value)):
+        return False
+    if has_letters(value) or not any(type(part) is w.Root for part in w.walk(value)):
+        return True
+    _, imaginary = exact_value(value, "complex").evalf(_DIGITS).as_real_imag()
+    return bool(abs(imaginary) < 10 ** -(_DIGITS // 2))
 
 
 def _order(p: Polynomial) -> tuple[Any, ...]:
@@ -174,9 +181,17 @@ def _signed(node: w.Node, sign: int) -> w.Node:
 
 
 def _zero(p: Polynomial, sign: int, domain: Domain) -> w.Node:
-    """The zero of a quadratic polynomial with this sign in front of the root."""
+    """The zero of a quadratic polynomial with this sign of the root; i √(2 - √3) for √(√3 - 2)."""
     _, b, c = map(written, p.coefficients)
-    return result(_formula(b, c, sign), domain)
+    found = result(_formula(b, c, sign), domain)
+    if has_letters(found) or has_i(found) or is_real(found):
+        return found
+    part = w.Product((w.Constant("i"), w.Root(written(times(-1, discriminant(p))))))
+    return result(_over_two_of(w.Negative(b), _signed(part, sign)), domain)
+
+
+def _over_two_of(first: w.Node, second: w.Node) -> w.Quotient:
+    return w.Quotient(w.Sum((first, second)), _TWO)
 
 
 def discriminant(p: Polynomial) -> Entry:

@@ -14,7 +14,6 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.named import zeros_in
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
 from symla.operations._sheet import Sheet
@@ -25,7 +24,7 @@ from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, letters, shortage
 from symla.operations.eigenvalues._singular import size_of
 from symla.operations.eigenvalues._spaces import Space, dimension, eigenspaces, letters_beside
-from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
+from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, is_real, multiplicity
 
 _ONE = w.Number(1)
 _HALF = w.Number(Fraction(1, 2))
@@ -55,7 +54,7 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
 def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tuple[Space, ...]:
     """The null space, if it had to be found.  Ends the work if an eigenvalue excludes a principal root."""
     for eigenvalue in found:
-        if _is_real(eigenvalue) and size_of(eigenvalue.value) < 0:
+        if is_real(eigenvalue.value) and size_of(eigenvalue.value) < 0:
             negative = w.Relation(eigenvalue.name, "<", ZERO)
             sheet.undefined("negative_eigenvalue", negative, A=A.name, value=eigenvalue.statement, negative=negative)
     values = tuple([eigenvalue.statement for eigenvalue in found])
@@ -74,10 +73,6 @@ def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tu
         sheet.undefined("zero_with_too_few", few, A=A.name, value=value, multiplicity=count, dimension=nullity)
     sheet.say("possible_with_zero", values=values, value=value, multiplicity=count, dimension=nullity)
     return (null,)
-
-
-def _is_real(eigenvalue: Eigenvalue) -> bool:
-    return not has_i(eigenvalue.value) and not any(z.imaginary for z in zeros_in(eigenvalue.value))
 
 
 def _by_blocks(
