@@ -13,7 +13,8 @@ from symla.notation.frozen import replace
 from symla.notation.plain import plain_printer
 from symla.rendering.figure.drawing import Drawing
 from symla.rendering.figure.layout import laid_out
-from symla.rendering.formats import Format, by_figure, format_named, in_terminal
+from symla.rendering.formats import Format, by_figure, format_named, formats, in_terminal
+from symla.rendering.logo import MIME, Logo
 from symla.rendering.wording import FIGURES, wording
 from symla.scenes import drawn
 
@@ -61,12 +62,18 @@ class Picture:
         return self.description
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        shown = {f"image/{suffix}+xml": self.to(suffix) for suffix, one in by_figure().items() if _is_apart(one)}
-        return {"text/plain": self.description, **shown}
-
-
-def _is_apart(format_: Format) -> bool:
-    return format_.figures is not None and format_.figures.shown is not None
+        """The file, and a text that holds it, for hosts that show files only of notebooks that are trusted."""
+        bundle = {"text/plain": self.description}
+        for one in formats().values():
+            if one.mime is not None and one.figures is not None and one.figures.shown is not None:
+                file = Logo(one.figures.suffix, self.written(one).encode())
+                bundle[MIME[file.kind]] = file.data.decode()
+                bundle[one.mime] = one.figures.shown(file.as_address(), one.escape(self.description))
+        return {
+            mime: shown
+            for mime, shown in bundle.items()
+            if (not include or mime in include) and mime not in (exclude or ())
+        }
 
 
 def picture_drawn(derivation: Derivation, conventions: Conventions, language: str) -> Picture | str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import base64
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -101,7 +103,7 @@ def test_a_solution_is_a_notebook(detail: str) -> None:
     cells = valid(solution.to("ipynb", detail=detail)).cells  # type: ignore[arg-type]
     assert ["code", "code"] == [cell.cell_type for cell in cells]
     output, *drawn = cells[1].outputs
-    assert [["image/svg+xml"]] * (detail == "full") == [list(one.data) for one in drawn]
+    assert [["image/svg+xml", "text/markdown"]] * (detail == "full") == [sorted(one.data) for one in drawn]
     assert solution.to_markdown("jupyter", detail=detail) == output.data["text/markdown"]  # type: ignore[arg-type]
     stored = valid(symla.from_json(solution.to_json()).to("ipynb")).cells
     assert ["markdown"] == [cell.cell_type for cell in stored]
@@ -240,3 +242,17 @@ def test_a_solution_by_itself_has_its_figure() -> None:
     pytest.importorskip("typst")
     drawn = [solution.to_bytes("pdf", detail=detail) for detail in ("full", "answer")]
     assert [True, False] == [b"/Figure" in pages for pages in drawn]
+
+
+def test_figures_are_displayed_in_notebooks_that_are_not_trusted() -> None:
+    """JupyterLab shows no SVG there, but a text in Markdown that holds it."""
+    picture = symla.figure("project([2, 3], onto=[4, 1])")
+    bundle = picture._repr_mimebundle_()
+    assert {"text/plain", "text/markdown", "image/svg+xml"} == set(bundle)
+    met = re.fullmatch(r"!\[(The arrow .*)\]\(data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)\)", bundle["text/markdown"])
+    assert met is not None
+    assert bundle["image/svg+xml"] == base64.b64decode(met[2]).decode()
+    assert {"text/plain"} == set(picture._repr_mimebundle_(include=["text/plain"]))
+    assert {"image/svg+xml"} == set(picture._repr_mimebundle_(exclude=["text/plain", "text/markdown"]))
+    (_, cell) = valid(symla.project([2, 3], onto=[4, 1]).to("ipynb")).cells
+    assert bundle["text/markdown"] == cell.outputs[1].data["text/markdown"]

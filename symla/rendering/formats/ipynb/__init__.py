@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from symla.rendering.formats import Figures
-from symla.rendering.formats.ipynb.cells import FILTERS
+from symla.rendering.formats.ipynb.cells import FILTERS, figure
 from symla.rendering.formats.markdown import JUPYTER_FORMAT
-from symla.rendering.formats.svg import svg
 
 FORMATS = (
     replace(
@@ -24,7 +23,7 @@ FORMATS = (
         )
         if JUPYTER_FORMAT.documents
         else None,
-        figures=Figures("svg", svg),
+        figures=Figures("svg", figure),
         notes=None,
         calls=True,
         mime=None,

@@ -10,10 +10,16 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from symla.notation.conventions import Conventions
+from symla.rendering.figure.drawing import Drawing
+from symla.rendering.formats.markdown import JUPYTER_FORMAT
+from symla.rendering.formats.svg import svg
+from symla.rendering.logo import MIME, Logo
+
 if TYPE_CHECKING:
     from symla.rendering.page import Page
 
-_BEGIN, _END = "\x1e", "\x1f"  # which JSON has no place for, and no text of a page either
+_BEGIN, _END, _APART = "\x1e", "\x1f", "\x1d"  # which JSON has no place for, and no text of a page either
 _CODE = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)
 _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -22,13 +28,23 @@ _METADATA = {
 _FIRST, _MARKDOWN = "import symla", "Markdown"
 
 
+def figure(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
+    """A figure as Markdown that holds it, and as a file, which hosts show only of notebooks that are trusted."""
+    file = Logo("svg", svg(drawing, title, description, conventions).encode())
+    shown = JUPYTER_FORMAT.figures.shown if JUPYTER_FORMAT.figures else None
+    assert shown is not None
+    return f"{shown(file.as_address(), JUPYTER_FORMAT.escape(description))}{_APART}{file.data.decode()}"
+
+
 def code(page: Page, shown: str) -> str:
     """A cell that works the problem anew; `shown` is its output."""
     source, outputs = str(page.call), [_output(shown)]
     if page.figure:
         seen = "solution" if page.detail == "full" else _detailed("solution", page.detail)
         source = f"solution = {source}\ndisplay({seen}, symla.figure(solution))"
-        outputs = [_output(shown, "display_data"), _output(str(page.figure), "display_data", "image/svg+xml")]
+        markdown, _, file = str(page.figure).partition(_APART)
+        outputs = [_output(shown, "display_data"), _output(markdown, "display_data")]
+        outputs[1]["data"][MIME["svg"]] = _lines(file)
     elif page.detail != "full":
         source = _detailed(source, page.detail)
     cell: dict[str, Any] = {
@@ -45,8 +61,8 @@ def _detailed(solution: str, detail: str) -> str:
     return f'{_MARKDOWN}({solution}.to("jupyter", detail="{detail}"))'
 
 
-def _output(shown: str, kind: str = "execute_result", mime: str = "text/markdown") -> dict[str, Any]:
-    output = {"output_type": kind, "data": {mime: _lines(shown)}, "metadata": {}}
+def _output(shown: str, kind: str = "execute_result") -> dict[str, Any]:
+    output = {"output_type": kind, "data": {"text/markdown": _lines(shown)}, "metadata": {}}
     return output | {"execution_count": None} if kind == "execute_result" else output
 
 
