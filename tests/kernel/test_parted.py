@@ -39,6 +39,7 @@ WRONG = [
     ("1/k > 0; 1/k < 0", ""),  # at 0 neither has a value
     ("1/k > 1; k = 1; 1/k < 1", ""),
     ("k > n; k = n; k < 2", ""),  # two letters
+    ("k^2 - 1 > 0; k^3 - 1 <= 0", "k > 0"),  # true, but not seen: two polynomials
 ]
 
 

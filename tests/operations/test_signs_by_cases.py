@@ -115,3 +115,19 @@ def test_minors_decide_where_they_can(data: str, expected: str | None) -> None:
     solution = symla.solve(call)
     assert solution.verified
     assert str(solution.answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("cholesky([[-4, 1], [1, 2]])", "would be a₁₁ = -4, which is negative."),
+        ("cholesky([[1, 1], [1, 1]])", "would be a₂₂ - l₂₁² = 1 - 1², which is zero."),
+        ("cholesky([[1, 2], [2, 1]])", "would be a₂₂ - l₂₁² = 1 - 2², which is negative: -3 < 0."),
+        ("cholesky([[a, 1], [1, 1]])", "would be b₁₁ = a, which is not positive: a ≤ 0."),
+    ],
+)
+def test_what_has_no_root_is_told_as_it_is(call: str, told: str) -> None:
+    """Zero or negative; not positive where that depends on a letter."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert told in solution.to_text()

@@ -2,8 +2,8 @@
 
 4 - k^2 > 0;  k = -2;  k = 2;  4 - k^2 < 0          a list of decisions it is not, but it is complete and disjoint
 
-Both sides of every relation must be polynomials, which have a value everywhere: where a side has none, no condition
-would hold, and none would be refuted.
+Beside the letter itself, one polynomial is compared with one other.  Both sides must be polynomials, which have a value
+everywhere: where a side has none, no condition would hold, and none would be refuted.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def exactly_one(conditions: Sequence[w.Node], assumed: Sequence[w.Node]) -> bool
     if not all(one.symbol in DENIALS and _is_polynomial(one.left) and _is_polynomial(one.right) for one in relations):
         return False
     letters = _letters(*conditions)
-    if len(letters) != 1:
+    compared = {(one.left, one.right) for one in relations if not (_is_plain(one.left) and _is_plain(one.right))}
+    if len(letters) != 1 or len(compared) > 1:
         return False
     relevant = [node for node in assumed if _letters(node) == letters]  # fewer assumptions make a stronger statement
 
@@ -44,6 +45,11 @@ def exactly_one(conditions: Sequence[w.Node], assumed: Sequence[w.Node]) -> bool
 
 def _letters(*nodes: w.Node) -> set[w.Node]:
     return {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
+
+
+def _is_plain(node: w.Node) -> bool:
+    """Whether it is the letter or a number."""
+    return isinstance(node, w.Name) or not _letters(node)
 
 
 def _is_polynomial(node: w.Node) -> bool:

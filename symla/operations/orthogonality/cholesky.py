@@ -21,6 +21,7 @@ from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations._terms import matrix, matrix_of
+from symla.operations.learning._numbers import sign
 from symla.operations.orthogonality._signs_of import ZERO, Signs
 from symla.operations.orthogonality.quadratic_form_definiteness import symmetric
 
@@ -86,6 +87,9 @@ def _entry(
             value = result(w.Product((*squares, pivot)), domain)
             low = w.Relation(value, "<=", ZERO)
         if not decided.is_positive(value):
+            found = sign(value)
+            if found is not None:
+                low = w.Relation(value, "<" if found else "=", ZERO)
             claim = Property("not_positive_definite", A.name)
             stands = equation(rest, sheet.known.letters_put_in(w.substitute(rest, stood)))
             sheet.undefined("not_definite", claim, A=A.name, stands=stands, low=low, claim=claim)

@@ -72,7 +72,7 @@ no: answer; tells A domain failing
 no_points: undefined; tells n p
 no_spread: arithmetic arithmetic-of-name; tells -
 normal_equations: between; tells A domain
-not_definite: undefined; signs low<= stands=; tells A claim low stands
+not_definite: undefined; signs low< low<= low= stands=; tells A claim low stands
 not_square: answer undefined; tells A claim domain m n | A m n
 not_symmetric: undefined; tells A differ domain
 nothing: above answer; tells - | vectors
