@@ -7,11 +7,10 @@ import stat
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from symla.errors import SymlaError
-from symla.notation.lines import line_at, line_starts
+from symla.notation.lines import Lined
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,22 +37,13 @@ class FaultyFile(SymlaError):
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Lined):
     """A text with the name of its file; offsets count characters from its beginning."""
 
     name: str
     text: str
     faults: list[Fault] = field(default_factory=list, compare=False)
     notices: list[Fault] = field(default_factory=list, compare=False)  # messages that are not faults
-
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset of every line."""
-        return line_starts(self.text)
-
-    def line(self, number: int) -> str:
-        """The line with this number (0-based), without its newline."""
-        return line_at(self.text, self.line_starts[number])
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column (1-based) of an offset."""

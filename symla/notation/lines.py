@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -10,6 +11,21 @@ LINE_END = re.compile(r"\r\n?|\n")
 def line_starts(text: str) -> list[int]:
     """The offset at which each line begins."""
     return [0, *(found.end() for found in LINE_END.finditer(text))]
+
+
+class Lined:
+    """A text with its lines."""
+
+    text: str
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return line_starts(self.text)
+
+    def line(self, number: int) -> str:
+        """The line with this number (0-based), without its end."""
+        return line_at(self.text, self.line_starts[number])
 
 
 def line_at(text: str, begin: int) -> str:

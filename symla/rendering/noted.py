@@ -7,9 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from symla.notation.lines import line_at, line_starts
+from symla.notation.lines import Lined
 
 _OPTION = re.compile("where=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
 
@@ -44,22 +43,13 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Noted:
+class Noted(Lined):
     """Everything found in a text, by offset, and unused marks with the reason."""
 
     text: str
     values: list[Value] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
-
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset of every line."""
-        return line_starts(self.text)
-
-    def line(self, number: int) -> str:
-        """The line (0-based), without its newline."""
-        return line_at(self.text, self.line_starts[number])
 
     def begin(self, line: int) -> int:
         """The offset of a line; the end of the text after the last one."""

@@ -47,14 +47,7 @@ def quadratic_form(scene: Scene) -> None:
     level_curve(scene, scene.matrix("A")[0])
 
 
-def quadratic_form_definiteness(scene: Scene) -> None:
-    """The vectors for which a positive definite form is 1."""
-    level_curve(scene, scene.matrix("A")[0])
-
-
-def cholesky(scene: Scene) -> None:
-    """The vectors for which the form of the matrix is 1."""
-    level_curve(scene, scene.matrix("A")[0])
+quadratic_form_definiteness = cholesky = quadratic_form
 
 
 def level_curve(scene: Scene, A: w.Name) -> None:

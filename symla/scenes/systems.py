@@ -124,19 +124,12 @@ def row_echelon(scene: Scene) -> None:
     _pivots(scene)
 
 
-def rref(scene: Scene) -> None:
-    """The pivots of the reduced echelon form."""
-    _pivots(scene)
-
-
 def lu(scene: Scene) -> None:
     """The pivots of the reduced matrix."""
     _pivots(scene, "U")
 
 
-def plu(scene: Scene) -> None:
-    """The pivots of the reduced matrix."""
-    _pivots(scene, "U")
+rref, plu = row_echelon, lu
 
 
 def _pivots(scene: Scene, part: str = "") -> None:
