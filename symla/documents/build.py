@@ -185,7 +185,7 @@ def _built(job: Job, step: Callable[[int], None] | None, notices: list[Fault]) -
             raise SymlaError(f"{source}: lecture notes have no forms or variants: these options are for handouts")
         built = build_notes(source, job.dialect, step)
         notices += built.notices
-        return {source.suffix: built.text}
+        return {source.suffix: built.text, **built.files}
     known = dict.fromkeys(one.notes.suffixes[0] for one in by_suffix().values() if one.notes)
     raise SymlaError(f"{source}: is neither a handout (.yaml) nor lecture notes ({', '.join(known)})")
 

@@ -39,6 +39,7 @@ _EMPTY = Shown("")
 _FEW = 6.0  # digits: the width of a short left side
 _MOST_SIDES = 12  # side derivations up to which all are shown
 _SHOWN_SIDES = 4
+_LONG_LEFT, _UNEVEN = 12, 10.0  # characters of a left side; digits between the widths of two in one column
 _MOST_ALIKE = 40  # consecutive compact chains up to which all are shown
 
 
@@ -137,7 +138,7 @@ class BlockWriter:
             if not (draft.heading or draft.inline or draft.lines or draft.side):
                 continue  # a remark that the conventions turn off
             last = found[-1] if found else None
-            if last and len(draft.lines) == 1 and not draft.heading and not draft.side and _joins(last, draft):
+            if last and len(draft.lines) == 1 and not draft.heading and not draft.side and self.joins(last, draft):
                 last.lines.append(draft.lines[0])
                 found[-1] = last._replace(piece=max(last.piece, draft.piece))
             else:
@@ -294,6 +295,18 @@ class BlockWriter:
                     return parts[0], Shown(" ".join(parts[1:]), spans[1:])
         return None
 
+    def joins(self, last: _Draft, block: _Draft) -> bool:
+        """Whether a one-line block may join the lines of the last one: every line has a left side, and these are not
+        too different for one column.
+        """
+        lines = (*last.lines, *block.lines)
+        if not last.lines or last.role != block.role or not all(line.left for line in lines):
+            return False
+        if max([self.length(line.left) for line in lines]) < _LONG_LEFT:
+            return True
+        widths = [self.measure.row(line.left_spans) for line in lines]
+        return max(widths) - min(widths) <= _UNEVEN
+
     # ---- widths -----------------------------------------------------------------------------------------------------
 
     def aside(self, lines: Sequence[Line]) -> bool:
@@ -304,9 +317,3 @@ class BlockWriter:
         row, length = self.measure.row, self.length
         room = self.page_width - GAP - max(reasons) - max(map(row, {line.left_spans for line in lines}))
         return all(length(line.right) <= room or row(line.right_spans) <= room for line in lines)
-
-
-def _joins(last: _Draft, block: _Draft) -> bool:
-    """Whether a one-line block may join the lines of the last one: every line has a left side."""
-    lines = last.lines
-    return bool(lines) and last.role == block.role and all(line.left for line in (*lines, *block.lines))

@@ -7,10 +7,11 @@ valid from their definition to the end of the file.  Everything else is copied b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from symla.derivation.model import Reason
 from symla.documents.calls import Desk, Misstated
@@ -18,6 +19,8 @@ from symla.documents.faults import Source, read_source, suggestion
 from symla.documents.handouts.spec import NotesSpec, conventions_of
 from symla.documents.notes.front_matter import settings, split
 from symla.documents.notes.work import OPTIONS, worked
+from symla.documents.pictures import picture_of
+from symla.documents.solution import Solution
 from symla.notation.lines import LINE_END
 from symla.rendering.authored import Emphasis, Paragraph, Plain
 from symla.rendering.fit import fitted, ways
@@ -27,24 +30,39 @@ from symla.rendering.wording import in_language, wording
 
 MOST_BYTES = 5_000_000
 MOST_BYTES_OF_OTHERS = 100_000_000  # a notebook with what its cells put out
-_NAME = "name"
+_NAME, _FIGURE = "name", "figure"
+_FIGURES = ("none", "below")
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # cell options that have no effect here
 _ROOM = 0.7  # the fraction of a line that a value may take
 
 
-def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], None] | None = None) -> Source:
+@dataclass(frozen=True)
+class BuiltNotes(Source):
+    """Finished notes, with the files of their figures by the endings that follow the stem of their name."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], None] | None = None) -> BuiltNotes:
     """The finished notes under their own name, with the notices.  Raises `FaultyFile` with every fault of the file."""
     source = read_source(path, MOST_BYTES if _held(path) is None else MOST_BYTES_OF_OTHERS)
-    return Source(source.name, worked_notes(source, dialect, step), notices=source.notices)
+    files: dict[str, str] = {}
+    text = worked_notes(source, dialect, step, files)
+    return BuiltNotes(source.name, text, notices=source.notices, files=files)
 
 
-def worked_notes(source: Source, dialect: str | None = None, step: Callable[[int], None] | None = None) -> str:
-    """The finished text of the notes."""
+def worked_notes(
+    source: Source,
+    dialect: str | None = None,
+    step: Callable[[int], None] | None = None,
+    files: dict[str, str] | None = None,
+) -> str:
+    """The finished text of the notes; figures that stand in files of their own are put into `files`."""
     tell = step or (lambda _left: None)
     held = _held(Path(source.name))
     if held is not None:
         return _worked_in_file(source, held, dialect, tell)
-    notes = _Notes(source, dialect, tell)
+    notes = _Notes(source, dialect, tell, files=files)
     notes.read()
     text = notes.worked()
     source.require_faultless()
@@ -103,9 +121,15 @@ class _Notes:
     """One file of notes, or one of several texts of it: what the first one said holds for all."""
 
     def __init__(
-        self, source: Source, dialect: str | None, step: Callable[[int], None], first: _Notes | None = None
+        self,
+        source: Source,
+        dialect: str | None,
+        step: Callable[[int], None],
+        first: _Notes | None = None,
+        files: dict[str, str] | None = None,
     ) -> None:
         self.source = source
+        self.files = files  # None where no files can be written
         self.step = step
         front, self.body = split(source) if first is None else (None, 0)
         spec, written = settings(source, front) if first is None else (first.spec, first.dialect)
@@ -220,13 +244,15 @@ class _Notes:
             value = value.strip("\"'")
             if (key.lower(), value.lower()) in _OF_COURSE:
                 continue
-            known = (*OPTIONS, "where", _NAME)
+            known = (*OPTIONS, "where", _FIGURE, _NAME)
             if not sign or key not in known:
                 self.fault(at, f"there is no option {key[:40]!r}{suggestion(key, known)}")
             elif key in given:
                 self.fault(at, f"{key} is given twice")
             elif key == "where" and not value.strip():
                 self.fault(at, 'where takes conditions such as "x > 0"')
+            elif key == _FIGURE and value not in _FIGURES:
+                self.fault(at, f"{key} is one of {', '.join(_FIGURES)}")
             elif key == _NAME and not value:
                 self.fault(at, "name takes a word, by which @word refers to it")
             elif key in OPTIONS and value not in OPTIONS[key]:
@@ -246,7 +272,25 @@ class _Notes:
             if found.wrong:
                 self.fault(at, found.wrong)
             else:
-                yield found.text
+                drawn = options.get(_FIGURE, _FIGURES[0]) != _FIGURES[0] and found.solution is not None
+                yield found.text + (self.figure(found.solution, self.body + at) if drawn and found.solution else "")
+
+    def figure(self, solution: Solution, at: int) -> str:
+        """The figure of a solution, below it."""
+        picture, figures = picture_of(solution), self.format.figures
+        if figures is None or (figures.shown is not None and self.files is None):
+            self.source.fault(at, self.notes.mark, "figures cannot stand here: they need a file of their own")
+            return ""
+        if picture is None:
+            self.source.notice(at, self.notes.mark, "there is no figure of these data")
+            return ""
+        written = picture.written(self.format)
+        if figures.shown is None or self.files is None:
+            return f"\n{written}"
+        ending = f"-{len(self.files) + 1}.{figures.suffix}"
+        self.files[ending] = written
+        address = quote(Path(self.source.name).stem + ending)
+        return f"\n{figures.shown(address, self.format.escape(picture.description))}\n"
 
     def placed(self, shown: str, one: Block) -> str:
         """The solutions in place of the block, inside its list or quotation, with blank lines around them."""
