@@ -106,6 +106,13 @@ def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:
     return part if decimal is None else Part(part.name, part.form, decimal, part.unit, part.letter)
 
 
+def rounded(form: w.Node, places: int) -> w.Node | None:
+    """A rational number or a vector of such numbers, rounded; None where nothing is to be rounded."""
+    if not places:
+        return None
+    return _each(form, places) if isinstance(form, _ARRAYS) else _fraction(form, places)
+
+
 def _fraction(form: w.Node, places: int) -> w.Node | None:
     """1/3 as 0.333; None for a number that is exact to so many places."""
     exact = rational(form)

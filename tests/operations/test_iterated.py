@@ -105,3 +105,18 @@ def test_other_iterates_are_not_proved() -> None:
     for steps, estimate, wanted in ((1, 2, True), (2, 2, False), (1, 1, False)):
         operand = Items((A, x, Number(steps), v, Number(estimate)))
         assert wanted is bool(has_property(Prover(False), Property("iterates_of", operand)))
+
+
+def test_iterates_are_exact_and_rounded() -> None:
+    """A = [2, 1; 1, 3] sends (3/4, 1) to (5/2, 15/4), and (2/3, 1) to (7/3, 11/3): 2/3, 11/3 and 7/11, rounded."""
+    import symla
+
+    solution = symla.solve("power_iteration([[2, 1], [1, 3]], [1, 1], 3)")
+    assert solution.verified
+    page = solution.to_text()
+    for told in ("(2/3, 1) ≈ (0.667, 1)", "11/3 ≈ 3.667", "(7/11, 1) ≈ (0.636, 1)"):
+        assert told in page
+    exact = symla.solve(
+        "power_iteration([[2, 1], [1, 3]], [1, 1], 3)", conventions=symla.Conventions(decimals=0)
+    ).to_text()
+    assert "≈" not in exact

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.decimals import rounded
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Part
+from symla.derivation.model import Approximately, Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
@@ -52,12 +53,13 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
             zero = equation(w.Product((A.name, before.name)), image)
             sheet.undefined("becomes_zero", zero, zero=zero)
         divisor = w.Name(m, index)
-        sheet.work(divisor, compact=True).to("largest_component", largest)
+        _with_decimal(sheet, sheet.work(divisor, compact=True).to("largest_component", largest))
         name = w.Name(v, index, "vector")
         work = sheet.work(name, compact=True)
         work.define("divided", w.Quotient(w.Product((A.name, before.name)), divisor))
         work.to("put_in_found", w.Product((result(w.Quotient(w.Number(1), largest)), image)))
         before = vector_named(name, work.to("scale", result(work.line)).line)
+        _with_decimal(sheet, work)
     sheet.remark("tends")
     facts = {"iterate": equation(before.name, before.written), "estimate": equation(divisor, largest)}
     words = reason("answer", **facts, steps=steps)
@@ -66,3 +68,11 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
         iterate=Part("iterate", before.written, letter=before.name),
         estimate=Part("estimate", largest, letter=divisor),
     )
+
+
+def _with_decimal(sheet: Sheet, work: Working) -> None:
+    """The last line rounded, where that is shorter to read than its fractions."""
+    places = sheet.conventions.decimals
+    decimal = rounded(work.line, places)
+    if decimal is not None:
+        work.to("rounded", decimal, Approximately(places))
