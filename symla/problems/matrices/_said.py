@@ -55,7 +55,7 @@ row_by_row: definition-of-name; under -; tells -
 row_sums: above-check; tells -
 row_times_column: definition-of-name substitution-of-name; under -; tells A B column row
 row_times_vector: substitution-of-name; under -; tells row x
-rows_to_columns: definition; under -; needs Transpose; tells -
+rows_to_columns: definition substitution; under -; needs Transpose; tells -
 sent_to_zero: between-remark; tells A x
 shapes: remedy; tells A count shapes
 size: between-remark; tells size
