@@ -41,7 +41,13 @@ for _command in (build, watch, schema, list_operations, show):
 _language = click.option(
     "--language", type=click.Choice(languages()), default=ENGLISH, help="Of the words.", show_default=True
 )
-_where = click.option("--where", metavar="CONDITIONS", help="What the symbols satisfy, as 'x > 0 and y != 0'.")
+_where = click.option(
+    "--where",
+    metavar="CONDITIONS",
+    multiple=True,
+    callback=lambda _, __, told: list(told) or None,
+    help="What the symbols satisfy, as 'x > 0 and y != 0'; given twice, both hold.",
+)
 _domain = click.option("--domain", type=click.Choice(("real", "complex")), help="What symbols stand for.")
 
 
@@ -179,7 +185,7 @@ def draw(problem: str, output: str, **options: Any) -> None:
 @told
 @click.pass_context
 def check(
-    context: click.Context, claim: str, values: tuple[str, ...], domain: Any, where: str | None, strict: bool
+    context: click.Context, claim: str, values: tuple[str, ...], domain: Any, where: list[str] | None, strict: bool
 ) -> None:
     """Prove or refute a claim: symla check 'norm_l2([3,4]) == 5'.
 

@@ -10,6 +10,8 @@ from typing import Any
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.documents.symbols import Symbols, in_terms_of
 from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.statements import Property
 
 
 def answer_of(derivation: Derivation, symbols: Symbols) -> Any:
@@ -48,7 +50,25 @@ def _cases(cases: Cases, within: tuple[Any, ...], symbols: Symbols) -> Iterator[
         if isinstance(case.derivation.outcome, Cases):
             yield from _cases(case.derivation.outcome, conditions, symbols)
         else:
-            yield And(*conditions), answer_of(case.derivation, symbols)
+            yield And(*conditions, *limits_in(case.derivation, symbols)), answer_of(case.derivation, symbols)
+
+
+def limits_of(outcome: Answer) -> tuple[w.Node, ...]:
+    """The conditions under which the answer is one, which its sentence tells: `n >= 2`, for powers that have one
+    formula from the second on.
+    """
+    facts = [fact for _, fact in outcome.wording.facts if type(fact) is Property and fact.kind == "all_powers_of"]
+    ranges = [fact.operand.entries[1:3] for fact in facts if type(fact.operand) is w.Items]
+    return tuple([w.Relation(n, ">=", first) for n, first in ranges if first != w.Number(0)])
+
+
+def limits_in(derivation: Derivation, symbols: Symbols) -> tuple[Any, ...]:
+    """The conditions under which the answer of a derivation is one, as SymPy relations."""
+    from symla.notation.value import value
+
+    outcome, domain = derivation.outcome, derivation.domain
+    limits = limits_of(outcome) if isinstance(outcome, Answer) else ()
+    return tuple([in_terms_of(symbols, domain, value(limit, domain)) for limit in limits])
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from symla.derivation.model import Answer
+from symla.documents.answer_values import limits_of
 from symla.documents.solution import Solution
+from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
@@ -24,6 +26,8 @@ def answer_of(solution: Solution, part: str = "", stated: bool = False) -> w.Nod
     solution.require_proof()
     if not isinstance(outcome, Answer):
         raise SymlaError(solution.undefined or f"{name} has no single answer here.")
+    if limits := limits_of(outcome):
+        raise SymlaError(f"The answer of {name} is right for {text(limits[0])} alone, and is not put in elsewhere.")
     return part_of(outcome, name, part, stated)
 
 

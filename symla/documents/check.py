@@ -26,6 +26,7 @@ from symla.documents.deciding import Claim
 from symla.documents.expressions import expressions_read
 from symla.documents.letters import settled
 from symla.documents.settings import Setting
+from symla.documents.several import integers_taken
 from symla.documents.shaped import bars_read, told_of_functions
 from symla.documents.sides import statements_told
 from symla.documents.solve import NOT_REAL
@@ -124,6 +125,7 @@ def _checked(
     if len(relations) + len(asked) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     require_free(integers, names, [statement, *where])
+    integers = (*integers, *integers_taken([statement, *where], names))
     all_used(own, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}
     notices += told_of_zeros([*relations, *asked], names)

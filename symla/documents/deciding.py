@@ -124,6 +124,9 @@ class Claim:
                     uneven += [(condition, branch.undefined) for condition in told]
                 self.undefined = self.undefined or branch.why
                 continue
+            beyond = self._beyond(branch)
+            if beyond is not None:
+                return beyond
             unknown = _without_rule(branch.statement)
             if unknown:
                 return Undecided(f"the kernel has no rule for a {unknown}")
@@ -149,6 +152,15 @@ class Claim:
             never = possible((*setting.assumed, *provided), setting.is_complex, setting.real) is False
             return Undecided(_UNMET if setting.assumed else _NOWHERE, undefined=never)
         return self._told(verdicts, tuple(provided), uneven)
+
+    def _beyond(self, branch: Worked) -> Undecided | None:
+        """The verdict where the letters may have values for which an answer is not the right one."""
+        setting = self.setting
+        assumed = (*setting.assumed, *branch.conditions)
+        for limit, operation in branch.limits.items():
+            if not prove(limit, assumed, setting.is_complex, setting.real):
+                return Undecided(f"the answer of {operation} that was worked out is right for {text(limit)} alone")
+        return None
 
     def _proved(self, branch: Worked, provided: tuple[w.Node, ...]) -> Verdict:
         assert branch.statement is not None

@@ -9,7 +9,7 @@ from typing import Any
 from symla.documents.calls import Desk, Misstated
 from symla.documents.check import check
 from symla.documents.claim import Names
-from symla.documents.conditions import concerning, conditions_of, defined_by, require_occurring
+from symla.documents.conditions import Conditions, concerning, conditions_of, defined_by, require_occurring
 from symla.documents.faults import Source
 from symla.documents.solution import Solution
 from symla.documents.solve import solve
@@ -41,7 +41,7 @@ def decoded(raw: bytes) -> str:
 
 
 def solutions(
-    text: str, domain: Domain | None = None, where: str | None = None, language: str = ENGLISH
+    text: str, domain: Domain | None = None, where: Conditions = None, language: str = ENGLISH
 ) -> list[Solution]:
     """The solutions of all problems; raises `SymlaError`, listing all faults if there are several statements."""
     found = statements(text)
@@ -117,7 +117,7 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
     source.require_faultless()
 
 
-def _conditions(where: str | None, asked: list[tuple[w.Node, Names]]) -> list[tuple[w.Node, ...]]:
+def _conditions(where: Conditions, asked: list[tuple[w.Node, Names]]) -> list[tuple[w.Node, ...]]:
     """The relevant conditions for each claim; raises `SymlaError` for a condition that is relevant to none."""
     if where is None:
         return [()] * len(asked)

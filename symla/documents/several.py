@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from symla.notation import written as w
 from symla.notation.exact import rational
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
-from symla.operations import operation
+from symla.operations import operation, topics
 from symla.problems import Problem
 
 _HALF = Fraction(1, 2)
@@ -24,14 +24,31 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
     for text in filter(None, found.problem.instead.split("; ")):
         told, _, instead = text.partition(": ")
         key, kind = told.split()
-        place = [p.name for p in found.parameters].index(key)
-        given = dict(call.keywords).get(key)
-        if given is None and place < len(call.arguments):
-            given = call.arguments[place]
+        place = list(found.problem.parameters).index(key)
+        given = _given(call, key, found.problem)
         if given is not None and _KINDS[kind](given, names):
             other = operation(instead).problem
             return _of(other, found.problem, replace(call, function=instead), key, place)
     return call
+
+
+def integers_taken(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list[w.Name]:
+    """The letters without values that an operation takes for all integers: n in `matrix_power(A, n)`."""
+    calls = [part for node in nodes for part in w.walk(node) if type(part) is w.Call and part.function in topics()]
+    found: dict[w.Name, None] = {}
+    for call in (of_several(part, names) for part in calls):
+        for key in operation(call.function).problem.integers.split():
+            given = _given(call, key, operation(call.function).problem)
+            if type(given) is w.Name and given.typed not in names:
+                found[given] = None
+    return list(found)
+
+
+def _given(call: w.Call, key: str, problem: Problem) -> w.Node | None:
+    """The argument of a call for a parameter, by name or by its place."""
+    place = list(problem.parameters).index(key)
+    named = dict(call.keywords).get(key)
+    return call.arguments[place] if named is None and place < len(call.arguments) else named
 
 
 def _of(problem: Problem, before: Problem, call: w.Call, changed: str, place: int) -> w.Call:

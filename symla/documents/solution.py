@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from symla.derivation.encode import EncodingError, from_json, to_json
 from symla.derivation.model import Cases, Chain, Derivation, Link, Undefined, chains_among
-from symla.documents.answer_values import answer_of
+from symla.documents.answer_values import answer_of, limits_in
 from symla.documents.symbols import Symbols
 from symla.errors import SymlaError
 from symla.kernel.page.report import Report
@@ -56,6 +56,13 @@ class Solution(Shorthands):
     def draft_answer(self) -> Any:
         """The answer, whether or not every line is proved."""
         return answer_of(self.derivation, self.given_symbols)
+
+    @property
+    def limits(self) -> tuple[Any, ...]:
+        """The conditions under which the answer is right, as SymPy relations: `(n >= 2,)` for powers A^n that have one
+        formula from the second on.  Those of an answer by cases stand with the cases.
+        """
+        return limits_in(self.derivation, self.given_symbols)
 
     @property
     def symbols(self) -> dict[str, Any]:

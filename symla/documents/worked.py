@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from math import comb, prod
 
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
-from symla.documents.answers import answer_of, meant, part_of
+from symla.documents.answer_values import limits_of
+from symla.documents.answers import meant, part_of
 from symla.documents.claim import Names, valued
 from symla.documents.sides import as_number, by_symmetric_functions, in_any_order
 from symla.documents.solve import solve_call
@@ -49,6 +50,7 @@ class _ByCases(Exception):
 class Worked:
     """A statement evaluated under conditions; `sides` are the conditions of the operations in each relation, and `why`
     is the reason if an operation is undefined, on the side `undefined` alone (0 left, 1 right), if that is known.
+    Its answers are right within `limits`.
     """
 
     conditions: Assumptions
@@ -56,6 +58,7 @@ class Worked:
     why: str = ""
     undefined: int | None = None
     sides: dict[w.Relation, tuple[Assumptions, Assumptions]] = field(default_factory=dict)
+    limits: dict[w.Node, str] = field(default_factory=dict)  # each with its operation
 
 
 def worked_by_cases(statement: w.Node, names: Names, domain: Domain, used: list[Derivation]) -> list[Worked]:
@@ -82,6 +85,7 @@ def _branch(
     own = Worked(conditions)
     try:
         own.statement = worker.statement(statement, own.sides)
+        own.limits = worker.limits
     except NotDefined as error:
         own.why, own.undefined = str(error), error.side
     except _ByCases as error:
@@ -102,6 +106,7 @@ class Worker:
         self.used = used
         self.chosen = chosen
         self.provided: list[w.Node] = []
+        self.limits: dict[w.Node, str] = {}
 
     def statement(self, node: w.Node, sides: dict[w.Relation, tuple[Assumptions, Assumptions]]) -> w.Node:
         """The statement with every side evaluated."""
@@ -172,16 +177,20 @@ class Worker:
         if isinstance(outcome, Undefined):
             raise NotDefined(f"{call.function}: {(solution.undefined or 'not defined').rstrip('.')}")
         self.used.append(derivation)
-        if not isinstance(outcome, Cases):
-            return answer_of(solution, part, stated)
-        if self.chosen is None:
-            raise Open(f"{call.function} has its answer by cases here")
-        if call not in self.chosen:
-            raise _ByCases(call, list(_cases(outcome, ())))
-        own = self.chosen[call].outcome
-        if isinstance(own, Answer):
-            return part_of(own, call.function, part, stated)
-        raise NotDefined(f"{call.function} is not defined there")
+        if isinstance(outcome, Cases):
+            if self.chosen is None:
+                raise Open(f"{call.function} has its answer by cases here")
+            if call not in self.chosen:
+                raise _ByCases(call, list(_cases(outcome, ())))
+            outcome = self.chosen[call].outcome
+            if not isinstance(outcome, Answer):
+                raise NotDefined(f"{call.function} is not defined there")
+        assert isinstance(outcome, Answer)
+        limits = limits_of(outcome)
+        if limits and self.chosen is None:
+            raise Open(f"the answer of {call.function} is right for some values of its letters alone")
+        self.limits |= dict.fromkeys(limits, call.function)
+        return part_of(outcome, call.function, part, stated)
 
 
 def _cases(cases: Cases, within: Assumptions) -> Iterator[tuple[Assumptions, Derivation]]:
