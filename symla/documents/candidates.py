@@ -95,9 +95,9 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
             for part in (difference, *_divided(relation)):
                 polynomial = Poly(part, own)
                 if 1 <= polynomial.degree() <= _HIGHEST:
-                    found = [
-                        r for r in real_roots(polynomial) if r.is_real
-                    ]  # of coefficients such as √cos(3), not all are
+                    is_linear = polynomial.degree() == 1  # real_roots takes no roots as coefficients
+                    solved = [-polynomial.coeff_monomial(1) / polynomial.LC()] if is_linear else real_roots(polynomial)
+                    found = [r for r in solved if r.is_real]  # of coefficients such as √cos(3), not all are
                     roots |= dict.fromkeys(r for r in found if abs(r) < _LARGEST)
         except (PolynomialError, SymlaError, TypeError, NotImplementedError):
             continue
@@ -110,7 +110,10 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
     near = sorted({*[Fraction(round(float(r) * 16), 16) for r in exact], *folded})  # type: ignore[arg-type]
     beside = [x for r in near for x in (r - 1, r + 1, r - Fraction(1, 4), r + Fraction(1, 4))]
     between = [(a + b) / 2 for a, b in pairwise(near)]
-    return list(dict.fromkeys([*[write(r) for r in plain], *[w.number(x) for x in (*folded, *between, *beside)]]))
+    # a root may be just beside where the sides change their order: 6^(1/7) beside 6^(1/6)
+    close = [Fraction(round(float(r) * 64) + n, 64) for r in exact for n in (1, -1)]  # type: ignore[arg-type]
+    numbers = [w.number(x) for x in (*folded, *between, *close, *beside)]
+    return list(dict.fromkeys([*[write(r) for r in plain], *numbers]))
 
 
 def _divided(relation: w.Relation) -> Iterator[object]:

@@ -79,3 +79,19 @@ def test_false_neighbours_are_refuted(claim: str) -> None:
 def test_what_takes_more_is_never_refuted(claim: str) -> None:
     """These are true, and it takes derivatives to see it."""
     assert not isinstance(symla.check(claim), symla.Refuted)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "6 ln(x) >= ln(6) iff x >= 6^(1/7)",
+        "2 ln(x) >= ln(2) iff x >= 2^(1/3)",
+        "5 ln(x) <= ln(9) iff x <= 9^(1/6)",
+        "3 ln(x) > ln(5) iff x > 5^(1/4)",
+        "4 ln(x) > ln(3) iff x > 3^(1/3)",
+        "6 exp(x) > 7 iff x > 1/6",  # ln(7/6) = 0.15415...
+    ],
+)
+def test_bounds_close_to_the_right_ones_are_refuted(claim: str) -> None:
+    """A value between the two bounds shows it."""
+    assert isinstance(symla.check(claim, where="x > 0"), symla.Refuted), symla.check(claim, where="x > 0")
