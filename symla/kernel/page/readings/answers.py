@@ -34,7 +34,10 @@ def argument_list(here: Here, stated: Fact) -> bool:
 
 
 def domain(here: Here, stated: Fact) -> bool:
-    """Whether the numbers are real or complex."""
+    """Whether the numbers are real or complex, or the letters told beside it integers."""
+    if stated == "integer":
+        letters = here.facts.get("letters")
+        return type(letters) is tuple and bool(letters) and here.prover.field.whole.issuperset(letters)
     return stated == here.derivation.domain
 
 
