@@ -293,6 +293,8 @@ class BlockWriter:
                 spans = tuple([span for own in measured for span in (self.equal_width, own)])
                 if self.fits(left, Shown(" ".join(parts), spans), room):
                     return parts[0], Shown(" ".join(parts[1:]), spans[1:])
+                if way is self.ways[0] and [self.ways[-1].printer(link.target) for link in links] == parts[1::2]:
+                    break  # nothing can be elided
         return None
 
     def joins(self, last: _Draft, block: _Draft) -> bool:

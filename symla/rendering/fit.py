@@ -51,6 +51,9 @@ def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
         text = printer(node)
         if len(text) <= room or measure(node) <= room:  # few formulas are wider than their text
             break
+        last = settings[-1]
+        if printer is settings[0].printer is not last.printer and last.printer(node) == text:  # nothing can be elided
+            return Shown(text, (last.measure(node),))
     return Shown(text, (node,) if printer is settings[0].printer else (measure(node),))
 
 
