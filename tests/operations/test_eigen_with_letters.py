@@ -291,3 +291,28 @@ def test_moduli_of_complex_letters(call: str, cases: int) -> None:
     for mixed in ("projection_matrix([[a], [b]])",):  # |a|^2 + |b|^2 is zero for both, which no equation says
         with pytest.raises(SymlaError):
             solve(mixed, domain="complex")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "[[-2, -2, 2], [0, 1, a], [0, 0, -2]]",
+        "[[2, 1, a], [0, 0, 2], [0, 0, 0]]",
+        "[[-1, a, -1], [0, -2, -1], [0, 0, -2]]",
+        "[[-2, 0, -1], [0, 0, a], [0, 0, -2]]",
+        "[[a, 1, -2], [0, -2, a], [0, 0, -2]]",
+    ],
+)
+def test_chains_are_whole_where_a_letter_stands_above_a_pivot(rows: str) -> None:
+    """(1, 0, 0) and (0, -a, 3) are independent for every a: P has as many columns as A."""
+    solution = solve(f"jordan({rows})")
+    assert solution.verified
+    assert solution.to_text()
+    doubled = solve(f"matrix_add({rows}, {rows})")
+    for values in _points("a"):
+        found, letters = _at(solution, values)
+        A = _numbers(doubled.answer, {doubled.symbols["a"]: values["a"]}) / 2
+        P, J = _numbers(found.P, letters), _numbers(found.J, letters)
+        assert np.allclose(A @ P, P @ J), values
+        assert abs(np.linalg.det(P)) > 1e-9, values
+    assert solve(f"matrix_exponential({rows})").verified

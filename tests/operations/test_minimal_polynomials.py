@@ -96,3 +96,24 @@ def test_no_single_answer_is_proved_where_there_are_two(rows: str, polynomial: s
     """[1, k; 0, 1] has the minimal polynomial (λ - 1)^2, but λ - 1 for k = 0."""
     claim = Property("minimal_polynomial_of", w.Items((read(rows), read(polynomial))))
     assert bool(Prover().holds(claim)) is proved
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "[[-1, -2, 0], [1, 1, k], [-2, 2, 2]]",
+        "[[k, 2, 0], [-2, 1, 1], [1, -1, 1]]",
+        "[[k, 1, 2], [1, k, 1], [0, 1, 1]]",
+    ],
+)
+def test_no_cases_where_no_polynomial_of_lower_degree_will_do(rows: str) -> None:
+    """I, A and A^2 are independent for every k, wherever the characteristic polynomial has a zero twice."""
+    solution = symla.solve(f"minimal_polynomial({rows})")
+    assert solution.verified
+    k = solution.symbols["k"]
+    (x,) = {symbol for symbol in solution.answer.free_symbols if symbol.name == "lambda"}
+    for value in VALUES:
+        given = sympy.Matrix(sympy.sympify(rows, locals={"k": value}))
+        assert sympy.expand(solution.answer.subs(k, value) - (x * sympy.eye(3) - given).det()) == 0
+        powers = sympy.Matrix([list(given**n) for n in range(3)])
+        assert powers.rank() == 3

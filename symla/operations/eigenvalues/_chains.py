@@ -18,6 +18,7 @@ from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, as_matrix, as_vector, matrix
+from symla.operations.eigenvalues._ranks import rank
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._similar import ZERO
 from symla.operations.eigenvalues._spaces import Space, shifted_rows
@@ -32,11 +33,6 @@ def null_basis(rows: Rows, known: Known) -> tuple[w.Vector, ...]:
     found = eliminate(rows, reduced=True, known=known)
     padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))
     return general_solution(padded, len(rows[0]), set(), whole=True).homogeneous
-
-
-def rank(vectors: list[w.Vector], known: Known) -> int:
-    """The number of linearly independent vectors."""
-    return len(eliminate(tuple([v.entries for v in vectors]), known=known).pivots) if vectors else 0
 
 
 def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tuple[Space, tuple[Chain, ...]], ...]:

@@ -12,6 +12,8 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.identities import identity
 from symla.notation.sums import minus
 from symla.notation.value import symbol, value
 from symla.operations._cases.factors import factors_of
@@ -19,8 +21,10 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._terms import as_matrix
 from symla.operations.eigenvalues._characteristic import Factored, factored
 from symla.operations.eigenvalues._polynomial import Polynomial, product_of_powers
+from symla.operations.eigenvalues._ranks import rank
 from symla.operations.eigenvalues._shifted import determinant_in
 from symla.operations.eigenvalues._zeros import discriminant
 
@@ -30,7 +34,7 @@ Factors = tuple[Polynomial, ...]
 def told_apart(sheet: Sheet, A: GivenMatrix, x: w.Name, whole: Factored) -> Factors:
     """The factors after deciding which of them have common zeros, with the lines that factor them again in a case."""
     before, factors = whole.whole, whole.factors
-    while (number := _deciding(sheet, factors)) is not None:
+    while (number := _deciding(sheet, A, factors)) is not None:
         known = _decided(sheet, A, factors, number)
         different = _squares(sheet, tuple([in_case(sheet, p) for p in factors]))
         if different == factors:
@@ -86,34 +90,47 @@ def _squares(sheet: Sheet, factors: Factors) -> Factors:
     return tuple(found)
 
 
-def _deciding(sheet: Sheet, factors: Factors) -> Entry | None:
-    """A number that may be zero, and is zero exactly if two factors have a common zero or one has a double zero."""
-    for number in _numbers(sheet, list(dict.fromkeys(factors))):
-        gap = entry_of(sheet.known.put_in(written(number)), sheet.domain)
-        if is_zero(gap):
+def _deciding(sheet: Sheet, A: GivenMatrix, factors: Factors) -> Entry | None:
+    """A number that may be zero, and is exactly if two factors have a zero in common, or one has a zero twice."""
+    for number, degree in _numbers(sheet, list(dict.fromkeys(factors))):
+        own = entry_of(sheet.known.put_in(written(number)), sheet.domain)
+        if sheet.known.certain(own) or (degree > 2 and _has_whole_polynomial(sheet, A)):
+            continue
+        if is_zero(own):
             raise SymlaError(
                 f"{sheet.name}: where two factors of the characteristic polynomial have a zero in common is not solved "
                 "for a letter here. Take numbers in the place of some letters."
             )
-        if not sheet.known.certain(gap):
-            return gap
+        return own
     return None
 
 
-def _numbers(sheet: Sheet, factors: list[Polynomial]) -> Iterator[Entry]:
-    """The resultants of all pairs of factors, and the discriminants of factors of higher degree."""
+def _has_whole_polynomial(sheet: Sheet, A: GivenMatrix) -> bool:
+    """Whether I, A, A^2, ... below the degree of the characteristic polynomial are linearly independent for all values
+    of the letters: then A is a zero of no polynomial of lower degree.
+    """
+    powers: list[w.Node] = [identity(A.height)]
+    own = w.Matrix(sheet.known.rows(A.rows), None, A.width)
+    while len(powers) < A.height:
+        powers.append(result(w.Product((powers[-1], own)), sheet.domain))
+    vectors = [w.Vector(tuple([e for row in as_matrix(power).rows for e in row])) for power in powers]
+    return rank(vectors, sheet.known) == A.height
+
+
+def _numbers(sheet: Sheet, factors: list[Polynomial]) -> Iterator[tuple[Entry, int]]:
+    """The resultants of all pairs of factors, and the discriminants of nonlinear ones, each with the degree."""
     import sympy
 
     for p, q in combinations(factors, 2):
         if p.is_rational and q.is_rational:
             continue
         if p.degree == q.degree == 1:
-            yield plus(q.coefficients[1], -1, p.coefficients[1])
+            yield plus(q.coefficients[1], -1, p.coefficients[1]), 1
             continue
         letter = symbol(p.letter, sheet.domain)
-        yield final(sympy.resultant(*[value(f.written, sheet.domain) for f in (p, q)], letter))
+        yield final(sympy.resultant(*[value(f.written, sheet.domain) for f in (p, q)], letter)), p.degree + q.degree
     for p in factors:
         if p.degree == 2 and not p.is_rational:
-            yield discriminant(p)
+            yield discriminant(p), 2
         elif p.degree > 2 and not p.is_rational:
-            yield final(sympy.discriminant(value(p.written, sheet.domain), symbol(p.letter, sheet.domain)))
+            yield final(sympy.discriminant(value(p.written, sheet.domain), symbol(p.letter, sheet.domain))), p.degree
