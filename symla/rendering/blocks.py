@@ -10,16 +10,7 @@ from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
-from symla.derivation.model import (
-    Chain,
-    ChainRole,
-    Equal,
-    Link,
-    Passage,
-    Reason,
-    RowStep,
-    Sentence,
-)
+from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reason, RowStep, Sentence
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.fit import GAP, SIGN, Shown, fitted, ways
