@@ -19,7 +19,7 @@ from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
-from symla.operations._deriving import RulesOut
+from symla.operations._run import RulesOut
 
 
 def asked_of(
@@ -79,9 +79,12 @@ def _flat(where: tuple[w.Node, ...]) -> Iterator[w.Node]:
             yield condition
 
 
-def narrowed(work: Callable[[RulesOut | None], Derivation], stated: Callable[[Derivation], Derivation]) -> Derivation:
+def narrowed(
+    work: Callable[[RulesOut | None], Derivation], stated: Callable[[Derivation], Derivation], ordered: bool = False
+) -> Derivation:
     """The derivation that `work` gives, under the conditions with which it is `stated`: without implied conditions,
     without excluded cases, and with its answer simplified by the conditions, as far as the kernel still proves it.
+    With `ordered`, the conditions may decide an order of numbers, too.
     """
     derivation = stated(work(None))
     integers, where = integers_among(derivation.where)
@@ -89,7 +92,8 @@ def narrowed(work: Callable[[RulesOut | None], Derivation], stated: Callable[[De
     require_possible(setting)
     provided = tuple([c for c in derivation.provided if not _follows(c, setting, ())])
     derivation = replace(derivation, provided=provided)
-    for every in (True, False) if isinstance(derivation.outcome, Cases) else ():
+    ways = (True, False) if isinstance(derivation.outcome, Cases) else (True,) if ordered else ()
+    for every in ways:
         less = replace(stated(work(partial(_ruled_out, setting, provided, every))), provided=provided)
         if less != derivation and verify(less, first_only=True).verified:
             derivation = less

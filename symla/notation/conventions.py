@@ -41,7 +41,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     characteristic_polynomial  of a matrix A; the second one has the leading coefficient 1
     polynomial_letter  its letter, and that of the eigenvalues; another one where the data have it
     eigenvalues      in which order: as they are found, rational ones by their size and then others; or real ones by
-                     their size, as far as letters leave no doubt of it, and then others
+                     their size, as far as letters and conditions leave no doubt of it, and then others
     svd              full: U and V are square; reduced: S is, with the singular values that are not zero
     qr               R has a positive diagonal, or the signs that reflections give it, as in NumPy
 

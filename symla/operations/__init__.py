@@ -17,8 +17,9 @@ from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
 from symla.notation.written import Name
-from symla.operations._deriving import RulesOut, derive
+from symla.operations._deriving import derive
 from symla.operations._recorded import chosen, recorded
+from symla.operations._run import RulesOut
 from symla.problems import Parameter, Problem, problem
 from symla.problems import topics as topics_of_problems
 

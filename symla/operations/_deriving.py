@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from symla.derivation.model import Case, Cases, Derivation, Sentence
@@ -13,13 +13,11 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 from symla.operations._data import bound, problem_of
-from symla.operations._run import MOST_CASES, Choice, Parts, Run
+from symla.operations._run import MOST_CASES, Choice, Parts, RulesOut, Run
 from symla.operations._sheet import Sheet
 
 if TYPE_CHECKING:
     from symla.operations._cases.known import Known
-
-RulesOut = Callable[[w.Node, tuple[w.Node, ...]], bool]
 
 
 def derive(
@@ -38,7 +36,7 @@ def derive(
     cannot be worked out.
     """
     data = bound(problem_of(name), arguments, named)
-    first = Run((), {"integers": integers}, [MOST_CASES], conventions)
+    first = Run((), {"integers": integers}, [MOST_CASES], conventions, rules_out)
     return _derived(name, data, domain, (), first, rules_out)
 
 
@@ -67,7 +65,7 @@ def _derived(
     within: tuple[w.Node, ...] = (),
 ) -> Derivation:
     memo, left = first.memo, first.left
-    sheet = Sheet(name, data, domain, Run(chosen, memo, left, first.conventions))
+    sheet = Sheet(name, data, domain, Run(chosen, memo, left, first.conventions, first.rules_out))
     try:
         sheet.worked()
     except Parts as parted:

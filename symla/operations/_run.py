@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from symla.operations._sheet import Sheet
 
 MOST_CASES = 40
+RulesOut = Callable[[w.Node, tuple[w.Node, ...]], bool]  # whether a condition never holds under others
 
 
 class Choice(Frozen, frozen=True):
@@ -47,11 +48,17 @@ class Ends(Exception):
 class Run:
     """One path through the cases: the choices so far, and results that all cases share."""
 
-    __slots__ = ("chosen", "conventions", "known", "left", "memo", "passed", "places", "sheets")
+    __slots__ = ("chosen", "conventions", "known", "left", "memo", "passed", "places", "rules_out", "sheets")
 
     def __init__(
-        self, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int], conventions: Conventions = STANDARD
+        self,
+        chosen: tuple[Any, ...],
+        memo: dict[Any, Any],
+        left: list[int],
+        conventions: Conventions = STANDARD,
+        rules_out: RulesOut | None = None,
     ) -> None:
+        self.rules_out = rules_out
         self.conventions = conventions
         self.chosen = chosen
         self.memo = memo

@@ -183,6 +183,10 @@ class Sheet:
             sheet._works = []
         return run.chosen[run.passed - 1]
 
+    def never(self, condition: w.Node) -> bool:
+        """Whether the conditions of the problem exclude this one; not where there are none."""
+        return self.run.rules_out is not None and self.run.rules_out(condition, ())
+
     def without_cases(self, work: Callable[[], object]) -> bool:
         """Whether the work succeeds without cases; only then are its lines kept."""
         run, chosen, sheets, before = self.run, self.run.chosen, len(self.run.sheets), self._works

@@ -273,6 +273,10 @@ def test_complements_where_nothing_is_conjugated() -> None:
         ("gram_schmidt([[2, i], [1, 1]], normalize=True)", "vectors have no lengths"),
         ("project_onto_span([1, i], onto=[[1, i]])", "some vector of the span is perpendicular to all of it"),
         ("projection_matrix([[1], [i]])", "not worked out under the convention inner_product: bilinear"),
+        ("least_squares([[1], [i]], [1, i])", "not worked out under the convention inner_product: bilinear"),
+        ("pseudoinverse([[1], [i]])", "not worked out under the convention inner_product: bilinear"),
+        ("cholesky([[2, i], [-i, 2]])", "not worked out under the convention inner_product: bilinear"),
+        ("singular_values([[1], [i]])", "not worked out under the convention inner_product: bilinear"),
         ("qr([[1, 2], [i, 1]])", "not worked out under the convention inner_product: bilinear"),
         ("svd([[i, 1], [0, 1]])", "not worked out under the convention inner_product: bilinear"),
         ("is_orthogonal([[1, i], [i, 1]])", "not worked out under the convention inner_product: bilinear"),
@@ -283,3 +287,21 @@ def test_what_needs_conjugates_says_so(call: str, told: str) -> None:
     with pytest.raises(symla.SymlaError, match=told):
         symla.solve(call, conventions=BILINEAR)
     assert symla.solve("qr([[3, 1], [4, 2]])", conventions=BILINEAR).verified
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "least_squares([[1], [i]], [1, 2])",
+        "least_squares([[1, i], [i, -1]], [1, 0])",
+        "projection_matrix([[1], [i]])",
+        "pseudoinverse([[1, i], [i, -1]])",
+        "cholesky([[2, i], [-i, 2]])",
+        "singular_values([[1, i], [0, 1]])",
+    ],
+)
+def test_which_factor_is_conjugated_makes_no_difference_to_lengths(call: str) -> None:
+    """The same answer under both conventions that conjugate."""
+    first = symla.solve(call, conventions=symla.Conventions(inner_product="conjugate_first"))
+    assert first.verified
+    assert first.answer == symla.solve(call).answer

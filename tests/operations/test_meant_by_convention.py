@@ -209,3 +209,30 @@ def test_conventions_are_told_and_taken_everywhere(
         assert done.exit_code == 0, done.output
         page = (tmp_path / "out" / file.replace("yaml", "md")).read_text(encoding="utf-8")
         assert typeset in page
+
+
+@pytest.mark.parametrize(
+    ("rows", "where", "increasing"),
+    [
+        ("[[0, k], [k, 0]]", "k > 0", ("-k", "k")),
+        ("[[0, k], [k, 0]]", "k < 0", ("k", "-k")),
+        ("[[1, k], [k, 1]]", "k > 0", ("1 - k", "1 + k")),
+        ("[[1, k], [k, 1]]", "k <= 0", ("1 + k", "1 - k")),
+        ("[[k, 0], [0, m]]", "k > m", ("m", "k")),
+        ("[[k, 0], [0, m]]", "k < m", ("k", "m")),
+        ("[[k, 0], [0, m]]", "k != m", ("k", "m")),
+        ("[[k, 0], [0, 2k]]", "k > 0", ("k", "2*k")),
+    ],
+)
+def test_conditions_decide_the_order_of_eigenvalues(rows: str, where: str, increasing: tuple[str, ...]) -> None:
+    """Where k > 0, -k is smaller than k; where only k ≠ m is known, both stand as they are found."""
+    for name, wanted in (("increasing", increasing), ("decreasing", increasing[::-1])):
+        for operation_ in ("eigenvalues", "diagonalize") if where != "k <= 0" else ("eigenvalues",):
+            conventions = Conventions(eigenvalues=name)  # type: ignore[arg-type]
+            solution = solve(f"{operation_}({rows})", conventions=conventions, where=where)
+            assert solution.verified
+            letters = {str(letter): letter for letter in solution.symbols.values()}
+            exact = [sympy.sympify(text, letters) for text in (increasing if where == "k != m" else wanted)]
+            answer = solution.answer
+            found = list(answer) if operation_ == "eigenvalues" else list(answer.D.diagonal())
+            assert [sympy.expand(a - b) for a, b in zip(found, exact, strict=True)] == [0, 0]

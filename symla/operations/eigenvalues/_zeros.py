@@ -134,21 +134,29 @@ def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
     others = [zero for zero in found if zero not in real]
     if not letters:
         return [*sorted(real, key=lambda zero: sign * exact_value(zero[0], "real").evalf(50)), *others]
-    if any(_is_larger(a, b) is None for a in real for b in real):
+    order = {(i, j): _is_larger(sheet, a, b) for i, a in enumerate(real) for j, b in enumerate(real[:i])}
+    if None in order.values():
         return found
 
     def compared(a: Found, b: Found) -> int:
-        return sign * (_is_larger(a, b) or 0)
+        i, j = real.index(a), real.index(b)
+        return sign * ((order.get((i, j)) or 0) - (order.get((j, i)) or 0))
 
     return [*sorted(real, key=cmp_to_key(compared)), *others]
 
 
-def _is_larger(a: Found, b: Found) -> int | None:
-    """1 if the first is certainly larger, -1 if it is smaller, 0 if they are equal; None if letters leave it open."""
+def _is_larger(sheet: Sheet, a: Found, b: Found) -> int | None:
+    """1 if the first is certainly not smaller, also under the conditions of the problem, -1 if it is not larger, 0 if
+    they are equal; None if letters leave it open.
+    """
     if a[2] == b[2]:  # the two zeros of one factor
         return (a[3] > b[3]) - (a[3] < b[3])
     gap = (exact_value(a[0], "real") - exact_value(b[0], "real")).expand()
-    return 1 if gap.is_positive else -1 if gap.is_negative else 0 if gap.is_zero else None
+    if gap.is_nonnegative or gap.is_nonpositive:
+        return 0 if gap.is_zero else 1 if gap.is_nonnegative else -1
+    if sheet.never(w.Relation(a[0], "<", b[0])):
+        return 1
+    return -1 if sheet.never(w.Relation(a[0], ">", b[0])) else None
 
 
 def is_real(value: w.Node) -> bool:

@@ -9,7 +9,6 @@ Source: QR factorization, e.g. Lay, Linear Algebra and Its Applications, section
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
@@ -18,16 +17,14 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.statements import Property, Quoted
-from symla.notation.value import value as exact_value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix, matrix_of
+from symla.operations._terms import matrix, matrix_of
 from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, columns_named
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
+from symla.operations.orthogonality._reflections import turned_by_reflections
 from symla.operations.systems._triangular import check
-
-_DIGITS = 60  # up to which the signs of reflections are worked out
 
 
 def qr(sheet: Sheet, A: GivenMatrix) -> None:
@@ -38,7 +35,6 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     """
     Q, R = [free_letter(letter, A, kind="matrix") for letter in ("Q V W", "R T S")]
     product = equation(A.name, w.Product((Q, R)))
-    turned = _turned(sheet, A)
     positive = sheet.conventions.qr == "positive"
     sheet.pose("problem" if positive else "problem_with_signs", A=equation(A.name, A.written), product=Quoted(product))
     sheet.plan("plan" if positive else "plan_with_signs")
@@ -49,6 +45,7 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     if len(vectors) < A.width:
         _dependent(sheet, A, vectors, found)
     sizes = lengths(sheet, vectors, found)
+    turned = frozenset[int]() if positive else turned_by_reflections(sheet, A, vectors, sizes)
     units = divided_by_lengths(sheet, vectors, sizes, free_letter("e q n", A, *columns).base, turned)
     forms = [u.entries for u in units.values()]
     work = sheet.work(Q, reason("columns_of_Q", Q=Q))
@@ -59,48 +56,6 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     factors = tuple([equation(letter, form) for letter, form in ((Q, Q_form), (R, R_form))])
     parts = {"Q": Part("Q", Q_form, letter=Q), "R": Part("R", R_form, letter=R)}
     sheet.answer(reason("answer", product=product, factors=factors), **parts)
-
-
-def _turned(sheet: Sheet, A: GivenMatrix) -> frozenset[int]:
-    """The columns whose unit vectors have the opposite direction, where reflections determine the signs on the diagonal
-    of R.
-
-    The reflection of the remainder of a column has the sign opposite to that of its first entry, and there is none
-    where the entries below are zero.  With letters, the diagonal has the lengths themselves. Source: Householder
-    reflections, e.g. Golub and Van Loan, Matrix Computations, section 5.1.
-    """
-    if sheet.conventions.qr == "positive" or has_letters(*A.entries) or A.width > A.height:
-        return frozenset()
-    from mpmath import mp, mpc
-
-    with mp.workdps(_DIGITS):
-        rows = [[mpc(*exact_value(e, "complex").evalf(_DIGITS).as_real_imag()) for e in row] for row in A.rows]
-        return frozenset(_signs(rows))
-
-
-def _signs(rows: list[list[Any]]) -> list[int]:
-    """The columns, from 0, with a negative diagonal entry after all reflections."""
-    from mpmath import mp
-
-    tiny = mp.mpf(10) ** (10 - _DIGITS)
-    height, found = len(rows), []
-    for j in range(len(rows[0])):
-        first, below = rows[j][j], [rows[i][j] for i in range(j + 1, height)]
-        size = mp.sqrt(sum((abs(x) ** 2 for x in below), abs(first) ** 2))
-        is_upper = all(abs(x) < tiny for x in below) and abs(first.imag) < tiny
-        negative = first.real < 0 if is_upper else first.real > -tiny
-        if negative:
-            found.append(j)
-        if is_upper:
-            continue
-        corner = -size if negative else size  # the column after the reflection
-        v = [mp.mpf(1), *[x / (first - corner) for x in below]]
-        factor = mp.conj((corner - first) / corner)
-        for k in range(j, len(rows[0])):
-            along = factor * sum(mp.conj(x) * rows[j + i][k] for i, x in enumerate(v))
-            for i, x in enumerate(v):
-                rows[j + i][k] -= along * x
-    return found
 
 
 def _signed(sizes: dict[int, w.Node], turned: Collection[int]) -> dict[int, w.Node]:
@@ -145,8 +100,9 @@ def _upper(
 def _dependent(sheet: Sheet, A: GivenMatrix, vectors: dict[int, GivenVector], found: Found) -> None:
     """End the work: R would have a zero on its diagonal.  Without the dependent columns the factors exist."""
     domain, claim = sheet.domain, Property("dependent", A.name)
+    why = "dependent" if sheet.conventions.qr == "positive" else "dependent_with_signs"
     if not vectors:
-        sheet.undefined("dependent", claim, A=A.name, claim=claim)
+        sheet.undefined(why, claim, A=A.name, claim=claim)
     sizes = {j: result(w.Norm(u.written), domain) for j, u in vectors.items()}
     units = [tuple([result(w.Quotient(x, sizes[j]), domain) for x in u.entries]) for j, u in vectors.items()]
     rows = [
@@ -159,7 +115,7 @@ def _dependent(sheet: Sheet, A: GivenMatrix, vectors: dict[int, GivenVector], fo
     turned = w.Transpose(w.Conjugate(Q) if domain == "complex" else Q)
     claims = (equation(w.Product((turned, Q)), identity(len(vectors))), Property("upper_triangular", R))
     smaller = reason("fewer_columns", fact=equation(A.name, w.Product((Q, R))), claims=claims)
-    sheet.undefined("dependent", claim, remedies=(Remedy(smaller),), A=A.name, claim=claim)
+    sheet.undefined(why, claim, remedies=(Remedy(smaller),), A=A.name, claim=claim)
 
 
 def _times(sheet: Sheet, size: w.Node, factor: w.Node) -> w.Node:

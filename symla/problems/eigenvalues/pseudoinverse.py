@@ -7,6 +7,7 @@ PROBLEM = Problem(
     answer="inverse as X: matrix",
     goal="pseudoinverse(A)",
     holds="A X A = A; X A X = X; conj(A X)^T = A X; conj(X A)^T = X A",
+    depends="inner_product: conjugate_first",
     examples=(
         "pseudoinverse([[1, 0], [0, 1], [1, 1]])",
         "pseudoinverse([[1, 2], [2, 4]])",

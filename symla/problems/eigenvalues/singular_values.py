@@ -8,6 +8,7 @@ PROBLEM = Problem(
     unordered="values",
     goal="singular_values(A)",
     holds="singular_values_of(A, values)",
+    depends="inner_product: conjugate_first",
     examples=(
         "singular_values([[3, 0], [4, 5]])",
         "singular_values([[1, 1], [0, 1]])",

@@ -29,6 +29,7 @@ complete: arithmetic; under -; tells x
 corner: substitution substitution-of-name; tells -
 covariances: above; tells m
 dependent: above undefined; tells A claim | A columns rank
+dependent_with_signs: undefined; tells A claim
 divide: arithmetic arithmetic-of-name; tells -
 divide_columns: between-remark; tells -
 divide_each: above; tells count
@@ -108,6 +109,7 @@ put_in_case: arithmetic arithmetic-of-name; tells letters
 put_in_known: substitution substitution-of-name; tells -
 read_off: arithmetic-of-name; under - coefficients coefficients_with_signs only_solution; tells -
 read_rows: above; tells -
+reflection_decides: between; tells asked domain entry factored letters never values zeros
 remainder_decides: between; tells asked domain entry factored letters never values zeros
 residual: above; tells -
 rest: above; tells a

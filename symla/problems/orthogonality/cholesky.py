@@ -10,6 +10,7 @@ PROBLEM = Problem(
     requires="rows(A) = columns(A); A = A^H",
     exists="positive_definite(A)",
     sought="A = L L^T; A = L L^H",
+    depends="inner_product: conjugate_first",
     examples=(
         "cholesky([[4, 2], [2, 5]])",
         "cholesky([[4, 12, -16], [12, 37, -43], [-16, -43, 98]])",

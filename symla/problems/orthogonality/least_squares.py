@@ -10,6 +10,7 @@ PROBLEM = Problem(
         "residual + A solution = b; error = ‖residual‖"
     ),
     requires="entries(b) = rows(A)",
+    depends="inner_product: conjugate_first",
     examples=(
         "least_squares([[1, 0], [1, 1], [1, 2]], [6, 0, 0])",
         "least_squares([[1, 1], [1, 2], [1, 3], [1, 4]], [1, 3, 2, 5])",

@@ -1,4 +1,6 @@
-"""The factorization A = Q R: the columns of Q are orthonormal, R is upper triangular with a positive diagonal."""
+"""The factorization A = Q R: the columns of Q are orthonormal, R is upper triangular with a positive
+diagonal, or with the signs on its diagonal that reflections give.
+"""
 
 from symla.problems._problem import Problem
 
@@ -10,7 +12,7 @@ PROBLEM = Problem(
     requires="independent(A)",
     sought="A = Q R",
     depends="inner_product: conjugate_first, qr: reflections",
-    otherwise=(("reflections", "A = Q R; Q^H Q = R^0; upper_triangular(R)"),),
+    otherwise=(("reflections", "A = Q R; Q^H Q = R^0; upper_triangular(R); signs_of_reflections(Q, R)"),),
     examples=(
         "qr([[1, 1], [1, 0], [0, 1]])",
         "qr([[3, 1], [4, 2]])",
