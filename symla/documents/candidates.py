@@ -111,7 +111,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
     beside = [x for r in near for x in (r - 1, r + 1, r - Fraction(1, 4), r + Fraction(1, 4))]
     between = [(a + b) / 2 for a, b in pairwise(near)]
     # a root may be just beside where the sides change their order: 6^(1/7) beside 6^(1/6)
-    close = [Fraction(round(float(r) * 64) + n, 64) for r in exact for n in (1, -1)]  # type: ignore[arg-type]
+    close = [Fraction(round(float(r) * 64) + n, 64) for r in exact for n in (0, 1, -1)]  # type: ignore[arg-type]
     numbers = [w.number(x) for x in (*folded, *between, *close, *beside)]
     return list(dict.fromkeys([*[write(r) for r in plain], *numbers]))
 

@@ -86,6 +86,7 @@ def test_what_takes_more_is_never_refuted(claim: str) -> None:
     [
         "6 ln(x) >= ln(6) iff x >= 6^(1/7)",
         "2 ln(x) >= ln(2) iff x >= 2^(1/3)",
+        "6 ln(x) > ln(2) iff x > 2^(1/7)",
         "5 ln(x) <= ln(9) iff x <= 9^(1/6)",
         "3 ln(x) > ln(5) iff x > 5^(1/4)",
         "4 ln(x) > ln(3) iff x > 3^(1/3)",
