@@ -316,3 +316,13 @@ def test_chains_are_whole_where_a_letter_stands_above_a_pivot(rows: str) -> None
         assert np.allclose(A @ P, P @ J), values
         assert abs(np.linalg.det(P)) > 1e-9, values
     assert solve(f"matrix_exponential({rows})").verified
+
+
+def test_a_multiplicity_that_letters_decide_is_not_told() -> None:
+    """2 is a zero twice of (2 - x)^2 (a - x), and three times for a = 2; beside a = a + 1 it is certain."""
+    solution = solve("eigenvalues([[2, -1, -2], [0, 2, a], [0, 0, a]])")
+    assert solution.verified
+    assert "multiplicity" not in solution.to_text()
+    certain = solve("eigenvalues([[a, 1, 0], [0, a, 0], [0, 0, a + 1]])")
+    assert certain.verified
+    assert "λ₁ is a zero of multiplicity 2" in certain.to_text()

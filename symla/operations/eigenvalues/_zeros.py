@@ -21,7 +21,7 @@ from symla.notation.named import NamedZero, zeros_in
 from symla.notation.statements import Property
 from symla.notation.sums import minus, sum_of
 from symla.notation.value import value as exact_value
-from symla.operations._cases.numbers import Entry, is_rational, is_zero, plus, times, written
+from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, plus, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -251,10 +251,17 @@ def multiplicity(A: GivenMatrix, eigenvalue: Eigenvalue) -> w.Count:
 
 
 def repetitions(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> None:
-    """A remark on eigenvalues that are multiple zeros."""
+    """Which eigenvalues count more than once; not where letters decide whether another one is the same."""
     for eigenvalue in found:
-        if eigenvalue.multiplicity > 1:
+        if eigenvalue.multiplicity > 1 and not (has_letters(*A.entries) and _may_coincide(sheet, eigenvalue, found)):
             sheet.say("repeated", value=eigenvalue.name, count=multiplicity(A, eigenvalue))
+
+
+def _may_coincide(sheet: Sheet, one: Eigenvalue, found: tuple[Eigenvalue, ...]) -> bool:
+    """Whether another eigenvalue may be the same for some values of the letters."""
+    domain = sheet.domain
+    gaps = [plus(entry_of(one.value, domain), -1, entry_of(other.value, domain)) for other in found if other != one]
+    return not all(sheet.known.certain(gap) for gap in gaps)
 
 
 def trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> None:
