@@ -23,11 +23,16 @@ CALLS: list[tuple[str, Numbers]] = [
     ("[[a, 1, 0], [1, a, 1], [0, 1, a]]", lambda a: [[a, 1, 0], [1, a, 1], [0, 1, a]]),
     ("[[-2, a], [a, -2]]", lambda a: [[-2, a], [a, -2]]),
     ("[[a^2 - 4, 0], [0, 1]]", lambda a: [[a**2 - 4, 0], [0, 1]]),
+    (
+        "[[1, a, 1 - a], [a, 2a, a^2], [1 - a, a^2, 1 - a]]",
+        lambda a: [[1, a, 1 - a], [a, 2 * a, a**2], [1 - a, a**2, 1 - a]],
+    ),
 ]
 # a minor or a pivot is zero in some case, and does not decide there
 OPEN = {
     ("[[a, 1, 1], [1, a, 1], [1, 1, a]]", "minors"),
     ("[[a^2 - 4, 0], [0, 1]]", "minors"),
+    ("[[1, a, 1 - a], [a, 2a, a^2], [1 - a, a^2, 1 - a]]", "minors"),
     ("[[a^2 - 4, 0], [0, 1]]", "pivots"),
 }
 VALUES = [-5.5, -3, -2.5, -2, -1.7, -1, -0.5, -0.3, 0.25, 0.5, 1, 1.3, 1.5, 2, 2.1, 3, 7]

@@ -94,15 +94,19 @@ class Signs:
             parts += [(equation(name, write(simplest(root))), 0) for root in zeros]
             parts += [(below, -1)] * (-1 in occurring)
         excluded = tuple([symbol(name, "real") - point.place for point in points if not point.sign])
-        cases: list[tuple[w.Node, tuple[int, Known]]] = [
-            (condition, (sign, known.with_equal({name: condition.right})))
+        cases: list[tuple[w.Node, tuple[int, Known, w.Node]]] = [
+            (condition, (sign, known.with_equal({name: condition.right}), condition))
             if _is_equation(condition)
-            else (condition, (sign, known.with_nonzero(excluded)))
+            else (condition, (sign, known.with_nonzero(excluded), condition))
             for condition, sign in parts
         ]
-        found, self.sheet.run.known = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
+        found, self.sheet.run.known, told = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
         if found:
-            self._decided.append((number, found > 0))
+            self._decided += [
+                (_gap(part), True)
+                for part in (told.statements if type(told) is w.Both else (told,))
+                if type(part) is w.Relation
+            ]
         return int(found)
 
     # ---- what was decided before, of one symbol ---------------------------------------------------------------------
@@ -258,6 +262,12 @@ def _positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
             above = c > 0
             return w.Relation(name, ">" if above else "<", root), w.Relation(name, "<=" if above else ">=", root)
     return w.Relation(number, ">", ZERO), w.Relation(number, "<=", ZERO)
+
+
+def _gap(order: w.Relation) -> w.Node:
+    """What is positive where the order holds."""
+    greater, less = (order.left, order.right) if order.symbol == ">" else (order.right, order.left)
+    return greater if less == ZERO else w.Sum((greater, w.Negative(less)))
 
 
 def _is_equation(condition: w.Node) -> TypeGuard[w.Relation]:
