@@ -300,8 +300,6 @@ class BlockWriter:
         widths = [self.measure.row(line.left_spans) for line in lines]
         return max(widths) - min(widths) <= _UNEVEN
 
-    # ---- widths -----------------------------------------------------------------------------------------------------
-
     def aside(self, lines: Sequence[Line]) -> bool:
         """Whether the reasons fit in a column of their own."""
         reasons = [self.format.reason_width(line.reason) for line in lines if line.reason]
