@@ -20,12 +20,14 @@ from symla.kernel.meaning.meaning import RULES
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.notation.statements import Either
 
 _MOST_FAILURES = 4  # points that are too hard to evaluate before giving up
 _MOST_SYMBOLS = 80
 _MOST_GAPS = 6
 _NOWHERE = "no values of the symbols are known for which it has a meaning"
-_UNMET = "no values of the symbols are known that meet the conditions"
+_UNMET = "no values of the symbols are known that meet the conditions and for which it has a meaning"
 
 
 class Claim:
@@ -180,16 +182,18 @@ class Claim:
         """The proof with its conditions and with the gaps where only one side is defined; a gap is a refutation if
         `strict`.
         """
-        setting = self.setting
+        every, setting = provided, self.setting
         if setting.assumed:  # consequences of the conditions are not repeated
-            provided = tuple([c for c in provided if not prove(c, setting.assumed, setting.is_complex, setting.real)])
+            provided = tuple([c for c in provided if not self._follows(c)])
         if any(not isinstance(c, w.Relation) or c.symbol != "!=" for c in provided):
             for condition in provided:  # x > 0 says x != 0
                 others = tuple([c for c in provided if c != condition])
-                if others and prove(condition, (*setting.assumed, *others), setting.is_complex, setting.real):
+                if others and self._follows(condition, *others):
                     provided = others
+        provided = tuple([self._possible(c, tuple([other for other in provided if other != c])) for c in provided])
         gaps: list[str] = []
-        for condition, side in dict.fromkeys([(c, side) for c, side in uneven if c in provided]):
+        of_one_side = dict.fromkeys(uneven)
+        for condition, side in [gap for gap in of_one_side if gap[0] in provided]:
             gap = self._gap(condition)
             if gap is None:
                 if self.setting.strict:
@@ -198,15 +202,40 @@ class Claim:
             if self.setting.strict:
                 return gap
             other = ("left", "right")[1 - side]
-            excluded = negated(condition)
-            has = "real" if isinstance(condition, w.Relation) and condition.symbol == ">=" else "defined"
-            gaps.append(f"where {text(excluded or condition)} only the {other} side is {has}")
+            over = " over the reals" if isinstance(condition, w.Relation) and condition.symbol == ">=" else ""
+            needs = [c for c in every if c != condition and (c, side) not in of_one_side]
+            gaps.append(f"where {text(self._outside(condition, needs))} only the {other} side is defined{over}")
         operations = list(dict.fromkeys(derivation.operation for derivation in self.used))
         by = "; ".join(dict.fromkeys(verdict.by for verdict in verdicts if isinstance(verdict, Proved)))
         if operations:
             by = f"{' and '.join(operations)} worked out, then {by}"
         told = tuple(gaps[:_MOST_GAPS])
         return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=told, about=self._about())
+
+    def _follows(self, condition: w.Node, *others: w.Node) -> bool:
+        """Whether a condition is a consequence of those of the question and others."""
+        return bool(prove(condition, (*self.setting.assumed, *others), self.setting.is_complex, self.setting.real))
+
+    def _possible(self, condition: w.Node, others: tuple[w.Node, ...]) -> w.Node:
+        """An alternative without the parts that other conditions exclude: `a = 0 or b != 0` beside a != 0."""
+        if not isinstance(condition, Either):
+            return condition
+        denials = [(part, negated(part)) for part in condition.statements]
+        left = [part for part, denial in denials if denial is None or not self._follows(denial, *others)]
+        return left[0] if len(left) == 1 else replace(condition, statements=tuple(left)) if left else condition
+
+    def _outside(self, condition: w.Node, needs: list[w.Node]) -> w.Node:
+        """Where the condition fails, and the side that does not have it is defined: what that side `needs`."""
+        excluded = negated(condition)
+        if excluded is None:
+            return condition
+        others = [need for need in needs if not self._follows(need, excluded)]
+        strict = {"<=": "<", ">=": ">"}
+        if others and isinstance(excluded, w.Relation) and excluded.symbol in strict:  # x <= 0 and x != 0
+            less = replace(excluded, symbol=strict[excluded.symbol])
+            if self._follows(less, excluded, *others) and all(self._follows(other, less) for other in others):
+                return less
+        return w.Both((excluded, *others)) if others else excluded
 
     def _gap(self, condition: w.Node) -> Refuted | None:
         """The refutation at a point where this condition fails and only one side is defined."""

@@ -17,6 +17,7 @@ from symla.documents.zeros import zero_fitted
 from symla.kernel.meaning.denied import Assumptions
 from symla.notation import written as w
 from symla.notation.domain import Domain
+from symla.notation.statements import Nothing
 from symla.operations._cases.numbers import CannotSplit
 
 _MOST_TERMS = 1000  # digits of a number in an argument of an operation
@@ -185,6 +186,8 @@ class Worker:
             outcome = self.chosen[call].outcome
             if not isinstance(outcome, Answer):
                 raise NotDefined(f"{call.function} is not defined there")
+            if any(found.name == part and isinstance(found.form, Nothing) for found in outcome.parts):
+                raise NotDefined(f"{call.function} has no {part.replace('_', ' ')} there")
         assert isinstance(outcome, Answer)
         limits = limits_of(outcome)
         if limits and self.chosen is None:

@@ -8,7 +8,9 @@ import pytest
 import sympy
 
 import symla
+from symla.kernel.meaning.verdict import Proved, Refuted
 from symla.notation import written as w
+from symla.notation.statements import Either
 
 # ---- where it is defined --------------------------------------------------------------------------------------------
 
@@ -180,3 +182,45 @@ def test_what_is_provided_is_told_once() -> None:
     assert verdict
     assert "provided x > 0;" in str(verdict)
     assert not symla.check("ln(x) + ln(1/x) == 0", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "gaps"),
+    [
+        ("ln(x^2) == 2 ln(x)", ["where x < 0 only the left side is defined"]),
+        (
+            "ln(x y) == ln(x) + ln(y)",
+            [
+                "where y ≤ 0 and x y > 0 only the left side is defined",
+                "where x ≤ 0 and x y > 0 only the left side is defined",
+            ],
+        ),
+        ("x/(x y) == 1/y", ["where x = 0 and y ≠ 0 only the right side is defined"]),
+        ("(x - y)/(x^2 - y^2) == 1/(x + y)", ["where x = y and x + y ≠ 0 only the right side is defined"]),
+        ("a/b == (a c)/(b c)", ["where c = 0 and b ≠ 0 only the left side is defined"]),
+        ("x/(x (x - 1)) == 1/(x - 1)", ["where x = 0 only the right side is defined"]),
+    ],
+)
+def test_a_gap_is_where_the_other_side_is_defined(claim: str, gaps: list[str]) -> None:
+    """What the other side needs is told, where it does not follow."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, Proved)
+    assert list(verdict.gaps) == gaps
+
+
+def test_alternatives_that_other_conditions_exclude_are_left_out() -> None:
+    """And what is left in them stands in brackets."""
+    verdict = symla.check("cosine_similarity([a], [b])^2 == 1")
+    assert isinstance(verdict, Proved)
+    assert "provided b ≠ 0 and a ≠ 0" in str(verdict)
+    a, b = (w.Relation(w.Name(letter), "!=", w.Number(0)) for letter in "ab")
+    told = str(Proved("arithmetic", provided=(Either((a, b)), b)))
+    assert told == "proved: arithmetic, provided (a ≠ 0 or b ≠ 0) and b ≠ 0"
+
+
+def test_a_part_that_an_answer_has_in_some_cases_is_undefined_in_the_others() -> None:
+    """The claim is about the cases that have it."""
+    verdict = symla.check("solve_system([[a]], [1]).particular == [1/a]")
+    assert isinstance(verdict, Proved)
+    assert "provided a ≠ 0" in str(verdict)
+    assert isinstance(symla.check("solve_system([[a]], [1]).particular == [2/a]"), Refuted)

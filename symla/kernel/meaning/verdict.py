@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from symla.derivation.model import Derivation
 from symla.notation.frozen import Frozen
-from symla.notation.written import Name, Node
+from symla.notation.written import Both, Name, Node
 
 
 class Witness(Frozen, frozen=True):
@@ -73,7 +73,7 @@ class Proved(Frozen, frozen=True):
         from symla.notation.plain import plain_printer
 
         def joined(conditions: tuple[Node, ...]) -> str:
-            return " and ".join(map(plain_printer(), conditions))
+            return str(plain_printer()(Both(conditions) if len(conditions) > 1 else conditions[0]))
 
         text = f"proved: {self.by}{self.about}"
         if self.where:
