@@ -80,7 +80,7 @@ class Resumed:
         verification = twin(self.kept[first], {})
         verification.derivation, verification.report, verification.add = changed, report, report.add
         old, standing = verification.page, verification.standing
-        verification.page = Page(changed, old.promises, old.earlier, standing.is_known, dict(old.equal))
+        verification.page = Page(changed, old.promises, old.earlier, standing.is_known, old.assumptions)
         verification.sentences = Sentences(verification.page, standing, report, verification.where)
         try:
             with limited():

@@ -106,11 +106,15 @@ def test_gram_schmidt(vectors: str, normalize: bool) -> None:
         "[[k, 1, 0], [1, k, 1], [0, 1, k]]",
         "[[4, 2, k], [2, k, 1], [k, 1, 5]]",
         "[[a, b], [b, c]]",
+        "[[a**2, a*b], [a*b, b**2 + 1]]",
+        "[[b**2, b, 0], [b, 2, b], [0, b, 4]]",
+        "[[cos(t)**2 + 1, sin(t)], [sin(t), 1]]",
+        "[[sin(t)**2, 0], [0, 1]]",
     ],
 )
 def test_cholesky(rows: str) -> None:
     """A = L L^T; without L exactly where A is not positive definite."""
-    solution = symla.solve(f"cholesky({rows})")
+    solution = symla.solve(f"cholesky({rows.replace('**', '^')})")
     assert solution.verified
     assert solution.to_text()
     for point in _points(solution):

@@ -19,6 +19,7 @@ from symla.derivation.model import (
     Swap,
     chains_among,
 )
+from symla.kernel.meaning.cases import equalities
 from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.entries import has_blocks
@@ -35,13 +36,16 @@ class Page:
         promises: Promises,
         earlier: tuple[Passage, ...],
         is_known: Callable[[w.Name], bool],
-        equal: Mapping[w.Name, w.Node],
+        assumptions: tuple[w.Node, ...],
     ) -> None:
         self.derivation = derivation
         self.promises = promises
         self.earlier = earlier
         self.is_known = is_known  # whether a name has a meaning so far
-        self.equal = equal  # what the condition of the case sets symbols equal to
+        self.assumptions = assumptions  # what is given, and the conditions of the case
+        self.equal: Mapping[w.Name, w.Node] = dict(
+            equalities(assumptions)
+        )  # what the condition of the case sets symbols equal to
 
     @cached_property
     def pieces(self) -> frozenset[w.Node]:

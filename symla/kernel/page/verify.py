@@ -20,7 +20,7 @@ from symla.derivation.model import (
     Undefined,
     chains_among,
 )
-from symla.kernel.meaning.cases import assume, complete_and_disjoint, equalities, same_problem
+from symla.kernel.meaning.cases import assume, complete_and_disjoint, same_problem
 from symla.kernel.meaning.promises import Promises, promises_of, requirement_fails
 from symla.kernel.meaning.rounding import is_rounded
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
@@ -98,8 +98,7 @@ class Verification:
         self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex", self.matrices, promises.inner_product)
         self.prover = self.standing.prover
-        equal = dict(equalities(assumptions))
-        self.page = Page(derivation, promises, before.passages, self.standing.is_known, equal)
+        self.page = Page(derivation, promises, before.passages, self.standing.is_known, assumptions)
         self.sentences = Sentences(self.page, self.standing, report, where)
 
     def run(self) -> None:

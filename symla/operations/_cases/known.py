@@ -105,13 +105,22 @@ class Known(Frozen, frozen=True):
 
     def letters_put_in(self, node: w.Node) -> w.Node:
         """The expression with symbols replaced and nothing else changed."""
-        for name, number in self.equal:
-            node = w.substitute(node, {name: number})
-        return node
+        return w.substitute(node, self._values) if self.equal else node
 
     def rows(self, rows: Rows) -> Rows:
         """The rows with symbols replaced."""
         return tuple([tuple([self.put_in(e) for e in row]) for row in rows])
+
+    @property
+    def _values(self) -> dict[w.Name, w.Node]:
+        """What each symbol that has a value stands for: 0 for a, where a = -b and then b = 0."""
+        found: dict[w.Name, w.Node] = {}
+        for place, (name, number) in enumerate(self.equal):
+            later = dict(self.equal[place + 1 :])
+            if later and any(part in later for part in w.walk(number)):
+                number = Known(self.domain, self.equal[place + 1 :]).put_in(number)
+            found[name] = number
+        return found
 
     @property
     def letters(self) -> dict[w.Name, w.Node]:

@@ -18,26 +18,45 @@ from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, as_matrix, as_vector, matrix
-from symla.operations.eigenvalues._ranks import rank
+from symla.operations.eigenvalues._ranks import ranked
 from symla.operations.eigenvalues._shifted import shift
-from symla.operations.eigenvalues._similar import ZERO
-from symla.operations.eigenvalues._spaces import Space, shifted_rows
+from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO, letters
+from symla.operations.eigenvalues._spaces import Space, settled, shifted_rows
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._solution import general_solution
 
 Chain = tuple[w.Vector, ...]  # N^(k-1) w, ..., N w, w
 
 
-def null_basis(rows: Rows, known: Known) -> tuple[w.Vector, ...]:
+class _Undecided(Exception):
+    """Whether a number is zero has to be decided first."""
+
+    def __init__(self, number: w.Node) -> None:
+        super().__init__()
+        self.number = number
+
+
+def _null_basis(rows: Rows, known: Known) -> tuple[w.Vector, ...]:
     """A basis of the null space, without fractions where the numbers are rational."""
     found = eliminate(rows, reduced=True, known=known)
+    if found.stuck is not None:
+        raise _Undecided(found.stuck)
     padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))
     return general_solution(padded, len(rows[0]), set(), whole=True).homogeneous
 
 
+def _rank(vectors: list[w.Vector], known: Known) -> int:
+    found, undecided = ranked(vectors, known)
+    if undecided is not None:
+        raise _Undecided(undecided)
+    return found
+
+
 def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tuple[Space, tuple[Chain, ...]], ...]:
     """The chains for each eigenvalue, the longest first, with the lines for chains longer than 1."""
-    short = [space for space in found if len(space.basis) < space.eigenvalue.multiplicity]
+    if _decided(sheet, A, found):
+        found = tuple([settled(sheet, space) for space in found])
+    short = list(filter(_is_short, found))
     before = 0
     built: list[tuple[Space, tuple[Chain, ...]]] = []
     for space in found:
@@ -50,22 +69,45 @@ def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tupl
     return tuple(built)
 
 
+def _is_short(space: Space) -> bool:
+    return len(space.basis) < space.eigenvalue.multiplicity
+
+
+def _decided(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> bool:
+    """Decides what the chains depend on; whether there was something to decide."""
+    before = sheet.known
+    for space in filter(_is_short, found):
+        while True:
+            try:
+                _built(_powers(sheet, A, space), sheet.known, sheet.domain)
+                break
+            except _Undecided as open_:
+                number = open_.number
+            sheet.decides(number, "chains_decide")
+    return sheet.known != before
+
+
+def _powers(sheet: Sheet, A: GivenMatrix, space: Space) -> list[w.Matrix]:
+    """N, N^2, ..., up to the one whose null space has the multiplicity as its dimension."""
+    known, value = sheet.known, sheet.known.put_in(space.eigenvalue.value)
+    powers = [matrix(shifted_rows(sheet, known.rows(A.rows), value))]
+    while len(powers) < A.height and len(_null_basis(powers[-1].rows, known)) < space.eigenvalue.multiplicity:
+        powers.append(as_matrix(known.put_in(result(w.Product((powers[-1], powers[0])), sheet.domain))))
+    return powers
+
+
 def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], before: int) -> tuple[Chain, ...]:
     """The chains of an eigenvalue with too few eigenvectors; `before` vectors of chains already have names."""
     known, domain = sheet.known, sheet.domain
-    rows = shifted_rows(sheet, known.rows(A.rows), space.eigenvalue.value)
+    powers = _powers(sheet, A, space)
     N = w.Name(free_letter("N M B", A, kind="matrix").base, index, "matrix")
-    powers = [matrix(rows)]
-    nullities = [len(space.basis)]
     sheet.say("generalized", value=space.eigenvalue.statement)
     sheet.work(N).to(reason("shifted", shift=shift(A, space.eigenvalue.name)), powers[0])
-    while nullities[-1] < space.eigenvalue.multiplicity:
-        k = len(powers) + 1
-        power = w.Power(N, w.Number(k))
-        work = sheet.work(power)
+    for k, raised in enumerate(powers[1:], 2):
+        work = sheet.work(w.Power(N, w.Number(k)))
         work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
-        powers.append(as_matrix(work.to("multiply", result(w.Product((powers[-1], powers[0])), domain)).line))
-        nullities.append(len(null_basis(powers[-1].rows, known)))
+        work.to("multiply", raised)
+    nullities = [len(_null_basis(power.rows, known)) for power in powers]
     counts = [counted("nullity", w.Power(N, w.Number(k)) if k > 1 else N, n) for k, n in enumerate(nullities, 1)]
     sheet.say("nullities", N=N, first=counts[0], last=counts[-1])
     return _lines(sheet, A, N, powers, _built(powers, known, domain), before)
@@ -73,14 +115,14 @@ def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], 
 
 def _built(powers: list[w.Matrix], known: Known, domain: str) -> list[list[w.Vector]]:
     """The chains, each from its first vector w: w, N w, ..."""
-    spaces: list[tuple[w.Vector, ...]] = [(), *[null_basis(power.rows, known) for power in powers]]
+    spaces: list[tuple[w.Vector, ...]] = [(), *[_null_basis(power.rows, known) for power in powers]]
     found: list[list[w.Vector]] = []
     for height in range(len(powers), 0, -1):
         for chain in found:
             chain.append(_image(powers[0], chain[-1], domain))
         standing = [*spaces[height - 1], *[chain[-1] for chain in found]]
         for v in spaces[height]:
-            if rank([*standing, v], known) > rank(standing, known):
+            if _rank([*standing, v], known) > len(standing):
                 standing.append(v)
                 found.append([v])
     return found
@@ -94,7 +136,8 @@ def _lines(
     sheet: Sheet, A: GivenMatrix, N: w.Name, powers: list[w.Matrix], found: list[list[w.Vector]], before: int
 ) -> tuple[Chain, ...]:
     """The lines that continue each chain from its first vector."""
-    letter = free_letter("w p q b", A).base
+    (P,) = letters(A, CHAINS_AS_COLUMNS)
+    letter = free_letter(" ".join(x for x in "wpqbrsghkmn" if x != P.base.lower()), A).base
     built: list[Chain] = []
     for chain in found:
         if len(chain) == 1:  # an eigenvector

@@ -21,7 +21,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._chains import Chain, chains
 from symla.operations.eigenvalues._polynomial import as_term
-from symla.operations.eigenvalues._similar import ZERO, columns, letters
+from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO, columns, letters
 from symla.operations.eigenvalues._spaces import Space
 from symla.operations.systems._solution import linear
 
@@ -67,7 +67,7 @@ class Decomposed(NamedTuple):
 def decomposed(sheet: Sheet, A: GivenMatrix, spaces: tuple[Space, ...]) -> Decomposed:
     """The lines that lead to P."""
     found = chains(sheet, A, spaces)
-    (P,) = letters(A, "P S T")
+    (P,) = letters(A, CHAINS_AS_COLUMNS)
     vectors = tuple([v for _, own_chains in found for chain in own_chains for v in chain])
     defective = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
     left = columns(sheet, P, vectors, "chains_as_columns" if defective else "eigenvectors_as_columns")

@@ -11,7 +11,12 @@ from symla.operations.systems._elimination import eliminate
 
 
 def rank(vectors: list[w.Vector], known: Known) -> int:
-    """The number of linearly independent vectors.  A pivot is any number that is certainly not zero, in whatever row
+    """The number of linearly independent vectors, as far as it is known."""
+    return ranked(vectors, known)[0]
+
+
+def ranked(vectors: list[w.Vector], known: Known) -> tuple[int, w.Node | None]:
+    """The number of linearly independent vectors, and what has to be decided, if it may be more.  A pivot is any number that is certainly not zero, in whatever row
     and column, so that (1, 0) and (k, 1) are told to be independent for every k.
     """
     left = [[_entry(e, known) for e in v.entries] for v in vectors]
@@ -24,7 +29,10 @@ def rank(vectors: list[w.Vector], known: Known) -> int:
             factor = times(-1, over(row[j], own[j]))
             row[:] = [_entry(written(plus(x, factor, y)), known) for x, y in zip(row, own, strict=True)]
     rest = [tuple(map(written, row)) for row in left if not all(map(is_zero, row))]
-    return found + (len(eliminate(tuple(rest), known=known).pivots) if rest else 0)
+    if not rest:
+        return found, None
+    below = eliminate(tuple(rest), known=known)
+    return found + len(below.pivots), below.stuck
 
 
 def _entry(node: w.Node, known: Known) -> Entry:

@@ -19,6 +19,7 @@ from symla.operations.eigenvalues._spaces import Space, dimension
 from symla.operations.eigenvalues._zeros import multiplicity
 
 ZERO = w.Number(0)
+CHAINS_AS_COLUMNS = "P S T"  # letters for the matrix of the chains
 
 
 def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:

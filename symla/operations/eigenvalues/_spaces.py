@@ -93,10 +93,10 @@ def eigenspaces(
             worked.append(_alike(first, eigenvalue))
         if eigenvalue.is_named and eigenvalue == [other for other in found if other.factor == eigenvalue.factor][-1]:
             _same_steps(sheet, A, [other for other in worked if other.eigenvalue.factor == eigenvalue.factor])
-    return tuple([_settled(sheet, space) for space in worked])
+    return tuple([settled(sheet, space) for space in worked])
 
 
-def _settled(sheet: Sheet, space: Space) -> Space:
+def settled(sheet: Sheet, space: Space) -> Space:
     """The space under the decisions made since, and the lines for what they change."""
     eigenvalue = _in_case(sheet, space.eigenvalue)
     basis = tuple([sheet.known.vector(v.entries) for v in space.basis])

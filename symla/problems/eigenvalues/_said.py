@@ -35,6 +35,7 @@ cardano_without_square: above; tells factor
 cayley_hamilton: above-check; tells -
 chain_ends: between; tells ended
 chains_as_columns: arithmetic-of-name; under -; tells -
+chains_decide: between; tells asked domain entry factored letters never values zeros
 check: above-check; tells -
 check_each: between-check; tells -
 check_orthogonal: above-check; tells -

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Answer, Fact
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
+from symla.kernel.numbers.polynomial import TooHard, Undefined
 from symla.kernel.page.here import Here, vanishes
 from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
@@ -201,7 +205,8 @@ def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
 
 
 def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
-    """The expression that decides a case: it is zero at every stated value of its letter, or in the condition of a
+    """The expression that decides a case: it is zero where a letter, or a part such as sin(t), has one
+    of the stated values, or in the condition of a
     case, or it is a leading coefficient of the expressions `asked` about.
     """
     wholes = here.facts.get(asked, ())
@@ -218,13 +223,24 @@ def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
     if not quoted:
         cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(stated, "=", _ZERO)
         return True if any(zero in w.walk(case.condition) for case in cases) else None
-    vanishes = all(
-        type(equation) is w.Relation
-        and type(equation.left) is w.Name
-        and here.prover.equal(w.substitute(stated, {equation.left: equation.right}), _ZERO)
-        for equation in quoted
-    )
-    return True if vanishes else None
+    found = [_vanishes(here, stated, equation) for equation in quoted]
+    if Refuted in map(type, found):
+        return False
+    return True if all(found) else None
+
+
+def _vanishes(here: Here, node: w.Node, equation: w.Node) -> Verdict:
+    """Whether the expression is zero where a letter, or a part such as sin(t), has this value."""
+    if type(equation) is not w.Relation or equation.symbol != "=":
+        return Undecided("no value")
+    if type(equation.left) is w.Name:
+        return here.prover.equal(w.substitute(node, {equation.left: equation.right}), _ZERO) or Undecided("not here")
+    prover = Prover(here.derivation.domain == "complex")
+    try:
+        assume(prover, (*here.page.assumptions, equation))
+    except (TooHard, Undefined) as error:
+        return Undecided(str(error))
+    return prover.equal(node, _ZERO)
 
 
 def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
