@@ -16,8 +16,10 @@ def rank(vectors: list[w.Vector], known: Known) -> int:
 
 
 def ranked(vectors: list[w.Vector], known: Known) -> tuple[int, w.Node | None]:
-    """The number of linearly independent vectors, and what has to be decided, if it may be more.  A pivot is any number that is certainly not zero, in whatever row
-    and column, so that (1, 0) and (k, 1) are told to be independent for every k.
+    """The number of linearly independent vectors, and what has to be decided, if it may be more.
+
+    A pivot is any number that is certainly not zero, in whatever row and column, so that (1, 0) and (k, 1) are told to
+    be independent for every k.
     """
     left = [[_entry(e, known) for e in v.entries] for v in vectors]
     found = 0
