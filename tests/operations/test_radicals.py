@@ -71,8 +71,8 @@ def test_a_wrong_zero_is_not_proved() -> None:
 @pytest.mark.parametrize(
     ("rows", "told"),
     [
-        ("[[0,1,0,0],[0,0,1,0],[0,0,0,1],[1,1,0,0]]", "the formula for degree 4 is too long"),
-        ("[[0,1,0,0,0],[0,0,1,0,0],[0,0,0,1,0],[0,0,0,0,1],[1,1,0,0,0]]", "there is no formula for this degree"),
+        ("[[0,1,0,0],[0,0,1,0],[0,0,0,1],[1,1,0,0]]", "for degree 3 at most, and this is degree 4"),
+        ("[[0,1,0,0,0],[0,0,1,0,0],[0,0,0,1,0],[0,0,0,0,1],[1,1,0,0,0]]", "for degree 3 at most, and this is degree 5"),
         ("[[0,1,0],[0,0,1],[k,1,0]]", "rational numbers as entries"),
     ],
 )

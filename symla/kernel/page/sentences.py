@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.model import Part, Reason
+from symla.derivation.model import Part, Reason, single_facts
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
@@ -42,8 +42,10 @@ class Sentences:
         read = tuple([name for name, fact in reason.facts if is_read(derivation.operation, reason, name, fact)])
         if read and told_otherwise(self.page.end(self.standing.prover), reason, read):
             self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
+        answered = {part for name, fact in reason.facts if name in read for part in single_facts(fact)}
+        letters = {node for part in parts for node in w.walk(part.form) if type(node) is w.Name} & answered
         for fact in unclaimed_in(reason):
-            known = fact in self.standing.given or fact in (derivation.goal, derivation.domain)
+            known = fact in self.standing.given or fact in (derivation.goal, derivation.domain) or fact in letters
             if not known and not self.page.promises.speak_of(fact, parts, derivation.given):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
 

@@ -48,8 +48,8 @@ def cubic(p: Polynomial, operation: str) -> Cubic:
     """The parts of the formula.  Raises `SymlaError` for polynomials of other degrees."""
     if p.degree != 3:
         raise SymlaError(
-            f"{operation}: the zeros of {plain_printer()(p.written)} are not told by radicals: "
-            f"{'there is no formula for this degree' if p.degree > 4 else 'the formula for degree 4 is too long'}. "
+            f"{operation}: the zeros of {plain_printer()(p.written)} are not told by radicals, "
+            f"which is done for degree 3 at most, and this is degree {p.degree}. "
             "Without roots='radicals' they have names, with their decimals."
         )
     named = named_zeros(p, operation)

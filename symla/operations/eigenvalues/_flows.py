@@ -17,6 +17,7 @@ from symla.notation.rational import Fraction
 from symla.notation.value import value
 from symla.notation.write import write
 from symla.operations._cases.numbers import entry_of, times
+from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters
 from symla.operations.eigenvalues._functions import Decomposed, Function, Value, decomposed, joined, of_blocks, product
@@ -36,8 +37,9 @@ class Flow(NamedTuple):
 
 
 def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
-    """The lines that lead to P and e^(tJ)."""
-    basis = decomposed(sheet, A, spaces(sheet, A, {part.base for part in w.walk(t) if type(part) is w.Name}))
+    """The lines that lead to P and e^(tJ); `others` are data whose letters are taken."""
+    used = {part.base for part in w.walk(t) if type(part) is w.Name} | (taken(*others) if others else set())
+    basis = decomposed(sheet, A, spaces(sheet, A, used))
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
     middle = of_blocks(basis, function)

@@ -79,17 +79,23 @@ def variables_of(form: w.Node) -> tuple[w.Name, ...]:
     for names in (letters, some):
         if names and _wrong_term(form, names) is None:
             return _few(tuple(names))
-    wrong = _wrong_term(form, some or letters) if letters else form
+    if not letters:
+        raise SymlaError(
+            f"quadratic_form_matrix: {plain_printer()(form)} has no variables, and so it is no form in any."
+        )
+    wrong = _wrong_term(form, some or letters)
     shown = plain_printer()(wrong if wrong is not None else form)
     raise SymlaError(
-        f"quadratic_form: every term of a quadratic form has degree 2 in its variables, as x^2 and 4x y have; {shown} "
+        f"quadratic_form_matrix: every term of a quadratic form has degree 2 in its variables, as x^2 and 4x y have; {shown} "
         "has not."
     )
 
 
 def _few(names: tuple[w.Name, ...]) -> tuple[w.Name, ...]:
     if len(names) > _MOST:
-        raise SymlaError(f"quadratic_form: a form in more than {_MOST} variables is too long to be worked out by hand.")
+        raise SymlaError(
+            f"quadratic_form_matrix: a form in more than {_MOST} variables is too long to be worked out by hand."
+        )
     return names
 
 
@@ -150,7 +156,9 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
         if place is not None:
             pivot = rows[place][place]
             found.append((pivot, tuple([over(x, pivot) for x in rows[place]])))
-            rows, gone, why = _without(rows, found[-1:]), {place}, reason("complete", x=names[place])
+            mixed = any(not is_zero(x) for j, x in enumerate(rows[place]) if j != place)
+            why = reason("complete", x=names[place]) if mixed else reason("collect_squares")
+            rows, gone = _without(rows, found[-1:]), {place}
         else:
             pair = _with_product(sheet, left, rows)
             if pair is None:
@@ -162,12 +170,14 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
             why = reason("product_as_squares", x=names[pair[0]], y=names[pair[1]])
         left = [j for j in left if j not in gone]
         line = _line(sheet, names, found, rows)
-        if line != shown:
+        if line != shown and not _has_same_terms(line, shown):
             if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
                 work = sheet.work(form)
             work.to(why, line)
             shown = line
     line = _line(sheet, names, found, in_case(sheet, rows))
+    if _has_same_terms(line, shown):
+        return shown
     if line != shown:
         sheet.work(form).to(sheet.known.reason_for(shown), line)
     return line
@@ -176,10 +186,18 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
 def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> bool:
     """Whether the form is written as nonzero multiples of squares of its variables."""
     line = _line(sheet, names, [], rows)
-    terms, squares = ([*node.terms] if type(node) is w.Sum else [node] for node in (form, line))
-    same = len(terms) == len(squares) and all(any(look_alike(a, b) for b in squares) for a in terms)
     diagonal = all(i == j or is_zero(x) for i, row in enumerate(rows) for j, x in enumerate(row))
-    return same and diagonal and all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
+    return (
+        _has_same_terms(form, line)
+        and diagonal
+        and all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
+    )
+
+
+def _has_same_terms(form: w.Node, other: w.Node) -> bool:
+    """Whether these sums have the same terms, in any order."""
+    terms, others = ([*node.terms] if type(node) is w.Sum else [node] for node in (form, other))
+    return len(terms) == len(others) and all(any(look_alike(a, b) for b in others) for a in terms)
 
 
 def _with_square(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> int | None:
@@ -194,7 +212,7 @@ def _with_product(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> tup
     """Two variables that have a product, after decisions where symbols occur."""
     pairs = [(i, j) for i in left for j in left if i < j]
     for i, j in sorted(pairs, key=lambda pair: not sheet.known.certain(rows[pair[0]][pair[1]])):
-        if not sheet.is_zero(written(rows[i][j]), "factor_decides"):
+        if not sheet.is_zero(written(rows[i][j]), "product_decides"):
             return i, j
     return None
 

@@ -31,7 +31,7 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     if x0.size != A.height:
         sheet.undefined("sizes_differ", unequal(size(x0), width(A)), A=A.name, x0=x0.name, m=width(A), n=size(x0))
     t = free_letter("t s r", A, x0, kind="scalar")
-    found = flow(sheet, A, t)
+    found = flow(sheet, A, t, x0)
     P, left = found.decomposed.P, found.decomposed.left
     c = free_letter("c k b", A, x0)
     work = sheet.work(c, "begin").to("coefficients", w.Product((w.Power(P, _MINUS_ONE), x0.name)))
@@ -44,4 +44,6 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     whole = w.Vector(tuple([row[0] for row in product(sheet, found.decomposed, found.function, left, column).rows]))
     solution = work.to(multiplied(found.decomposed, found.function, found.middle), whole).line
     derivative_check(sheet, A, y, solution, t, x0.written, found, column)
-    sheet.answer(reason("answer", solution=equation(y, solution)), solution=Part("solution", solution, letter=y))
+    times = (t,) if t in w.walk(solution) else ()
+    words = reason("answer", solution=equation(y, solution), times=times)
+    sheet.answer(words, solution=Part("solution", solution, letter=y))

@@ -21,7 +21,20 @@ from symla.operations.systems._solution import combination
 from symla.operations.systems._system import System
 
 Row = tuple[w.Node, ...]
+_TRIED = 8  # names for an advice
 _USUAL = frozenset("xyzuvw")
+
+
+def _advice(sheet: Sheet, equations: Sequence[w.Relation]) -> str:
+    """Names in which equations that are not linear in all of them are linear, to be passed as unknowns."""
+    chosen: tuple[w.Name, ...] = ()
+    for name in _names_in(equations)[:_TRIED]:
+        if _linear(equations, (*chosen, name), sheet.domain) is not None:
+            chosen = (*chosen, name)
+    if not chosen:
+        return ""
+    listed = ", ".join(map(_typed, chosen))
+    return f" They are linear in {listed}: pass variables=[{listed}] if the other letters are known."
 
 
 def system_from(sheet: Sheet, equations: Sequence[w.Relation], variables: tuple[w.Name, ...]) -> System:
@@ -45,10 +58,7 @@ def system_from(sheet: Sheet, equations: Sequence[w.Relation], variables: tuple[
         raise SymlaError("solve_system: the equations have no unknowns.")
     if rows is None:
         listed = ", ".join(_typed(name) for name in unknowns)
-        raise SymlaError(
-            f"solve_system: the equations are not linear in {listed}. "
-            f"Other unknowns are named so: variables=[{listed}]."
-        )
+        raise SymlaError(f"solve_system: the equations are not linear in {listed}.{_advice(sheet, equations)}")
     taken = {name.base.lower() for name in _names_in(equations)} | {name.base.lower() for name in unknowns}
     big = next(letter for letter in "ACMNPQ" if letter.lower() not in taken)
     small = next(letter for letter in "bdrcfgh" if letter not in taken and letter != big.lower())

@@ -6,7 +6,7 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -39,5 +39,7 @@ def unit_vector(sheet: Sheet, v: GivenVector) -> None:
     unit = scaled.line
     assert type(unit) is w.Vector
     if unit != v.written:
-        euclidean_work(sheet.check(w.Norm(name), "check"), GivenVector(name, unit.entries))
+        work = Working(w.Norm(name), sheet.domain, reason("check"), "check")
+        if euclidean_work(work, GivenVector(name, unit.entries)).line == w.Number(1):
+            sheet.add(work)  # where the lines do not come to 1, they show nothing
     sheet.answer(reason("answer", v=v.name, unit=equation(name, unit)), unit=unit)

@@ -57,6 +57,14 @@ def part(here: Here, stated: Fact, name: str) -> bool:
     return type(form) is Word and stated == form.text
 
 
+def letters_besides(here: Here, stated: Fact, name: str) -> bool:
+    """The letters in this part of the answer that the data have not."""
+    form = here.part(name)
+    data = {part for given in here.derivation.given for part in w.walk(given.value)}
+    letters = {part for part in w.walk(form) if type(part) is w.Name} - data if form is not None else set()
+    return type(stated) is tuple and len(stated) == len(letters) and letters == set(stated)
+
+
 def given_already(here: Here, stated: Fact) -> bool:
     """Whether the answer stands among the data; False may always be stated."""
     return stated is (stated is True and any(given.value in here.forms for given in here.derivation.given))
@@ -160,6 +168,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "unit_place": unit_place,
     "part": part,
     "given_already": given_already,
+    "letters_besides": letters_besides,
     "all_parts": all_parts,
     "as_many_as": as_many_as,
     "sole": sole,

@@ -1,0 +1,138 @@
+"""Words that are true of the case in which they stand: the letter of the time, completed squares, checks, refusals."""
+
+from __future__ import annotations
+
+import pytest
+
+import symla
+from symla import Conventions, SymlaError, solve
+from symla.derivation.model import Answer, Cases, Reason
+from symla.kernel.page.verify import verify
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.operations import operation, topics
+
+LEARNING = Conventions(context="deep learning")
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("solve_linear_ode([[2, 1], [1, 2]], [1, 2])", ["t"]),
+        ("solve_linear_ode([[t, 0], [0, 1]], [1, 1])", ["s", "s"]),
+        ("solve_linear_ode([[0, s], [-s, 0]], [1, t])", ["", "r"]),
+        ("solve_linear_ode([[2, 1], [1, 2]], [t, s])", ["r"]),
+        ("solve_linear_ode([[2, 1], [1, 2]], [0, 0])", [""]),
+        ("solve_linear_ode([[0]], [5])", [""]),
+    ],
+)
+def test_the_time_is_the_letter_of_the_solution(call: str, told: list[str]) -> None:
+    """Where the data have a t it is another letter, and a solution at rest is no function of any."""
+    solution = solve(call)
+    assert solution.verified
+    outcome = solution.derivation.outcome
+    own = [case.derivation.outcome for case in outcome.cases] if isinstance(outcome, Cases) else [outcome]
+    times = [dict(one.wording.facts)["times"] for one in own if isinstance(one, Answer)]
+    assert times == [(w.Name(letter),) if letter else () for letter in told]
+    page = solution.to_text()
+    assert all((f"a function of the time {x}." if x else "the same at all times.") in page for x in told)
+
+
+@pytest.mark.parametrize("call", ["solve_linear_ode([[2, 1], [1, 2]], [t, s])", "solve_linear_ode([[2]], [0])"])
+@pytest.mark.parametrize("times", [(w.Name("t"),), (w.Name("q"),), (), (w.Name("r"), w.Name("t"))])
+def test_another_letter_is_no_time(call: str, times: tuple[w.Name, ...]) -> None:
+    """A page with another one is refused."""
+    derivation = solve(call).derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Answer)
+    facts = dict(outcome.wording.facts)
+    forged = replace(outcome, wording=Reason("answer", tuple((facts | {"times": times}).items())))
+    same = times == facts["times"]
+    assert verify(replace(derivation, outcome=forged)).verified is same
+
+
+def test_parameters_have_no_letter_of_the_initial_vector() -> None:
+    """x₂ = t would be the t of (t, s)."""
+    page = solve("solve_linear_ode([[2, 1], [1, 2]], [t, s])").to_text()
+    assert "becomes a parameter" in page
+    assert "becomes a parameter: x₂ = t" not in page
+    assert "becomes a parameter: x₂ = s" not in page
+
+
+@pytest.mark.parametrize(
+    ("form", "completed", "answer"),
+    [
+        ("sin(t) x^2 + y^2", False, "it is a sum of multiples of squares as it stands."),
+        ("x^2 - x^2 + y^2", False, "x² - x² + y² = y²."),
+        ("x^2 + y^2 + 2x y - 2x y", False, "= x² + y²."),
+        ("x^2 + 2x y + 3y^2", True, "= (x + y)² + 2 y²."),
+        ("a x^2 + 2x y", True, "= a (x + (1/a) y)² - (1/a) y²."),
+    ],
+)
+def test_a_square_is_completed_where_there_is_a_mixed_product(form: str, completed: bool, answer: str) -> None:
+    """Terms that are collected, or stand in another order, complete nothing."""
+    solution = solve(f'quadratic_form_matrix("{form}")')
+    assert solution.verified
+    page = solution.to_text()
+    assert ("complete the square" in page) is completed
+    assert answer in page
+
+
+def test_what_decides_about_a_product_is_its_factor() -> None:
+    """b x y is zero for b = 0, and no square is to be completed."""
+    page = solve('quadratic_form_matrix("b x y")').to_text()
+    assert "a product of two variables matters if its factor is not zero" in page
+    assert "Only a variable with a square" not in page
+    assert "these numbers" not in solve("quadratic_form_definiteness([[2, a], [a, 2]])").to_text()
+
+
+@pytest.mark.parametrize("data", ["[a - b, b - a]", "[3, 4]", "[a, b]", "[2a, a]", "[sqrt(2), a]", "[a + b, 1]"])
+def test_a_check_of_length_one_comes_to_one(data: str) -> None:
+    """Lines that do not come to 1 are left out."""
+    solution = solve(f"unit_vector({data})")
+    assert solution.verified
+    page = solution.to_text()
+    checks = page.split("Check: the unit vector has length 1.")[1:]
+    assert all("= 1" in check.split("Case")[0] for check in checks)
+    if data in ("[3, 4]", "[a, b]"):
+        assert checks
+
+
+@pytest.mark.parametrize("name", [name for name, topic in topics().items() if topic in ("distances", "learning")])
+def test_remarks_on_use_stand_in_their_context(name: str) -> None:
+    """Mathematics alone by default."""
+    for example in operation(name).examples:
+        solution = solve(example)
+        plain = solution.to_text()
+        told = solve(example, conventions=LEARNING).to_text()
+        assert set(plain.splitlines()) <= set(told.splitlines())
+        assert not any(word in plain for word in ("pixel", "deep network", "Dropout", "weight decay", "new picture"))
+
+
+def test_the_context_tells_the_use() -> None:
+    """The same derivation, with more words."""
+    told = "an attack on an image classifier has to keep it small."
+    assert told in solve("distance_chebyshev([1, 2], [3, 5])", conventions=LEARNING).to_text()
+    assert told not in solve("distance_chebyshev([1, 2], [3, 5])").to_text()
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ('solve_system("x y = 1")', r"not linear in x, y\. They are linear in x: pass variables=\[x\]"),
+        ('solve_system("x y + z = 1; x = 2")', r"They are linear in x, z: pass variables=\[x, z\]"),
+        ('solve_system("x^2 = 1")', r"not linear in x\.$"),
+        ('quadratic_form_matrix("0")', "^quadratic_form_matrix: 0 has no variables"),
+        ('quadratic_form_matrix("x^3")', r"^quadratic_form_matrix: every term .* has not\."),
+        ("eigenvalues([[0,0,0,-1],[1,0,0,0],[0,1,0,0],[0,0,1,0]], roots=radicals)", "for degree 3 at most"),
+    ],
+)
+def test_refusals_say_what_is_true(call: str, told: str) -> None:
+    """And what to do about it, where something can be done."""
+    with pytest.raises(SymlaError, match=told):
+        solve(call)
+
+
+def test_advice_can_be_followed() -> None:
+    """With the unknowns that are proposed, the system is solved."""
+    assert symla.solve('solve_system("x y = 1", variables=[x])').verified
