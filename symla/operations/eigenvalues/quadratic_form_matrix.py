@@ -86,8 +86,8 @@ def variables_of(form: w.Node) -> tuple[w.Name, ...]:
     wrong = _wrong_term(form, some or letters)
     shown = plain_printer()(wrong if wrong is not None else form)
     raise SymlaError(
-        f"quadratic_form_matrix: every term of a quadratic form has degree 2 in its variables, as x^2 and 4x y have; {shown} "
-        "has not."
+        f"quadratic_form_matrix: every term of a quadratic form has degree 2 in its variables, as x^2 and 4x y have; "
+        f"{shown} has not."
     )
 
 
@@ -187,11 +187,8 @@ def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: 
     """Whether the form is written as nonzero multiples of squares of its variables."""
     line = _line(sheet, names, [], rows)
     diagonal = all(i == j or is_zero(x) for i, row in enumerate(rows) for j, x in enumerate(row))
-    return (
-        _has_same_terms(form, line)
-        and diagonal
-        and all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
-    )
+    decided = all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
+    return _has_same_terms(form, line) and diagonal and decided
 
 
 def _has_same_terms(form: w.Node, other: w.Node) -> bool:
