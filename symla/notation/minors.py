@@ -13,12 +13,12 @@ from symla.notation import written as w
 
 
 def is_expansion(node: w.Node, matrix: w.Matrix) -> bool:
-    """Whether the node is a cofactor expansion along a row or column (for a 2 x 2 determinant, ad - bc).  Only the
-    expansions whose entries occur in the node are built.
+    """Whether the node is a cofactor expansion along a row or column (for a 2 x 2 determinant, also ad - bc).  Only
+    the expansions whose entries occur in the node are built.
     """
     rows = matrix.rows
-    if len(rows) == 2:
-        return node == two_by_two(matrix)
+    if len(rows) == 2 and node == two_by_two(matrix):
+        return True
     if type(node) is not w.Sum:
         return False
     products = [term.operand if type(term) is w.Negative else term for term in node.terms]

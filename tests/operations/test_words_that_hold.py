@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import symla
 from symla import Conventions, SymlaError, solve
-from symla.derivation.model import Answer, Cases, Reason
+from symla.derivation.model import Answer, Cases, Chain, Reason
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
@@ -136,3 +138,55 @@ def test_refusals_say_what_is_true(call: str, told: str) -> None:
 def test_advice_can_be_followed() -> None:
     """With the unknowns that are proposed, the system is solved."""
     assert symla.solve('solve_system("x y = 1", variables=[x])').verified
+
+
+@pytest.mark.parametrize("data", ["[[a, b], [c, d]]", "[[1, 2], [3, 4]]", "[[0, 2], [3, 4]]", "[[1, i], [i, 2]]"])
+def test_another_method_is_another_one(data: str) -> None:
+    """A 2 x 2 determinant is expanded by its minors, which are entries: the formula would be the same once more."""
+    solution = solve(f"determinant({data}, compare=True)")
+    assert solution.verified
+    first, second = solution.to_text().split("The same by another method:")
+    assert "by definition" in first
+    assert "expand along row 1" in second
+    assert "difference of the two products" not in second
+
+
+def test_an_expansion_is_along_its_row() -> None:
+    """The words may tell no other row, and no column."""
+    derivation = solve("determinant([[1, 2], [3, 4]], method=cofactors)").derivation
+    (chain,) = [passage for passage in derivation.chains if isinstance(passage, Chain)]
+    (place,) = [n for n, link in enumerate(chain.links) if link.reason is not None and link.reason.key == "expand"]
+    for kind, number in (("row", 2), ("column", 1), ("column", 2), ("row", 1)):
+        link = chain.links[place]
+        words = Reason("expand", (("kind", kind), ("place", number)))
+        forged = replace(link, reason=words)
+        links = (*chain.links[:place], forged, *chain.links[place + 1 :])
+        chains = tuple([replace(chain, links=links) if p is chain else p for p in derivation.chains])
+        assert verify(replace(derivation, chains=chains)).verified is ((kind, number) == ("row", 1))
+
+
+def test_points_are_counted() -> None:
+    """One point, several points."""
+    assert "fits the point p₁ = (0, 0) best" in solve("fit_line([[0, 0]])").to_text()
+    assert "or less that fits the point p₁ = (1, 1) best" in solve("fit_polynomial([[1, 1]], 2)").to_text()
+    assert "fits the points p₁ = " in solve("fit_line([[0, 0], [1, 1]])").to_text()
+
+
+@pytest.mark.parametrize(
+    ("call", "condition", "gone"),
+    [
+        ("matrix_exponential([[a, b], [0, a]], t)", "b = 0", "b exp"),
+        ("matrix_exponential([[a, b], [-b, a]], t)", "b = 0", "b exp"),
+        ("matrix_exponential([[0, 1], [-1, -2c]], t)", "c = 1", "(2 c - 1)"),
+        ("solve_linear_ode([[a, b], [b, a]], [1, t])", "b = 0", "b exp"),
+        ("solve_linear_ode([[0, s], [-s, 0]], [1, t])", "s = 0", " s "),
+    ],
+)
+def test_derivatives_have_what_the_case_sets_equal(call: str, condition: str, gone: str) -> None:
+    """A line in which it is substituted, and no letter of it after that."""
+    solution = solve(call)
+    assert solution.verified
+    (case,) = re.findall(rf"^Case \d\. If {re.escape(condition)}:$.*?(?=^Case \d)", solution.to_text(), re.M | re.S)
+    check = case.split("Its derivative is its product with the matrix:")[1]
+    assert f"substitute {condition}" in check
+    assert gone not in check.split(f"substitute {condition}")[1]

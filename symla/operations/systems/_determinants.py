@@ -71,7 +71,15 @@ def _summed(work: Working, of: Of | None = None) -> Working:
 def by_expansion(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """Along the row or column with the most zeros, and so for the minors."""
     work = sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
-    expand(work)
+    matrix = work.line.operand if type(work.line) is w.Determinant else None
+    if A.height == 2 and type(matrix) is w.Matrix:  # by its minors, not by the formula for 2 x 2 matrices
+        kind, place = _best(matrix)
+        expanded = along_row(matrix, place) if kind == "row" else along_column(matrix, place)
+        work.to(reason("expand", kind=kind, place=place + 1), expanded)
+        work.to("minors", _opened(expanded))
+        _summed(_multiplied(work, None), None)
+    else:
+        expand(work)
     return _opened_up(work)
 
 
@@ -149,9 +157,10 @@ def _is_zero_term(term: w.Node) -> bool:
 
 
 def _opened(node: w.Node) -> w.Node:
-    """Every 2 x 2 determinant written as the difference of its products."""
+    """Every 2 x 2 determinant written as the difference of its products, every 1 x 1 determinant as its entry."""
     if type(node) is w.Determinant and type(node.operand) is w.Matrix:
-        return two_by_two(node.operand)
+        matrix = node.operand
+        return two_by_two(matrix) if len(matrix.rows) == 2 else matrix.rows[0][0]
     return w.rebuild(node, _opened)
 
 

@@ -9,7 +9,7 @@ from symla.kernel.page.claims import last_lines
 from symla.kernel.page.here import Here, chains_of, pivots, vanishes
 from symla.kernel.page.parts import side_by_side
 from symla.notation import written as w
-from symla.notation.minors import along_column, along_row
+from symla.notation.minors import along_column, along_row, two_by_two
 
 # ---- the order of the steps -----------------------------------------------------------------------------------------
 
@@ -145,9 +145,14 @@ def expansion(here: Here, stated: Fact, kind: str, place: str) -> bool:
     found = [
         (a.operand, b)
         for a, b in _differing(here.line, here.target)
-        if type(a) is w.Determinant and type(a.operand) is w.Matrix and len(a.operand.rows) > 2
+        if type(a) is w.Determinant and type(a.operand) is w.Matrix and not _is_formula(a.operand, b)
     ]
     return bool(found) and all(0 < number <= len(m.rows) and b == along(m, number - 1) for m, b in found)
+
+
+def _is_formula(matrix: w.Matrix, node: w.Node) -> bool:
+    """Whether a determinant is written out without an expansion: an entry, or ad - bc."""
+    return len(matrix.rows) < 2 or (len(matrix.rows) == 2 and node == two_by_two(matrix))
 
 
 def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
