@@ -14,6 +14,7 @@ from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 
 _ZERO = w.Number(0)
@@ -44,7 +45,7 @@ def resolved(
                 known[node] = value
     if not known:
         return derivation
-    changed = {p.form: result(_replaced(p.form, known), derivation.domain) for p in outcome.parts}
+    changed = {p.form: _settled(_replaced(p.form, known), derivation.domain) for p in outcome.parts}
     changed = {form: new for form, new in changed.items() if form != new}
     told = tuple([equation(node, value) for node, value in known.items()])
     chains = tuple(
@@ -55,6 +56,11 @@ def resolved(
     if not beside:
         chains = tuple([chain for chain in chains if chain.role == "work"])
     return replace(derivation, chains=chains, outcome=replace(outcome, parts=parts, wording=wording))
+
+
+def _settled(form: w.Node, domain: Domain) -> w.Node:
+    """The final form of a part of the answer; of a list, that of its entries."""
+    return w.rebuild(form, lambda entry: _settled(entry, domain)) if type(form) is w.Items else result(form, domain)
 
 
 def _passage(chain: Passage, changed: _Resolved, known: _Resolved, why: Reason) -> Passage:

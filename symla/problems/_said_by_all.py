@@ -46,7 +46,7 @@ put_in_numbers: substitution substitution-of-name; tells -
 put_in_results: arithmetic arithmetic-of-name; tells -
 rational_denominator: arithmetic arithmetic-of-name; needs Root; tells -
 real_and_imaginary: arithmetic arithmetic-of-name; needs AbsoluteValue; tells -
-root_as_modulus: arithmetic arithmetic-of-name; needs Root; tells facts
+root_as_modulus: arithmetic arithmetic-of-name; tells facts
 root_of_factor: arithmetic arithmetic-of-name; needs Root; tells fact
 root_of_fraction: arithmetic arithmetic-of-name; needs Root; tells -
 root_of_itself: arithmetic arithmetic-of-name; needs Root; tells -

@@ -178,3 +178,15 @@ def test_a_vector_may_be_given_by_a_condition() -> None:
     """The dot between its names is the dot product, as if it had been given beforehand."""
     assert symla.check("v . v == 25 where v == [3, 4]")
     assert isinstance(symla.check("v . v == 24 where v == [3, 4]"), symla.Refuted)
+
+
+@pytest.mark.parametrize(
+    ("call", "where"),
+    [
+        ("least_squares([[5, -3/4], [a, 6]], [4, k])", "a > 1 and k > 0"),
+        ("fit_polynomial([[0, k + 1], [-k, 5], [-2, -5]], 1)", "k > 0"),
+    ],
+)
+def test_lists_in_answers_under_conditions(call: str, where: str) -> None:
+    """An answer that has a list, of directions or of coefficients, is told under conditions on its letters, too."""
+    assert symla.solve(call, where=where).verified

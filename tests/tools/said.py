@@ -35,7 +35,7 @@ _NEEDS = {
     "Product": "multiply multiply_each multiply_entries multiply_numbers numbers_first scale every_zero factor_one",
     "Power": "invert power power_each square square_each take_power times_itself first_power zeroth_power",
     "Quotient": "cancel_factor lowest_terms split_fraction zero_divided",
-    "Root": "largest_power_factor perfect_power rational_denominator root_as_modulus root_of_factor root_of_fraction "
+    "Root": "largest_power_factor perfect_power rational_denominator root_of_factor root_of_fraction "
     "root_of_itself take_root take_roots",
     "AbsoluteValue": "absolute_value absolute_value_each absolute_values modulus_each real_and_imaginary "
     "square_each_modulus square_modulus take_size take_size_each",

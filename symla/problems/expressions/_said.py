@@ -25,7 +25,7 @@ dot_instead: remedy; tells value
 every_zero: arithmetic arithmetic-of-name; needs Product; tells -
 factor_one: arithmetic arithmetic-of-name; needs Product; tells -
 first_power: ; needs Power; tells order
-hadamard: arithmetic arithmetic-of-name; tells order
+hadamard: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 inverse_instead: remedy; tells goal
 invert: arithmetic substitution; under -; needs Power; tells order
 minus_minus: arithmetic arithmetic-of-name; needs Sum; tells -

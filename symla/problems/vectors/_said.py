@@ -25,7 +25,7 @@ scale: arithmetic arithmetic-of-name; needs Product; tells -
 shrunk: between-remark; signs longer< sign< sign> size=; tells X longer sign size
 sign: between-remark; tells a sign
 sizes_differ: ; tells m n u v
-stretched: between-remark; signs longer> sign> size=; tells X longer sign size
+stretched: between-remark; signs longer> sign< sign> size=; tells X longer sign size
 subtract: arithmetic arithmetic-of-name; needs Sum; tells -
 the_same: between-remark; tells same
 to_zero: between-remark; tells X zero
