@@ -147,3 +147,23 @@ def test_sums_of_squares_by_definition() -> None:
     for text in ("(x + 1)^2", "(x y)^2", "k x^2 + y^2"):
         with pytest.raises(TooHard):
             known(text)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["x^2 + k x y + y^2", "k x^2 + y^2", "x^2 + 2k x y + k^2 y^2", "k x^2 + 2k x y + k y^2", "x^2 + y^2 + k x z + z^2"],
+)
+def test_axes_with_a_letter(form: str) -> None:
+    """As many squares as the rank, in every case; the sum is the form."""
+    solution = symla.solve(f'quadratic_form_matrix("{form}", method=axes)')
+    assert solution.verified
+    assert solution.to_text()
+    k = solution.symbols["k"]
+    for value in (-2, -1, 0, sympy.Rational(1, 2), 2, 3):
+        answer = solution.answer
+        if isinstance(answer, tuple) and isinstance(answer[0], tuple) and len(answer[0]) == 2:
+            (answer,) = [own for condition, own in answer if bool(sympy.sympify(condition).subs(k, value))]
+        matrix, squares = sympy.Matrix(answer.matrix).subs(k, value), sympy.sympify(answer.squares).subs(k, value)
+        variables = sympy.Matrix(list(answer.variables))
+        assert sympy.expand(squares - (variables.T * matrix * variables)[0]) == 0
+        assert (len(sympy.Add.make_args(squares)) if squares else 0) == matrix.rank()

@@ -188,7 +188,7 @@ def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
         return x
     if bits(x) * index > MOST_BITS:
         raise TooHard("the number under the root is too large")
-    outside, monomial = root_of_whole(field, x.numerator * x.denominator ** (index - 1), index)
+    outside, monomial = root_of_whole(field, x.numerator, index, (x.denominator, index - 1))
     coefficient = ratio(outside, x.denominator)
     return Exact({monomial: coefficient}, ONE) if monomial else coefficient
 

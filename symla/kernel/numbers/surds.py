@@ -8,12 +8,16 @@ from symla.kernel.numbers.primes import TRIAL_LIMIT, factors_of
 from symla.kernel.numbers.units import UNITS
 
 
-def root_of_whole(field: Field, value: int, index: int) -> tuple[int, Monomial]:
-    """The root of a positive whole number: 8 and 2 give (2, 2^(1/2))."""
+def root_of_whole(field: Field, value: int, index: int, power: tuple[int, int] = (1, 0)) -> tuple[int, Monomial]:
+    """The root of a positive whole number: 8 and 2 give (2, 2^(1/2)); of its product with a `power` of another number
+    that has no factor in common with it.
+    """
     outside = 1
     exponents: dict[int, Rational] = {}
     known = tuple(g.index for g in field.generators if g.kind == "prime" and g.index > TRIAL_LIMIT)
-    for prime, exponent in factors_of(value, known).items():
+    other, times = power
+    every = [*factors_of(value, known).items(), *[(p, e * times) for p, e in factors_of(other, known).items()]]
+    for prime, exponent in every:
         whole, rest = divmod(exponent, index)
         outside *= prime**whole
         if rest:

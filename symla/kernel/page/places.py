@@ -14,7 +14,7 @@ from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.kernel.numbers.polynomial import RATIONAL
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, side_by_side
-from symla.kernel.page.shows import base_of, has_plain_angle, is_zero, shows, shows_without_sign
+from symla.kernel.page.shows import angles_in, base_of, has_plain_angle, is_zero, shows, shows_without_sign
 from symla.kernel.page.unfolded import written_out
 from symla.notation import written as w
 from symla.notation.sums import product_of, sum_of
@@ -62,7 +62,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     elif type(line) is type(target) is w.Product:
         middles = [product_of(factors) for factors in _middles(prover, line.factors, target.factors)]
         line, target = middles if prover.equal(*middles) else (line, target)
-    return None if line == target or shows(prover, target) else _UNNOTICED
+    told = line == target or shows(prover, target) or shows(prover, target, angles_in(line))
+    return None if told else _UNNOTICED
 
 
 def _is_told_whole(prover: Prover, target: w.Node) -> bool:

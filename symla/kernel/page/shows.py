@@ -10,6 +10,7 @@ from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
 
+_E, _I = w.Constant("e"), w.Constant("i")
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
 # a change of one number in these may leave the value as it is
 _INSENSITIVE = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
@@ -17,17 +18,20 @@ _INSENSITIVE = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
 _ONE_TO_ONE = frozenset(("exp", "ln", "arccos", "arcsin", "arctan"))
 
 
-def shows(prover: Prover, node: w.Node) -> bool:
-    """Whether every change of a number in the expression changes its value.  Numbers under an even power or in bars
-    count as positive ones, and an index of 2 is no number of a root.
+def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
+    """Whether every change of a number in the expression changes its value, or makes the angle of a sine or cosine
+    another one than all of these `angles`.  Numbers under an even power or in bars count as positive ones, and an index
+    of 2 is no number of a root.
     """
     kind = type(node)
     if kind in _LEAVES or not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
         return True
-    if kind in _INSENSITIVE or not all(shows(prover, part) for part in parts_of(node)):
+    if kind in _INSENSITIVE or not all(shows(prover, part, angles) for part in parts_of(node)):
         return False
     if kind is w.Call:
-        return node.function in _ONE_TO_ONE or has_plain_angle(prover, node)  # type: ignore[attr-defined]
+        if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):  # type: ignore[attr-defined]
+            return True
+        return any(prover.equal(node.arguments[0], angle) for angle in angles)  # type: ignore[attr-defined]
     if kind is w.Negative:
         return not is_zero(prover, node)
     if kind is w.Quotient:
@@ -93,6 +97,17 @@ def has_plain_angle(prover: Prover, node: w.Node) -> bool:
     turning = any(type(part) is w.Constant for part in w.walk(angle)) and not _is_multiple(prover, angle)
     is_plain = not turning and shows(prover, angle)
     return is_plain and shows_without_sign(prover, angle)
+
+
+def angles_in(node: w.Node) -> Parts:
+    """The angles of the sines, cosines and powers e^(i angle) in an expression."""
+    found: list[w.Node] = []
+    for part in w.walk(node):
+        if type(part) is w.Call and part.function in ("cos", "sin"):
+            found += part.arguments
+        elif type(part) is w.Power and part.base == _E:
+            found.append(w.Negative(w.Product((_I, part.exponent))))
+    return tuple(dict.fromkeys(found))
 
 
 def _is_multiple(prover: Prover, angle: w.Node) -> bool:

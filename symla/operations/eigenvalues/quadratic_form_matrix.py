@@ -25,7 +25,8 @@ from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, t
 from symla.operations._forms import flat, in_case, vector_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._orthonormal import perpendicular
-from symla.operations.eigenvalues._spaces import spaces
+from symla.operations.eigenvalues._spaces import different, eigenspaces, where_zero
+from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.systems._solution import combination
 
@@ -253,8 +254,10 @@ def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list
 
 def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.Name, goal: w.Node) -> w.Node:
     """The form along orthonormal eigenvectors."""
-    found = spaces(sheet, A, {vector.base, *[name.base for name in names]})
+    zeros = eigenvalue_lines(sheet, A)
     sheet.plan("plan", A=A.name)  # the letter of the eigenvalues differs
+    zeros = where_zero(sheet, different(sheet, zeros), "zero_eigenvalue")
+    found = eigenspaces(sheet, A, zeros, {vector.base, *[name.base for name in names]})
     axes = perpendicular(sheet, A, [space.basis for space in found], "p h k", "eigenvectors_named")
     values = [space.eigenvalue for space in found for _ in space.basis]
     letters: list[w.Node] = []
@@ -269,6 +272,8 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
         square = sum_of([w.Power(x, _TWO) for x in axis.entries])
         linear = combination(sheet, list(axis.entries), list(names))
         numbers.append((result(w.Quotient(eigenvalue.value, square), "real"), w.Power(linear, _TWO)))
+    if not letters:  # all eigenvalues are zero
+        return sheet.work(goal, "along_axes").to("eigenvalue_times_square", _ZERO).line
     work = sheet.work(goal, "along_axes").to("eigenvalue_times_square", sum_of(letters))
     line = flat(combination(sheet, [c for c, _ in numbers], [square for _, square in numbers]))
     return work.to("put_in_results", line).line
