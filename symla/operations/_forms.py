@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.operations._cases.numbers import Entry, entry_of, written
 from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
@@ -37,3 +38,9 @@ def flat(node: w.Node) -> w.Node:
         return node
     parts = [factor for part in node.factors for factor in (part.factors if type(part) is w.Product else (part,))]
     return w.Product(tuple(parts), node.signed)
+
+
+def have_same_terms(form: w.Node, other: w.Node) -> bool:
+    """Whether these sums have the same terms, in any order."""
+    terms, others = ([*node.terms] if type(node) is w.Sum else [node] for node in (form, other))
+    return len(terms) == len(others) and all(any(look_alike(a, b) for b in others) for a in terms)

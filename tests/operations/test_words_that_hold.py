@@ -80,6 +80,33 @@ def test_a_square_is_completed_where_there_is_a_mixed_product(form: str, complet
     assert answer in page
 
 
+@pytest.mark.parametrize("call", ["quadratic_form_matrix({})", "quadratic_form_definiteness({})"])
+def test_where_nothing_is_completed_a_page_may_not_say_so(call: str) -> None:
+    """The words of a line that collects terms, or of another variable, are refused."""
+    data = '"x^2 - x^2 + y^2"' if "matrix" in call else "[[2, 2], [2, 5]]"
+    derivation = solve(call.format(data)).derivation
+    (chain,) = [p for p in derivation.chains if isinstance(p, Chain) and len(p.links) and _is_of_squares(p)]
+    for letter in "xyz":
+        words = Reason("complete", (("x", w.Name(letter)),))
+        links = (*chain.links[:-1], replace(chain.links[-1], reason=words))
+        chains = tuple([replace(chain, links=links) if p is chain else p for p in derivation.chains])
+        honest = "definiteness" in call and letter in "xy"  # 2 (x + y)² + 3 y²
+        assert verify(replace(derivation, chains=chains)).verified is honest
+
+
+def _is_of_squares(chain: Chain) -> bool:
+    last = chain.links[-1].reason
+    return last is not None and last.key in ("complete", "collect_squares")
+
+
+@pytest.mark.parametrize("data", ["[[sin(t), 0], [0, 1]]", "[[1, 0], [0, 2]]", "[[a, 0], [0, 3]]"])
+def test_a_sum_of_squares_is_not_completed(data: str) -> None:
+    """Terms in another order are the same."""
+    solution = solve(f"quadratic_form_definiteness({data})")
+    assert solution.verified
+    assert "complete the square" not in solution.to_text()
+
+
 def test_what_decides_about_a_product_is_its_factor() -> None:
     """b x y is zero for b = 0, and no square is to be completed."""
     page = solve('quadratic_form_matrix("b x y")').to_text()
@@ -190,3 +217,12 @@ def test_derivatives_have_what_the_case_sets_equal(call: str, condition: str, go
     check = case.split("Its derivative is its product with the matrix:")[1]
     assert f"substitute {condition}" in check
     assert gone not in check.split(f"substitute {condition}")[1]
+
+
+@pytest.mark.parametrize("factor", ["-2", "-1/2", "2", "1/2", "-3", "0", "-1", "1"])
+@pytest.mark.parametrize("vector", ["[1]", "[1, 2]", "[-1, 0, 4]"])
+def test_factors_of_either_sign(factor: str, vector: str) -> None:
+    """A vector that is turned round may become longer or shorter."""
+    solution = solve(f"scalar_multiply({factor}, {vector})")
+    assert solution.verified
+    assert ("turned round" in solution.to_text()) is (factor in ("-2", "-1/2", "-3"))

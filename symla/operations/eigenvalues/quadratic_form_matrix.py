@@ -16,13 +16,12 @@ from symla.derivation.given import GivenExpression, GivenMatrix
 from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.alike import look_alike
 from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
 from symla.notation.sums import sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, times, written
-from symla.operations._forms import flat, in_case, vector_letter
+from symla.operations._forms import flat, have_same_terms, in_case, vector_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.operations.eigenvalues._spaces import different, eigenspaces, where_zero
@@ -171,13 +170,13 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
             why = reason("product_as_squares", x=names[pair[0]], y=names[pair[1]])
         left = [j for j in left if j not in gone]
         line = _line(sheet, names, found, rows)
-        if line != shown and not _has_same_terms(line, shown):
+        if line != shown and not have_same_terms(line, shown):
             if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
                 work = sheet.work(form)
             work.to(why, line)
             shown = line
     line = _line(sheet, names, found, in_case(sheet, rows))
-    if _has_same_terms(line, shown):
+    if have_same_terms(line, shown):
         return shown
     if line != shown:
         sheet.work(form).to(sheet.known.reason_for(shown), line)
@@ -189,13 +188,7 @@ def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: 
     line = _line(sheet, names, [], rows)
     diagonal = all(i == j or is_zero(x) for i, row in enumerate(rows) for j, x in enumerate(row))
     decided = all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
-    return _has_same_terms(form, line) and diagonal and decided
-
-
-def _has_same_terms(form: w.Node, other: w.Node) -> bool:
-    """Whether these sums have the same terms, in any order."""
-    terms, others = ([*node.terms] if type(node) is w.Sum else [node] for node in (form, other))
-    return len(terms) == len(others) and all(any(look_alike(a, b) for b in others) for a in terms)
+    return have_same_terms(form, line) and diagonal and decided
 
 
 def _with_square(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> int | None:

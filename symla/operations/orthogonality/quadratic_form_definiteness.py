@@ -22,7 +22,7 @@ from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
 from symla.notation.sums import minus
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
-from symla.operations._forms import flat, in_case, variables
+from symla.operations._forms import flat, have_same_terms, in_case, variables
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
@@ -107,7 +107,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
             break
         rows = in_case(sheet, rows)
         here = _form(sheet, names, squares, left, rows)
-        if here != shown:  # the condition of the case is substituted first
+        if not have_same_terms(here, shown):  # the condition of the case is substituted first
             work = sheet.work(start).to(sheet.known.reason_for(shown), here)
             shown = here
         minor = result(w.Product((minor, written(rows[place][place]))), sheet.domain)
@@ -120,16 +120,16 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
             for j in range(A.width)
         ]
         form = _form(sheet, names, squares, left, rows)
-        if form != shown:
+        if not have_same_terms(form, shown):  # in another order, nothing was completed
             if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
                 work = sheet.work(start)
             work.to(reason("complete", x=names[place]), form)
-        shown = form
+            shown = form
     rows = in_case(sheet, rows)
     pairs = [(i, j) for i in left for j in left if i < j]
     crossed = any(not sheet.is_zero(written(rows[i][j]), "zero_decides") for i, j in pairs)
     end = _form(sheet, names, squares, left, in_case(sheet, rows))
-    if end != shown:
+    if not have_same_terms(end, shown):
         sheet.work(start).to(sheet.known.reason_for(shown), end)
     return "indefinite" if crossed else _word(signs, A.width)
 

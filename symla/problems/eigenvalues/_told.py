@@ -9,6 +9,7 @@ zero_of.factor: vanishes_here
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
 problem.method: argument method
+complete.x: completes
 answer.times: letters_besides solution
 problem.k, plan.k, answer.k: argument k
 space.shift: about value

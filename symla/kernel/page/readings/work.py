@@ -150,6 +150,15 @@ def expansion(here: Here, stated: Fact, kind: str, place: str) -> bool:
     return bool(found) and all(0 < number <= len(m.rows) and b == along(m, number - 1) for m, b in found)
 
 
+def completes(here: Here, stated: Fact) -> bool:
+    """The next line has a square of a sum with this variable, which the line before has not."""
+    if here.line is None or here.target is None or type(stated) is not w.Name:
+        return False
+    squares = {part for part in w.walk(here.target) if type(part) is w.Power and part.exponent == w.Number(2)}
+    new = squares.difference(w.walk(here.line))
+    return any(type(square.base) is w.Sum and stated in w.walk(square.base) for square in new)
+
+
 def _is_formula(matrix: w.Matrix, node: w.Node) -> bool:
     """Whether a determinant is written out without an expansion: an entry, or ad - bc."""
     return len(matrix.rows) < 2 or (len(matrix.rows) == 2 and node == two_by_two(matrix))
@@ -237,6 +246,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "two_ways": two_ways,
     "largest": largest,
     "expansion": expansion,
+    "completes": completes,
     "submatrix": submatrix,
     "power_factor": power_factor,
 }
