@@ -17,8 +17,10 @@ from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
+from symla.operations._cases.numbers import CannotSplit
 from symla.operations._run import RulesOut
 
 
@@ -80,15 +82,22 @@ def _flat(where: tuple[w.Node, ...]) -> Iterator[w.Node]:
 
 
 def narrowed(
-    work: Callable[[RulesOut | None], Derivation], stated: Callable[[Derivation], Derivation], ordered: bool = False
+    work: Callable[[RulesOut | None], Derivation],
+    stated: Callable[[Derivation], Derivation],
+    where: tuple[w.Node, ...],
+    domain: Domain,
+    ordered: bool = False,
 ) -> Derivation:
     """The derivation that `work` gives, under the conditions with which it is `stated`: without implied conditions,
     without excluded cases, and with its answer simplified by the conditions, as far as the kernel still proves it.
-    With `ordered`, the conditions may decide an order of numbers, too.
+    With `ordered`, the conditions may decide an order of numbers, too.  What cannot be worked out in a case that the
+    conditions, `where`, exclude is not needed.
     """
-    derivation = stated(work(None))
-    integers, where = integers_among(derivation.where)
-    setting = Setting(derivation.domain, where, integers=frozenset(integers))
+    try:
+        derivation = stated(work(None))
+    except CannotSplit:
+        derivation = stated(work(partial(_ruled_out, _setting(domain, where), (), False)))
+    setting = _setting(derivation.domain, derivation.where)
     require_possible(setting)
     provided = tuple([c for c in derivation.provided if not _follows(c, setting, ())])
     derivation = replace(derivation, provided=provided)
@@ -103,6 +112,11 @@ def narrowed(
         if changed != derivation and verify(changed, first_only=True).verified:
             derivation = changed
     return derivation
+
+
+def _setting(domain: Domain, conditions: tuple[w.Node, ...]) -> Setting:
+    integers, where = integers_among(conditions)
+    return Setting(domain, where, integers=frozenset(integers))
 
 
 def _ruled_out(

@@ -216,6 +216,8 @@ def solve_call(
         derivation = narrowed(
             lambda rules_out: worked(rules_out=rules_out),
             lambda own: replace(own, provided=provided, typed=typed, where=where),
+            where,
+            domain,
             ordered=conventions.eigenvalues != STANDARD.eigenvalues,
         )
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
+import mpmath
 import pytest
 import sympy
 
@@ -100,3 +101,25 @@ def test_chains_beside_any_letters(letters: str) -> None:
         symbol = solution.symbols[w]
         assert _blocks(_form(_at(solution, {symbol: 0, solution.symbols[z]: 5}), {symbol: 0})[1]) == [1, 1]
         assert _blocks(_form(_at(solution, {symbol: 7, solution.symbols[z]: 5}), {symbol: 7})[1]) == [2]
+
+
+@pytest.mark.parametrize(
+    ("where", "values"),
+    [
+        ("w > g and g > 0", [(3, 1), (5, 1), (2, sympy.Rational(1, 2))]),
+        ("g > w and w > 0", [(1, 2), (sympy.Rational(1, 3), 1)]),
+        ("w > 2 and g = 1", [(3, 1), (5, 1)]),
+    ],
+)
+def test_damped_oscillations_under_conditions(where: str, values: list[tuple[Any, Any]]) -> None:
+    """x'' = -w^2 x - 2 g x' from (1, 0): a case that the conditions exclude need not be worked out."""
+    solution = symla.solve_linear_ode([[0, 1], ["-w^2", "-2g"]], [1, 0], where=where)
+    assert solution.verified
+    names = solution.symbols
+    for w, g in values:
+        point = {names[letter]: value for letter, value in (("w", w), ("g", g)) if letter in names}
+        for time in (0, sympy.Rational(1, 2), 2):
+            found = sympy.Matrix(_at(solution, point)).subs({**point, names["t"]: time})
+            right = mpmath.expm(mpmath.matrix([[0, 1], [-(float(w) ** 2), -2 * float(g)]]) * float(time))
+            assert abs(complex(found[0].evalf()) - complex(right[0, 0])) < 1e-9
+            assert abs(complex(found[1].evalf()) - complex(right[1, 0])) < 1e-9

@@ -52,6 +52,8 @@ def _rows(text: str, point: dict[Any, Any]) -> Any:
         "[[1, a], [b, 1]]",
         "[[a, b], [0, d]]",
         "[[a, b], [c, d]]",
+        "[[cos(t), 1], [sin(t), 1]]",
+        "[[cos(t), 3], [sin(t), 4]]",
     ],
 )
 def test_qr(rows: str) -> None:
@@ -122,6 +124,19 @@ def test_cholesky(rows: str) -> None:
         assert (found is None) == (min(np.linalg.eigvalsh(A)) < 1e-9), point
         if found is not None:
             assert np.allclose(_numbers(found, point), np.linalg.cholesky(A)), point
+
+
+@pytest.mark.parametrize(
+    ("second", "tangent"), [("1, 1", 1), ("3, 4", sympy.Rational(4, 3)), ("-2, 1", sympy.Rational(-1, 2))]
+)
+def test_qr_of_a_direction(second: str, tangent: sympy.Rational) -> None:
+    """(cos(t), sin(t)) and another vector are dependent exactly where tan(t) is that of the other one."""
+    x, y = second.split(",")
+    solution = symla.solve(f"qr([[cos(t), {x}], [sin(t), {y}]])")
+    assert solution.verified
+    t = solution.symbols["t"]
+    for value in (0, sympy.pi / 2, sympy.Rational(1, 3), sympy.atan(tangent), sympy.atan(tangent) + sympy.pi):
+        assert (_at(solution, {t: value}) is None) == (value in (sympy.atan(tangent), sympy.atan(tangent) + sympy.pi))
 
 
 def test_a_vector_is_what_the_case_says_of_it() -> None:

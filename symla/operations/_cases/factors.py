@@ -13,6 +13,7 @@ from symla.operations._cases.functions import has_functions, in_letters, is_boun
 from symla.operations._cases.numbers import Entry, is_rational
 from symla.operations._cases.one_letter import zeros_of
 
+_MOST_OF_ANGLE = 6  # the degree of a polynomial in a sine and a cosine
 _MOST_DEGREE = 60  # higher degrees take too long to factor
 
 
@@ -34,8 +35,10 @@ def factors_of(entry: Entry) -> Factors | None:
     if entry.has(sympy.conjugate):
         return _with_conjugates(entry)
     if has_functions(entry):
-        (plain,), back, _ = in_letters(entry)
+        (plain,), back, identities = in_letters(entry)
         found = factors_of(plain)
+        if found is not None and len(found.powers) == 1 and len(identities) == 1 and not found.fraction:
+            found = _of_one_degree(plain, identities[0]) or found
         powers = [(f.xreplace(back), m) for f, m in found.powers] if found is not None else []
         return None if found is None else replace(found, powers=tuple(powers))
     top, bottom = sympy.fraction(sympy.together(entry))
@@ -159,6 +162,27 @@ def same_up_to_factor(f: Any, g: Any) -> bool:
 
 
 @lru_cache(maxsize=512)
+def _of_one_degree(plain: Any, identity: Any) -> Factors | None:
+    """The factors of a polynomial in c and s alone after terms of lower degree are multiplied by c^2 + s^2, which is 1:
+    1 - 2 c s = (c - s)^2; None if it has no others, or terms of odd and even degrees.
+    """
+    import sympy
+
+    letters = sorted(identity.free_symbols, key=str)
+    if not plain.is_polynomial(*letters) or plain.free_symbols != set(letters):
+        return None
+    terms = sympy.Poly(plain, *letters).terms()
+    degree = max(sum(powers) for powers, _ in terms)
+    if degree > _MOST_OF_ANGLE or any((degree - sum(powers)) % 2 for powers, _ in terms):
+        return None
+    one, found = identity + 1, sympy.S.Zero
+    for powers, c in terms:
+        monomial = sympy.Mul(*[x**e for x, e in zip(letters, powers, strict=True)])
+        found += c * monomial * one ** ((degree - sum(powers)) // 2)
+    factors = factors_of(sympy.expand(found))
+    return factors if factors is not None and sum(m for _, m in factors.powers) > 1 else None
+
+
 def never_zero(f: Any, domain: str) -> bool:
     """Whether a polynomial has no real zero."""
     if f.is_nonzero:
