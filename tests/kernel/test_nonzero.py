@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import symla
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
@@ -111,3 +112,29 @@ def test_a_factor_that_is_gone_when_more_is_put_in(number: str, holds: bool) -> 
     conditions = ["b != 0", "b = (3k - 1)(n + 1)", "n = (k^2 + 3k)/(3k - 1)"]
     assume(kernel, [read(condition) for condition in conditions])
     assert holds is kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+SUM = "a^4 + a^2 b^2 - 2a^2 + b^2 + 1"  # (a^2 - 1)^2 + a^2 b^2 + b^2, zero at (1, 0) and (-1, 0)
+
+
+@pytest.mark.parametrize(
+    ("number", "where", "domain", "never"),
+    [
+        (SUM, "a != 1 and a != -1", "real", True),
+        (f"-({SUM})", "a != 1 and a != -1", "real", True),
+        (SUM, "b != 0", "real", True),
+        (SUM, "a != 1", "real", False),
+        (SUM, "a != 0", "real", False),
+        (f"{SUM} - 1", "b != 0", "real", False),
+        ("conj(z) - 1", "z != 1", "complex", True),
+        ("z conj(z) - z - conj(z) + 1", "z != 1", "complex", True),
+        ("conj(z) + i", "z != i", "complex", True),
+        ("conj(z) - i", "z != i", "complex", False),
+        ("conj(z) + 1", "z != 1", "complex", False),
+        ("z conj(z) - z - conj(z) + 1", "z != -1", "complex", False),
+    ],
+)
+def test_squares_and_conjugates_of_what_is_not_zero(number: str, where: str, domain: str, never: bool) -> None:
+    """One of the squares is not zero; nor is the conjugate of a number that is not."""
+    found = symla.check(f"{number} != 0", where=where, domain=domain)
+    assert isinstance(found, symla.Proved if never else symla.Refuted)

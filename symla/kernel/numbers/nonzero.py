@@ -6,8 +6,10 @@ From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside
-from symla.kernel.numbers.conjugate import is_constant, is_real
+from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.ideal import inconsistent, unshared
@@ -42,7 +44,13 @@ class Nonzero:
             lifted = self.field.lift(n)
             if lifted.numerator and not any(ratio_of(k.numerator, lifted.numerator) for k in kept):
                 kept.append(lifted)
-        self.assumed.append(tuple(kept))
+        self._assume(tuple(kept))
+        if not all(is_real(self.field, n) for n in kept):  # so are their conjugates: conj(z) - 1 for z - 1
+            with suppress(TooHard):
+                self._assume(tuple([self.field.lift(conjugate(self.field, n)) for n in kept]))
+
+    def _assume(self, kept: tuple[Exact, ...]) -> None:
+        self.assumed.append(kept)
         below = [d for k, d in enumerate(n.denominator for n in kept) if d not in [n.denominator for n in kept[:k]]]
         if len(below) > 1:  # over one denominator, which is not zero
             self.assumed.append(tuple([self._over(n, below) for n in kept]))
@@ -85,7 +93,13 @@ class Nonzero:
         if is_constant(field, x):
             return is_nonzero_constant(field, x)
         p = x.numerator
-        if self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p)) or self._has_size(p):
+        if (
+            self._by_itself(p)
+            or self._by_factors(p)
+            or (field.lowered and self._is_product(p))
+            or self._has_size(p)
+            or self._has_square(p)
+        ):
             self._keep(p)
             return True
         return False
@@ -100,6 +114,13 @@ class Nonzero:
         except TooHard:
             return False
         return is_real(field, square) and self.holds(square)
+
+    def _has_square(self, p: Polynomial) -> bool:
+        """Whether it is a sum of squares of which one is not zero: (a^2 - 1)^2 + a^2 b^2 + b^2, where a is not 1 or -1,
+        or the opposite of one.
+        """
+        squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
+        return squares is not None and any(self.holds(Exact(root, ONE)) for root in squares.roots)
 
     def _by_itself(self, p: Polynomial) -> bool:
         """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""

@@ -21,6 +21,7 @@ from symla.kernel.numbers.vanish import vanishes
 Rows = tuple[tuple[Scalar, ...], ...]
 
 _LARGEST = 12  # 2^12 minors
+_MOST_ADDED = 5  # squares of the shortest minors
 _MOST_MINORS = 5  # rows and columns, where all minors are looked at
 
 
@@ -176,10 +177,18 @@ def _some_minor(field: Field, rows: Rows, width: int, size: int, nonzero: Callab
     ]
     if any(nonzero(minor) for minor in minors):
         return True
-    real = len(minors) > 1 and all(is_real(field, minor) for minor in minors)
-    if real and nonzero(field.total([field.multiply(minor, minor) for minor in minors])):  # (cos t, sin t)
-        return True
-    return False if all(field.is_zero(minor) for minor in minors) else None
+    left = sorted([minor for minor in minors if not field.is_zero(minor)], key=_terms)
+    if not all(is_real(field, minor) for minor in left):
+        return None
+    squares = [field.multiply(minor, minor) for minor in left]
+    for count in sorted({*range(2, _MOST_ADDED), len(left)}):  # few may do: (cos t, sin t)
+        if 1 < count <= len(left) and nonzero(field.total(squares[:count])):
+            return True
+    return None if left else False
+
+
+def _terms(x: Scalar) -> int:
+    return len(x.numerator) + len(x.denominator) if type(x) is Exact else 0
 
 
 def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> bool:
