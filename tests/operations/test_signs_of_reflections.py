@@ -49,6 +49,9 @@ def _there(solution: Solution, letter: Any, value: float) -> list[Any]:
         ("[[1, k], [1, 0], [0, 1]]", lambda k: [[1, k], [1, 0], [0, 1]]),
         ("[[k], [1]]", lambda k: [[k], [1]]),
         ("[[k]]", lambda k: [[k]]),
+        ("[[1], [k]]", lambda k: [[1], [k]]),
+        ("[[k], [k + 1]]", lambda k: [[k], [k + 1]]),
+        ("[[2, k], [k, 1]]", lambda k: [[2, k], [k, 1]]),
         ("[[2k, 1], [1, k/2]]", lambda k: [[2 * k, 1], [1, k / 2]]),
         ("[[1, 1, k], [1, 0, 0], [0, 0, 1]]", lambda k: [[1, 1, k], [1, 0, 0], [0, 0, 1]]),
     ],
@@ -127,7 +130,13 @@ def test_what_depends_on_letters_is_not_decided() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[[cos(t), -sin(t)], [sin(t), cos(t)]]", "[[1, k], [0, 1], [1, 1]]", "[[1, i], [z, 1]]"]
+    "text",
+    [
+        "[[cos(t), -sin(t)], [sin(t), cos(t)]]",
+        "[[2k, k], [2k, k], [k + 1, k]]",
+        "[[1, k], [0, 1], [1, 1]]",
+        "[[1, i], [z, 1]]",
+    ],
 )
 def test_signs_that_are_not_worked_out_are_said_to_be_so(text: str) -> None:
     """With what to do, and with no page."""

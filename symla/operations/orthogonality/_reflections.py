@@ -49,6 +49,12 @@ def turned_by_reflections(
     return _by_cases(sheet, A, [[w.Quotient(x, sizes[j]) for x in u.entries] for j, u in vectors.items()])
 
 
+def decide_first_reflection(sheet: Sheet, A: GivenMatrix) -> None:
+    """Decide whether the first column is reflected, before anything is worked out that depends on it."""
+    if sheet.domain == "real" and has_letters(*A.column(0)):
+        all(_is_zero(sheet, exact_value(sheet.known.put_in(x)), True) for x in A.column(0)[1:])
+
+
 def _by_cases(sheet: Sheet, A: GivenMatrix, units: list[list[w.Node]]) -> frozenset[int]:
     """The same with symbols for real numbers.  After the earlier reflections, the unit vector p of a column, which
     belongs to a positive diagonal entry, has the sign of the remainder of the column.
@@ -69,7 +75,10 @@ def _by_cases(sheet: Sheet, A: GivenMatrix, units: list[list[w.Node]]) -> frozen
             reflected += 1
             sign = -1 if negative else 1
             unit = [sign * exact_value(sheet.known.put_in(write(x))) for x in columns[j][j:]]
-            for other in columns[j + 1 :]:
+            wanted = columns[j + 1 : A.height - 1]  # of the last entry of all, the determinant tells the sign
+            if wanted and any(x.free_symbols for x in unit):
+                raise SymlaError(_TOO_HARD)  # roots of polynomials within each other
+            for other in wanted:
                 other[j:] = _after(unit, other[j:])
         if negative:
             turned.add(j)

@@ -23,7 +23,7 @@ from symla.operations._terms import matrix, matrix_of
 from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, columns_named
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
-from symla.operations.orthogonality._reflections import turned_by_reflections
+from symla.operations.orthogonality._reflections import decide_first_reflection, turned_by_reflections
 from symla.operations.systems._triangular import check
 
 
@@ -41,6 +41,8 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     entries = GivenVector(w.Name(R.base.lower(), (), "vector"), ())  # r_12 is not the second component of a column r_1
     columns = columns_named(sheet, A, free_letter("c a d b", A, entries).base)
     found = orthogonalized(sheet, columns)
+    if not positive and len(found.vectors) == A.width:
+        decide_first_reflection(sheet, A)
     vectors = settled(sheet, found)
     if len(vectors) < A.width:
         _dependent(sheet, A, vectors, found)
