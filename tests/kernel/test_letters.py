@@ -18,7 +18,7 @@ FIVE = Chain(c_1, (Link(DEFINED, w.Sum((N(2), N(3)))), Link(WORKED, N(5))))
 
 def dot(*chains: Chain) -> Derivation:
     """v · v for v = (3), with more chains."""
-    answer = Answer((Part("product", N(9)),))
+    answer = Answer((Part("product", N(9)),), Reason("answer", (("goal", SQUARE), ("product", N(9)))))
     arguments = (Argument("u", v), Argument("v", v))
     given = (Given(v, THREE),)
     problem = Reason("problem", (("vectors", (w.Relation(v, "=", THREE),)),))
