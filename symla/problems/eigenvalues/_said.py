@@ -10,7 +10,7 @@ along_axes: above; tells -
 already: answer; tells matrix
 angle: arithmetic arithmetic-of-name; tells -
 angles: arithmetic arithmetic-of-name; tells -
-answer: answer; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution | solution times
+answer: answer; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named more_vectors right_vectors; tells -
@@ -45,10 +45,10 @@ coefficient_of_square: arithmetic-of-name; under cardano; tells -
 coefficient_of_sum: definition-of-name; under without_square; tells -
 coefficients: arithmetic arithmetic-of-name; tells -
 coincide: between; tells asked domain entry factored letters never values zeros
+collect_squares: arithmetic; under -; tells -
 column_times_row: arithmetic-of-name; under - projections; tells -
 columns_sum: between; tells P sums
 combination: arithmetic arithmetic-of-name; tells -
-collect_squares: arithmetic; under -; tells -
 complete: arithmetic; under -; tells x
 constant_of_sum: definition-of-name; under -; tells -
 constant_term: arithmetic-of-name; under -; tells -
@@ -159,7 +159,6 @@ possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
 powers_of_blocks: arithmetic-of-name; under -; tells -
 problem: problem; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
-product_decides: between; tells asked domain entry factored letters never values zeros
 product_as_squares: arithmetic; under -; tells x y
 product_decides: between; tells asked domain entry factored letters never values zeros
 product_of_diagonal: arithmetic; under -; needs Determinant; tells -

@@ -26,6 +26,7 @@ PROBLEM = Problem(
         "project([1, 2], [k, 0])",
         "project([1, 1], [s, t])",
         "project([1, i], [1, 1+i])",
+        "project([1, 2], [1, i])",
         "project([5], [-2])",
         "project([2, 3], [0, 0])",
         "project([2, 3], [1, 1, 1])",
