@@ -81,12 +81,15 @@ def words_of_others(page: str, typed: frozenset[str] = frozenset()) -> list[str]
     return [word for word in found if word not in _EVERYWHERE and word not in typed]
 
 
+_PICTURE = re.compile(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+")  # the same as in web pages
+
+
 def texts_of(cell: dict[str, Any]) -> Iterator[str]:
     """What a reader sees of a cell of a notebook, but for its code."""
     if cell["cell_type"] == "markdown":
-        yield "".join(cell["source"])
+        yield _PICTURE.sub("", "".join(cell["source"]))
     for output in cell.get("outputs", ()):
-        yield "".join(output["data"].get("text/markdown", ()))
+        yield _PICTURE.sub("", "".join(output["data"].get("text/markdown", ())))
 
 
 def without_marks(page: str, format_: Format) -> str:

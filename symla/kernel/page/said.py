@@ -57,7 +57,8 @@ def _objection(
     known = said(topic_of(operation, reason)).get(bare(reason))
     if known is None:
         return None, None
-    if known.places and place not in known.places:
+    worked = place.replace("substitution", "arithmetic")  # long data are put in and worked out in one line
+    if known.places and known.places.isdisjoint((place, worked)):
         return _OTHER_PLACE, known
     if under and known.under and under not in known.under:
         return _OTHER_WORK, known

@@ -250,14 +250,15 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
     zeros = eigenvalue_lines(sheet, A)
     sheet.plan("plan", A=A.name)  # the letter of the eigenvalues differs
     zeros = where_zero(sheet, different(sheet, zeros), "zero_eigenvalue")
+    zeros = [zero for zero in zeros if zero.value != _ZERO]
+    if not zeros:
+        return sheet.work(goal, "along_axes").to("eigenvalue_times_square", _ZERO).line
     found = eigenspaces(sheet, A, zeros, {vector.base, *[name.base for name in names]})
     axes = perpendicular(sheet, A, [space.basis for space in found], "p h k", "eigenvectors_named")
     values = [space.eigenvalue for space in found for _ in space.basis]
     letters: list[w.Node] = []
     numbers: list[tuple[w.Node, w.Node]] = []
     for eigenvalue, axis in zip(values, axes, strict=True):
-        if eigenvalue.value == _ZERO:
-            continue
         length = w.Norm(axis.name)
         euclidean_work(sheet.work(length, None if letters else "lengths_of_axes", compact=True), axis)
         coordinate = w.Quotient(w.VectorProduct("dot", axis.name, vector), length)
@@ -265,8 +266,6 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
         square = sum_of([w.Power(x, _TWO) for x in axis.entries])
         linear = combination(sheet, list(axis.entries), list(names))
         numbers.append((result(w.Quotient(eigenvalue.value, square), "real"), w.Power(linear, _TWO)))
-    if not letters:  # all eigenvalues are zero
-        return sheet.work(goal, "along_axes").to("eigenvalue_times_square", _ZERO).line
     work = sheet.work(goal, "along_axes").to("eigenvalue_times_square", sum_of(letters))
     line = flat(combination(sheet, [c for c, _ in numbers], [square for _, square in numbers]))
     return work.to("put_in_results", line).line

@@ -26,7 +26,7 @@ PROBLEM = Problem(
         'quadratic_form_matrix("x^2 + 2k x y + y^2")',
         'quadratic_form_matrix("a x^2 + 2b x y + c y^2")',
         'quadratic_form_matrix("2x^2 - x^2 + y^2")',
-        'quadratic_form_matrix("k x^2 + y^2", method=axes)',
+        'quadratic_form_matrix("k x^2", method=axes)',
         'quadratic_form_matrix("-3x^2")',
     ),
 )
