@@ -86,3 +86,30 @@ def test_twelve_thousand_components(name: str, data: list[list[int]], answer: ob
     solution = symla.solve(name, *data)
     assert [] == solution.report.failures
     assert solution.answer == answer
+
+
+_ROWS = [[i * j for j in range(20)] for i in range(20)]
+_SHORT, _LONG = list(range(1, 21)), list(range(1, 201))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        *[(name, _ROWS, _ROWS) for name in ("matrix_add", "matrix_subtract", "hadamard")],
+        *[(name, _ROWS) for name in ("transpose", "trace", "flatten", "norm_frobenius", "norm_induced_l1")],
+        *[(name, _LONG) for name in ("norm_l1", "norm_l2", "norm_linf", "unit_vector")],
+        *[(name, _LONG, _LONG[::-1]) for name in ("vector_add", "dot", "cosine_similarity", "project")],
+        *[(f"distance_{kind}", _LONG, _LONG[::-1]) for kind in ("euclidean", "manhattan", "chebyshev")],
+        ("matrix_vector", _ROWS, _SHORT),
+        ("matrix_power", _ROWS, 2),
+        ("linear_combination", [2, 3], [_LONG, _LONG]),
+        ("dense_layer", _ROWS, _SHORT, _SHORT, "relu"),
+        ("neuron", _SHORT, _SHORT, 3, "relu"),
+        ("gradient_step", _LONG, _LONG, "1/2"),
+        ("clip_by_norm", _LONG, 5),
+    ],
+    ids=lambda call: str(call[0]),
+)
+def test_long_data_are_put_in_at_once(call: tuple[object, ...]) -> None:
+    """Without a line in letters; the words of that line stand beside the numbers then, and the page is proved."""
+    assert symla.solve(*call).verified

@@ -57,8 +57,9 @@ def _objection(
     known = said(topic_of(operation, reason)).get(bare(reason))
     if known is None:
         return None, None
-    worked = place.replace("substitution", "arithmetic")  # long data are put in and worked out in one line
-    if known.places and known.places.isdisjoint((place, worked)):
+    # long data are put in where other lines stand: for the letters of a definition, and as they are worked out
+    meant = (place, place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
+    if known.places and known.places.isdisjoint(meant):
         return _OTHER_PLACE, known
     if under and known.under and under not in known.under:
         return _OTHER_WORK, known
