@@ -250,7 +250,7 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
     zeros = eigenvalue_lines(sheet, A)
     sheet.plan("plan", A=A.name)  # the letter of the eigenvalues differs
     zeros = where_zero(sheet, different(sheet, zeros), "zero_eigenvalue")
-    zeros = [zero for zero in zeros if zero.value != _ZERO]
+    zeros = tuple([zero for zero in zeros if zero.value != _ZERO])
     if not zeros:
         return sheet.work(goal, "along_axes").to("eigenvalue_times_square", _ZERO).line
     found = eigenspaces(sheet, A, zeros, {vector.base, *[name.base for name in names]})
