@@ -52,6 +52,11 @@ def cubic(p: Polynomial, operation: str) -> Cubic:
             f"which is done for degree 3 at most, and this is degree {p.degree}. "
             "Without roots='radicals' they have names, with their decimals."
         )
+    if not p.is_rational:
+        raise SymlaError(
+            f"{operation}: the zeros of {plain_printer()(p.written)} are not told by radicals: Cardano's formula is "
+            "worked out where the matrix has rational numbers as entries, without letters and roots."
+        )
     named = named_zeros(p, operation)
     b, c, d = (Fraction(x) for x in p.coefficients[1:])
     s, t = c - b * b / 3, 2 * b**3 / 27 - b * c / 3 + d

@@ -7,7 +7,6 @@ from typing import Any
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
@@ -16,7 +15,7 @@ from symla.notation.named import zeros_in
 from symla.notation.value import value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix_named
+from symla.operations._terms import matrix_named, need_numbers
 from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
@@ -43,16 +42,15 @@ def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
     return matrix_named(name, work.to("multiply", result(work.line, sheet.domain)).line)
 
 
-def need_numbers(sheet: Sheet, G: GivenMatrix) -> None:
+def need_an_order(sheet: Sheet, G: GivenMatrix) -> None:
     """Raises `SymlaError` where the products of the columns have letters; those of a rotation have none."""
-    if has_letters(*G.entries):
-        raise SymlaError(f"{sheet.name}: A has numbers as entries, so that it can be told which value is the largest.")
+    need_numbers(f"{sheet.name}: the entries of A", G.entries, "which singular value is the largest")
 
 
 def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
     """The singular values, the largest first, with the lines that find them."""
     G = gram(sheet, A)
-    need_numbers(sheet, G)
+    need_an_order(sheet, G)
     found = eigenvalue_lines(sheet, G)
     sheet.plan("plan", A=A.name, domain=sheet.domain)
     ordered = sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)

@@ -13,7 +13,6 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Part
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.operations._arguments import ArgumentError
@@ -22,7 +21,7 @@ from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
-from symla.operations._terms import has_letters, matrix_named
+from symla.operations._terms import matrix_named, need_numbers
 from symla.operations.eigenvalues._singular import singular_lines, squares_check
 
 _ONE, _TWO, _INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
@@ -62,8 +61,7 @@ def condition_number(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
 
 def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     """By the largest sums of columns, or of rows, of the matrix and of its inverse."""
-    if has_letters(*A.entries):
-        raise SymlaError("condition_number: A has numbers as entries, so that it can be told which sum is the largest.")
+    need_numbers("condition_number: the entries of A", A.entries, "which sum is the largest")
     inverted = w.Power(A.name, w.Number(-1))
     derived = derive("inverse", A, domain=sheet.domain)
     sheet.beside += [given for given in derived.given if given.name != A.name]

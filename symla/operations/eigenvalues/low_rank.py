@@ -10,7 +10,6 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Part
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import minus, sum_of
@@ -19,7 +18,7 @@ from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix
+from symla.operations._terms import matrix, need_numbers
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
 from symla.operations.eigenvalues._similar import ZERO, adjoint, letters
 from symla.operations.eigenvalues._singular import gram, root_lines, size_of
@@ -38,10 +37,7 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     smaller = min(A.height, A.width)
     if not 1 <= k <= smaller:
         raise ArgumentError(f"low_rank: k is from 1 to {smaller}")
-    if has_letters(*A.entries):
-        raise SymlaError(
-            "low_rank: A has numbers as entries, so that it can be told which singular value is the largest."
-        )
+    need_numbers("low_rank: the entries of A", A.entries, "which singular value is the largest")
     G = gram(sheet, A, wide=False)
     found = different(sheet, eigenvalue_lines(sheet, G))
     sheet.plan("plan", A=A.name, k=k)

@@ -12,13 +12,12 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
-from symla.operations._terms import has_i, has_letters
+from symla.operations._terms import has_i, need_numbers
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, letters, shortage
@@ -38,8 +37,7 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     """
     sheet.seek(w.Power(A.name, _HALF))
     need_square(sheet, A)
-    if has_letters(*A.entries):
-        raise SymlaError("matrix_square_root: A has numbers as entries, so that the sign of its eigenvalues is known.")
+    need_numbers("matrix_square_root: the entries of A", A.entries, "which signs its eigenvalues have")
     found = eigenvalue_lines(sheet, A)
     null = _possible(sheet, A, found)
     (X,) = letters(A, "X Y Z")

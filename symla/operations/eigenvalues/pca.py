@@ -10,7 +10,6 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Part
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
@@ -20,7 +19,7 @@ from symla.operations._counts import height
 from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import need_numbers
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
 from symla.operations.eigenvalues._similar import ZERO, columns, diagonal, letters
 from symla.operations.eigenvalues._singular import size_of
@@ -40,8 +39,7 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     """
     if not 1 <= k <= X.width:
         raise ArgumentError(f"pca: k is from 1 to {X.width}")
-    if has_letters(*X.entries):
-        raise SymlaError("pca: X has numbers as entries, so that it is known which variance is the largest.")
+    need_numbers("pca: the entries of X", X.entries, "which variance is the largest")
     if X.height == 1:
         one = equation(height(X), _ONE)
         sheet.undefined("one_sample", one, X=X.name, one=one)

@@ -11,13 +11,12 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property
 from symla.operations._counts import height, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_i, has_letters
+from symla.operations._terms import has_i, need_numbers
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, letters
@@ -36,8 +35,7 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
     if A.height < A.width:
         wide = w.Relation(height(A), "<", width(A))
         sheet.undefined("wide", wide, A=A.name, m=height(A), n=width(A))
-    if has_letters(*A.entries):
-        raise SymlaError("polar: A has numbers as entries, so that the signs of roots are known.")
+    need_numbers("polar: the entries of A", A.entries, "which signs roots have")
     G = gram(sheet, A, wide=False)
     U, P = letters(A, "U Q W", "P H S")
     is_real = not has_i(A.written)

@@ -19,7 +19,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, letters
-from symla.operations.eigenvalues._singular import Singular, gram, need_numbers, root_lines, size_of
+from symla.operations.eigenvalues._singular import Singular, gram, need_an_order, root_lines, size_of
 from symla.operations.eigenvalues._spaces import spaces
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
@@ -40,7 +40,7 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     if reduced and all(entry == _ZERO for entry in A.entries):
         raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
-    need_numbers(sheet, G)
+    need_an_order(sheet, G)
     right, singular = right_vectors(sheet, A, G, reduced)
     sheet.plan("plan", A=A.name)
     left = left_vectors(sheet, A, right, singular, reduced)
