@@ -169,12 +169,16 @@ class _Line:
         self.index = 0
         self.cursor = 0
         self.depth = 0  # of emphasis
+        self.deeper = 0  # marks of emphasis that are open below the depth that is read: they are counted, not nested
 
     def read(self, closed: str = "") -> tuple[a.Inline, ...]:
         parts: list[a.Inline] = []
         while self.index < len(self.tokens):
             token = self.tokens[self.index]
             self.index += 1
+            if self.deeper and token.type in ("em_close", "strong_close"):
+                self.deeper -= 1
+                continue
             if token.type == closed:
                 break
             part = self.part(token)
@@ -208,7 +212,11 @@ class _Line:
             return a.Formula(self.reader.formulas.get(at, "x"), kind == "display_math", at)
         if kind in ("em_open", "strong_open"):
             if self.depth >= _MOST_EMPHASIS:
-                self.fault(self.place(token.markup), "emphasis within emphasis within emphasis is not seen on a page")
+                if not self.deeper:
+                    what = "emphasis within emphasis within emphasis is not seen on a page"
+                    self.fault(self.place(token.markup), what)
+                self.deeper += 1
+                return None
             self.depth += 1
             content = self.read(kind.replace("open", "close"))
             self.depth -= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,6 +143,17 @@ def test_text_faults_have_their_places(text: str, faults: list[tuple[int, str]])
     assert [place for place, _ in faults] == [place for place, _ in found], found
     for (_, expected), (_, told) in zip(faults, found, strict=True):
         assert expected in told
+
+
+@pytest.mark.parametrize("marks", [3, 400, 1000, 5000])
+@pytest.mark.parametrize("mark", ["*", "_"])
+def test_any_depth_of_emphasis_is_one_fault(mark: str, marks: int) -> None:
+    """Depth of emphasis does not nest the reader; what stands behind and within it is still read."""
+    nested = f"{mark * 2 * marks}a <b>{mark * 2 * marks}"
+    told = [what for _, what in TextBlock(f"{nested} ![alt](y.png)").faults(["latex"])]
+    assert ["emphasis within emphasis", "HTML is not read", "pictures are not read"] == [
+        re.split(r" within emphasis is|;", what)[0] for what in told
+    ]
 
 
 def test_text_letters_matter_to_latex_alone() -> None:

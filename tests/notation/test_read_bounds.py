@@ -58,6 +58,10 @@ LIMITED: list[tuple[str, str, str]] = [
     ("entries of R", "matrix(0, 4000, 4000)", bounds.MANY_ENTRIES),
     ("range of R", "c(1:999999, 2)", bounds.MANY_ENTRIES),
     ("sum", r"\sum_{k=1}^{99999} k", bounds.MANY_ENTRIES),
+    ("factors side by side", "x " * 501, bounds.MANY_FACTORS),
+    ("factors with signs", "x*" * 500 + "x", bounds.MANY_FACTORS),
+    ("factors in brackets", "1 + (" + "(a + b)" * 501 + ")", bounds.MANY_FACTORS),
+    ("factors of an operand", "[1, 2] · " + "x " * 501 + "[3, 4]", bounds.MANY_FACTORS),
 ]
 
 
@@ -101,7 +105,9 @@ def test_what_is_within_the_bounds_is_read(text: str, expected: Node) -> None:
     assert expected == read(text)
 
 
-@pytest.mark.parametrize("text", ["2^10000", "10^3999", "x^10000", "(1 + sqrt(2))^50", "2^(1/3)", "e^1000", "a^b^c"])
+@pytest.mark.parametrize(
+    "text", ["2^10000", "10^3999", "x^10000", "(1 + sqrt(2))^50", "2^(1/3)", "e^1000", "a^b^c", "x " * 500]
+)
 def test_powers_within_the_bounds_are_read(text: str) -> None:
     """A power that can be worked out is no trouble."""
     read(text)

@@ -136,6 +136,8 @@ class Parser(Cursor):
         while True:
             token = tokens[self.at]
             binding = BINDING.get(token)
+            if len(factors) > bounds.FACTORS:
+                self.fail(bounds.MANY_FACTORS)
             if token == "x(" and is_factor(self, "x"):
                 split_factors(self)  # u x (v + w)
                 token = "x"
@@ -192,6 +194,8 @@ class Parser(Cursor):
             token = self.tokens[self.at]
             if token in BINDING or is_vector(factors[-1], self.functions) or (self.bracket >= 0 and self.parted(token)):
                 return together(factors)
+            if len(factors) >= bounds.FACTORS:
+                self.fail(bounds.MANY_FACTORS)
             factors.append(self.beside(factors[-1]))
 
     # ---- after an operand ------------------------------------------------------------------------------------------
