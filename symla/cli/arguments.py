@@ -75,7 +75,7 @@ def conventions_in(asked: tuple[str, ...]) -> dict[str, Any]:
     """
     if not asked:
         return {}
-    from symla.documents.handouts.spec import conventions_from
+    from symla.documents.handouts.checked import conventions_from
 
     for own in asked:
         if "=" not in own:

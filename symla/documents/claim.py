@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from symla.documents.expressions import own_names
 from symla.documents.letters import words_of
@@ -22,14 +22,18 @@ Names = Mapping[str, w.Node]
 _STATEMENTS = (w.Relation, w.Both, Either, Not, Implies, w.Branches)
 
 
-def relations_in(node: w.Node) -> list[w.Relation]:
-    """The relations of a claim; raises `SymlaError` for anything that is not a claim."""
+NO_CLAIM: Final = "is not a claim; a claim is a relation such as norm_l2([3, 4]) == 5."
+NO_CONDITION: Final = "is not a condition; where takes relations such as x > 0, or n integer."
+
+
+def relations_in(node: w.Node, otherwise: str = NO_CLAIM) -> list[w.Relation]:
+    """The relations of a claim, or of a condition; raises `SymlaError` for anything that is none."""
     if isinstance(node, w.Both | Either | Not | Implies):
-        return [relation for part in w.children(node) for relation in relations_in(part)]
+        return [relation for part in w.children(node) for relation in relations_in(part, otherwise)]
     if isinstance(node, Property):
         raise SymlaError("That a letter is an integer is a condition: where n integer, or where n integer and x > 0.")
     if not isinstance(node, w.Relation):
-        raise SymlaError(f"{text(node)} is not a claim; a claim is a relation such as norm_l2([3, 4]) == 5.")
+        raise SymlaError(f"{text(node)} {otherwise}")
     if any(isinstance(n, _STATEMENTS) for n in w.walk(node) if n is not node):
         raise SymlaError("A relation stands where a value belongs.")
     return [node]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from symla.documents.claim import Names, names_in, relations_in
+from symla.documents.claim import NO_CONDITION, Names, names_in, relations_in
 from symla.documents.expressions import expressions_read
 from symla.documents.settings import Setting
 from symla.documents.told import text
@@ -41,17 +41,19 @@ def conditions_of(where: Conditions, names: Names, notices: list[str], depth: in
 
     require_shallow(where)
     node = write(where)
-    relations_in(node)
+    relations_in(node, NO_CONDITION)
     return (node,)
 
 
 def _read(source: str, names: Names, notices: list[str]) -> w.Node:
     from symla.notation.parse import read
 
+    if not source.strip():
+        raise InputError("a condition is missing: where takes relations such as x > 0, or n integer")
     node = expressions_read(read(source, functions=topics(), names=names, notices=notices), names, notices)
     _, relations = integers_among((node,))
     for condition in relations:
-        relations_in(condition)
+        relations_in(condition, NO_CONDITION)
     return Implies(node.condition, node.statement) if isinstance(node, Where) else node
 
 

@@ -15,7 +15,7 @@ from symla.errors import SymlaError
 from symla.kernel.page.report import Report
 from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.written import Node
-from symla.rendering.formats import format_named, formats, in_terminal, product_named
+from symla.rendering.formats import format_named, formats, in_terminal, meant, product_named
 from symla.rendering.formats.shorthands import Shorthands
 
 
@@ -113,8 +113,9 @@ class Solution(Shorthands):
     # ---- showing it -------------------------------------------------------------------------------------------------
 
     def to(self, format_name: str, *, detail: Detail = "full", draft: bool = False) -> str:
-        """The solution in a format: a fragment, or a document where solutions by themselves are one.  Raises
-        `NotProved` if a line is not proved, unless it is a draft.
+        """The solution in a format, by its name or as the command line has it (`latex` or `tex`): a fragment, or a
+        document where solutions by themselves are one.  Raises `NotProved` if a line is not proved, unless it is a
+        draft.
         """
         return shown_together((self,), format_name, detail=detail, draft=draft)
 
@@ -180,7 +181,7 @@ def shown_together(
     from symla.rendering.render import together
 
     _require(solutions, detail, draft)
-    first = solutions[0]
+    format_name, first = meant(format_name), solutions[0]
     fragments = [solution._fragment(format_name, detail) for solution in solutions]
     return together(fragments, _title(first), format_name, first.conventions, language=first.language)
 

@@ -67,7 +67,10 @@ def solve(
     if not isinstance(problem, str):
         raise InputError(f'a problem is a text such as "norm_l2([3, 4])", not {type(problem).__name__}')
     if (arguments or keywords) and "(" in problem:
-        raise SymlaError("A call as text, such as norm_l2([3, 4]), takes no further arguments.")
+        raise SymlaError(
+            "A call as text, such as norm_l2([3, 4]), takes no further arguments: write the data into it, or give them "
+            'by names={"v": [3, 4]}, or without the text, solve("norm_l2", [3, 4]).'
+        )
     if names is not None and not isinstance(names, Mapping):
         raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
     notices: list[str] = []

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from symla.documents.calls import Desk, Misstated
-from symla.documents.handouts.spec import conventions_from
+from symla.documents.handouts.checked import conventions_from
 from symla.documents.notes.work import OPTIONS, worked
 from symla.errors import SymlaError
 from symla.rendering.formats import format_named

@@ -33,7 +33,7 @@ from sphinx.util.typing import ExtensionMetadata
 from symla import __version__
 from symla.documents.calls import Desk, Misstated
 from symla.documents.drawn import Picture
-from symla.documents.handouts.spec import conventions_from
+from symla.documents.handouts.checked import conventions_from
 from symla.documents.notes.work import OPTIONS, worked
 from symla.documents.pictures import picture_of
 from symla.errors import SymlaError

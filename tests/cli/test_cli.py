@@ -11,6 +11,7 @@ import pytest
 import symla
 from symla.operations import operation, topics
 from symla.problems import titles
+from symla.rendering.formats import dialects, kinds
 from tests.cli.running import run
 
 
@@ -270,3 +271,30 @@ def test_why_there_is_no_figure(problem: str, why: str, tmp_path: Path) -> None:
     done = run("draw", problem, "-o", str(tmp_path / "figure.svg"))
     assert 2 == done.exit_code
     assert why in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("convention", "told"),
+    [
+        ("foo=1", "conventions: there is no key 'foo'; there are brackets, "),
+        ("bracket=round", "conventions: there is no key 'bracket'; did you mean brackets?"),
+        ("brackets=curly", "brackets: curly is not one of square or round"),
+        ("decimals=x", "decimals: 'x' is not a whole number"),
+        ("decimals=99", "decimals: is at most 30"),
+    ],
+)
+def test_a_faulty_convention_is_told_as_in_handouts(convention: str, told: str) -> None:
+    """With what there is instead."""
+    done = run("solve", "norm_l2([3, 4])", "--convention", convention)
+    assert 2 == done.exit_code
+    assert told in done.stderr
+
+
+def test_python_takes_the_formats_of_the_command_line() -> None:
+    """Every kind that --to takes, with the same result; an unknown one is refused with all of them."""
+    solution = symla.solve("norm_l2([3, 4])")
+    for kind, alike in kinds().items():
+        assert solution.to(alike[0].name) == solution.to(kind)
+    with pytest.raises(symla.SymlaError, match="no format called 'docx'") as caught:
+        solution.to("docx")
+    assert [name for name in (*kinds(), *dialects()) if name not in str(caught.value)] == []

@@ -190,3 +190,21 @@ def test_a_vector_may_be_given_by_a_condition() -> None:
 def test_lists_in_answers_under_conditions(call: str, where: str) -> None:
     """An answer that has a list, of directions or of coefficients, is told under conditions on its letters, too."""
     assert symla.solve(call, where=where).verified
+
+
+@pytest.mark.parametrize("where", ["n", "", " ", "x > 0,", "x + 1", "n and x > 0", ["x > 0", "5"]])
+@pytest.mark.parametrize("asked", [symla.solve, symla.check])
+def test_a_faulty_condition_is_told_as_one(where: Any, asked: Any) -> None:
+    """Not as a claim, which was not asked for, nor as nothing at an unknown place."""
+    with pytest.raises(symla.SymlaError, match="where takes relations such as x > 0") as caught:
+        asked("norm_l2([x, 1])" if asked is symla.solve else "x == x", where=where)
+    assert "claim" not in str(caught.value)
+
+
+def test_a_call_as_text_with_data_says_how_they_are_given() -> None:
+    """Each of the ways that it names works."""
+    with pytest.raises(symla.SymlaError) as caught:
+        symla.solve("norm_l2(v)", v=[3, 4])
+    assert 'names={"v": [3, 4]}' in str(caught.value)
+    assert 'solve("norm_l2", [3, 4])' in str(caught.value)
+    assert 5 == symla.solve("norm_l2(v)", names={"v": [3, 4]}).answer == symla.solve("norm_l2", [3, 4]).answer

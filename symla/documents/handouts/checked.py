@@ -8,8 +8,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from symla.documents.faults import Source, suggestion
-from symla.documents.handouts.spec import BELOW, Path, Spec
+from symla.documents.handouts.spec import BELOW, ConventionsSpec, Path, Spec, conventions_of
 from symla.documents.marked import Node, find, key_of, plain
+from symla.errors import SymlaError
+from symla.notation.conventions import Conventions
 
 
 def checked(model: type[Spec], node: Node, source: Source) -> Any:
@@ -28,6 +30,19 @@ def checked(model: type[Spec], node: Node, source: Source) -> Any:
                 path = path[:-1]
             source.fault(where.start, named(path), what)
         return None
+
+
+def conventions_from(given: Any) -> Conventions:
+    """The conventions from user input such as `{"decimals": 2}`; raises `SymlaError`."""
+    try:
+        return conventions_of(ConventionsSpec.model_validate(given))
+    except ValidationError as error:
+        told = []
+        for one in error.errors(include_url=False):
+            path: Path = one["loc"]
+            place = path[:-1] if one["type"] == "extra_forbidden" else path
+            told.append(f"{named(place) or 'conventions'}: {_told(one, ConventionsSpec, path)}")
+        raise SymlaError("; ".join(told)) from None
 
 
 def named(path: Path) -> str:

@@ -10,7 +10,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    ValidationError,
     WithJsonSchema,
     create_model,
     model_validator,
@@ -21,7 +20,6 @@ from symla.derivation.schema import DIALECT
 from symla.documents.handouts.choices import FigurePlace, Form, Layout, Paper, Solutions
 from symla.documents.handouts.points import SCHEMA, points_of
 from symla.documents.handouts.space import WRITTEN, space_of
-from symla.errors import SymlaError
 from symla.notation.conventions import BOUNDS, Conventions, Detail, meanings
 from symla.notation.domain import Domain
 from symla.notation.frozen import fields as fields_of
@@ -233,15 +231,6 @@ class NotesSpec(Spec):
 def conventions_of(spec: BaseModel) -> Conventions:
     """The conventions that were read."""
     return Conventions(**spec.model_dump())
-
-
-def conventions_from(given: Any) -> Conventions:
-    """The conventions from user input such as `{"decimals": 2}`; raises `SymlaError`."""
-    try:
-        return conventions_of(ConventionsSpec.model_validate(given))
-    except ValidationError as error:
-        told = [f"{'.'.join(map(str, one['loc'])) or 'conventions'}: {one['msg']}" for one in error.errors()]
-        raise SymlaError("; ".join(told)) from None
 
 
 BELOW: dict[str, type[BaseModel]] = {

@@ -299,4 +299,10 @@ def format_named(name: str) -> Format:
     try:
         return formats()[name]
     except KeyError:
-        raise UnknownFormat(f"There is no format called {name[:40]!r}; there are {', '.join(formats())}.") from None
+        known = ", ".join(dict.fromkeys((*formats(), *kinds())))
+        raise UnknownFormat(f"There is no format called {name[:40]!r}; there are {known}.") from None
+
+
+def meant(asked: str) -> str:
+    """The name of the format that is asked for by its name, or by its kind as on the command line: latex for tex."""
+    return asked if asked in formats() or asked not in kinds() else kinds()[asked][0].name
