@@ -6,6 +6,7 @@ import pytest
 import sympy
 
 import symla
+from symla.notation.parse import read
 
 U, V, W = [1, 2, 3], [4, 5, 6], [1, 0, 1]  # u × v = (-3, 6, -3), u · v = 32
 
@@ -88,3 +89,21 @@ def test_a_number_x_in_the_call_is_no_sign_either() -> None:
     with pytest.raises(symla.InputError, match="number x or the sign of the cross product") as told:
         symla.solve("evaluate(u x v, u=[4, 5, 1], v=[3, 4, 1], x=2)")
     assert told.value.position == len("evaluate(u ")
+
+
+@pytest.mark.parametrize("text", ["gamma(10)", "f(x + 1)", "2 zeta(2)", "phi(3) + phi(4)"])
+def test_a_letter_that_is_a_function_elsewhere_is_told_to_be_a_factor(text: str) -> None:
+    """Once for each letter; the value is the product."""
+    notices: list[str] = []
+    assert read(text, notices=notices) == read(text.replace("(", " * (", 1).replace(" phi(", " phi * ("))
+    (notice,) = notices
+    assert "there is no function" in notice
+
+
+@pytest.mark.parametrize("text", ["a(b + c)", "x(x + 1)", "f (x + 1)", "f*(x + 1)", "lambda(1 - x)"])
+def test_a_factor_in_brackets_needs_no_notice(text: str) -> None:
+    """Where nobody means a function, nothing is told; nor where the letter has a value."""
+    notices: list[str] = []
+    read(text, notices=notices)
+    read("f(3)", names={"f": read("2")}, notices=notices)
+    assert [] == notices

@@ -18,6 +18,7 @@ BEHIND_NUMBERS: Final = frozenset(VULGAR) | frozenset("xXbBoO")  # 2½, 0x10
 _KINDS: Final = {"x": ("hexadecimal", 16), "b": ("binary", 2), "o": ("octal", 8)}
 _OF_NUMBERS: Final = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
 _IMAGINARY: Final = Constant("i")
+_ALSO_FUNCTIONS: Final = frozenset("f g h beta gamma Gamma zeta phi psi".split())  # elsewhere
 _MOST_TOLD: Final = 8  # suggestions for a misspelt name
 
 
@@ -35,6 +36,16 @@ def division(parser: Parser, sign: str) -> None:
     """`7//2` is a fraction in Julia, and 3 in Python."""
     if sign == "//":
         parser.notices.append("// is read as division, 7//2 as 7/2, and not as division without remainder.")
+
+
+def factor(parser: Parser, left: Node) -> None:
+    """`gamma(10)` is a value of a function elsewhere; `f (x + 1)`, with a space, is a product for everybody."""
+    if type(left) is not Name or left.base not in _ALSO_FUNCTIONS or left.typed in parser.names:
+        return
+    if parser.tokens[parser.at] == "(" and not parser.gap(parser.at):
+        told = f"{left.typed}(…) is read as {left.typed} times (…); there is no function {left.typed} here."
+        if told not in parser.notices:
+            parser.notices.append(told)
 
 
 def argument(parser: Parser, word: str, begin: int) -> None:

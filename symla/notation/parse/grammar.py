@@ -185,6 +185,7 @@ class Parser(Cursor):
             self.fail("a number directly after a factor", "a sign between them")
         if token == "[" and type(left) in _INDEXED and not self.gap(self.at):
             self.fail("entries are not picked out by index", "a sign between them")
+        doubtful.factor(self, left)
         return self.expression(PRODUCT)
 
     def run(self) -> Node:
