@@ -80,4 +80,8 @@ def conventions_in(asked: tuple[str, ...]) -> dict[str, Any]:
     for own in asked:
         if "=" not in own:
             raise click.UsageError(f"--convention is a name and a value, brackets=round; {own[:40]!r} is not.")
-    return {"conventions": conventions_from(dict(own.split("=", 1) for own in asked))}
+    given: dict[str, str] = {}
+    for name, _, value in (own.partition("=") for own in asked):
+        if given.setdefault(name, value) != value:
+            raise click.UsageError(f"--convention {name[:40]} is given twice, as {given[name][:40]} and as {value[:40]}.")
+    return {"conventions": conventions_from(given)}

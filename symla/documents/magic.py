@@ -48,7 +48,12 @@ def _options(line: str) -> dict[str, Any]:
         key, sign, value = word.partition("=")
         if key not in _OPTIONS or not sign:
             raise SymlaError(f"%%symla takes {', '.join(f'{own}=...' for own in _OPTIONS)}, not {word[:40]!r}")
-        found[key] = value
+        if key == "where":  # given twice, both hold, as on a command line
+            found[key] = [*found.get(key, ()), value]
+        elif key in found:
+            raise SymlaError(f"%%symla: {key} is given twice.")
+        else:
+            found[key] = value
     return found
 
 

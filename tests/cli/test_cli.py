@@ -245,6 +245,15 @@ def test_cli_solve_in_a_language() -> None:
     assert "'fr' is not one of 'de', 'en'" in refused.stderr
 
 
+def test_a_convention_is_given_once() -> None:
+    """Of two values neither is taken silently; the same one twice, or two conventions, are clear."""
+    call = ("solve", "qr([[3, 1], [4, 1]])", "--convention", "qr=positive", "--convention")
+    refused = run(*call, "qr=reflections")
+    assert 2 == refused.exit_code
+    assert "--convention qr is given twice, as positive and as reflections" in refused.stderr
+    assert 0 == run(*call, "qr=positive").exit_code == run(*call, "brackets=round").exit_code
+
+
 def test_cli_lists_what_a_language_lacks() -> None:
     """Topic by topic, with the keys by their files; English lacks nothing."""
     german, english = run("list", "--untranslated", "de").stdout, run("list", "--untranslated", "en").stdout

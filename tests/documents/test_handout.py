@@ -90,6 +90,13 @@ problems: ["scalar_multiply(c, x)", norm_l1(y), norm_l1(w)]
         assert r"\mathbf{w} = (3, 4)" in text  # worked out of another name
 
 
+@pytest.mark.parametrize("said", ['["k > 0", "m < 0"]', '["m < 0", "k > 0"]', '"k > 0 and m < 0"'])
+def test_several_conditions_of_a_problem_all_hold(said: str, tmp_path: Path) -> None:
+    """The 1-norm of [k, m] is k - m then, without bars."""
+    made = documents(tmp_path, f"title: T\nproblems:\n  - {{problem: 'norm_l1([k, m])', where: {said}}}\n")
+    assert "k - m" in made[".md"]
+
+
 @pytest.mark.parametrize("where", ["inline", "after", "separate", "none"])
 def test_handout_solutions_stand_where_they_should(where: str, tmp_path: Path) -> None:
     """Inline, at the end, in a file of their own, nowhere; the problem is stated in every case."""

@@ -199,8 +199,19 @@ def test_the_magic_works_problems(shell: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["where='k > 0' where='m < 0'", "where='m < 0' where='k > 0'", "where='k > 0, m < 0'"]
+)
+def test_all_conditions_of_the_magic_hold(shell: Any, line: str) -> None:
+    """|k| |m| is -k m for positive k and negative m; one condition alone leaves bars."""
+    (shown,), _ = displayed(shell, line, "determinant([[norm_l1([k]), 0], [0, norm_l1([m])]])")
+    assert "|" not in shown["text/plain"].splitlines()[-1]
+
+
+@pytest.mark.parametrize(
     ("line", "cell", "told"),
     [
+        ("detail=brief detail=full", "norm_l2([3, 4])", "detail is given twice"),
+        ("domain=real domain=complex", "norm_l2([3, 4])", "domain is given twice"),
         ("norm_l2([3, 4)", None, r"\^"),
         ("colour=red", "norm_l2([3, 4])", "takes detail"),
         ("detail=much", "norm_l2([3, 4])", "detail is"),

@@ -263,14 +263,14 @@ def test_notes_that_are_no_text(tmp_path: Path) -> None:
 def test_notes_options_are_given_once_and_whole() -> None:
     """An option twice is a fault at its place; the condition of a cell is the rest of its line."""
     text = '```{symla} where="t > 0" where="t < 0"\nnorm_l2([t])\n```\n'
-    assert ["1:26: {symla}: where is given twice"] == faults(text)
+    assert ['1:26: {symla}: where is given twice: write one, where="... and ..."'] == faults(text)
     assert ["1:24: {symla}: detail is given twice"] == faults("```{symla} detail=full detail=brief\n2\n```\n")[:1]
     for said in ("k > 0", '"k > 0"', "k > 0  # a scale"):
         assert (
             "|" not in notes(f"```{{symla}}\n#| where: {said}\n#| echo: false\nnorm_l1([k])\n```\n").split("full")[-1]
         )
     assert "where" in faults("```{symla} whre=2\nnorm_l2([1])\n```\n")[0]
-    assert ["2:4: {symla}: where is given twice"] == faults(
+    assert ['2:4: {symla}: where is given twice: write one, where="... and ..."'] == faults(
         "```{symla} where='k > 0'\n#| where: k < 0\nnorm_l1([k])\n```\n"
     )
 

@@ -153,7 +153,8 @@ class Reader:
         if desk.uses_broken(node.text):
             return None
         said, expected = found(self.root, (*path, "where")), found(self.root, (*path, "expect"))
-        where = said.text if isinstance(said, Text) and not said.empty else None
+        parts = said.items if isinstance(said, Listing) else (said,)
+        where = [part.text for part in parts if isinstance(part, Text) and not part.empty] or None
         try:
             solution = desk.solve(node.text, domain, where)
         except Misstated as error:

@@ -95,8 +95,8 @@ class TaskSpec(Spec):
     """How much the solution shows."""
     domain: Domain | None = None
     """What letters stand for."""
-    where: str | None = None
-    """What the letters satisfy: x > 0."""
+    where: Texts = []
+    """What the letters satisfy: x > 0.  Of several conditions, all hold."""
     figure: FigurePlace | None = None
     """Where the figure of the solution stands."""
     points: Points | None = None

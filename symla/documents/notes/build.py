@@ -248,7 +248,8 @@ class _Notes:
             if not sign or key not in known:
                 self.fault(at, f"there is no option {key[:40]!r}{suggestion(key, known)}")
             elif key in given:
-                self.fault(at, f"{key} is given twice")
+                both = ': write one, where="... and ..."' if key == "where" else ""
+                self.fault(at, f"{key} is given twice{both}")
             elif key == "where" and not value.strip():
                 self.fault(at, 'where takes conditions such as "x > 0"')
             elif key == _FIGURE and value not in _FIGURES:
