@@ -83,5 +83,7 @@ def conventions_in(asked: tuple[str, ...]) -> dict[str, Any]:
     given: dict[str, str] = {}
     for name, _, value in (own.partition("=") for own in asked):
         if given.setdefault(name, value) != value:
-            raise click.UsageError(f"--convention {name[:40]} is given twice, as {given[name][:40]} and as {value[:40]}.")
+            raise click.UsageError(
+                f"--convention {name[:40]} is given twice, as {given[name][:40]} and as {value[:40]}."
+            )
     return {"conventions": conventions_from(given)}

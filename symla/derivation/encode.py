@@ -21,6 +21,7 @@ from symla.notation.digits import digits_of, from_digits
 from symla.notation.frozen import Frozen, fields
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
+from symla.notation.signs import UNSEEN
 from symla.notation.written import nodes
 
 VERSION = 2
@@ -91,7 +92,9 @@ def decode(data: Any, depth: int = 0) -> Any:
     """The inverse of `encode`; raises `EncodingError`."""
     if depth > _MOST_DEPTH:
         raise EncodingError("The JSON text is nested too deeply.")
-    if data is None or isinstance(data, str | int | bool):
+    if isinstance(data, str):
+        return _told(data)
+    if data is None or isinstance(data, int | bool):
         return data
     if isinstance(data, list):
         return tuple([decode(v, depth + 1) for v in data])
@@ -118,6 +121,13 @@ def decode(data: Any, depth: int = 0) -> Any:
     if letter is not None and not is_fit(letter):
         raise EncodingError("The JSON text holds a name that cannot be printed.")
     return found
+
+
+def _told(text: str) -> str:
+    """A text, if every format can hold it: no half of a character, and nothing that is not seen."""
+    if not text.isprintable() and (UNSEEN.search(text) or any("\ud800" <= letter <= "\udfff" for letter in text)):
+        raise EncodingError("The JSON text holds a character that cannot be printed.")
+    return text
 
 
 _LETTERED = frozenset((written.Index, written.Summation, named.NamedZero, written.Name))

@@ -17,6 +17,7 @@ _OF_ONE: Final = frozenset("cos sin tan arccos arcsin arctan exp ln relu step si
 _EXPRESSIONS: Final = frozenset(kind for kind in vars(nodes).values() if isinstance(kind, type))
 _STATEMENTS: Final = frozenset(kind for kind in vars(statements).values() if isinstance(kind, type)) - _EXPRESSIONS
 _LONGEST_NAME: Final = 100
+_CALLED: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,99}")  # functions, arguments and parts of answers
 _OF_SOME: Final = frozenset(("max", "min"))
 
 
@@ -31,6 +32,8 @@ def malformed(found: Any) -> str | None:
 
 
 def _call(node: w.Call) -> bool:
+    if not all(map(_CALLED.fullmatch, (node.function, *[name for name, _ in node.keywords]))):
+        return False
     if node.function in _OF_ONE:
         return len(node.arguments) == 1
     return bool(node.arguments) or node.function not in _OF_SOME
@@ -63,7 +66,8 @@ def _zero(node: NamedZero) -> bool:
 _NO_ROW: Final = "speaks of a row that there is not"
 # Invariants by kind, with the message for a violation.
 _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
-    w.Call: ("has not as many arguments as its function takes", _call),
+    w.Call: ("has not as many arguments as its function takes, or a name that no function has", _call),
+    w.AnswerPart: ("has a name that no part of an answer has", lambda node: _CALLED.fullmatch(node.name) is not None),
     w.Sum: ("has not two terms", lambda node: len(node.terms) > 1),
     w.Product: ("has not two factors", lambda node: len(node.factors) > 1),
     w.Both: ("has no statements", lambda node: bool(node.statements)),

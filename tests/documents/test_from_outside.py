@@ -63,7 +63,42 @@ MALFORMED: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("node", "message"), MALFORMED)
+NAMES = [r"\input{/etc/passwd}<script>x</script>", "<b>", "f(", "", "a b", "2f", "f$", "ä" * 3]
+NUMBER = {"is": "Number", "value": 1}
+NO_NAMES: list[tuple[dict[str, Any], str]] = [
+    case
+    for name in NAMES
+    for case in (
+        ({"is": "Call", "function": name, "arguments": [NUMBER]}, "a name that no function has"),
+        ({"is": "Call", "function": "f", "arguments": [], "keywords": [[name, NUMBER]]}, "a name that no function has"),
+        (
+            {"is": "AnswerPart", "call": {"is": "Call", "function": "f", "arguments": [NUMBER]}, "name": name},
+            "a name that no part of an answer has",
+        ),
+    )
+]
+
+
+@pytest.mark.parametrize("text", ["\ud800", "a\udc00b", "\u202e", "\x00", "\x1b[2J", "\u2066"])
+def test_what_cannot_be_printed_is_refused_in_every_text_of_a_stored_solution(text: str) -> None:
+    """Half a character, or one that is not seen: whatever field holds it, the file is not read."""
+    whole = stored("project([2, 3], onto=[4, 1])")
+    places = [(i, key) for i, node in enumerate(nodes(whole)) for key, old in node.items() if isinstance(old, str)]
+    assert len({key for _, key in places}) > 5
+    for i, key in {key: (i, key) for i, key in places}.values():
+        data = json.loads(json.dumps(whole))
+        nodes(data)[i][key] += text
+        with pytest.raises(EncodingError):
+            symla.from_json(json.dumps(data))
+    data = json.loads(json.dumps(whole))
+    root = next(part for part in nodes(data) if part.get("is") == "VectorProduct")
+    root.clear()
+    root.update({"is": "Call", "function": text, "arguments": []})
+    with pytest.raises(EncodingError, match="a character that cannot be printed"):
+        symla.from_json(json.dumps(data))
+
+
+@pytest.mark.parametrize(("node", "message"), MALFORMED + NO_NAMES)
 def test_stored_nodes_are_well_formed(node: dict[str, Any], message: str) -> None:
     """A node that nothing here makes is refused where it is read."""
     data = stored("norm_l2([3, 4])")

@@ -198,9 +198,7 @@ def test_the_magic_works_problems(shell: Any) -> None:
     assert "aligned" not in cells[0]["text/markdown"]
 
 
-@pytest.mark.parametrize(
-    "line", ["where='k > 0' where='m < 0'", "where='m < 0' where='k > 0'", "where='k > 0, m < 0'"]
-)
+@pytest.mark.parametrize("line", ["where='k > 0' where='m < 0'", "where='m < 0' where='k > 0'", "where='k > 0, m < 0'"])
 def test_all_conditions_of_the_magic_hold(shell: Any, line: str) -> None:
     """|k| |m| is -k m for positive k and negative m; one condition alone leaves bars."""
     (shown,), _ = displayed(shell, line, "determinant([[norm_l1([k]), 0], [0, norm_l1([m])]])")
