@@ -105,11 +105,16 @@ def solve(
 
 
 def _by_ending(output: str | None) -> str:
-    """The format of a file by its suffix; the terminal's format for an unknown suffix."""
-    ending = (output or "").rpartition(".")[2].lower()
+    """The format of a file by its suffix; the terminal's format without a file or a suffix."""
+    from pathlib import Path
+
+    ending = Path(output or "").suffix.lower().removeprefix(".")
     suffixes = {alike[0].suffix: kind for kind, alike in kinds().items()} | {
         name: name for name in (*products(), _DATA)
     }
+    if ending and ending not in suffixes:
+        known = ", ".join(f".{one}" for one in sorted(suffixes))
+        raise click.UsageError(f"-o writes files {known}, not .{ending[:20]}; another name goes with --to.")
     return suffixes.get(ending, in_terminal().kind)
 
 

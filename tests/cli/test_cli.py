@@ -104,6 +104,26 @@ def test_cli_writes_to_a_file_or_not_at_all(tmp_path: Path) -> None:
     assert ["solution.md"] == [p.name for p in target.parent.iterdir()]
 
 
+@pytest.mark.parametrize("name", ["x.docx", "x.PNG", "x.tex.bak", "x.symla"])
+def test_the_suffix_of_a_file_says_its_format_or_is_refused(name: str, tmp_path: Path) -> None:
+    """A suffix that is not known is no plain text, unless the format is said; without a suffix it is."""
+    target = tmp_path / name
+    done = run("solve", "norm_l2([3, 4])", "-o", str(target))
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert f"not {target.suffix.lower()}" in done.stderr
+    assert ".tex" in done.stderr
+    assert not target.exists()
+    solution = symla.solve("norm_l2([3, 4])")
+    assert 0 == run("solve", "norm_l2([3, 4])", "--to", "md", "-o", str(target)).exit_code
+    assert solution.to_markdown() == target.read_text("utf-8")
+    bare, typed = tmp_path / "bare", tmp_path / "some.folder" / "solution.TEX"
+    assert 0 == run("solve", "norm_l2([3, 4])", "-o", str(bare)).exit_code
+    assert solution.to_text() == bare.read_text("utf-8")
+    assert 0 == run("solve", "norm_l2([3, 4])", "-o", str(typed)).exit_code
+    assert solution.to_latex() == typed.read_text("utf-8")
+    assert 0 == run("solve", "norm_l2([3, 4])", "-o", str(tmp_path / "some.folder" / "below")).exit_code
+
+
 def test_cli_builds(tmp_path: Path) -> None:
     """The names of what was written; all faults on standard error, one a line."""
     (tmp_path / "a.yaml").write_text("title: T\nproblems: ['norm_l2([3, 4])']\n", "utf-8")
