@@ -275,6 +275,27 @@ def test_notes_options_are_given_once_and_whole() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("options", "call", "told"),
+    [
+        ('name=length where="x > 0"', "norm_l2([3, 4])", "where: x has a condition"),
+        ("name=length", "norm_l2([3, 4)", "expected"),
+        ("name=length", "norm_l9([3, 4])", "norm_l9"),
+        ("name=length", "determinant([[1, 2], [3]])", "row 2 has 1 entry"),
+        ("name=length", "v = [3, 4\nnorm_l2(v)", "the text ends inside"),
+    ],
+)
+def test_an_example_whose_call_is_wrong_has_one_fault(options: str, call: str, told: str) -> None:
+    """That of the call; that it has none is said where it has none."""
+    (found,) = faults(f"```{{symla}} {options}\n{call}\n```\n\nSee {{symla}}`@length`.\n")
+    assert found.startswith("2:")
+    assert told in found
+    for empty in ("", "v = [3, 4]\n"):
+        assert ["1:1: {symla}: an example has a call, and this block has none"] == faults(
+            f"```{{symla}} name=length\n{empty}```\n"
+        )
+
+
 DRAWN = """\
 ```{symla} figure=below
 v = (3, 4)

@@ -21,6 +21,7 @@ from symla.documents.notes.front_matter import settings, split
 from symla.documents.notes.work import OPTIONS, worked
 from symla.documents.pictures import picture_of
 from symla.documents.solution import Solution
+from symla.documents.statements import statements
 from symla.notation.lines import LINE_END
 from symla.rendering.authored import Emphasis, Paragraph, Plain
 from symla.rendering.fit import fitted, ways
@@ -224,9 +225,9 @@ class _Notes:
         if not one.closed:
             self.fault(begin, "this block is never closed")
         shown = list(self.solutions(one, options))
-        if options.get(_NAME) in self.examples and not shown:
+        if options.get(_NAME) in self.examples and not shown and all(said.name for said in statements(one.content)):
             self.fault(begin, "an example has a call, and this block has none")
-        elif options.get(_NAME) in self.examples:
+        elif options.get(_NAME) in self.examples and shown:
             heading = Paragraph((Emphasis((Plain(f"{self.example(options[_NAME])}."),), strong=True),))
             shown.insert(0, documents_in(self.dialect).text((heading,), self.format).strip("\n") + "\n")
         ending = LINE_END.search(text, begin)
