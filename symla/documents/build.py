@@ -186,8 +186,8 @@ def _built(job: Job, step: Callable[[int], None] | None, notices: list[Fault]) -
         built = build_notes(source, job.dialect, step)
         notices += built.notices
         return {source.suffix: built.text, **built.files}
-    known = dict.fromkeys(one.notes.suffixes[0] for one in by_suffix().values() if one.notes)
-    raise SymlaError(f"{source}: is neither a handout (.yaml) nor lecture notes ({', '.join(known)})")
+    handouts, notes = ", ".join(HANDOUTS), ", ".join(by_suffix())
+    raise SymlaError(f"{source}: is neither a handout ({handouts}) nor lecture notes ({notes})")
 
 
 def _wanted(asked: tuple[str, ...] | None, dialect: str | None) -> dict[str, str]:

@@ -103,7 +103,9 @@ class Desk:
             node = None
         if name in _TAKEN or isinstance(node, w.Constant):
             raise Misstated(f"{name} has a meaning of its own and cannot be defined")
-        if not isinstance(node, w.Name) or node.accent or name in topics():
+        if name in topics():
+            raise Misstated(f"{name} is an operation and cannot be defined")
+        if not isinstance(node, w.Name) or node.accent:
             raise Misstated(f"{name[:40]!r} is not a name such as v, A or x_1")
         return node.typed
 

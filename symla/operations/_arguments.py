@@ -19,7 +19,7 @@ from symla.operations._plain import choice, names_in, whole
 from symla.operations._quantities import equations, matrix, name_from, quantity, scalar, vector, vectors
 from symla.problems import Parameter, Problem
 
-_KINDS = {"letter": "a letter", "half": "1/2"}
+_KINDS = {"letter": "a letter", "half": "1/2", "polynomial": "a polynomial such as x^2 + 4x y"}
 
 
 class Argument(Frozen, frozen=True):
@@ -57,12 +57,12 @@ def fit(
             else:
                 fitted[parameter.own] = _fit_one(parameter, arguments[key], used, taken, domain)
         except ArgumentError as error:
-            is_matrix = parameter.kind == "vector" and type(arguments[key].node) is w.Matrix
-            instead = f"; {asked.of_matrix}" if is_matrix and asked.of_matrix else _others(asked, key, error)
+            has_place = asked.elsewhere and _has_a_place_elsewhere(parameter.kind, arguments[key].node)
+            instead = f"; {asked.elsewhere}" if has_place else _others(asked, key, error)
             raise _named(operation, key, ArgumentError(f"{error}{instead}")) from None
     if data and not any(parameter.free for parameter in asked.signature):
         key = next(parameter.name for parameter in asked.signature if parameter.is_expression)
-        instead = f"; {asked.of_matrix}" if asked.of_matrix else ""
+        instead = f"; {asked.elsewhere}" if asked.elsewhere else ""
         raise ArgumentError(f"{operation}: {key} is an expression in letters, without vectors and matrices{instead}")
     return fitted | data if data else fitted
 
@@ -71,7 +71,20 @@ def _others(asked: Problem, parameter: str, error: ArgumentError) -> str:
     """Which other argument the parameter takes that makes the call another problem: a letter, or 1/2."""
     kinds = [text.partition(": ")[0].split() for text in filter(None, asked.instead.split("; "))]
     others = [_KINDS[kind] for key, kind in kinds if key == parameter and kind in _KINDS]
-    return f", {' or '.join(others)}" if others and str(error).startswith("takes ") else ""
+    if not others or not str(error).startswith("takes "):
+        return ""
+    *before, last = others
+    return f"{''.join([f', {other}' for other in before])} or {last}"
+
+
+def _has_a_place_elsewhere(kind: str, node: w.Node) -> bool:
+    """Whether this is a matrix where a vector is taken, or an expression where a matrix is; a text in quotes, which is
+    one name, is one of these.
+    """
+    if kind == "vector":
+        return type(node) is w.Matrix
+    is_word = type(node) is w.Name and node.base.replace("_", "").isalnum()
+    return kind == "matrix" and not is_word and not isinstance(node, w.Matrix | w.Vector | w.Items)
 
 
 def _named(operation: str, parameter: str, error: ArgumentError) -> ArgumentError:
@@ -133,9 +146,9 @@ def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: s
     if not used and not taken:
         used[wanted] = argument
         return wanted
-    spare: tuple[str, ...] = (wanted, *_SPARE.get(wanted, ""), *"rstgh")
-    for letter in spare:
-        if letter not in used and letter not in taken and letter.lower() not in taken:
-            used[letter] = argument
-            return letter
-    return wanted
+    more = "rstgh" if wanted.islower() else "RSTGHKLPQUVWXYZFJ"  # a matrix has a capital letter
+    others = (wanted, *_SPARE.get(wanted, ""), *more)
+    spare = [letter for letter in others if letter not in used and letter not in taken]
+    found = next((letter for letter in spare if letter.lower() not in taken), next(iter(spare), wanted))
+    used[found] = argument
+    return found

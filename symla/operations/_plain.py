@@ -6,6 +6,8 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.exact import rational
 
+_LARGEST = 1_000_000
+
 
 class ArgumentError(SymlaError):
     """An argument does not fit its parameter."""
@@ -16,8 +18,8 @@ def whole(node: w.Node) -> int:
     value = rational(node)
     if type(value) is not int:
         raise ArgumentError("takes a whole number")
-    if abs(value) > 1_000_000:
-        raise ArgumentError("is too large")
+    if abs(value) > _LARGEST:
+        raise ArgumentError(f"is at most {_LARGEST}" if value > 0 else f"is at least {-_LARGEST}")
     return value
 
 

@@ -32,7 +32,8 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     where these are not simply the parameters: `goal`, parameters, also under another word as in `c: max_norm`, and
     under any other word all the data.  A sentence may tell what is sought in the terms of the statements, or as
     `sought`, whose other letters may be any.  `bar` names the matrix that may be augmented, `A`, and what takes the
-    column after its bar, `A | b`.  `of_matrix` tells what there is for a matrix where a vector is taken; `instead` are
+    column after its bar, `A | b`.  `elsewhere` tells what there is for a matrix where a vector is taken, and for an
+    expression where a matrix is; `instead` are
     the problems that are meant where an argument is of another kind, `onto vectors: project_onto_span`.
     `letters_of` are letters that are variables: x y, for xy.  A parameter that is a letter may stand for all
     `integers`.  A problem that is `real` has no meaning over the complex numbers.
@@ -51,7 +52,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     goal: str = ""
     poses: str = ""
     bar: str = ""
-    of_matrix: str = ""
+    elsewhere: str = ""
     instead: str = ""
     letters_of: str = ""
     integers: str = ""

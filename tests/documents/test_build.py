@@ -112,7 +112,7 @@ def test_build_says_what_it_does_not_do(tmp_path: Path) -> None:
         (tmp_path / name).write_text(HANDOUT if name == "a.yaml" else "x\n", "utf-8")
     for files, formats, told in (
         (["a.md"], ("tex",), "lecture notes stay in the format that they are written in: build them with --to md"),
-        (["a.txt"], None, "is neither a handout"),
+        (["a.txt"], None, r"is neither a handout \(.*\.yml\) nor lecture notes \(.*\.ipynb.*\)"),
         (["a.yaml", "a.md"], None, "another file is built into"),
         (["a.md"], None, "would be written over its own source"),
         (["none.yaml"], None, "No such file"),

@@ -70,7 +70,7 @@ TOLD = [
     ("12:15: define, M", "row 2 has 1 entry, row 1 has 2"),
     ("13:10: define, w", 'there is no function "oops"'),
     ("13:23: define, w", "the text ends here, expected a number, a name or a bracket"),
-    ("14:3: define, norm_l2", "'norm_l2' is not a name such as v, A or x_1"),
+    ("14:3: define, norm_l2", "norm_l2 is an operation and cannot be defined"),
     ("16:3: define, u1", "u_1 is defined twice"),
     ("18:5: section 1", "there is no key 'titel'; did you mean title?"),
     ("20:18: section 1, problem 1", "the text ends inside"),

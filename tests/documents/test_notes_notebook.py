@@ -125,3 +125,22 @@ def test_notebooks_are_built_on_the_command_line(tmp_path: Path) -> None:
         assert json.loads((tmp_path / "out" / "notes.ipynb").read_text())["cells"][0]["source"] == "$2$"
     path.write_text(json.dumps(notebook("{symla}`1 +`")))
     assert CliRunner().invoke(_symla, ["check", str(path)]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "place", "told"),
+    [
+        ('[{"cell_type": "markdown", "source": "x", "metadata": null},\n 5]', (2, 2), "cell 2 is no cell"),
+        ('[null, {"cell_type": "markdown", "source": "x"}]', (1, 12), "cell 1 is no cell"),
+        ('["x"]', (1, 12), "cell 1 is no cell"),
+        ("5", (1, 1), "it has no list of cells"),
+    ],
+)
+def test_a_faulty_cell_is_told_by_its_place(cells: str, place: tuple[int, int], told: str, tmp_path: Path) -> None:
+    """The others are cells all the same."""
+    path = tmp_path / "a.ipynb"
+    path.write_text(f'{{"cells": {cells}}}', "utf-8")
+    with pytest.raises(FaultyFile) as caught:
+        build_notes(path, None)
+    (fault,) = caught.value.faults
+    assert (place, True) == ((fault.line, fault.column), told in fault.what)

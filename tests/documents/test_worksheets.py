@@ -150,6 +150,8 @@ WRONG = [
     ("- {problem: 'norm_l2([1])', space: 4}", "takes a height such as 4 cm, 6 lines or 4 cm grid"),
     ("- {problem: 'norm_l2([1])', space: 6 lines grid}", "takes a height such as 4 cm, 6 lines or 4 cm grid"),
     ("- {problem: 'norm_l2([1])', space: 25 cm}", "is more than nothing and at most 24 cm"),
+    ("- {problem: 'norm_l2([1])', space: 99999999999 lines}", "is more than nothing and at most 24 cm"),
+    ("- {problem: 'norm_l2([1])', space: 00000 mm grid}", "is more than nothing and at most 24 cm"),
     ("- {problem: 'norm_l2([1])', difficulty: 4}", "is at most 3"),
     ("- {problem: 'norm_l2([1])', expect: nothing}", "nothing is not undefined"),
     ("- {problem: 'norm_l2([1])', parts: ['norm_l2([1])']}", "has parts: what is asked stands in them"),

@@ -167,7 +167,7 @@ def test_exponents_that_are_refused() -> None:
     for exponent in ("-n", "1/3", "3/2", "2n", "pi"):
         with pytest.raises(SymlaError, match=r"n takes a whole number, a letter or 1/2$"):
             symla.solve(f"matrix_power([[1, 1], [0, 1]], {exponent})")
-    with pytest.raises(SymlaError, match=r"n is too large$"):
+    with pytest.raises(SymlaError, match=r"n is at most 1000000$"):
         symla.solve("matrix_power([[1, 1], [0, 1]], 10^9)")
 
 

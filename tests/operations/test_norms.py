@@ -185,7 +185,7 @@ def test_claims_of_induced_norms(claim: str, proved: bool, refuted: bool) -> Non
         ("norm_linf([[1, 2], [3, 4]])", "the norm that it induces of a matrix is norm_induced_linf"),
         (
             "norm_l2([[1, 2], [3, 4]])",
-            "norm_frobenius, norm_induced_l1 and norm_induced_linf are worked, and no spectral norm",
+            "norm_frobenius, norm_induced_l1, norm_induced_linf and spectral_norm",
         ),
     ],
 )

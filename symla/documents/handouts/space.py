@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from symla.rendering.handout import RULED, Space
 
 WRITTEN = r"^ *\d+ *(mm|cm|lines?)( *grid)? *$"
-_PARTS = re.compile(r"\s*(\d{1,3})\s*(mm|cm|lines?)\s*(grid)?\s*")
+_PARTS = re.compile(r"\s*(\d+)\s*(mm|cm|lines?)\s*(grid)?\s*")
 _MILLIMETRES = {"mm": 1, "cm": 10}
 _HIGHEST = 240  # millimetres: a page
 
@@ -23,7 +23,8 @@ def space_of(text: Any) -> Space | None:
     if found is None or (found[3] and found[2] not in _MILLIMETRES):
         raise PydanticCustomError("space", "takes a height such as 4 cm, 6 lines or 4 cm grid")
     ruled = found[2] not in _MILLIMETRES
-    height = int(found[1]) * _MILLIMETRES.get(found[2], RULED)
+    digits = found[1].lstrip("0")
+    height = int(digits[:4] or 0) * _MILLIMETRES.get(found[2], RULED)  # four are too high already
     if not 0 < height <= _HIGHEST:
         raise PydanticCustomError("space", f"is more than nothing and at most {_HIGHEST // 10} cm")
     return Space("lines" if ruled else "grid" if found[3] else "blank", height)

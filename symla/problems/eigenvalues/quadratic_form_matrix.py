@@ -11,7 +11,7 @@ PROBLEM = Problem(
     ),
     poses="polynomial, method",
     letters_of="x y z u v w",
-    of_matrix="quadratic_form takes a matrix",
+    elsewhere="quadratic_form takes a matrix",
     real=True,
     examples=(
         'quadratic_form_matrix("x^2 + 4x y")',

@@ -5,7 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="norm: number",
-    of_matrix="the norm that it induces of a matrix is norm_induced_l1",
+    elsewhere="the norm that it induces of a matrix is norm_induced_l1",
     goal="‖v‖_1",
     holds="norm = ‖v‖_1",
     examples=(

@@ -5,7 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="norm: number",
-    of_matrix="of a matrix, norm_frobenius, norm_induced_l1 and norm_induced_linf are worked, and no spectral norm",
+    elsewhere="of a matrix, there are norm_frobenius, norm_induced_l1, norm_induced_linf and spectral_norm",
     goal="‖v‖_2",
     holds="norm >= 0; norm^2 = v · v",
     examples=(

@@ -5,7 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="norm: number",
-    of_matrix="the norm that it induces of a matrix is norm_induced_linf",
+    elsewhere="the norm that it induces of a matrix is norm_induced_linf",
     goal="‖v‖_oo",
     holds="norm = ‖v‖_∞",
     examples=(

@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix, method: auto | squares | pivots | minors | eigenvalues = auto",
     answer="definiteness: word",
     goal="form(A)",
+    elsewhere="quadratic_form_matrix finds that of a polynomial",
     holds="definiteness(A, definiteness)",
     requires="rows(A) = columns(A); A = A^T",
     real=True,

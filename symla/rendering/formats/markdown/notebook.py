@@ -39,11 +39,13 @@ def cells(text: str) -> list[Held]:
         why = f"this is no notebook: {getattr(error, 'msg', 'it is too deep')}"
         raise NotHeld(getattr(error, "pos", 0), why) from None
     told = whole.get("cells") if isinstance(whole, dict) else None
-    if not isinstance(told, list) or not all(isinstance(cell, dict) for cell in told):
-        raise NotHeld(0, "this is no notebook: it has no cells")
+    if not isinstance(told, list):
+        raise NotHeld(0, "this is no notebook: it has no list of cells")
     spans = [span for key, span in _pairs(text, _blank(text, text.index("{"))) if key == "cells"]
     found: list[Held] = []
-    for cell, (start, _) in zip(told, _items(text, spans[-1][0]), strict=True):
+    for number, (cell, (start, _)) in enumerate(zip(told, _items(text, spans[-1][0]), strict=True), 1):
+        if not isinstance(cell, dict):
+            raise NotHeld(start, f"cell {number} is no cell of a notebook, which has keys such as cell_type")
         kind, held = cell.get("cell_type"), cell.get("source", "")
         where = [span for key, span in _pairs(text, start) if key == "source"]
         good = isinstance(held, str) or (isinstance(held, list) and all(isinstance(line, str) for line in held))
