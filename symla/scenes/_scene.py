@@ -88,8 +88,10 @@ class Scene:
         return name, len(given.rows), len(given.rows[0])
 
     def number(self, node: w.Node) -> Any:
-        """The value of a real number; raises `NotDrawn` where letters are left in it."""
+        """The value of a real number; raises `NotDrawn` where letters are left in it, and for complex numbers."""
         found = self.exact(node)
+        if getattr(found, "is_real", None) is False and not found.free_symbols:
+            raise NotDrawn("it takes real numbers, and one that it would show is complex")
         if not getattr(found, "is_real", False) or found.free_symbols or not found.is_finite:
             raise NotDrawn
         return found
@@ -142,6 +144,11 @@ class Scene:
         """Raises `NotDrawn` unless the condition holds."""
         if not fits:
             raise NotDrawn("nothing of the problem would be seen in it")
+
+    def flat(self, fits: object) -> None:
+        """Raises `NotDrawn` unless the problem is one of the plane, which the condition tells."""
+        if not fits:
+            raise NotDrawn
 
     def worked(self, base: str, accent: str = "") -> w.Name:
         """The value of a name of the work, such as the remainder r."""

@@ -16,7 +16,7 @@ _MOST_VECTORS = 6
 def eigenvectors(scene: Scene) -> None:
     """Two independent eigenvectors of a 2 x 2 matrix, each with its image."""
     A, height, width = scene.matrix("A")
-    scene.need(height == width == 2)
+    scene.flat(height == width == 2)
     spaces = scene.parts["eigenspaces"]
     assert isinstance(spaces, w.Items)
     images: list[w.Node] = []
@@ -55,7 +55,8 @@ def _columns_with_images(scene: Scene, part: str, names: Sequence[w.Node] = ()) 
     """
     A, height, width = scene.matrix("A")
     vectors, values = scene.parts.get(part), scene.parts.get("D")
-    scene.need(height == width == 2 and isinstance(vectors, w.Matrix) and isinstance(values, w.Matrix))
+    scene.flat(height == width == 2)
+    scene.need(isinstance(vectors, w.Matrix) and isinstance(values, w.Matrix))
     assert isinstance(vectors, w.Matrix)
     assert isinstance(values, w.Matrix)
     columns: list[w.Node] = [w.Vector(tuple([row[j] for row in vectors.rows])) for j in (0, 1)]
@@ -114,7 +115,7 @@ def condition_number(scene: Scene) -> None:
 def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
     """The unit circle, and what a 2 x 2 matrix with an inverse makes of it."""
     A, height, width = scene.matrix("A")
-    scene.need(height == width == 2)
+    scene.flat(height == width == 2)
     one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
     scene.need(scene.determinant(one, two))
     if unit:
@@ -149,7 +150,8 @@ def markov_steady_state(scene: Scene) -> None:
     """All distributions of two states, the columns of the matrix among them, and the one that stays."""
     P, height, width = scene.matrix("P")
     s = scene.worked("s")
-    scene.need(height == width == 2 and scene.exact(s).shape == (2, 1))
+    scene.flat(height == width == 2)
+    scene.need(scene.exact(s).shape == (2, 1))
     one, two = (w.Vector((component(P, 1, j), component(P, 2, j))) for j in (1, 2))
     scene.need(all(sum(scene.exact(column)) == 1 for column in (one, two)))
     scene.segment(w.Vector((w.Number(1), w.Number(0))), w.Vector((w.Number(0), w.Number(1))))

@@ -96,7 +96,8 @@ def _in_its_place(scene: Scene, combined: Callable[[w.Node, w.Node], w.Node]) ->
 def matrix_power(scene: Scene) -> None:
     """What the matrix makes of the unit square, once and as often as is asked for."""
     A, height, width = scene.matrix("A")
-    scene.need(height == width == 2 and isinstance(scene.goal, w.Power))
+    scene.flat(height == width == 2)
+    scene.need(isinstance(scene.goal, w.Power))
     assert isinstance(scene.goal, w.Power)
     scene.need(scene.number(scene.goal.exponent) > 1)
     one, two = (w.Vector((w.Number(k), w.Number(1 - k))) for k in (1, 0))

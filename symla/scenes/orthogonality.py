@@ -28,7 +28,7 @@ def gram_schmidt(scene: Scene) -> None:
 def is_orthogonal(scene: Scene) -> None:
     """The columns of the matrix beside the unit circle, and the right angle between them."""
     A, height, width = scene.matrix("A")
-    scene.need(height == width == 2)
+    scene.flat(height == width == 2)
     one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
     scene.need(scene.determinant(one, two))
     scene.circle(ORIGIN, w.Number(1))

@@ -76,7 +76,7 @@ def determinant(scene: Scene) -> None:
     A, height, width = scene.matrix("A")
     if height == width == 3:
         return _sarrus(scene, A)
-    scene.need(height == width == 2)
+    scene.flat(height == width == 2)
     one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
     scene.need(scene.determinant(one, two))
     area = w.AbsoluteValue(w.Determinant(A))
