@@ -15,7 +15,7 @@ from symla.errors import SymlaError
 from symla.kernel.page.report import Report
 from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.written import Node
-from symla.rendering.formats import format_named, formats, in_terminal, meant, product_named
+from symla.rendering.formats import UnknownFormat, format_named, formats, in_terminal, meant, product_named
 from symla.rendering.formats.shorthands import Shorthands
 
 
@@ -181,6 +181,8 @@ def shown_together(
     from symla.rendering.render import together
 
     _require(solutions, detail, draft)
+    if product_named(format_name) is not None:
+        raise UnknownFormat(f"{format_name[:40]} is no text: to_bytes({format_name[:40]!r}) makes the file.")
     format_name, first = meant(format_name), solutions[0]
     fragments = [solution._fragment(format_name, detail) for solution in solutions]
     return together(fragments, _title(first), format_name, first.conventions, language=first.language)

@@ -333,3 +333,10 @@ def test_python_takes_the_formats_of_the_command_line() -> None:
     with pytest.raises(symla.SymlaError, match="no format called 'docx'") as caught:
         solution.to("docx")
     assert [name for name in (*kinds(), *dialects()) if name not in str(caught.value)] == []
+
+
+@pytest.mark.parametrize("name", ["pdf", "pdf/pdflatex"])
+def test_a_file_that_is_no_text_is_made_as_bytes(name: str) -> None:
+    """A PDF is asked for by the other method, which the refusal names."""
+    with pytest.raises(symla.SymlaError, match=f"is no text: to_bytes\\('{name}'\\)"):
+        symla.solve("norm_l2([3, 4])").to(name)
