@@ -16,6 +16,7 @@ _DECIMAL: Final = re.compile(r"-?[0-9]{1,10000}(?:\.[0-9]{1,10000})?")
 _OF_ONE: Final = frozenset("cos sin tan arccos arcsin arctan exp ln relu step sigmoid tr rank proj".split())
 _EXPRESSIONS: Final = frozenset(kind for kind in vars(nodes).values() if isinstance(kind, type))
 _STATEMENTS: Final = frozenset(kind for kind in vars(statements).values() if isinstance(kind, type)) - _EXPRESSIONS
+_WORDED: Final = frozenset((statements.Property, statements.Word, statements.Truth, statements.Nothing))
 _LONGEST_NAME: Final = 100
 _CALLED: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,99}")  # functions, arguments and parts of answers
 _OF_SOME: Final = frozenset(("max", "min"))
@@ -27,7 +28,7 @@ def malformed(found: Any) -> str | None:
     if rule is not None and not rule[1](found):
         return rule[0]
     if type(found) in _EXPRESSIONS and not _STATEMENTS.isdisjoint(map(type, w.children(found))):
-        return "holds a statement where an expression belongs"
+        return _NO_EXPRESSION
     return None
 
 
@@ -37,6 +38,10 @@ def _call(node: w.Call) -> bool:
     if node.function in _OF_ONE:
         return len(node.arguments) == 1
     return bool(node.arguments) or node.function not in _OF_SOME
+
+
+def _chain(chain: model.Chain) -> bool:
+    return bool(chain.links) and type(chain.start) not in _WORDED
 
 
 def _matrix(node: w.Matrix) -> bool:
@@ -63,6 +68,7 @@ def _zero(node: NamedZero) -> bool:
     )
 
 
+_NO_EXPRESSION: Final = "holds a statement where an expression belongs"
 _NO_ROW: Final = "speaks of a row that there is not"
 # Invariants by kind, with the message for a violation.
 _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
@@ -77,7 +83,9 @@ _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Root: ("has no index from 2", lambda node: node.index >= 2),
     w.Matrix: ("has rows that differ in length, or a bar outside of it", _matrix),
     model.RowStep: ("has no operations", lambda step: bool(step.operations)),
-    model.Chain: ("has no lines", lambda chain: bool(chain.links)),
+    model.Chain: ("has no lines, or a statement as its start", _chain),
+    model.Link: (_NO_EXPRESSION, lambda link: type(link.target) not in _WORDED),
+    model.Given: (_NO_EXPRESSION, lambda given: type(given.value) not in _WORDED),
     model.Answer: ("has no parts, or parts that cannot be told apart", _answer),
     model.Swap: (_NO_ROW, _rows),
     model.Add: (_NO_ROW, _rows),

@@ -119,6 +119,25 @@ def test_stored_parts_are_told_apart(problem: str) -> None:
         symla.from_json(json.dumps(data))
 
 
+WORDED: list[dict[str, Any]] = [
+    {"is": "Word", "text": "infinite"},
+    {"is": "Truth", "holds": True},
+    {"is": "Property", "kind": "rref", "operand": {"is": "Name", "base": "A"}},
+]
+
+
+@pytest.mark.parametrize("node", WORDED)
+@pytest.mark.parametrize(
+    ("holder", "field"), [("derivation.Link", "target"), ("derivation.Chain", "start"), ("derivation.Given", "value")]
+)
+def test_stored_lines_hold_expressions(holder: str, field: str, node: dict[str, Any]) -> None:
+    """A statement is worded, not printed: no line consists of one."""
+    data = stored("norm_l2([3, 4])")
+    next(part for part in nodes(data) if part.get("is") == holder)[field] = node
+    with pytest.raises(EncodingError, match="statement"):
+        symla.from_json(json.dumps(data))
+
+
 def test_stored_row_operations_speak_of_rows() -> None:
     """There is no row 0."""
     data = stored("rref([[1, 2], [3, 4]])")
