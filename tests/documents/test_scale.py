@@ -140,7 +140,9 @@ def test_watching(quiz: Path, tmp_path: Path) -> None:
     out = tmp_path / "out" / "quiz.md"
     log = tmp_path / "log"
     command = [sys.executable, "-m", "symla", "watch", str(quiz), "--to", "md", "-o", str(out.parent)]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
     with log.open("w") as told, subprocess.Popen(command, stdout=told, stderr=told, env={**os.environ}) as running:
+        signal.signal(signal.SIGINT, before)
         try:
             waited_for(lambda: out.exists(), log)
             first = out.read_text()
@@ -152,7 +154,11 @@ def test_watching(quiz: Path, tmp_path: Path) -> None:
             assert first != out.read_text()
         finally:
             running.send_signal(signal.SIGINT)
-        assert running.wait(30) == 130
+            try:
+                status = running.wait(30)
+            finally:
+                running.kill()  # if it did not listen
+        assert status == 130
 
 
 def waited_for(condition: object, log: Path, seconds: float = 60) -> None:
