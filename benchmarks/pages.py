@@ -27,12 +27,12 @@ def report() -> None:
     if len(took) == 2:
         share = took["typst"] / took["pdflatex"]
         print(f"  typst / pdflatex = {share:.3f}, limit {MOST}: {'within' if share <= MOST else 'ABOVE'}")
-    worked = [(symla.solve(operation(name).examples[0]).derivation, 0) for name in topics()]
+    worked = [(symla.solve(operation(name).examples[0]).derivation, 0, "") for name in topics()]
     text = document(worked, "Pages", "typst", STANDARD, "en", "full")
     product = product_named("pdf")
     assert product is not None
     begun = perf_counter()
-    product.made(text)
+    product.made(text, {})
     seconds = perf_counter() - begun
     print(f"  a document of {len(worked)} problems: {seconds:.2f} s")
 
@@ -42,7 +42,7 @@ def _seconds(engine: str, number: int) -> float:
     solution = symla.solve(f"norm_l2([{number}, 4, 12])")
     product = product_named(f"pdf/{engine}")
     assert product is not None
-    text = document([(solution.derivation, 0)], "A page", product.format, STANDARD, "en", "full")
+    text = document([(solution.derivation, 0, "")], "A page", product.format, STANDARD, "en", "full")
     begun = perf_counter()
-    product.made(text)
+    product.made(text, {})
     return perf_counter() - begun
