@@ -123,3 +123,11 @@ def test_products_with_zero_beside_products_of_several_terms() -> None:
     solution = symla.solve("cramer([[2, -2i, i], [-2i, -1, 1+i], [1, 2, i]], [2, -2i, 1])")
     assert solution.verified
     assert sympy.simplify(A * sympy.Matrix(solution.answer) - sympy.Matrix(b)) == sympy.zeros(3, 1)
+
+
+@pytest.mark.parametrize("rows", ["[[a, 3, a], [a, a, a], [a, -1, a]]", "[[k, 1, k], [1, k, 1], [k, 2, k]]"])
+def test_cofactors_that_cancel(rows: str) -> None:
+    """The determinant by cofactors is multiplied out, so that it is seen to be zero."""
+    solution = symla.solve(f"inverse({rows})")
+    assert solution.verified
+    assert "det(" in (solution.undefined or "")

@@ -13,7 +13,7 @@ from symla.notation.identities import identity, identity_sign
 from symla.notation.minors import minor, two_by_two
 from symla.notation.statements import Property
 from symla.operations._cases.known import Known
-from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._cases.numbers import entry_of, is_zero, written
 from symla.operations._counts import height
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, matrix, matrix_of
@@ -160,7 +160,10 @@ def _expanded(sheet: Sheet, A: GivenMatrix, values: dict[w.Name, w.Node]) -> w.N
     terms = tuple([w.Product((A.letter(1, j + 1), _cofactor(0, j)), signed=True) for j in range(A.height)])
     work = sheet.work(w.Determinant(A.name), "expand_first").to("expand", w.Sum(terms))
     letters = values | {A.letter(1, j + 1): A.rows[0][j] for j in range(A.height)}
-    return work.put_in(why="put_in_entries", letters_for=letters).result("work_out").shown
+    work.put_in(why="put_in_entries", letters_for=letters)
+    found = result(work.line, sheet.domain)
+    without_brackets = written(entry_of(found, sheet.domain)) if has_letters(found) else found
+    return work.to("work_out", without_brackets).shown
 
 
 def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
