@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy
 
+from symla.documents.solution import Solution
 from symla.notation.rational import Fraction
 
 k, m = sympy.symbols("k m", real=True)
@@ -60,3 +61,13 @@ def points(seed: int, count: int = 12) -> list[dict[Any, Any]]:
 def at(value: Any, values: dict[Any, Any]) -> Any:
     """A part of an answer at these values."""
     return value.xreplace(values) if hasattr(value, "xreplace") else value
+
+
+def at_point(solution: Solution, point: dict[Any, Any]) -> Any:
+    """The part of the answer that holds at these numbers; exactly one case does."""
+    answer = solution.answer
+    if not (isinstance(answer, tuple) and isinstance(answer[0], tuple) and len(answer[0]) == 2):
+        return answer
+    found = [own for condition, own in answer if bool(sympy.simplify(sympy.sympify(condition).subs(point)))]
+    assert len(found) == 1, (point, answer)
+    return found[0]

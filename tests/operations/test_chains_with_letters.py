@@ -10,17 +10,7 @@ import pytest
 import sympy
 
 import symla
-from symla.documents.solution import Solution
-
-
-def _at(solution: Solution, point: dict[Any, Any]) -> Any:
-    """The part of the answer that holds at these numbers; exactly one case does."""
-    answer = solution.answer
-    if not (isinstance(answer, tuple) and isinstance(answer[0], tuple) and len(answer[0]) == 2):
-        return answer
-    found = [own for condition, own in answer if bool(sympy.simplify(sympy.sympify(condition).subs(point)))]
-    assert len(found) == 1, (point, answer)
-    return found[0]
+from tests.operations.parametric import at_point
 
 
 def _form(found: Any, point: dict[Any, Any]) -> tuple[sympy.Matrix, sympy.Matrix]:
@@ -55,7 +45,7 @@ def test_jordan_forms_of_triangles(rows: list[list[Any]]) -> None:
     A = sympy.Matrix([[names.get(entry, entry) for entry in row] for row in rows])
     for values in product((-1, 0, 2), repeat=len(names)):
         point = dict(zip(names.values(), values, strict=True))
-        P, J = _form(_at(solution, point), point)
+        P, J = _form(at_point(solution, point), point)
         here = A.subs(point)
         assert P.det() != 0
         assert here * P == P * J
@@ -72,7 +62,7 @@ def test_the_letter_w_is_free_for_the_data(sign: int) -> None:
     assert solution.verified
     t, w = solution.symbols["t"], solution.symbols["w"]
     for value in (0, 1, -2, sympy.Rational(1, 3)):
-        X = sympy.Matrix(_at(solution, {w: value})).subs(w, value)
+        X = sympy.Matrix(at_point(solution, {w: value})).subs(w, value)
         for time in (0, 1, sympy.Rational(-3, 2)):
             here = X.subs(t, time)
             other = sympy.Matrix([[0, time], [sign * value**2 * time, 0]]).exp()
@@ -85,7 +75,7 @@ def test_oscillations_from_rest() -> None:
     assert solution.verified
     t, w = solution.symbols["t"], solution.symbols["w"]
     for value in (0, 3, -1):
-        found = sympy.Matrix(_at(solution, {w: value})).subs(w, value)
+        found = sympy.Matrix(at_point(solution, {w: value})).subs(w, value)
         assert sympy.simplify(
             found - sympy.Matrix([sympy.cos(value * t), -value * sympy.sin(value * t)])
         ).is_zero_matrix
@@ -99,8 +89,8 @@ def test_chains_beside_any_letters(letters: str) -> None:
         solution = symla.jordan([[z, w], [0, z]], domain=domain)
         assert solution.verified
         symbol = solution.symbols[w]
-        assert _blocks(_form(_at(solution, {symbol: 0, solution.symbols[z]: 5}), {symbol: 0})[1]) == [1, 1]
-        assert _blocks(_form(_at(solution, {symbol: 7, solution.symbols[z]: 5}), {symbol: 7})[1]) == [2]
+        assert _blocks(_form(at_point(solution, {symbol: 0, solution.symbols[z]: 5}), {symbol: 0})[1]) == [1, 1]
+        assert _blocks(_form(at_point(solution, {symbol: 7, solution.symbols[z]: 5}), {symbol: 7})[1]) == [2]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +109,7 @@ def test_damped_oscillations_under_conditions(where: str, values: list[tuple[Any
     for w, g in values:
         point = {names[letter]: value for letter, value in (("w", w), ("g", g)) if letter in names}
         for time in (0, sympy.Rational(1, 2), 2):
-            found = sympy.Matrix(_at(solution, point)).subs({**point, names["t"]: time})
+            found = sympy.Matrix(at_point(solution, point)).subs({**point, names["t"]: time})
             right = mpmath.expm(mpmath.matrix([[0, 1], [-(float(w) ** 2), -2 * float(g)]]) * float(time))
             assert abs(complex(found[0].evalf()) - complex(right[0, 0])) < 1e-9
             assert abs(complex(found[1].evalf()) - complex(right[1, 0])) < 1e-9

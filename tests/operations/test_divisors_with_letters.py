@@ -10,17 +10,7 @@ import pytest
 import sympy
 
 import symla
-from symla.documents.solution import Solution
-
-
-def _at(solution: Solution, point: dict[Any, Any]) -> Any:
-    """The part of the answer that holds at these numbers; exactly one case does."""
-    answer = solution.answer
-    if not (isinstance(answer, tuple) and isinstance(answer[0], tuple) and len(answer[0]) == 2):
-        return answer
-    found = [own for condition, own in answer if bool(sympy.simplify(sympy.sympify(condition).subs(point)))]
-    assert len(found) == 1, (point, answer)
-    return found[0]
+from tests.operations.parametric import at_point
 
 
 def _numbers(matrix: Any, point: dict[Any, Any]) -> Any:
@@ -37,7 +27,7 @@ def test_qr_of_two_columns(size: int) -> None:
     for values in product((-1, 0, 1, 2), repeat=len(names)):
         point = dict(zip(names.values(), values, strict=True))
         A = _numbers([[names.get(x, x) for x in row] for row in rows], point)
-        found = _at(solution, point)
+        found = at_point(solution, point)
         assert (found is None) == (np.linalg.matrix_rank(A) < 2)
         if found is not None:
             assert np.allclose(_numbers(found.Q, point) @ _numbers(found.R, point), A)
@@ -53,8 +43,8 @@ def test_complex_columns() -> None:
     for value in (0, 1, -1, sympy.I, 2 - 3 * sympy.I):
         point, other = {factors.symbols["z"]: value}, {basis.symbols["z"]: value}
         dependent = value in (1, -1)
-        assert len(_at(basis, other)) == (1 if dependent else 2)
-        found = _at(factors, point)
+        assert len(at_point(basis, other)) == (1 if dependent else 2)
+        found = at_point(factors, point)
         assert (found is None) == dependent
         if not dependent:
             Q, R = _numbers(found.Q, point), _numbers(found.R, point)
@@ -72,7 +62,7 @@ def test_projections_onto_two_vectors() -> None:
         point = dict(zip(names, values, strict=True))
         columns = np.array([values, (1, 0, 0)], dtype=float).T
         right = columns @ np.linalg.lstsq(columns, np.array([1.0, 2, 3]), rcond=None)[0]
-        assert np.allclose(_numbers(_at(solution, point).projection, point)[:, 0], right)
+        assert np.allclose(_numbers(at_point(solution, point).projection, point)[:, 0], right)
 
 
 def test_pseudoinverses_of_three_rows() -> None:
@@ -83,4 +73,4 @@ def test_pseudoinverses_of_three_rows() -> None:
     for values in [(0,) * 6, (1, 2, 2, 4, 0, 0), (1, 2, 3, 4, 5, 6), (0, 1, 0, 2, 0, 3), (1, 0, 1, 0, 1, 0)]:
         point = dict(zip(names, values, strict=True))
         A = np.array(values, dtype=float).reshape(3, 2)
-        assert np.allclose(_numbers(_at(solution, point), point), np.linalg.pinv(A)), values
+        assert np.allclose(_numbers(at_point(solution, point), point), np.linalg.pinv(A)), values

@@ -11,6 +11,7 @@ import sympy
 
 import symla
 from symla.documents.solution import Solution
+from tests.operations.parametric import at_point
 
 VALUES = (-3, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2)
 
@@ -19,16 +20,6 @@ def _points(solution: Solution) -> list[dict[Any, Any]]:
     letters = list(solution.symbols.values())
     points = list(product(VALUES, repeat=len(letters)))
     return [dict(zip(letters, point, strict=True)) for point in points[:: max(1, len(points) // 60)]]
-
-
-def _at(solution: Solution, point: dict[Any, Any]) -> Any:
-    """The part of the answer that holds at these numbers; exactly one case does."""
-    answer = solution.answer
-    if not (isinstance(answer, tuple) and isinstance(answer[0], tuple) and len(answer[0]) == 2):
-        return answer
-    found = [own for condition, own in answer if bool(sympy.simplify(sympy.sympify(condition).subs(point)))]
-    assert len(found) == 1, (point, answer)
-    return found[0]
 
 
 def _numbers(matrix: Any, point: dict[Any, Any]) -> Any:
@@ -62,7 +53,7 @@ def test_qr(rows: str) -> None:
     assert solution.verified
     assert solution.to_text()
     for point in _points(solution):
-        A, found = _rows(rows, point), _at(solution, point)
+        A, found = _rows(rows, point), at_point(solution, point)
         assert (found is None) == (np.linalg.matrix_rank(A) < A.shape[1]), point
         if found is not None:
             Q, R = _numbers(found.Q, point), _numbers(found.R, point)
@@ -91,7 +82,7 @@ def test_gram_schmidt(vectors: str, normalize: bool) -> None:
     assert solution.to_text()
     for point in _points(solution):
         given = _rows(vectors, point)
-        found = [_numbers(v, point)[:, 0] for v in _at(solution, point)]
+        found = [_numbers(v, point)[:, 0] for v in at_point(solution, point)]
         rank = np.linalg.matrix_rank(given) if given.any() else 0
         assert len(found) == rank, point
         if found:
@@ -120,7 +111,7 @@ def test_cholesky(rows: str) -> None:
     assert solution.verified
     assert solution.to_text()
     for point in _points(solution):
-        A, found = _rows(rows, point), _at(solution, point)
+        A, found = _rows(rows, point), at_point(solution, point)
         assert (found is None) == (min(np.linalg.eigvalsh(A)) < 1e-9), point
         if found is not None:
             assert np.allclose(_numbers(found, point), np.linalg.cholesky(A)), point
@@ -136,7 +127,8 @@ def test_qr_of_a_direction(second: str, tangent: sympy.Rational) -> None:
     assert solution.verified
     t = solution.symbols["t"]
     for value in (0, sympy.pi / 2, sympy.Rational(1, 3), sympy.atan(tangent), sympy.atan(tangent) + sympy.pi):
-        assert (_at(solution, {t: value}) is None) == (value in (sympy.atan(tangent), sympy.atan(tangent) + sympy.pi))
+        is_missing = value in (sympy.atan(tangent), sympy.atan(tangent) + sympy.pi)
+        assert (at_point(solution, {t: value}) is None) == is_missing
 
 
 def test_a_vector_is_what_the_case_says_of_it() -> None:
