@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import symla
 from benchmarks.table import microseconds, show
 from benchmarks.timing import quickest
-from symla.rendering.page import Detail
+from symla.rendering.pages.page import Detail
 
 ENTRIES = (2, 3, 5, 10, 20, 50, 100, 200)
 SIZES = (2, 3, 4, 6, 8, 10, 15, 20)

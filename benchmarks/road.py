@@ -12,7 +12,7 @@ from sympy import Matrix, Symbol, cancel, latex
 import symla
 from benchmarks.table import judged, microseconds, show
 from benchmarks.timing import interleaved
-from symla.rendering.page import Detail
+from symla.rendering.pages.page import Detail
 
 LEFT = [[1, 2, 3], [4, -5, 6], [7, 8, 9]]
 RIGHT = [[2, 0, 1], [-1, 3, 5], [4, 1, -2]]

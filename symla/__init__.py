@@ -20,18 +20,12 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from symla.claims.check import check
     from symla.derivation.encode import EncodingError
     from symla.documents.calls import Misstated
-    from symla.documents.check import check
     from symla.documents.disk import NotWritten
-    from symla.documents.drawn import Picture
     from symla.documents.faults import FaultyFile
     from symla.documents.handouts.made import ProblemFailed
-    from symla.documents.pictures import figure
-    from symla.documents.solution import NotProved, Solution
-    from symla.documents.solution import solution_from_json as from_json
-    from symla.documents.solve import solve
-    from symla.documents.typed import WithoutValue
     from symla.errors import InputError, SymlaError
     from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict, Witness
     from symla.notation.budget import TooMuch
@@ -43,10 +37,16 @@ if TYPE_CHECKING:
     from symla.operations._cases.numbers import CannotSplit
     from symla.operations._expressions import NoSuchName
     from symla.rendering.formats import UnknownFormat
-    from symla.rendering.languages import UnknownLanguage
     from symla.rendering.own import FaultyTemplate
     from symla.rendering.typeset import NotTypeset
-    from symla.rendering.wording import MissingWording, UnfitFacts
+    from symla.rendering.words.languages import UnknownLanguage
+    from symla.rendering.words.wording import MissingWording, UnfitFacts
+    from symla.solving.drawn import Picture
+    from symla.solving.pictures import figure
+    from symla.solving.reading.typed import WithoutValue
+    from symla.solving.solution import NotProved, Solution
+    from symla.solving.solution import solution_from_json as from_json
+    from symla.solving.solve import solve
 
     __all__ = [
         "ArgumentError",
@@ -88,13 +88,13 @@ if TYPE_CHECKING:
 
 # Public names are imported on first use, so that importing symla costs next to nothing.
 _FACE = {
-    "solve": "symla.documents.solve",
-    "check": "symla.documents.check",
-    "figure": "symla.documents.pictures",
+    "solve": "symla.solving.solve",
+    "check": "symla.claims.check",
+    "figure": "symla.solving.pictures",
     "parse": "symla.notation.parse",
-    "from_json": "symla.documents.solution:solution_from_json",
-    "Picture": "symla.documents.drawn",
-    "Solution": "symla.documents.solution",
+    "from_json": "symla.solving.solution:solution_from_json",
+    "Picture": "symla.solving.drawn",
+    "Solution": "symla.solving.solution",
     "Conventions": "symla.notation.conventions",
     "Verdict": "symla.kernel.meaning.verdict",
     "Proved": "symla.kernel.meaning.verdict",
@@ -111,16 +111,16 @@ _FACE = {
     "FaultyTemplate": "symla.rendering.own",
     "NotTypeset": "symla.rendering.typeset",
     "Misstated": "symla.documents.calls",
-    "MissingWording": "symla.rendering.wording",
+    "MissingWording": "symla.rendering.words.wording",
     "NoSuchName": "symla.operations._expressions",
     "NoValue": "symla.notation.domain",
-    "NotProved": "symla.documents.solution",
+    "NotProved": "symla.solving.solution",
     "NotWritten": "symla.documents.disk",
     "ProblemFailed": "symla.documents.handouts.made",
-    "UnfitFacts": "symla.rendering.wording",
-    "WithoutValue": "symla.documents.typed",
+    "UnfitFacts": "symla.rendering.words.wording",
+    "WithoutValue": "symla.solving.reading.typed",
     "UnknownFormat": "symla.rendering.formats",
-    "UnknownLanguage": "symla.rendering.languages",
+    "UnknownLanguage": "symla.rendering.words.languages",
     "UnknownOperation": "symla.operations",
 }
 
@@ -142,8 +142,8 @@ def __getattr__(name: str) -> Any:
     elif name.startswith("_"):
         raise AttributeError(f"module 'symla' has no attribute {name!r}")
     else:
-        from symla.documents.functions import operation_function
         from symla.operations import UnknownOperation
+        from symla.solving.functions import operation_function
 
         try:
             found = operation_function(name)

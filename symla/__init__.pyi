@@ -4,19 +4,12 @@ from typing import Any, Literal, NamedTuple, SupportsComplex
 
 from sympy import Expr, ImmutableMatrix
 
+from symla.claims.check import check as check
 from symla.derivation.encode import EncodingError as EncodingError
 from symla.documents.calls import Misstated as Misstated
-from symla.documents.check import check as check
 from symla.documents.disk import NotWritten as NotWritten
-from symla.documents.drawn import Picture as Picture
 from symla.documents.faults import FaultyFile as FaultyFile
 from symla.documents.handouts.made import ProblemFailed as ProblemFailed
-from symla.documents.pictures import figure as figure
-from symla.documents.solution import NotProved as NotProved
-from symla.documents.solution import Solution as Solution
-from symla.documents.solution import solution_from_json as solution_from_json
-from symla.documents.solve import solve as solve
-from symla.documents.typed import WithoutValue as WithoutValue
 from symla.errors import InputError as InputError
 from symla.errors import SymlaError as SymlaError
 from symla.kernel.meaning.verdict import Proved as Proved
@@ -33,11 +26,18 @@ from symla.operations._arguments import ArgumentError as ArgumentError
 from symla.operations._cases.numbers import CannotSplit as CannotSplit
 from symla.operations._expressions import NoSuchName as NoSuchName
 from symla.rendering.formats import UnknownFormat as UnknownFormat
-from symla.rendering.languages import UnknownLanguage as UnknownLanguage
 from symla.rendering.own import FaultyTemplate as FaultyTemplate
 from symla.rendering.typeset import NotTypeset as NotTypeset
-from symla.rendering.wording import MissingWording as MissingWording
-from symla.rendering.wording import UnfitFacts as UnfitFacts
+from symla.rendering.words.languages import UnknownLanguage as UnknownLanguage
+from symla.rendering.words.wording import MissingWording as MissingWording
+from symla.rendering.words.wording import UnfitFacts as UnfitFacts
+from symla.solving.drawn import Picture as Picture
+from symla.solving.pictures import figure as figure
+from symla.solving.reading.typed import WithoutValue as WithoutValue
+from symla.solving.solution import NotProved as NotProved
+from symla.solving.solution import Solution as Solution
+from symla.solving.solution import solution_from_json as solution_from_json
+from symla.solving.solve import solve as solve
 
 from_json = solution_from_json
 __version__: str

@@ -18,13 +18,13 @@ from symla.cli.building import DETAILS, build, dialect_option, engine_option, ma
 from symla.cli.terminal import FAULT, complain, prepare, run, say, told
 from symla.errors import SymlaError
 from symla.rendering.formats import by_suffix, in_terminal, kinds, products
-from symla.rendering.languages import ENGLISH, languages
+from symla.rendering.words.languages import ENGLISH, languages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from symla.documents.solution import Solution
     from symla.kernel.meaning.verdict import Verdict
+    from symla.solving.solution import Solution
 
 _DATA = "json"
 
@@ -93,7 +93,7 @@ def solve(
     if to == _DATA:
         shown = _json(solved)
     else:
-        from symla.documents.solution import filed, shown_together
+        from symla.solving.solution import filed, shown_together
 
         if to in products():
             _note(solved)
@@ -120,8 +120,8 @@ def _by_ending(output: str | None) -> str:
 
 def _note(worked: Iterable[Solution | Verdict]) -> None:
     """Report how an ambiguous problem was read, and what is not said in its language."""
-    from symla.documents.solution import Solution
-    from symla.rendering.fallen import told_in_english
+    from symla.rendering.words.fallen import told_in_english
+    from symla.solving.solution import Solution
 
     said = list(worked)
     told = [told_in_english(one.derivation, one.language) for one in said if isinstance(one, Solution)]
@@ -134,14 +134,14 @@ def _solved(problem: str, **options: Any) -> list[Solution]:
         from symla.documents.piped import solutions
 
         return solutions(_piped(), **options)
-    from symla.documents.solve import solve as solved
+    from symla.solving.solve import solve as solved
 
     return [solved(_as_call(problem), **options)]
 
 
 def _json(solved: list[Solution]) -> str:
     """The solution as data; a list, where there are several."""
-    from symla.documents.solution import NotProved
+    from symla.solving.solution import NotProved
 
     if not all(solution.verified for solution in solved):
         raise NotProved("The solution is not proved in every line.")
@@ -176,7 +176,7 @@ def draw(problem: str, output: str, **options: Any) -> None:
     """
     from pathlib import Path
 
-    from symla.documents.pictures import figure
+    from symla.solving.pictures import figure
 
     _put(figure(_as_call(problem), **options).to(Path(output).suffix), output)
 
@@ -218,7 +218,7 @@ def check(
         alone = count(text) == 1
         judged = verdicts(text, **options)
     else:
-        from symla.documents.check import check as checked
+        from symla.claims.check import check as checked
 
         alone = True
         judged = [(claim, checked(claim, **_values(values), **options))]
@@ -269,7 +269,7 @@ def _values(texts: tuple[str, ...]) -> dict[str, Any]:
 
 def _as_call(text: str) -> str:
     """The text, which must be a call; the error message suggests the operation that it names."""
-    from symla.documents.solve import NO_CALL
+    from symla.solving.solve import NO_CALL
 
     if "(" not in text:
         raise SymlaError(f"{text.strip()[:60]!r} {NO_CALL}.")

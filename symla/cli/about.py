@@ -7,7 +7,7 @@ import click
 from symla.cli.arguments import Operations
 from symla.cli.terminal import say, told
 from symla.rendering.formats import in_terminal
-from symla.rendering.languages import languages
+from symla.rendering.words.languages import languages
 
 _CONVENTIONS = "conventions"
 
@@ -35,7 +35,7 @@ def schema(of: str) -> None:
 def list_operations(untranslated: str | None) -> None:
     """List every operation, by topic, with its signature and an example."""
     if untranslated:
-        from symla.rendering.translated import told
+        from symla.rendering.words.translated import told
 
         say(told(untranslated))
         return
@@ -64,8 +64,8 @@ def show(name: str) -> None:
         return
     from inspect import cleandoc
 
-    from symla.documents.solve import solve as solved
     from symla.operations import operation
+    from symla.solving.solve import solve as solved
 
     found = operation(name)
     summary, _, more = cleandoc(found.derive.__doc__ or "").partition("\n")

@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from symla.documents.answers import answer_of, meant
-from symla.documents.conditions import Conditions, require_occurring
-from symla.documents.narrowed import asked_of
-from symla.documents.solution import NotProved, Solution
-from symla.documents.solve import NO_CALL, as_meant, solve_call, worked_in
-from symla.documents.typed import may_lack_a_value, refuse_inner_products
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
@@ -22,6 +16,12 @@ from symla.notation.parse import read
 from symla.operations import topics
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
+from symla.solving.answers import answer_of, meant
+from symla.solving.conditions.conditions import Conditions, require_occurring
+from symla.solving.conditions.narrowed import asked_of
+from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products
+from symla.solving.solution import NotProved, Solution
+from symla.solving.solve import NO_CALL, as_meant, solve_call, worked_in
 
 # Names with a fixed meaning.
 _TAKEN = frozenset("i pi inf relu step sigmoid none".split())

@@ -9,9 +9,9 @@ from importlib import import_module
 from typing import Any, get_args
 
 from symla.documents.piped import solutions
-from symla.documents.solution import Solution
 from symla.errors import SymlaError
 from symla.notation.conventions import Detail
+from symla.solving.solution import Solution
 
 _OPTIONS = ("detail", "domain", "language", "where")
 

@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from symla.claims.check import check
 from symla.documents.calls import Desk, Misstated
-from symla.documents.check import check
-from symla.documents.claim import Names
-from symla.documents.conditions import Conditions, concerning, conditions_of, defined_by, require_occurring
 from symla.documents.faults import Source
-from symla.documents.solution import Solution
-from symla.documents.solve import solve
 from symla.documents.statements import Statement, statements
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.verdict import Verdict
@@ -20,7 +16,11 @@ from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.parse import read
 from symla.operations import topics
-from symla.rendering.languages import ENGLISH
+from symla.rendering.words.languages import ENGLISH
+from symla.solving.conditions.conditions import Conditions, concerning, conditions_of, defined_by, require_occurring
+from symla.solving.conditions.relations import Names
+from symla.solving.solution import Solution
+from symla.solving.solve import solve
 
 NAME = "standard input"
 MOST_BYTES = 1_000_000

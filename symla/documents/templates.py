@@ -13,7 +13,7 @@ from symla.documents.faults import read_source
 from symla.errors import SymlaError
 from symla.rendering.formats import document_kinds, kinds
 from symla.rendering.own import OwnTemplate, own_layout
-from symla.rendering.templates import layout_environment
+from symla.rendering.words.templates import layout_environment
 
 _ENDING = ".j2"
 _MOST_BYTES = 1_000_000

@@ -17,8 +17,8 @@ from symla.documents.calls import Desk, Misstated
 from symla.documents.notes.work import OPTIONS, worked
 from symla.notation.conventions import STANDARD
 from symla.rendering.formats import format_named
-from symla.rendering.languages import ENGLISH
-from symla.rendering.wording import in_language
+from symla.rendering.words.languages import ENGLISH
+from symla.rendering.words.wording import in_language
 
 PLUGIN = Path(__file__).with_name("symla.mjs")
 _FORMAT = "myst"

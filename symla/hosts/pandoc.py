@@ -29,7 +29,7 @@ from symla.documents.handouts.checked import conventions_from
 from symla.documents.notes.work import OPTIONS, worked
 from symla.errors import SymlaError
 from symla.rendering.formats import format_named
-from symla.rendering.wording import in_language
+from symla.rendering.words.wording import in_language
 
 _FORMAT, _READ = "pandoc", "markdown"
 _CLASSES = ("symla", "{symla}")

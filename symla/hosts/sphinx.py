@@ -32,13 +32,13 @@ from sphinx.util.typing import ExtensionMetadata
 
 from symla import __version__
 from symla.documents.calls import Desk, Misstated
-from symla.documents.drawn import Picture
 from symla.documents.handouts.checked import conventions_from
 from symla.documents.notes.work import OPTIONS, worked
-from symla.documents.pictures import picture_of
 from symla.errors import SymlaError
 from symla.rendering.formats import by_suffix, format_named
-from symla.rendering.wording import in_language
+from symla.rendering.words.wording import in_language
+from symla.solving.drawn import Picture
+from symla.solving.pictures import picture_of
 
 LOGGER = logging.getLogger(__name__)
 _DESK = "symla_desk"

@@ -10,7 +10,7 @@ from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in
 from symla.rendering.handout import HandoutPage, ProblemPage, SectionPage
 from symla.rendering.render import render, said
-from symla.rendering.templates import Words, layout_environment
+from symla.rendering.words.templates import Words, layout_environment
 
 _LAYOUT = "column"
 

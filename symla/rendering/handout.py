@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from symla.rendering.templates import Words
+from symla.rendering.words.templates import Words
 
 NOTHING = Words("")
 _ZERO = Words("0")

@@ -12,7 +12,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from symla.rendering.served import serve
-from symla.rendering.templates import SYNTAX, dressed, layout_folders
+from symla.rendering.words.templates import SYNTAX, dressed, layout_folders
 
 MOST_MEMORY = 2 << 30  # bytes of address space
 _OWN = "own:"  # no file of symla has this name

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from symla.derivation.model import Derivation, Reason
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.formats import documents_in, format_named
-from symla.rendering.page import NO_PAGE, Page, page_of
-from symla.rendering.taught import NOTHING_TAUGHT, Taught
-from symla.rendering.templates import Words, compiled, layout_environment
-from symla.rendering.wording import wording
+from symla.rendering.pages.page import NO_PAGE, Page, page_of
+from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught
+from symla.rendering.words.templates import Words, compiled, layout_environment
+from symla.rendering.words.wording import wording
 
 
 class _Layout(NamedTuple):

@@ -167,7 +167,8 @@ def without_docstrings(tree: ast.Module) -> ast.Module:
 
 def elsewhere() -> dict[str, ast.Module]:
     """What has nothing to do with one format."""
-    trees = {**modules("symla/documents"), **modules("symla/cli"), **modules("symla/rendering")}
+    rooms = ("rendering", "solving", "claims", "documents", "cli")
+    trees = {path: tree for room in rooms for path, tree in modules(f"symla/{room}").items()}
     return {path: tree for path, tree in trees.items() if not path.startswith("symla/rendering/formats/")}
 
 

@@ -60,9 +60,7 @@ def test_cli_full_disk_is_no_refutation(arguments: list[str]) -> None:
 
 def test_cli_crash_is_no_refutation() -> None:
     """A fault of symla itself, Ctrl-C, a reader that went away: each has a status of its own."""
-    code = (
-        "import symla.documents.check as c\ndef f(*a, **k): raise {}\nc.check = f\nfrom symla.cli import main\nmain()"
-    )
+    code = "import symla.claims.check as c\ndef f(*a, **k): raise {}\nc.check = f\nfrom symla.cli import main\nmain()"
     for raised, status in (("KeyError('x')", 2), ("MemoryError", 2), ("KeyboardInterrupt", 130)):
         done = subprocess.run(
             [sys.executable, "-c", code.format(raised), "check", "1 == 2"], cwd=ROOT, capture_output=True, check=False

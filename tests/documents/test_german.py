@@ -11,8 +11,8 @@ from symla.documents.build import build
 from symla.documents.faults import FaultyFile, Source
 from symla.documents.handouts.build import build_handout
 from symla.documents.notes.build import worked_notes
-from symla.rendering.fallen import told_in_english
-from symla.rendering.translated import untranslated
+from symla.rendering.words.fallen import told_in_english
+from symla.rendering.words.translated import untranslated
 from tests.golden_files import Golden
 from tests.tools.latex import Latex
 

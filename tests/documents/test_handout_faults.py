@@ -12,7 +12,7 @@ from symla.documents.faults import FaultyFile
 from symla.documents.handouts import read as handout_module
 from symla.documents.handouts.build import build_handout
 from symla.documents.texts import TextBlock
-from symla.rendering.languages import languages
+from symla.rendering.words.languages import languages
 from tests.documents.handouts_written import BOTH, SMALL, faults, written
 
 # ---- what is wrong ---------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD
 from symla.rendering import own
 from symla.rendering.formats.latex.placing import running
-from symla.rendering.page import page_of
+from symla.rendering.pages.page import page_of
 from tests.tools.latex import Latex
 
 PROBLEMS = """\

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 import symla
-from symla.documents.panels import Panels
-from symla.documents.pictures import picture_of
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
 from symla.notation.frozen import replace
 from symla.notation.plain import plain_printer
+from symla.solving.panels import Panels
+from symla.solving.pictures import picture_of
 
 
 def panels(problem: str) -> Panels:

@@ -11,7 +11,7 @@ import pytest
 
 import symla
 from symla.derivation.encode import EncodingError
-from symla.documents.solution import NotProved
+from symla.solving.solution import NotProved
 
 Path = tuple[Any, ...]
 STRUCTURE = frozenset(

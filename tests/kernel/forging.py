@@ -15,7 +15,6 @@ import sympy
 
 import symla
 from symla.derivation.model import Answer, Argument, Cases, Derivation, Given, Outcome, Part, Reason, Undefined
-from symla.documents.solve import solve_call
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
@@ -23,6 +22,7 @@ from symla.notation.statements import Truth, Word
 from symla.notation.value import value
 from symla.operations import operation, topics
 from symla.problems import problem
+from symla.solving.solve import solve_call
 from tests.solved import solved
 
 Forgery = tuple[str, Derivation]

@@ -9,10 +9,10 @@ import pytest
 import symla
 from symla.derivation.figure import Angle, Arrow, Dot, Net, RightAngle, Segment, Stroke, Table, Tint
 from symla.derivation.model import Derivation, Figure
-from symla.documents.pictures import picture_of
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.solving.pictures import picture_of
 from tests.kernel.one_change import sabotaged
 from tests.rendering.figures import DRAWN, pictures
 

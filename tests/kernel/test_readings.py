@@ -19,7 +19,7 @@ from symla.notation.statements import Property
 from symla.operations import topics
 from symla.problems import problem, told
 from symla.problems._told import _own
-from symla.rendering.templates import template_folder
+from symla.rendering.words.templates import template_folder
 from tests.architecture.source import modules, places
 from tests.kernel.test_told import _changed
 

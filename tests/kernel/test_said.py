@@ -21,7 +21,7 @@ from symla.notation.conventions import STANDARD
 from symla.operations import operation, topics
 from symla.problems import said
 from symla.problems._said import Said, parsed, written
-from symla.rendering.wording import wording
+from symla.rendering.words.wording import wording
 from tests.kernel.tampering import at, put, ways
 from tests.tools.said import samples
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import sympy
 
-from symla.documents.solution import Solution
 from symla.notation.rational import Fraction
+from symla.solving.solution import Solution
 
 k, m = sympy.symbols("k m", real=True)
 ENTRIES = ("0", "1", "1", "2", "-1", "k", "k", "k - 1", "-k", "k + 2", "k^2", "2k", "k^2 - 4")

@@ -9,7 +9,7 @@ import pytest
 import sympy
 
 from symla import SymlaError, solve
-from symla.documents.solution import Solution
+from symla.solving.solution import Solution
 
 VALUES = (-3, -2, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2, 5)
 ANGLES = (0, 1, sympy.pi / 3, sympy.pi, -2)

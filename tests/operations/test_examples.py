@@ -18,9 +18,9 @@ from symla.notation.conventions import Conventions
 from symla.notation.statements import Nothing, Truth, Word
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
-from symla.rendering.languages import languages
-from symla.rendering.translated import Text, texts
-from symla.rendering.wording import files_of
+from symla.rendering.words.languages import languages
+from symla.rendering.words.translated import Text, texts
+from symla.rendering.words.wording import files_of
 from tests.solved import solved
 
 EXAMPLES = [(name, example) for name in topics() for example in operation(name).examples]

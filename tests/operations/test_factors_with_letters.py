@@ -10,7 +10,7 @@ import pytest
 import sympy
 
 import symla
-from symla.documents.solution import Solution
+from symla.solving.solution import Solution
 from tests.operations.parametric import at_point
 
 VALUES = (-3, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2)

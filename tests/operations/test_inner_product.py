@@ -15,7 +15,6 @@ import sympy
 import symla
 from symla import Conventions, SymlaError, from_json, solve
 from symla.derivation.model import Argument, Derivation
-from symla.documents.solution import Solution
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, InnerProduct
@@ -23,6 +22,7 @@ from symla.notation.frozen import replace
 from symla.notation.statements import Word
 from symla.operations import operation, topics
 from symla.problems import problem
+from symla.solving.solution import Solution
 
 SECOND = STANDARD
 FIRST = Conventions(inner_product="conjugate_first")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from symla.documents.drawn import Picture
-from symla.documents.pictures import picture_of
 from symla.operations import operation, topics
 from symla.scenes import scene_of
+from symla.solving.drawn import Picture
+from symla.solving.pictures import picture_of
 from tests.solved import solved
 
 DRAWN = tuple(name for name in topics() if scene_of(name) is not None)

@@ -9,10 +9,10 @@ import jinja2
 import pytest
 
 from symla.notation.conventions import STANDARD, Conventions
-from symla.rendering.bytecode import _Kept
 from symla.rendering.formats import formats
-from symla.rendering.languages import template_folder
-from symla.rendering.templates import environment
+from symla.rendering.words.bytecode import _Kept
+from symla.rendering.words.languages import template_folder
+from symla.rendering.words.templates import environment
 
 
 def _environment(folder: Path, kind: str = "words") -> jinja2.Environment:

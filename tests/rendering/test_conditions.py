@@ -7,7 +7,7 @@ import pytest
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
-from symla.rendering.conditions import together
+from symla.rendering.pages.conditions import together
 
 
 @pytest.mark.parametrize(

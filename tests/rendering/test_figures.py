@@ -9,17 +9,17 @@ from itertools import combinations, pairwise
 import pytest
 
 import symla
-from symla.documents.drawn import Picture
-from symla.documents.panels import Panels
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
 from symla.notation.frozen import replace
 from symla.operations import operation
 from symla.rendering.figure.drawing import Box, Drawing, Path, Round, Text, meets, overlap
 from symla.rendering.formats import by_figure, formats
-from symla.rendering.languages import languages
-from symla.rendering.translated import texts
+from symla.rendering.words.languages import languages
+from symla.rendering.words.translated import texts
 from symla.scenes import drawn
+from symla.solving.drawn import Picture
+from symla.solving.panels import Panels
 from tests.rendering.figures import DRAWN, pictures
 from tests.solved import solved
 

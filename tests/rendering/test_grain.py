@@ -12,7 +12,7 @@ from symla.documents.handouts.build import build_handout
 from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.statements import Word
 from symla.problems import problem, topics
-from symla.rendering.page import Page, page_of
+from symla.rendering.pages.page import Page, page_of
 from tests.solved import solved
 
 EXAMPLES = [call for name in topics() for call in problem(name).examples]

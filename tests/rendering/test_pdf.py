@@ -27,7 +27,7 @@ from symla.rendering.formats.typst.from_tex import from_tex
 from symla.rendering.formats.typst.markup import escape
 from symla.rendering.formats.typst.typesetting import pdf
 from symla.rendering.typeset import NotTypeset
-from symla.rendering.wording import in_language
+from symla.rendering.words.wording import in_language
 from tests.solved import solved
 from tests.tools.needs import missing
 

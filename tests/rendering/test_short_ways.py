@@ -14,8 +14,8 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
 from symla.rendering.formats.latex.measure import reason_width
-from symla.rendering.templates import Place, environment
-from symla.rendering.wording import wording
+from symla.rendering.words.templates import Place, environment
+from symla.rendering.words.wording import wording
 from tests.solved import solved
 
 UNUSUAL = Conventions(brackets="round", vectors="arrow", vector_layout="column", times="cross", decimal_mark="comma")

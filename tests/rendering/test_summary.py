@@ -6,7 +6,7 @@ import pytest
 
 import symla
 from symla.notation import written as w
-from symla.rendering.conditions import together
+from symla.rendering.pages.conditions import together
 
 
 def listed(text: str) -> list[str]:

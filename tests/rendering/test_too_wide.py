@@ -7,8 +7,8 @@ import re
 import pytest
 
 import symla
-from symla.rendering.fit import FEWEST
-from symla.rendering.long_numbers import ends
+from symla.rendering.widths.fit import FEWEST
+from symla.rendering.widths.long_numbers import ends
 from tests.solved import solved
 
 POWERS = "general_power([[0, 1, 0], [0, 0, 1], [1, 0, 0]], n)"

@@ -18,8 +18,8 @@ from symla.notation.rational import Fraction
 from symla.notation.tex import tex_printer
 from symla.rendering.formats.latex.measure import reason_width
 from symla.rendering.formats.latex.printing import paper_printer
-from symla.rendering.measure import measure
-from symla.rendering.paper import paper_measure
+from symla.rendering.widths.measure import measure
+from symla.rendering.widths.paper import paper_measure
 from tests.rendering.test_short_ways import UNUSUAL, chains, examples
 from tests.tools.latex import FRAGMENT_DOCUMENT, Latex
 

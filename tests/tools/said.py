@@ -19,7 +19,7 @@ from symla.kernel.page.said import Place, bare, places, signs_of, topic_of
 from symla.notation.frozen import replace
 from symla.operations import operation, topics
 from symla.problems._said import Said, told_by, written
-from symla.rendering.wording import files_of
+from symla.rendering.words.wording import files_of
 
 _HERE = Path(symla.__file__).parent / "problems"
 _WORDS = Path(symla.__file__).parent.parent / "templates"

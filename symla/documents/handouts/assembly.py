@@ -10,11 +10,11 @@ from symla.documents.handouts.choices import FigurePlace
 from symla.documents.handouts.model import Handout, Problem, Section
 from symla.documents.handouts.spec import HandoutSpec, Path, ProblemSpec, SectionSpec, TaskSpec
 from symla.documents.marked import Node, find, found
-from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
 from symla.notation.conventions import Conventions
 from symla.rendering.logo import Logo
 from symla.rendering.own import OwnTemplate
+from symla.solving.solution import Solution
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from symla.documents.drawn import Picture
 from symla.documents.handouts.choices import FigurePlace
 from symla.documents.handouts.spec import HandoutSpec
-from symla.documents.pictures import picture_of
-from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.handout import Space
 from symla.rendering.logo import Logo
 from symla.rendering.own import OwnTemplate
+from symla.solving.drawn import Picture
+from symla.solving.pictures import picture_of
+from symla.solving.solution import Solution
 
 
 @dataclass(frozen=True)

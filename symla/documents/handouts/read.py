@@ -23,7 +23,6 @@ from symla.documents.handouts.parts import asked_of, calls_of, places_of, unansw
 from symla.documents.handouts.patterns import Chance
 from symla.documents.handouts.spec import HandoutSpec, Path, conventions_of
 from symla.documents.marked import Listing, Node, Text, find, found, read_yaml
-from symla.documents.solution import Solution
 from symla.documents.templates import beside, read_templates, suffixes
 from symla.documents.texts import TextBlock
 from symla.documents.titles import title_faults
@@ -31,11 +30,12 @@ from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
-from symla.rendering.fallen import told_in_english
 from symla.rendering.formats import documents_in
-from symla.rendering.languages import ENGLISH
 from symla.rendering.logo import Logo
 from symla.rendering.own import OwnTemplate
+from symla.rendering.words.fallen import told_in_english
+from symla.rendering.words.languages import ENGLISH
+from symla.solving.solution import Solution
 
 
 class Reader:

@@ -14,7 +14,6 @@ from symla.documents.handouts.choices import Form
 from symla.documents.handouts.made import ProblemFailed, made
 from symla.documents.handouts.model import Handout, Problem, Section
 from symla.documents.handouts.worth import points_table, worth
-from symla.documents.solution import Solution
 from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock
 from symla.documents.titles import title_words
@@ -25,10 +24,11 @@ from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named, product_named
 from symla.rendering.handout import NOTHING, HandoutPage, ProblemPage, SectionPage
 from symla.rendering.own import OwnTemplate
+from symla.rendering.pages.taught import NOTHING_TAUGHT, calculations, lessons, remarks_told
 from symla.rendering.render import answered, outcome, render, stated
-from symla.rendering.taught import NOTHING_TAUGHT, calculations, lessons, remarks_told
-from symla.rendering.templates import Words
-from symla.rendering.wording import wording
+from symla.rendering.words.templates import Words
+from symla.rendering.words.wording import wording
+from symla.solving.solution import Solution
 
 NEXT = "\n\n"  # the distance of paragraphs
 

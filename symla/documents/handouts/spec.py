@@ -24,7 +24,7 @@ from symla.notation.conventions import BOUNDS, Conventions, Detail, meanings
 from symla.notation.domain import Domain
 from symla.notation.frozen import fields as fields_of
 from symla.rendering.formats import formats
-from symla.rendering.languages import ENGLISH, languages
+from symla.rendering.words.languages import ENGLISH, languages
 
 Path = tuple[str | int, ...]
 MOST_VARIANTS = 10_000

@@ -8,8 +8,8 @@ from symla.derivation.model import Reason
 from symla.documents.handouts.model import Handout, Problem
 from symla.documents.handouts.points import shown
 from symla.rendering.handout import NOTHING, PointsTable
-from symla.rendering.templates import Words
-from symla.rendering.wording import Wording
+from symla.rendering.words.templates import Words
+from symla.rendering.words.wording import Wording
 
 
 def points_table(handout: Handout, words: Wording) -> PointsTable | None:

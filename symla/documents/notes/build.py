@@ -19,15 +19,15 @@ from symla.documents.faults import Source, read_source, suggestion
 from symla.documents.handouts.spec import NotesSpec, conventions_of
 from symla.documents.notes.front_matter import settings, split
 from symla.documents.notes.work import OPTIONS, worked
-from symla.documents.pictures import picture_of
-from symla.documents.solution import Solution
 from symla.documents.statements import statements
 from symla.notation.lines import LINE_END
 from symla.rendering.authored import Emphasis, Paragraph, Plain
-from symla.rendering.fit import fitted, ways
 from symla.rendering.formats import by_suffix, documents_in, format_named, in_terminal
 from symla.rendering.noted import Block, Held, NotHeld, Value
-from symla.rendering.wording import in_language, wording
+from symla.rendering.widths.fit import fitted, ways
+from symla.rendering.words.wording import in_language, wording
+from symla.solving.pictures import picture_of
+from symla.solving.solution import Solution
 
 MOST_BYTES = 5_000_000
 MOST_BYTES_OF_OTHERS = 100_000_000  # a notebook with what its cells put out

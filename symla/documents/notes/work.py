@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 
 from symla.documents.calls import Desk, Misstated
-from symla.documents.solution import Solution
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.notation.conventions import Detail
 from symla.notation.domain import Domain
-from symla.rendering.fallen import told_in_english
+from symla.rendering.words.fallen import told_in_english
+from symla.solving.solution import Solution
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {"detail": get_args(Detail), "domain": get_args(Domain)}
 

@@ -22,9 +22,9 @@ from symla.notation.printer import Printer
 from symla.rendering.authored import Authored
 from symla.rendering.figure.drawing import Drawing
 from symla.rendering.logo import Logo
-from symla.rendering.measure import Measure
 from symla.rendering.noted import Held, Noted
 from symla.rendering.typeset import Product
+from symla.rendering.widths.measure import Measure
 
 
 def _nothing(_: object) -> tuple[()]:

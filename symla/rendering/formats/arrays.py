@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from symla.rendering.lines import Line
+    from symla.rendering.pages.lines import Line
 
 
 _FEW = 3

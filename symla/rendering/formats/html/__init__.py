@@ -10,7 +10,7 @@ from symla.rendering.formats.html.markup import FILTERS
 from symla.rendering.formats.html.measure import reason_width
 from symla.rendering.formats.html.printing import mathml_printer
 from symla.rendering.formats.svg import inline_svg
-from symla.rendering.paper import paper_measure
+from symla.rendering.widths.paper import paper_measure
 
 FORMATS = (
     Format(

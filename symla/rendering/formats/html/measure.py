@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 
-from symla.rendering.measure import BAR, GAP, GLYPHS, LIMITS, OTHER, ROOT, SMALL
+from symla.rendering.widths.measure import BAR, GAP, GLYPHS, LIMITS, OTHER, ROOT, SMALL
 
 # What is not seen, and blanks; everything else is as wide as the measure of nodes has it.
 _UNSEEN: Final = {"\u2061": 0.0, "\u2062": 0.0, "\u00a0": 0.5}

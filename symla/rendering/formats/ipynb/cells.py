@@ -17,7 +17,7 @@ from symla.rendering.formats.svg import svg
 from symla.rendering.logo import MIME, Logo
 
 if TYPE_CHECKING:
-    from symla.rendering.page import Page
+    from symla.rendering.pages.page import Page
 
 _BEGIN, _END, _APART = "\x1e", "\x1f", "\x1d"  # which JSON has no place for, and no text of a page either
 _CODE = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)

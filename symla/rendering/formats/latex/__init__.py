@@ -15,8 +15,8 @@ from symla.rendering.formats.latex.passages import FRONT, MARK, passages
 from symla.rendering.formats.latex.placing import FILTERS
 from symla.rendering.formats.latex.printing import paper_printer
 from symla.rendering.formats.latex.typesetting import ENGINES, pdf
-from symla.rendering.paper import paper_measure
 from symla.rendering.typeset import Product
+from symla.rendering.widths.paper import paper_measure
 
 FORMATS = (
     Format(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from symla.rendering.formats.arrays import equal_arrays
 
 if TYPE_CHECKING:
-    from symla.rendering.blocks import Block
-    from symla.rendering.page import Page
+    from symla.rendering.pages.blocks import Block
+    from symla.rendering.pages.page import Page
 
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
 _LONGEST = 420  # characters of a note there

@@ -12,8 +12,8 @@ from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
 from symla.rendering.formats.markdown.notebook import cells
 from symla.rendering.formats.svg import svg
-from symla.rendering.measure import measure
 from symla.rendering.noted import Noted
+from symla.rendering.widths.measure import measure
 
 
 def _passages(text: str, inline_code: bool, comments: bool = False) -> Noted:

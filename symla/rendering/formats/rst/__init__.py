@@ -10,7 +10,7 @@ from symla.rendering.formats.rst.authored import text, unfit
 from symla.rendering.formats.rst.markup import escape, parted, underline
 from symla.rendering.formats.rst.passages import FRONT, MARK, passages
 from symla.rendering.formats.svg import svg
-from symla.rendering.measure import measure
+from symla.rendering.widths.measure import measure
 
 
 def _picture(address: str, told: str) -> str:

@@ -10,7 +10,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.plain import plain_printer
 from symla.notation.tall import TallPrinter, spread, tall_printer, width
 from symla.rendering.formats import Format
-from symla.rendering.measure import Measure, Spans
+from symla.rendering.widths.measure import Measure, Spans
 
 
 def visible(text: str) -> str:

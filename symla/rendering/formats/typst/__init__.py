@@ -12,8 +12,8 @@ from symla.rendering.formats.typst.letters import unknown_letters
 from symla.rendering.formats.typst.markup import INLINE, escape, finish, pieces, spoken_printer, wrapped_spoken_printer
 from symla.rendering.formats.typst.placing import FILTERS
 from symla.rendering.formats.typst.typesetting import pdf, redrawn
-from symla.rendering.paper import paper_measure
 from symla.rendering.typeset import Product
+from symla.rendering.widths.paper import paper_measure
 
 _FORMULA = re.compile(f"{INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")
 _NO_LETTER = re.compile(r"[\"\\$(){}_^#;]|\b(?:vb|frac|sqrt|op|italic|space|abs|norm)\b")

@@ -11,9 +11,9 @@ from symla.rendering.formats.typst.markup import INLINE, Piece, equation, formul
 from symla.rendering.formats.typst.printing import quoted
 
 if TYPE_CHECKING:
-    from symla.rendering.blocks import Block
-    from symla.rendering.lines import Line
-    from symla.rendering.page import Page
+    from symla.rendering.pages.blocks import Block
+    from symla.rendering.pages.lines import Line
+    from symla.rendering.pages.page import Page
 
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
 _LONGEST = 420  # characters of a note there

@@ -1,0 +1,280 @@
+"""Deciding one statement: by the kernel first, then by substituting values for the symbols.
+
+A statement is about the values of its symbols for which all of it is defined; the conditions for that are `provided`.
+With `strict`, a relation with only one side defined does not hold.
+"""
+
+from __future__ import annotations
+
+from symla.claims.defined import meaning_of, tidy
+from symla.claims.pointwise import Pointwise
+from symla.claims.told import at
+from symla.claims.trials import Trials
+from symla.claims.worked import Open, Worked, worked_by_cases
+from symla.derivation.model import Derivation
+from symla.kernel.meaning.denied import negated
+from symla.kernel.meaning.logic import possible, prove
+from symla.kernel.meaning.meaning import RULES
+from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
+from symla.kernel.numbers.polynomial import TooHard
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.notation.quoted import quoted
+from symla.notation.statements import Either
+from symla.solving.conditions.relations import Names, names_in, relations_of
+from symla.solving.conditions.settings import Setting
+
+_MOST_FAILURES = 4  # points that are too hard to evaluate before giving up
+_MOST_SYMBOLS = 80
+_MOST_GAPS = 6
+_NOWHERE = "no values of the symbols are known for which it has a meaning"
+_UNMET = "no values of the symbols are known that meet the conditions and for which it has a meaning"
+
+
+class Claim:
+    """One statement in one setting, with the values of its names."""
+
+    def __init__(self, statement: w.Node, names: Names, setting: Setting, before: tuple[w.Node, ...] = ()) -> None:
+        self.statement = statement
+        self.names = names
+        self.setting = setting
+        self.before = before  # statements that must be defined first
+        self.used: list[Derivation] = []
+        self.witnesses: list[Witness] = []
+        self.relations = relations_of(statement)
+        nodes = (statement, *before, *setting.where, *setting.presupposed)
+        mentioned = [name for node in nodes for name in names_in(node)]
+        free = [name for name in mentioned if name.typed not in names]
+        inside = [n for name in mentioned if name.typed in names for n in names_in(names[name.typed])]
+        self.symbols: list[w.Name] = sorted({*free, *inside}, key=lambda name: name.typed)
+        self.pointwise = Pointwise(statement, names, setting, self.symbols)
+        self.trials = Trials(self.symbols, setting, self.pointwise)
+        self.undefined = ""
+
+    def decide(self) -> Verdict:
+        if len(self.symbols) > _MOST_SYMBOLS:
+            return Undecided(f"the claim has more than {_MOST_SYMBOLS} symbols")
+        verdict = self._by_kernel()
+        if isinstance(verdict, Proved):
+            return verdict
+        if isinstance(verdict, Refuted) and verdict.witness is None and not self.before:
+            try:
+                whole = self.pointwise.as_a_whole()
+            except TooHard:
+                whole = None
+            if whole is not None and (not self.setting.assumed or self.trials.exist(())):
+                return whole
+        found, undefined = self._by_points()
+        if found is not None:
+            return found
+        rational = self.setting.whole or any(s.is_rational for s in self.setting.given.values())
+        if isinstance(verdict, FailsAtRoot) and not rational and not self.before:
+            return Refuted(verdict.why)
+        if self.undefined or undefined:
+            return Undecided(self.undefined or undefined, undefined=True)
+        if isinstance(verdict, Refuted):
+            if self.setting.assumed:
+                return Undecided("no counterexample was found among the values that the symbols may have")
+            return Undecided("no counterexample stood the test of putting it in")
+        return verdict
+
+    # ---- counterexamples --------------------------------------------------------------------------------------------
+
+    def _by_points(self) -> tuple[Refuted | None, str]:
+        """The first counterexample; or why the statement is undefined, if it is at all points."""
+        failures = 0
+        undefined, defined = "", False
+        for point in self.trials.points(self.statement, self.witnesses):
+            try:
+                outcome = self.pointwise.at(point)
+            except TooHard:
+                failures += 1
+                if failures > _MOST_FAILURES:
+                    break
+                defined = True
+                continue
+            if outcome.holds is False and all(self.pointwise.has_meaning(part, point) for part in self.before):
+                return self.pointwise.refuted(outcome, point), ""
+            defined = defined or not outcome.undefined
+            undefined = undefined or outcome.undefined
+        return None, "" if defined or self.symbols else undefined
+
+    # ---- proofs -----------------------------------------------------------------------------------------------------
+
+    def _by_kernel(self) -> Verdict:
+        """The kernel's verdict with the symbols left free."""
+        setting = self.setting
+        try:
+            branches = worked_by_cases(self.statement, self.names, setting.domain, self.used)
+        except Open as error:
+            return Undecided(str(error))
+        provided: dict[w.Node, None] = {}
+        uneven: list[tuple[w.Node, int]] = []
+        defined: list[Worked] = []
+        for branch in branches:
+            if branch.statement is None:
+                own: w.Node | None = w.Both(branch.conditions) if len(branch.conditions) > 1 else None
+                own = own or (branch.conditions[0] if branch.conditions else None)
+                denied = None if own is None else negated(own)
+                if denied and setting.assumed and prove(denied, setting.assumed, setting.is_complex, setting.real):
+                    continue
+                if denied is None:
+                    self.undefined = branch.why
+                    continue
+                told = tuple(tidy(denied, setting))
+                provided |= dict.fromkeys(told)
+                if branch.undefined is not None:
+                    uneven += [(condition, branch.undefined) for condition in told]
+                self.undefined = self.undefined or branch.why
+                continue
+            beyond = self._beyond(branch)
+            if beyond is not None:
+                return beyond
+            unknown = _without_rule(branch.statement)
+            if unknown:
+                return Undecided(f"the kernel has no rule for a {unknown}")
+            meaning = meaning_of(branch.statement, branch.conditions, setting, branch.sides)
+            if meaning.undefined:
+                relation, left, right = meaning.undefined[0]
+                if not branch.conditions:
+                    self.undefined = self.pointwise.never(relation, left, right)
+                    return Undecided(self.undefined, undefined=True)
+                provided |= dict.fromkeys([d for d in [negated(w.Both(branch.conditions))] if d is not None])
+                continue
+            provided |= meaning.conditions
+            uneven += [(condition, side) for condition, side, _ in meaning.uneven]
+            defined.append(branch)
+        if not defined:
+            return Undecided(self.undefined or _NOWHERE, undefined=True)
+        self.undefined = ""
+        verdicts = [self._proved(branch, tuple(provided)) for branch in defined]
+        for verdict in verdicts:
+            if not isinstance(verdict, Proved):
+                return verdict
+        if (provided or setting.assumed) and not self.trials.exist(tuple(provided)):
+            never = possible((*setting.assumed, *provided), setting.is_complex, setting.real) is False
+            return Undecided(_UNMET if setting.assumed else _NOWHERE, undefined=never)
+        return self._told(verdicts, tuple(provided), uneven)
+
+    def _beyond(self, branch: Worked) -> Undecided | None:
+        """The verdict where the letters may have values for which an answer is not the right one."""
+        setting = self.setting
+        assumed = (*setting.assumed, *branch.conditions)
+        for limit, operation in branch.limits.items():
+            if not prove(limit, assumed, setting.is_complex, setting.real):
+                return Undecided(f"the answer of {operation} that was worked out is right for {quoted(limit)} alone")
+        return None
+
+    def _proved(self, branch: Worked, provided: tuple[w.Node, ...]) -> Verdict:
+        assert branch.statement is not None
+        setting = self.setting
+        assumed = (*setting.assumed, *branch.conditions, *provided)
+        verdict = prove(branch.statement, assumed, setting.is_complex, setting.real)
+        if isinstance(verdict, Refuted) and verdict.witness is not None:
+            self.witnesses.append(verdict.witness)
+        if not isinstance(verdict, Proved) and not isinstance(branch.statement, w.Relation):
+            for relation in relations_of(branch.statement):
+                own = setting.prover(*branch.conditions, *provided).holds(relation)
+                if isinstance(own, Refuted) and own.witness is not None:
+                    self.witnesses.append(own.witness)
+        return verdict
+
+    def _told(self, verdicts: list[Verdict], provided: tuple[w.Node, ...], uneven: list[tuple[w.Node, int]]) -> Verdict:
+        """The proof with its conditions and with the gaps where only one side is defined; a gap is a refutation if
+        `strict`.
+        """
+        every, setting = provided, self.setting
+        if setting.assumed:  # consequences of the conditions are not repeated
+            provided = tuple([c for c in provided if not self._follows(c)])
+        if any(not isinstance(c, w.Relation) or c.symbol != "!=" for c in provided):
+            for condition in provided:  # x > 0 says x != 0
+                others = tuple([c for c in provided if c != condition])
+                if others and self._follows(condition, *others):
+                    provided = others
+        provided = tuple([self._possible(c, tuple([other for other in provided if other != c])) for c in provided])
+        gaps: list[str] = []
+        of_one_side = dict.fromkeys(uneven)
+        for condition, side in [gap for gap in of_one_side if gap[0] in provided]:
+            gap = self._gap(condition)
+            if gap is None:
+                if self.setting.strict:
+                    return Undecided(f"it is not known whether both sides are defined where {quoted(condition)} fails")
+                continue
+            if self.setting.strict:
+                return gap
+            other = ("left", "right")[1 - side]
+            over = " over the reals" if isinstance(condition, w.Relation) and condition.symbol == ">=" else ""
+            needs = [c for c in every if c != condition and (c, side) not in of_one_side]
+            gaps.append(f"where {quoted(self._outside(condition, needs))} only the {other} side is defined{over}")
+        operations = list(dict.fromkeys(derivation.operation for derivation in self.used))
+        by = "; ".join(dict.fromkeys(verdict.by for verdict in verdicts if isinstance(verdict, Proved)))
+        if operations:
+            by = f"{' and '.join(operations)} worked out, then {by}"
+        told = tuple(gaps[:_MOST_GAPS])
+        return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=told, about=self._about())
+
+    def _follows(self, condition: w.Node, *others: w.Node) -> bool:
+        """Whether a condition is a consequence of those of the question and others."""
+        return bool(prove(condition, (*self.setting.assumed, *others), self.setting.is_complex, self.setting.real))
+
+    def _possible(self, condition: w.Node, others: tuple[w.Node, ...]) -> w.Node:
+        """An alternative without the parts that other conditions exclude: `a = 0 or b != 0` beside a != 0."""
+        if not isinstance(condition, Either):
+            return condition
+        denials = [(part, negated(part)) for part in condition.statements]
+        left = [part for part, denial in denials if denial is None or not self._follows(denial, *others)]
+        return left[0] if len(left) == 1 else replace(condition, statements=tuple(left)) if left else condition
+
+    def _outside(self, condition: w.Node, needs: list[w.Node]) -> w.Node:
+        """Where the condition fails, and the side that does not have it is defined: what that side `needs`."""
+        excluded = negated(condition)
+        if excluded is None:
+            return condition
+        others = [need for need in needs if not self._follows(need, excluded)]
+        strict = {"<=": "<", ">=": ">"}
+        if others and isinstance(excluded, w.Relation) and excluded.symbol in strict:  # x <= 0 and x != 0
+            less = replace(excluded, symbol=strict[excluded.symbol])
+            if self._follows(less, excluded, *others) and all(self._follows(other, less) for other in others):
+                return less
+        return w.Both((excluded, *others)) if others else excluded
+
+    def _gap(self, condition: w.Node) -> Refuted | None:
+        """The refutation at a point where this condition fails and only one side is defined."""
+        excluded = negated(condition)
+        if excluded is None:
+            return None
+        for point in self.trials.where(excluded):
+            try:
+                outcome = self.pointwise.at(point, strict=True)
+            except TooHard:
+                continue
+            if outcome.holds is False:
+                return self.pointwise.refuted(outcome, point)
+        return None
+
+    def _about(self) -> str:
+        """The scope of the claim: `, for all real a and b`, `, for all real x and integers n`"""
+        whole = self.setting.whole
+        kinds = [[s for s in self.symbols if s not in whole], [s for s in self.symbols if s in whole]]
+        capital = any(len(s.base) == 1 and s.base.isupper() for s in self.symbols)
+        words = (f"{self.setting.domain}{' numbers' if capital else ''}", "integers")
+        told = [f"{word} {_listed(own)}" for word, own in zip(words, kinds, strict=True) if own]
+        return f", for all {' and '.join(told)}" if told else ""
+
+
+def _listed(symbols: list[w.Name]) -> str:
+    keys = [s.typed for s in symbols]
+    shown = keys if len(keys) <= 8 else [*keys[:8], "…"]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def _without_rule(statement: w.Node) -> str:
+    """The part of the relations that the kernel has no rule for; empty if it has rules for all."""
+    for relation in relations_of(statement):
+        for part in (*w.walk(relation.left), *w.walk(relation.right)):
+            if type(part) not in RULES and not isinstance(part, w.Number):
+                return type(part).__name__.lower()
+    return ""
+
+
+__all__ = ["Claim", "at"]

@@ -1,0 +1,222 @@
+"""Where a statement is defined: which divisors may vanish and which logarithms may not exist, on each side.
+
+1/n - 1/(n + 1) = 1/(n (n + 1))       n != 0, n != -1 on both sides
+(a^2 - 1)/(a - 1) = a + 1             a != 1 on the left side alone
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from symla.kernel.meaning.denied import Assumptions, negated, plainly
+from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.logic import prove
+from symla.kernel.meaning.order import ORDERS, radicands
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
+from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.polynomial import ONE, Exact, TooHard, Undefined
+from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not
+from symla.solving.conditions.settings import Setting
+
+_ZERO = w.Number(0)
+_MOST_CONDITIONS = 40
+_MOST_TERMS = 40  # terms of a divisor that is factored
+
+Sides = Mapping[w.Relation, tuple[Assumptions, Assumptions]]  # conditions that the relation already requires
+
+
+@dataclass(slots=True)
+class Meaning:
+    """The domain of a statement: `conditions` in order; `uneven`, those of only one side, with that side (0 left, 1
+    right) and the relation; `undefined`, why a side never has a value.
+    """
+
+    conditions: dict[w.Node, None] = field(default_factory=dict)
+    uneven: list[tuple[w.Node, int, w.Relation]] = field(default_factory=list)
+    undefined: list[tuple[w.Relation, str, str]] = field(default_factory=list)
+
+
+def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, sides: Sides) -> Meaning:
+    """The domain of a statement under the assumptions; `sides` are the conditions of the operations in each
+    relation.
+    """
+    found = Meaning()
+    for relation, context in _relations(statement, tuple(assumed)):
+        known = sides.get(relation, ((), ()))
+        needs: list[dict[w.Node, None]] = []
+        why = ["", ""]
+        for place, node in enumerate((relation.left, relation.right)):
+            own = dict.fromkeys(part for condition in known[place] for part in tidy(condition, setting))
+            try:
+                _add_needs(node, own, (*context, *found.conditions), setting, relation.symbol in ORDERS)
+            except Undefined as error:
+                why[place] = str(error)
+            needs.append(own)
+        before = context[len(assumed) :]
+        if any(why) and before and (elsewhere := negated(w.Both(before))) is not None:  # undefined wherever it matters
+            if not prove(elsewhere, assumed, setting.is_complex, setting.real):
+                found.conditions[elsewhere] = None
+            continue
+        if before:  # holds wherever it matters
+            known_there = (*context, *found.conditions)
+            needs = [
+                {c: None for c in own if not prove(c, known_there, setting.is_complex, setting.real)} for own in needs
+            ]
+        if any(why):
+            found.undefined.append((relation, why[0], why[1]))
+        for place in (0, 1):
+            found.conditions |= needs[place]
+            if not any(why):
+                found.uneven += [(c, place, relation) for c in needs[place] if c not in needs[1 - place]]
+    return found
+
+
+def _relations(statement: w.Node, context: Assumptions) -> Iterator[tuple[w.Relation, Assumptions]]:
+    """The relations in a statement, with the assumptions in force at each: a condition, earlier parts of an "and", the
+    negations of earlier parts of an "or".
+    """
+    if isinstance(statement, w.Relation):
+        yield statement, context
+    elif isinstance(statement, Not):
+        yield from _relations(statement.statement, context)
+    elif isinstance(statement, Implies):
+        yield from _relations(statement.condition, context)
+        own = plainly(statement.condition)
+        yield from _relations(statement.statement, context if own is None else (*context, own))
+    elif isinstance(statement, w.Both | Either):
+        for part in statement.statements:
+            yield from _relations(part, context)
+            own = negated(part) if isinstance(statement, Either) else plainly(part)
+            context = context if own is None else (*context, own)
+
+
+def _add_needs(
+    node: w.Node, own: dict[w.Node, None], context: Assumptions, setting: Setting, ordered: bool = False
+) -> None:
+    """Add the conditions of this side, including real roots if it is `ordered`; raises `Undefined` if it never has a
+    value.
+    """
+    for _ in range(_MOST_CONDITIONS):
+        prover = setting.prover(*context, *own)
+        try:
+            if not setting.is_complex and (logarithm := _doubtful_logarithm(prover, node)) is not None:
+                own[w.Relation(logarithm, ">", _ZERO)] = None
+                continue
+            if ordered and not setting.is_complex and (radicand := _doubtful_root(prover, node)) is not None:
+                own[w.Relation(radicand, ">=", _ZERO)] = None
+                continue
+            prover.reader(node)
+        except MayVanish as error:
+            before = len(own)
+            for condition in denials(prover, error.divisor, (*context, *own), setting):
+                own[condition] = None
+            if len(own) == before:
+                return
+        except (TooHard, RecursionError):
+            return
+        else:
+            return
+
+
+def _doubtful_logarithm(prover: Prover, node: w.Node) -> w.Node | None:
+    """The argument of the innermost logarithm that may not be positive."""
+    calls = [part for part in w.walk(node) if type(part) is w.Call and part.function == "ln"]
+    for call in reversed(calls):
+        if len(call.arguments) == 1:
+            x = prover.reader.scalar(call.arguments[0])
+            if not is_positive(prover.field, x) and sign(prover.field, x) is None:
+                return call.arguments[0]
+    return None
+
+
+def _doubtful_root(prover: Prover, node: w.Node) -> w.Node | None:
+    """The radicand of the innermost root that may not be real; raises `Undefined` for one that never is."""
+    for radicand in radicands(node):
+        x = prover.reader.scalar(radicand)
+        if is_nonnegative(prover.field, x):
+            continue
+        if sign(prover.field, x) == -1:
+            raise Undefined("the root of a negative number is not real")
+        if is_real(prover.field, x):
+            return radicand
+    return None
+
+
+# ---- conditions as a reader states them
+# ---------------------------------------------------------------------------------
+
+
+def denials(prover: Prover, divisor: Exact, context: Assumptions, setting: Setting) -> list[w.Node]:
+    """The conditions that the divisor is not zero, factor by factor where the kernel confirms that this is
+    equivalent.
+    """
+    try:
+        node = shown(prover.field, Exact(divisor.numerator, ONE))
+    except TooHard:
+        return []
+    whole: list[w.Node] = [w.Relation(node, "!=", _ZERO)]
+    if len(divisor.numerator) > _MOST_TERMS:
+        return whole
+    parts = list(tidy(whole[0], setting))
+    try:
+        again = setting.prover(*context, *parts)
+        return parts if again.nonzero.holds(again.reader.scalar(node)) else whole
+    except (TooHard, Undefined):
+        return whole
+
+
+def tidy(condition: w.Node, setting: Setting) -> Iterator[w.Node]:
+    """`n (n + 1) != 0` as `n != 0` and `n != -1`; any other condition as it is."""
+    if not isinstance(condition, w.Relation) or (condition.symbol, condition.right) != ("!=", _ZERO):
+        yield condition
+        return
+    from sympy import PolynomialError, factor_list
+
+    from symla.notation.domain import NoValue
+    from symla.notation.value import value
+
+    try:
+        _, factors = factor_list(value(condition.left, setting.domain))
+    except (PolynomialError, NoValue):
+        yield condition
+        return
+    told = [said for factor, _ in factors if (said := _said(factor, setting)) is not None]
+    yield from told or [condition]
+
+
+def _said(factor: object, setting: Setting) -> w.Node | None:
+    """The condition that a factor is not zero; None if it never is."""
+    from sympy import Abs, Expr, Poly
+
+    from symla.notation.write import write
+
+    assert isinstance(factor, Expr)
+    own = factor.args[0] if isinstance(factor, Abs) else factor
+    letters = sorted(own.free_symbols, key=str)
+    if not letters:
+        return None
+    if own.is_Symbol:
+        return w.Relation(write(own), "!=", _ZERO)
+    if own.is_polynomial(*letters):
+        if len(letters) == 1 and Poly(own, *letters).degree() == 1:
+            slope, rest = Poly(own, *letters).all_coeffs()
+            return w.Relation(write(letters[0]), "!=", write(-rest / slope))
+        terms = own.as_ordered_terms()
+        if (
+            len(terms) == 2
+            and own.subs(letters[0], letters[-1]) == 0
+            and all((t in letters or -t in letters) for t in terms)
+        ):
+            return w.Relation(write(letters[0]), "!=", write(letters[-1]))
+    node = write(own)
+    prover = setting.prover()
+    try:
+        if prover.nonzero.holds(prover.reader.scalar(node)):
+            return None
+    except (TooHard, Undefined):
+        pass
+    return w.Relation(node, "!=", _ZERO)

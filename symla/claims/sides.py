@@ -1,0 +1,145 @@
+"""Sides of a relation with their own comparison: yes-or-no answers, and lists in any order.
+
+is_orthogonal(A), not is_orthogonal(A), is_orthogonal(A) == true        statements
+eigenvalues(A) == [3, 1]                                                whatever the order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not, Truth
+from symla.notation.sums import sum_of
+from symla.problems import problem
+from symla.solving.answers import meant
+
+TRUE, FALSE = w.Name("True"), w.Name("False")
+TRUTHS = (TRUE, FALSE)
+_LONGEST = 8  # longest list whose symmetric functions are formed
+_JOINED = (w.Both, Either, Not, Implies)
+
+
+# ---- yes or no ------------------------------------------------------------------------------------------------------
+
+
+def statements_told(node: w.Node) -> w.Node:
+    """The claim with every yes-or-no answer as a relation, `is_orthogonal(A) = True`.  Raises `SymlaError` where one is
+    used as a number, and for true or false without one.
+    """
+    if isinstance(node, _JOINED):
+        return w.rebuild(node, statements_told)
+    if not isinstance(node, w.Relation):
+        told = _truth(node)
+        return node if told is None else w.Relation(told, "=", TRUE)
+    sides = [side if side in TRUTHS else _truth(side) for side in (node.left, node.right)]
+    if sides == [None, None]:
+        return node
+    for side, own in zip((node.left, node.right), sides, strict=True):
+        if own is None:
+            raise SymlaError(f"A side of the relation is yes or no, and the other one is not: {_shown(side)}.")
+    if node.symbol not in ("=", "!="):
+        raise SymlaError("Yes and no have no order.")
+    left, right = sides
+    assert left is not None
+    assert right is not None
+    return w.Relation(left, node.symbol, right)
+
+
+def _truth(node: w.Node) -> w.Node | None:
+    """The part of an answer that is yes or no, if the node is one."""
+    call = meant(node)
+    if call is None or (own := problem(call[0].function)) is None:
+        return None
+    part = call[1] or next(iter(own.parts))
+    if own.parts.get(part) != "truth":
+        return None
+    return w.AnswerPart(call[0], part) if len(own.parts) > 1 else call[0]
+
+
+def as_number(truth: w.Node) -> w.Node:
+    """1 for yes and 0 for no, so that they can be compared; anything else unchanged."""
+    if isinstance(truth, Truth):
+        return w.number(int(truth.holds))
+    return w.number(int(truth == TRUE)) if truth in TRUTHS else truth
+
+
+def _shown(node: w.Node) -> str:
+    from symla.notation.quoted import quoted
+
+    return quoted(node)
+
+
+# ---- lists in any order ---------------------------------------------------------------------------------------------
+
+
+def in_any_order(relation: w.Relation) -> bool:
+    """Whether a side is an unordered list of numbers, such as eigenvalues."""
+    if relation.symbol not in ("=", "!="):
+        return False
+    for side in (relation.left, relation.right):
+        call = meant(side)
+        own = None if call is None else problem(call[0].function)
+        if call is not None and own is not None and own.unordered == (call[1] or next(iter(own.parts))):
+            return True
+    return False
+
+
+def listed(node: w.Node) -> tuple[w.Node, ...] | None:
+    """The numbers in a list or in a vector."""
+    return node.entries if isinstance(node, w.Vector | w.Items) else None
+
+
+def by_symmetric_functions(left: w.Node, right: w.Node) -> tuple[w.Node, w.Node]:
+    """Two vectors that are equal exactly when the lists agree up to order: the lists themselves if they agree as
+    written, else their elementary symmetric polynomials, which determine the zeros of a polynomial.  Lists of different
+    lengths are returned unchanged.
+    """
+    first, second = listed(left), listed(right)
+    if first is None or second is None or len(first) != len(second):
+        return left, right
+    mine, its = list(first), list(second)
+    for entry in first:
+        if entry in its:
+            its.remove(entry)
+            mine.remove(entry)
+    if not mine:
+        return w.Vector(first), w.Vector(first)
+    if len(mine) > _LONGEST:
+        return left, right
+    return w.Vector(_symmetric(mine)), w.Vector(_symmetric(its))
+
+
+def _symmetric(numbers: Sequence[w.Node]) -> tuple[w.Node, ...]:
+    return tuple(
+        [
+            _sum([w.Product(chosen) if size > 1 else chosen[0] for chosen in combinations(numbers, size)])
+            for size in range(1, len(numbers) + 1)
+        ]
+    )
+
+
+def _sum(terms: list[w.Node]) -> w.Node:
+    return sum_of(terms)
+
+
+def unmatched(
+    left: Sequence[w.Node], right: Sequence[w.Node], equal: Callable[[w.Node, w.Node], bool | None]
+) -> tuple[w.Node | None, bool]:
+    """A number that the left list has more often than the right one, and whether that is certain; (None, True) if the
+    lists agree, (None, False) if it is unknown.  The lists have the same length.
+    """
+    mine, its = list(left), list(right)
+    for entry in left:
+        same = next((other for other in its if equal(entry, other)), None)
+        if same is not None:
+            its.remove(same)
+            mine.remove(entry)
+    if not mine:
+        return None, True
+    for entry in mine:
+        if all(equal(entry, other) is False for other in its):
+            return entry, True
+    return None, False

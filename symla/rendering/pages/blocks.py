@@ -1,0 +1,310 @@
+"""Layout of chains as blocks of lines that fit the page.
+
+Reasons stand in a column of their own if the widest line leaves room, else before the lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from math import inf
+from typing import NamedTuple
+
+from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reason, RowStep, Sentence
+from symla.notation import written as w
+from symla.notation.conventions import Conventions
+from symla.rendering.formats import Format
+from symla.rendering.pages.grain import goes_on, is_compact
+from symla.rendering.pages.lines import Line, row_lines, sign_of
+from symla.rendering.pages.narrow import narrowed
+from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught
+from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, ways
+from symla.rendering.widths.measure import length
+from symla.rendering.widths.named_entries import Names
+from symla.rendering.words.given import formulas, piece
+from symla.rendering.words.templates import Words
+from symla.rendering.words.wording import Wording
+
+_NOTHING = Words("")
+_EMPTY = Shown("")
+_FEW = 6.0  # digits: the width of a short left side
+_MOST_SIDES = 12  # side derivations up to which all are shown
+_SHOWN_SIDES = 4
+_LONG_LEFT, _UNEVEN = 12, 10.0  # characters of a left side; digits between the widths of two in one column
+_MOST_ALIKE = 40  # consecutive compact chains up to which all are shown
+
+
+class Block(NamedTuple):
+    """A chain on the page.
+
+    aside       the reasons stand in a column of their own, otherwise before the lines
+    inline      a formula to set after the heading: a check or remark of one short line, or work without reasons
+    leads       whether this is the last block of the work, which leads to the answer
+    piece       the width of the widest unbreakable formula of a note, on request
+
+    Side derivations between a heading and its lines are blocks of their own.
+    """
+
+    role: ChainRole
+    heading: Words = _NOTHING
+    inline: Words = _NOTHING
+    lines: tuple[Line, ...] = ()
+    aside: bool = True
+    leads: bool = False
+    piece: float = 0.0
+
+
+Blocks = tuple[Block, ...]
+
+
+class _Draft(NamedTuple):
+    """A block under construction, with its side derivations."""
+
+    role: ChainRole
+    heading: Words
+    inline: Words
+    lines: list[Line]
+    side: Blocks
+    piece: float = 0.0
+
+
+class BlockWriter:
+    """Lays out the chains of a page for one format, with these conventions and wording."""
+
+    def __init__(
+        self,
+        format_: Format,
+        conventions: Conventions,
+        words: Wording,
+        taught: Taught = NOTHING_TAUGHT,
+        apart: bool = False,
+        names: Names | None = None,
+    ) -> None:
+        self.format = format_
+        self.conventions = conventions
+        self.words = words
+        self.apart = apart  # whether to compute `piece`
+        self.names = names or Names(Sentence(Reason("")))  # of entries that are too long
+        self.taught = taught  # what the reader has already seen line by line
+        self.ways = ways(format_.display, format_.measure, conventions)
+        self.printer, self.measure = self.ways[0]
+        self.equal_width = self.measure.sign("=")
+        self.equal = self.printer.sign("=")
+        self.page_width = conventions.line_width or format_.page_width
+
+    def blocks(self, chains: Sequence[Passage], leads: bool = False) -> Blocks:
+        """The chains as blocks; consecutive chains of one line without a heading share one.  Of a long run of compact
+        chains, only the first few are shown.  With `leads`, the last block leads to the answer.
+        """
+        found: list[Block] = []
+        drafts = self.drafts(chains)
+        for draft in drafts:
+            role, heading, inline, lines, side, wide = draft
+            if side:
+                found += (Block(role, heading), *side)
+                heading = _NOTHING
+            last = leads and draft is drafts[-1]
+            found.append(Block(role, heading, inline, tuple(lines), self.aside(lines), last, wide))
+        return tuple(found)
+
+    def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:
+        """The draft blocks, joined where possible; of a long run of compact chains, only the first few."""
+        if len(chains) <= _MOST_ALIKE:
+            return self.joined(chains, [])
+        found: list[_Draft] = []
+        for compact, run in groupby(chains, is_compact):
+            alike = list(run)
+            if compact and len(alike) > _MOST_ALIKE:
+                found += [_Draft(b.role, b.heading, b.inline, list(b.lines), (), b.piece) for b in self.sides(alike)]
+            else:
+                self.joined(alike, found)
+        return found
+
+    def joined(self, chains: Sequence[Passage], found: list[_Draft]) -> list[_Draft]:
+        """Append the blocks of the chains to those found."""
+        before: Passage | None = None
+        for chain in chains:
+            draft = self.draft(chain, goes_on(before, chain))
+            before = chain
+            if not (draft.heading or draft.inline or draft.lines or draft.side):
+                continue  # a remark that the conventions turn off
+            last = found[-1] if found else None
+            if last and len(draft.lines) == 1 and not draft.heading and not draft.side and self.joins(last, draft):
+                last.lines.append(draft.lines[0])
+                found[-1] = last._replace(piece=max(last.piece, draft.piece))
+            else:
+                found.append(draft)
+        return found
+
+    def sides(self, chains: Sequence[Passage]) -> Blocks:
+        """The side derivations; of many similar ones, the first few and the number of the others."""
+        if len(chains) <= _MOST_SIDES or not all(isinstance(chain, Chain) and chain.compact for chain in chains):
+            return self.blocks(chains)
+        shown = self.blocks(chains[:_SHOWN_SIDES])
+        rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))
+        return (*shown, Block("work", rest))
+
+    def draft(self, chain: Passage, goes_on: bool = False) -> _Draft:
+        """The draft of a sentence, or of a chain and its side derivations; a chain that `goes_on` does not repeat its
+        start.
+        """
+        if isinstance(chain, Sentence):
+            said, wide = self.words.sentence(chain.said), self.piece(chain.role, chain.said)
+            return _Draft(chain.role, said, _NOTHING, [], (), wide)
+        role, links = chain.role, chain.links
+        heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
+        details: list[Passage] = []
+        steps = False
+        for link in links:
+            if link.detail:
+                details += link.detail
+            if type(link.relation) is RowStep:
+                steps = True
+        side = self.sides(details) if details else ()
+        left = _EMPTY if goes_on else fitted(self.ways, chain.start, self.page_width / 2)
+        in_words = role != "work" or (chain.compact and not any(link.reason for link in links))
+        if in_words and not side and heading:
+            inline = self.one_line(chain, left, 4)
+            if inline and self.format.spread(text := left.text + inline[1].text) == text:
+                before, after = self.format.inline
+                sign, right = inline
+                shown = Words(f"{before}{left.text} {sign} {right.text}{after}")
+                wide = self.piece(role, chain.heading, (chain.start, *[link.target for link in links]))
+                return _Draft(role, heading, shown, [], side, wide)
+        lines: list[Line] | None = None
+        if steps:
+            lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
+        elif chain.compact and len(links) > 1:
+            lines = self.compact(chain, left)
+        found = lines or self.lines(chain, left)
+        wide = self.piece(role, None, (chain.start, *[link.target for link in links]))
+        below = steps or any(line.continued for line in found)
+        return _Draft(role, heading, _NOTHING, found, side, inf if wide and below else wide)
+
+    def piece(self, role: ChainRole, said: Reason | None, inline: tuple[w.Node, ...] = ()) -> float:
+        """The width of the widest unbreakable formula of a note."""
+        if not self.apart or role == "work":
+            return 0.0
+        told = tuple([fact for _, fact in said.facts]) if said else ()
+        return piece((*formulas(told), *inline), self.measure)
+
+    # ---- lines ------------------------------------------------------------------------------------------------------
+
+    def lines(self, chain: Chain, left: Shown) -> list[Line]:
+        lines: list[Line] = []
+        printer, beside = self.printer, self.beside
+        shown, before, links = left, chain.start, chain.links
+        held: Line | None = None  # a minor line, which the next one may join
+        for link in links:
+            target = link.target
+            right = printer(target)
+            reason = beside(link.reason) if link.reason else _NOTHING
+            line = Line(shown.text, self.sign(link), right, reason, False, shown.spans, (target,))
+            if held is not None:
+                together = self.together(held, line, left, put_in=getattr(link.relation, "basis", "") == "substitution")
+                if together is not None:
+                    lines[-1], held = together, together if link.minor else None
+                    continue
+            lines.append(line)
+            held = line if link.minor else None
+            shown = _EMPTY
+            if self.fits(left, Shown(right, (target,)), self.page_width - SIGN):
+                before = target
+                continue
+            found, before, again = narrowed(self, line, target, before, left)
+            row = self.measure.row
+            if row(left.spans) > _FEW and any(
+                row(own.right_spans) > self.page_width - row(left.spans) for own in found
+            ):
+                start = Line("", " ", left.text, _NOTHING, right_spans=left.spans)  # the left side on a line of its own
+                return [start, *self.lines(chain, _EMPTY)]
+            lines[-1:] = found
+            shown, held = (left, None) if again else (_EMPTY, held)
+        if type(chain.start) is w.Name and links:
+            self.names.results.append((chain.start, links[-1].target))
+        return lines
+
+    def beside(self, reason: Reason) -> Words:
+        """The reason; if it is wider than the page, in the words that its file has for this."""
+        said = self.words.beside(reason)
+        if len(said) <= self.page_width or self.format.reason_width(said) <= self.page_width:
+            return said
+        brief = Reason(f"{reason.key}_in_short", reason.facts)
+        return self.words.beside(brief) if self.words.has(brief.key) else said
+
+    def together(self, line: Line, following: Line, left: Shown, put_in: bool) -> Line | None:
+        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one; None if it would be too full,
+        counting tall formulas line by line.  A substitution (`put_in`) needs no reason beside another.
+        """
+        spans = (*line.right_spans, self.equal_width, *following.right_spans)
+        right = Shown(f"{line.right} {following.sign} {following.right}", spans)
+        ink = self.measure.ink
+        own = _NOTHING if put_in and line.reason else following.reason
+        last_alone = not line.reason or (own and len(line.right_spans) > 1)  # three joined lines have the last reason
+        for reason in (own,) if last_alone else (self.words.both(line.reason, own), own):
+            room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
+            if self.length(left.text + right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
+                return line._replace(right=right.text, reason=reason, right_spans=spans)
+        return None
+
+    def sign(self, link: Link) -> str:
+        return self.equal if type(link.relation) is Equal else self.printer.sign(sign_of(link.relation))
+
+    def fits(self, left: Shown, right: Shown, room: float) -> bool:
+        """Whether both fit, by the length of their text where that suffices."""
+        row = self.measure.row
+        return self.length(left.text + right.text) <= room or row(left.spans) + row(right.spans) <= room
+
+    def length(self, text: str) -> int:
+        """The length of a formula's text, with a multiplication sign counted as two: few formulas are wider."""
+        return length(text, self.printer.times)
+
+    def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
+        """The whole chain on one line, with its first reason; None if it does not fit."""
+        found, first = self.one_line(chain, left, 0), chain.links[0].reason
+        if found is None:
+            return None
+        sign, right = found
+        reason = self.words.beside(first) if first else _NOTHING
+        return [Line(left.text, sign, right.text, reason, False, left.spans, right.spans)]
+
+    def one_line(self, chain: Chain, left: Shown, margin: float) -> tuple[str, Shown] | None:
+        """The first sign and the rest of the chain on one line, `1·7 + 2·9 = 7 + 18 = 25`, elided until it fits, then
+        without the minor lines; None if it does not fit.
+        """
+        room = self.page_width - SIGN - margin
+        main = [link for link in chain.links if not link.minor]
+        for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
+            tried: list[str] = []
+            for way in self.ways:
+                parts = [part for link in links for part in (self.sign(link), way.printer(link.target))]
+                if parts == tried:
+                    continue  # nothing more was elided
+                tried, measured = parts, [n.target if way is self.ways[0] else way.measure(n.target) for n in links]
+                spans = tuple([span for own in measured for span in (self.equal_width, own)])
+                if self.fits(left, Shown(" ".join(parts), spans), room):
+                    return parts[0], Shown(" ".join(parts[1:]), spans[1:])
+                if way is self.ways[0] and [self.ways[-1].printer(link.target) for link in links] == parts[1::2]:
+                    break  # nothing can be elided
+        return None
+
+    def joins(self, last: _Draft, block: _Draft) -> bool:
+        """Whether a one-line block may join the lines of the last one: every line has a left side, and these are not
+        too different for one column.
+        """
+        lines = (*last.lines, *block.lines)
+        if not last.lines or last.role != block.role or not all(line.left for line in lines):
+            return False
+        if max([self.length(line.left) for line in lines]) < _LONG_LEFT:
+            return True
+        widths = [self.measure.row(line.left_spans) for line in lines]
+        return max(widths) - min(widths) <= _UNEVEN
+
+    def aside(self, lines: Sequence[Line]) -> bool:
+        """Whether the reasons fit in a column of their own."""
+        reasons = [self.format.reason_width(line.reason) for line in lines if line.reason]
+        if not reasons:
+            return True
+        row, length = self.measure.row, self.length
+        room = self.page_width - GAP - max(reasons) - max(map(row, {line.left_spans for line in lines}))
+        return all(length(line.right) <= room or row(line.right_spans) <= room for line in lines)

@@ -1,0 +1,306 @@
+"""The granularity of the work at each detail: easy arithmetic is short, hard algebra is long.
+
+brief   for readers who know the method: numbers at once, no mental arithmetic, a calculation on one line, one matrix
+        for each column of an elimination
+full    for readers who learn the method: a line for every step; commuting row operations are done together
+
+A step of hard algebra, which changes a denominator with letters or roots, always has a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from symla.derivation.model import (
+    Add,
+    Answer,
+    Chain,
+    Equal,
+    Link,
+    Outcome,
+    Passage,
+    Reason,
+    RowOperation,
+    RowStep,
+    Scale,
+    Sentence,
+)
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.rendering.pages.in_order import in_order
+from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson
+
+# ---- brief ----------------------------------------------------------------------------------------------------------
+
+
+def brief(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT) -> list[Passage]:
+    """The work at detail `brief`; words that were `taught` before do not lead in again."""
+    return _joined_steps([_unled(_brief(chain), taught) for chain in _anew(list(chains), taught)])
+
+
+def _brief(chain: Passage) -> Passage:
+    """The chain without mental arithmetic, on one line."""
+    if isinstance(chain, Sentence):
+        return chain
+    if has_steps(chain):
+        return _folded(chain)
+    links = [_with_entries(link) for link in _at_once(chain)]
+    return chained(replace(chain, links=tuple(links)))
+
+
+def _at_once(chain: Chain) -> list[Link]:
+    """The lines without minor ones and without letters before their numbers; the last line and definitions of names
+    stay.
+    """
+    links = chain.links
+    named = links[0] if isinstance(chain.start, w.Name) and links[0].minor else None
+    found: list[Link] = []
+    first: Reason | None = None
+    beside: tuple[Passage, ...] = ()
+    for place, link in enumerate(links):
+        if link is not links[-1] and link is not named:
+            if link.minor:
+                beside += link.detail
+                continue
+            if not link.detail and _is_definition(link) and _is_substitution(links[place + 1]):
+                first = first or link.reason
+                continue
+        if first is not None and not found:
+            link = replace(link, reason=first)
+        found.append(replace(link, detail=(*beside, *link.detail)) if beside else link)
+        beside = ()
+    return found
+
+
+def _with_entries(link: Link) -> Link:
+    """The link with its side derivations of one line, such as the entries of a product."""
+    if not link.detail:
+        return link
+    return replace(link, detail=tuple([_brief(own) for own in link.detail if isinstance(own, Chain) and own.compact]))
+
+
+def _folded(chain: Chain) -> Chain:
+    """One matrix for all the operations that lead to the next line that counts; they are seen, and need no sentence.
+    What introduces the name at the beginning stays.
+    """
+    links: list[Link] = []
+    operations: tuple[RowOperation, ...] = ()
+    for link in chain.links:
+        if isinstance(link.relation, RowStep):
+            operations += link.relation.operations
+            if link.minor and link is not chain.links[-1] and not link.detail:
+                continue
+            link, operations = replace(link, relation=RowStep(operations)), ()
+        links.append(link)
+    heading = chain.heading
+    introduces = type(chain.start) is w.Name and heading is not None and chain.start in dict(heading.facts).values()
+    return replace(chain, links=tuple(links), heading=heading if introduces else None)
+
+
+def _joined_steps(chains: list[Passage]) -> list[Passage]:
+    """The chains with consecutive row steps merged, where no sentence separates them."""
+    found: list[Passage] = []
+    for chain in chains:
+        last = found[-1] if found else None
+        if isinstance(last, Chain) and isinstance(chain, Chain) and goes_on(last, chain) and not _interrupts(chain):
+            found[-1] = replace(last, links=last.links + chain.links)
+        else:
+            found.append(chain)
+    return found
+
+
+def _interrupts(chain: Chain) -> bool:
+    return chain.heading is not None or any(link.detail for link in chain.links)
+
+
+# ---- full -----------------------------------------------------------------------------------------------------------
+
+
+def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: bool = False) -> list[Passage]:
+    """The work at detail `full`; calculations that were taught before take one line, and elimination steps that were
+    taught have no reasons.  With `single`, every row operation has its own arrow.
+    """
+    found = list(chains)
+    if not single:
+        found = [stacked(one) if isinstance(one, Chain) and has_steps(one) else one for one in found]
+    found = _joined_steps([_known(chain, taught) for chain in _anew(found, taught)]) if taught else found
+    return [part for one in found for part in in_order(one)]
+
+
+def stacked(chain: Chain) -> Chain:
+    """The chain with commuting row operations over one arrow: a column is cleared at once."""
+    links: list[Link] = []
+    for link in chain.links:
+        last = links[-1] if links else None
+        if last is not None and not last.detail and not link.detail and _commute(last, link):
+            operations = (*last.relation.operations, *link.relation.operations)  # type: ignore[union-attr]
+            links[-1] = replace(link, relation=RowStep(operations))
+        else:
+            links.append(link)
+    return replace(chain, links=tuple(links))
+
+
+def _commute(one: Link, other: Link) -> bool:
+    """Whether the operations commute: each changes a row that no other one reads or changes."""
+    if not (isinstance(one.relation, RowStep) and isinstance(other.relation, RowStep)):
+        return False
+    operations = (*one.relation.operations, *other.relation.operations)
+    kinds = set(map(type, operations))
+    if kinds == {Scale}:
+        return _are_different([operation.row for operation in operations])
+    sources = {operation.other for operation in operations if type(operation) is Add}
+    changed = [operation.row for operation in operations]
+    return kinds == {Add} and len(sources) == 1 and _are_different(changed) and not sources & set(changed)
+
+
+def _are_different(rows: Sequence[int]) -> bool:
+    return len(set(rows)) == len(rows)
+
+
+def _known(chain: Passage, taught: Taught) -> Passage:
+    """The chain with calculations that were taught before on one line, including side derivations."""
+    if isinstance(chain, Sentence):
+        return chain
+    links = chain.links
+    if any(link.detail for link in links):
+        own = [replace(k, detail=tuple([_known(c, taught) for c in k.detail])) if k.detail else k for k in links]
+        chain = replace(chain, links=tuple(own))
+    if chain.heading is not None and has_steps(chain):
+        return replace(chain, heading=None) if column(chain.heading) <= taught else chain
+    learnt = lesson(chain)
+    if chain.compact:
+        return _unled(chain, taught)
+    return chained(replace(chain, links=tuple(_at_once(chain)))) if learnt and learnt <= taught else chain
+
+
+# ---- both -----------------------------------------------------------------------------------------------------------
+
+
+def _anew(chains: list[Passage], taught: Taught) -> list[Passage]:
+    """The work with the results of calculations that an earlier solution has shown, unless that would leave none."""
+    shown = [_result(chain, taught) if isinstance(chain, Chain) else chain for chain in chains]
+    left = [one for one, before in zip(shown, chains, strict=True) if one is before and isinstance(one, Chain)]
+    return shown if left else chains
+
+
+def _result(chain: Chain, taught: Taught) -> Chain:
+    known = calculation(chain)
+    if not known or not known <= taught:
+        return chain
+    detail = tuple([own for link in chain.links for own in link.detail])
+    return replace(chain, links=(Link(Equal(), chain.links[-1].target, Reason("as_before"), detail),), compact=True)
+
+
+def _unled(chain: Passage, taught: Taught) -> Passage:
+    """The chain without the words that led to such a line before."""
+    known = led_in(chain) if isinstance(chain, Chain) else NOTHING_TAUGHT
+    return replace(chain, heading=None) if known and known <= taught else chain
+
+
+def chained(chain: Chain) -> Chain:
+    """The calculation on one line, with its first reason; hard steps follow on lines of their own."""
+    links = chain.links
+    if chain.compact or len(links) < 2:
+        return chain
+    breaks = [not isinstance(link.relation, Equal) or _is_hard(before, link) for before, link in pairwise(links)]
+    shown = [replace(links[0], minor=not breaks[0])]
+    for link, alone, followed in zip(links[1:], breaks, [*breaks[1:], True], strict=True):
+        shown.append(replace(link, minor=not followed, reason=link.reason if alone else None))
+    return replace(chain, links=tuple(shown))
+
+
+def without_echo(
+    chains: Sequence[Passage], outcome: Outcome, leads_in: Callable[[Reason], bool], alone: bool
+) -> Sequence[Passage]:
+    """The work without final lines that only repeat the answer.  Their heading stays, unless it introduces the line; a
+    line that is all the work (`alone`) stays.
+    """
+    whole = chains
+    if isinstance(outcome, Answer):
+        chains = _without_factors(chains, outcome) or chains
+    while isinstance(outcome, Answer) and chains:
+        last = chains[-1]
+        if not isinstance(last, Chain) or len(last.links) != 1 or not _is_echo(last, outcome, chains is whole):
+            break
+        heading, detail = last.heading, last.links[0].detail
+        stays = () if heading is None or leads_in(heading) else (Sentence(heading, last.role),)
+        if alone and len(chains) + len(detail) + len(stays) < 2:
+            break
+        chains = (*chains[:-1], *stays, *detail)
+    return chains
+
+
+def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Passage]:
+    """The work without the final lines of factors, such as L and U, that the answer gives by name: all are dropped or
+    none.  One that is put into the next stays.
+    """
+    forms: dict[w.Node, w.Node] = {part.letter: part.form for part in answer.parts if type(part.letter) is w.Name}
+    ends = chains[-len(forms) :]
+    named = [one for one in ends if isinstance(one, Chain) and forms.get(one.start) == one.links[-1].target]
+    if len(forms) < 2 or len({one.start for one in named}) < len(forms):
+        return chains
+    for place, one in enumerate(named):
+        own = one.links[-1].target
+        targets = [link.target for later in named[place + 1 :] for link in later.links]
+        if any(own != target and own in w.walk(target) for target in targets):
+            return chains
+    if any(len(one.links) > 1 and _is_substitution(one.links[-2]) for one in named):
+        return chains  # what is worked out after numbers were put in is a result that has to be seen
+    left: list[Passage] = [*chains[: -len(forms)]]
+    for one in named:
+        if len(one.links) > 1:
+            left.append(replace(one, links=one.links[:-1]))
+        elif one.heading is not None:
+            left.append(Sentence(one.heading, one.role))
+    return left
+
+
+def _is_echo(chain: Chain, answer: Answer, final: bool) -> bool:
+    """Whether the line gives an entry of a list, or the `final` line a part of the answer."""
+    target = chain.links[0].target
+    final = final and sum(type(part.letter) is w.Name for part in answer.parts) < 2  # show both L and U or neither
+    if not isinstance(chain.links[0].relation, Equal):
+        return False
+    for part in answer.parts:
+        letters = part.letter.entries if isinstance(part.letter, w.Items) else ()
+        if (final and target == part.form) or (chain.start in letters and type(target) is w.Number):
+            return True
+    return False
+
+
+def is_compact(chain: Passage) -> bool:
+    """Whether the chain is a single line without a heading."""
+    return isinstance(chain, Chain) and chain.compact and not chain.heading
+
+
+def goes_on(before: Passage | None, chain: Passage) -> bool:
+    """Whether these are row steps that continue the chain before."""
+    return bool(
+        isinstance(before, Chain)
+        and isinstance(chain, Chain)
+        and before.links
+        and chain.links
+        and isinstance(chain.links[0].relation, RowStep)
+        and all(isinstance(link.relation, RowStep) for link in chain.links)
+        and before.links[-1].target == chain.start
+    )
+
+
+def _is_definition(link: Link) -> bool:
+    return isinstance(link.relation, Equal) and link.relation.basis == "definition"
+
+
+def _is_substitution(link: Link) -> bool:
+    return isinstance(link.relation, Equal) and link.relation.basis == "substitution"
+
+
+def _is_hard(before: Link, link: Link) -> bool:
+    """Whether the step changes a denominator with letters or roots."""
+    below = _denominators(before.target)
+    return bool(below) and below != _denominators(link.target)
+
+
+def _denominators(line: w.Node) -> set[w.Node]:
+    below = [part.denominator for part in w.walk(line) if isinstance(part, w.Quotient)]
+    return {one for one in below if any(isinstance(part, w.Name | w.Root) for part in w.walk(one))}

@@ -1,0 +1,139 @@
+"""Lines of a page, and the layout of eliminations: several matrices to a line, each after its arrow.
+
+A format with labelled arrows shows row operations at the arrow; other formats show them in the column of reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import inf
+from typing import NamedTuple
+
+from symla.derivation.model import Approximately, Chain, Compare, Equal, Link, Relation, RowStep
+from symla.derivation.row_operations import written
+from symla.notation.conventions import Conventions
+from symla.notation.printer import Printer
+from symla.rendering.formats import Format
+from symla.rendering.widths.fit import GAP, Setting, Shown, ways
+from symla.rendering.widths.measure import Measure, Spans
+from symla.rendering.words.templates import Words
+from symla.rendering.words.wording import Wording
+
+_NOTHING = Words("")
+_SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "->"}
+_EMPTY = Shown("")
+_THIN = 0.6  # on each side of an arrow
+
+
+class Line(NamedTuple):
+    """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line
+    continues the right side of the line before.  The spans measure both sides.
+    """
+
+    left: str
+    sign: str
+    right: str
+    reason: Words
+    continued: bool = False
+    left_spans: Spans = ()
+    right_spans: Spans = ()
+
+
+def row_lines(
+    format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: Shown, page_width: float
+) -> list[Line]:
+    """The lines of a chain of row steps, with matrices elided until they fit."""
+    settings = ways(format_.display, format_.measure, conventions)
+    printer, measure = settings[0]
+    room = page_width - (0.0 if printer.arrows or not _begins(chain) else measure.row(left.spans))
+
+    def listing(operations: Sequence[str]) -> Words:
+        """The row operations at a matrix; of many, the first and the last."""
+        separator = printer.separator
+        text = separator.join(operations)
+        if format_.reason_width(text) > page_width - GAP:
+            text = separator.join((operations[0], printer.list_dots, operations[-1]))
+        return Words(text)
+
+    for way in settings:
+        widest = inf if way is settings[-1] else room  # the last setting must do
+        if printer.arrows:
+            lines = _flowing(way, chain, left, room, widest)
+        else:
+            lines = _listed(way, words, chain, left, listing, widest)
+        if lines:
+            return lines
+    return []
+
+
+def _flowing(way: Setting, chain: Chain, start: Shown, room: float, widest: float) -> list[Line]:
+    """As many matrices to a line as fit; empty if one would be wider than `widest`.  The first line begins with the
+    matrix to reduce, and further lines begin below it.
+    """
+    printer, measure = way
+    lines: list[Line] = []
+    sign, right = "", start.text
+    arrow, taken = 0.0, measure.row(start.spans)  # width of the arrow, and of its matrix
+    for link in chain.links:
+        if arrow + taken > widest:
+            return []
+        own, wide = _arrow(printer, measure, link)
+        target, matrix = printer(link.target), measure(link.target)
+        if right and arrow + taken + 2 * _THIN + wide + matrix <= room:
+            right = f"{right} {own} {target}"
+            arrow, taken = 0.0, arrow + taken + 2 * _THIN + wide + matrix
+            continue
+        if right:
+            lines.append(_row_line(sign, right, arrow + taken))
+        sign, right, arrow, taken = own, target, wide, matrix
+    if arrow + taken > widest:
+        return []
+    return [*lines, _row_line(sign, right, arrow + taken)]
+
+
+def _row_line(sign: str, right: str, wide: float) -> Line:
+    return Line("", sign, right, _NOTHING, right_spans=(wide,))
+
+
+def _begins(chain: Chain) -> bool:
+    """Whether the chain begins with an equality, so that its start belongs to the column of left sides."""
+    return type(chain.links[0].relation) is not RowStep
+
+
+def _arrow(printer: Printer, measure: Measure, link: Link) -> tuple[str, float]:
+    """The arrow, or the equality sign, with its width."""
+    if type(link.relation) is RowStep:
+        steps = [written(operation) for operation in link.relation.operations]
+        return printer.arrow(steps), measure.arrow(steps)
+    return printer.sign("="), measure.sign("=")
+
+
+def _listed(
+    way: Setting,
+    words: Wording,
+    chain: Chain,
+    start: Shown,
+    listing: Callable[[Sequence[str]], Words],
+    widest: float,
+) -> list[Line]:
+    """One matrix to a line with its operations beside it; empty if one would be wider than `widest`."""
+    printer, measure = way
+    lines: list[Line] = []
+    if start.text and not _begins(chain):
+        lines.append(Line("", " ", start.text, _NOTHING, right_spans=start.spans))
+    for link in chain.links:
+        reason = words.beside(link.reason) if link.reason else _NOTHING
+        sign = printer.sign("=")
+        if type(link.relation) is RowStep:
+            reason = listing([printer(written(o)) for o in link.relation.operations])
+            sign = printer.sign("->")
+        left = start if _begins(chain) and not lines else _EMPTY
+        lines.append(Line(left.text, sign, printer(link.target), reason, False, left.spans, (measure(link.target),)))
+        if measure.sign("=") + measure(link.target) > widest:
+            return []
+    return lines
+
+
+def sign_of(relation: Relation) -> str:
+    """The printers' symbol of a relation."""
+    return relation.symbol if type(relation) is Compare else _SIGNS[type(relation)]

@@ -1,0 +1,4 @@
+"""Widths of formulas and what is done about wide ones, before any format or word is known.
+
+Imports no other module of `rendering`.
+"""

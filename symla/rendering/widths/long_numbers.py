@@ -1,0 +1,31 @@
+"""Long numbers on one page: different ones are shortened to different texts.
+
+10^58 - 1 and 10^58 + 10^20 - 1     9999…9999 and 1000…9999
+10^80 and 10^80 + 10^30             not 1000…0000 twice: so many digits at the ends are kept that they differ
+"""
+
+from __future__ import annotations
+
+from itertools import count
+
+from symla.derivation.model import Derivation
+from symla.notation import written as w
+from symla.notation.digits import digits_of
+from symla.rendering.widths.fit import FEWEST
+from symla.rendering.widths.named_entries import nodes_in
+
+
+def ends(derivation: Derivation) -> int:
+    """How many digits at each end tell its long numbers apart; 0 if those do that are always kept."""
+    numbers = {text for text in map(digits_of, _integers(derivation)) if len(text) > 4 * FEWEST}
+    for kept in count(FEWEST):
+        shortened = [text for text in numbers if len(text) > 2 * kept + 1]
+        if len({(text[:kept], text[-kept:]) for text in shortened}) == len(shortened):
+            break
+    return kept if kept > FEWEST else 0
+
+
+def _integers(derivation: Derivation) -> set[int]:
+    """The whole numbers of a derivation, with numerators and denominators, without signs."""
+    values = [part.value for part in nodes_in(derivation) if type(part) is w.Number]
+    return {abs(number) for value in values for number in value.as_integer_ratio()}

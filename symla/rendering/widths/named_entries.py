@@ -1,0 +1,127 @@
+"""Matrices that are too wide for a line: their long entries are written by names, which stand below with what they are.
+
+= ⎡α  β⎤
+  ⎣β  γ⎦
+α = (√5/10 + 1/2) λ^n + ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
+
+from symla.notation import written as w
+from symla.notation.frozen import Frozen, replace
+from symla.rendering.widths.measure import Measure
+
+_LETTERS = "alpha beta gamma delta epsilon zeta eta kappa rho sigma tau omega".split()
+_SHORT = 4.0  # digits: entries up to this width keep their place
+_ANY = w.Name("alpha")  # about as wide as any name
+_PARTS = (0.5, 0.25, 0.0)  # of the widest entry: at least so wide are those that get a name, until the formula fits
+
+
+class Names:
+    """The names of entries on one page, none of which stands for something else there."""
+
+    def __init__(self, page: Frozen) -> None:
+        self._page = page
+        self._free: Iterator[w.Name] | None = None
+        self.known: dict[w.Node, w.Node] = {}
+        self.results: list[tuple[w.Name, w.Node]] = []  # what the lines so far have found, by name
+
+    def within(self) -> Names:
+        """For a part of the page, which knows these names, and whose own ones are not known elsewhere."""
+        inner = Names(self._page)
+        inner.known, inner.results = dict(self.known), list(self.results)
+        return inner
+
+    def of(self, entry: w.Node) -> w.Node:
+        """The entry by its name, a new one if need be."""
+        if type(entry) is w.Negative:
+            return w.Negative(self.of(entry.operand))
+        if entry not in self.known:
+            self.known[entry] = next(self._letters())
+        return self.known[entry]
+
+    def matrices(self, node: w.Node) -> dict[w.Node, w.Node]:
+        """The names of matrices that were found by name; not of the formula itself."""
+        latest = dict(self.results)
+        return {value: name for name, value in latest.items() if type(value) is w.Matrix and value != node}
+
+    def _letters(self) -> Iterator[w.Name]:
+        if self._free is None:
+            used = {part.base for part in nodes_in(self._page) if type(part) is w.Name}
+            used |= {name.base for name in self.known.values() if type(name) is w.Name}
+            plain = [w.Name(letter) for letter in _LETTERS if letter not in used]
+            self._free = _in_order(plain, next((a for a in (*_LETTERS, "q") if a not in used), "q"))
+        return self._free
+
+
+def _in_order(plain: Iterable[w.Name], base: str) -> Iterator[w.Name]:
+    """The letters, then one of them with numbers."""
+    yield from plain
+    for number in count(1):
+        yield w.Name(base, (str(number),))
+
+
+def shorter(node: w.Node, measure: Measure, room: float, names: Names) -> tuple[w.Node, list[w.Relation]] | None:
+    """The formula with names in place of long entries, so that it fits, and what the new ones stand for; None if that
+    does not help.
+    """
+    longest = measure.rows.conventions.longest
+    for known in (names.known, names.matrices(node)):
+        found = _named(node, known, longest)
+        if found != node and measure(found) <= room:
+            return found, []
+    entries = list(_entries(node, longest))
+    widest = max(map(measure, entries), default=0.0)
+    for part in _PARTS:
+        least = max(part * widest, _SHORT)
+        long = [entry for entry in entries if measure(entry) > least]
+        found = _named(node, dict.fromkeys(long, _ANY), longest)
+        if long and measure(found) <= room:
+            break
+    else:
+        return None
+    before = len(names.known)
+    found = _named(node, {entry: names.of(entry) for entry in long}, longest)
+    return found, [w.Relation(name, "=", entry) for entry, name in list(names.known.items())[before:]]
+
+
+def _entries(node: w.Node, longest: int) -> Iterator[w.Node]:
+    """The entries of matrices that are shown whole."""
+    for part in w.walk(node):
+        if type(part) is w.Matrix and max(len(part.rows), *map(len, part.rows)) <= longest:
+            yield from (entry for row in part.rows for entry in row)
+        elif type(part) is w.Vector and len(part.entries) <= longest:
+            yield from part.entries
+
+
+def _named(node: w.Node, names: Mapping[w.Node, w.Node], longest: int) -> w.Node:
+    """With names in place of entries of matrices, and of whole matrices."""
+
+    def own(part: w.Node) -> w.Node:
+        if type(part) is w.Negative and part.operand in names:
+            return w.Negative(names[part.operand])
+        return names.get(part, part)
+
+    if type(node) is w.Matrix and node not in names:
+        if max(len(node.rows), *map(len, node.rows)) > longest:
+            return node
+        return replace(node, rows=tuple([tuple(map(own, row)) for row in node.rows]))
+    if type(node) is w.Vector and len(node.entries) <= longest:
+        return replace(node, entries=tuple(map(own, node.entries)))
+    return names[node] if node in names else w.rebuild(node, lambda part: _named(part, names, longest))
+
+
+def nodes_in(page: Frozen) -> Iterator[w.Node]:
+    """Every formula on a page, and every part of it."""
+    stack: list[object] = [page]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, w.Node):
+            yield part
+        if isinstance(part, tuple):
+            stack += part
+        elif isinstance(part, Frozen):
+            stack += [getattr(part, name) for name in part.__struct_fields__]

@@ -1,0 +1,60 @@
+"""Parts of a sentence that are set apart: large data of a problem, `A = [...], B = [...]`, stand below the words that
+name them; and the width of a sentence's widest unbreakable part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import inf
+
+from symla.derivation.model import Fact, Reason
+from symla.notation import written as w
+from symla.notation.shape import ARRAY, high
+from symla.notation.statements import Property
+from symla.rendering.widths.measure import Measure
+
+_BETWEEN = 6.0  # the gap between two data, with the comma
+_HIGH = 3  # height from which a formula disturbs the lines of a sentence
+
+
+def formulas(fact: Fact) -> Iterator[w.Node]:
+    """The formulas among the facts of a sentence; properties only select words."""
+    if isinstance(fact, w.Node) and not isinstance(fact, Property):
+        yield fact
+    elif isinstance(fact, tuple):
+        for part in fact:
+            yield from formulas(part)
+
+
+def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
+    """The arrays among the data of a problem, `A = [...]`."""
+    arrays = (w.Matrix, w.Vector) if measure.rows.conventions.vector_layout == "column" else (w.Matrix,)
+    told = formulas(tuple([fact for _, fact in reason.facts]))
+    return tuple([fact for fact in told if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
+
+
+def set_apart(
+    data: Sequence[w.Relation], measure: Measure, room: float, begun: Sequence[w.Relation] = ()
+) -> tuple[w.Relation, ...]:
+    """The data to set apart, side by side, if they are large and fit; those with which the work begins (`begun`) are
+    shown there.
+    """
+    apart = tuple([fact for fact in data if fact not in begun])
+    large = len(apart) > 1 or any(measure.height(fact) >= _HIGH for fact in apart)
+    fits = sum(map(measure, apart)) + _BETWEEN * (len(apart) - 1) <= room
+    return apart if large and fits else ()
+
+
+def piece(nodes: Iterable[w.Node], measure: Measure) -> float:
+    """The width of the widest unbreakable part of the nodes; an array counts as infinitely wide."""
+    widest = 0.0
+    columns = measure.rows.conventions.vector_layout == "column"
+    for node in nodes:
+        if high((node,), measure.rows.elided, columns) & ARRAY:
+            return inf
+        widest = max(widest, measure.piece(node))
+    return widest
+
+
+def _is_given(fact: w.Relation, arrays: tuple[type[w.Node], ...]) -> bool:
+    return fact.symbol == "=" and type(fact.left) is w.Name and isinstance(fact.right, arrays)

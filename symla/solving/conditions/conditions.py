@@ -1,0 +1,181 @@
+"""Conditions on the symbols, `where="x > 0 and y != 0"`: read from text or taken from SymPy."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from symla.errors import InputError, SymlaError
+from symla.kernel.meaning.logic import possible
+from symla.notation import written as w
+from symla.notation.parse import bounds, require_shallow
+from symla.notation.parse.near import near
+from symla.notation.quoted import quoted
+from symla.notation.statements import Implies, Property, Where
+from symla.operations import topics
+from symla.solving.conditions.relations import NO_CONDITION, Names, names_in, relations_in
+from symla.solving.conditions.settings import Setting
+from symla.solving.reading.expressions import expressions_read
+
+Conditions = str | Any | Sequence[Any] | None  # text, SymPy relations, or a list of these
+_OPENERS, _CLOSERS = "([{", ")]}"
+
+
+def conditions_of(where: Conditions, names: Names, notices: list[str], depth: int = 0) -> tuple[w.Node, ...]:
+    """The assumed statements; raises `InputError` for unreadable text and `SymlaError` for anything that is not a
+    condition.
+    """
+    if where is None:
+        return ()
+    if isinstance(where, w.Node):
+        return (where,)
+    if isinstance(where, str):
+        return tuple([_read(part, names, notices) for part in _parts(where)])
+    if isinstance(where, Iterable):
+        if depth > bounds.NESTING:
+            raise InputError(bounds.DEEP)
+        return tuple([condition for part in where for condition in conditions_of(part, names, notices, depth + 1)])
+    if not getattr(where, "is_Relational", False) and not getattr(where, "is_Boolean", False):
+        raise SymlaError(f'where takes conditions such as "x > 0", not {str(where)[:40]!r}.')
+    from symla.notation.write import write
+
+    require_shallow(where)
+    node = write(where)
+    relations_in(node, NO_CONDITION)
+    return (node,)
+
+
+def _read(source: str, names: Names, notices: list[str]) -> w.Node:
+    from symla.notation.parse import read
+
+    if not source.strip():
+        raise InputError("a condition is missing: where takes relations such as x > 0, or n integer")
+    node = expressions_read(read(source, functions=topics(), names=names, notices=notices), names, notices)
+    _, relations = integers_among((node,))
+    for condition in relations:
+        relations_in(condition, NO_CONDITION)
+    return Implies(node.condition, node.statement) if isinstance(node, Where) else node
+
+
+def _parts(source: str) -> list[str]:
+    """The parts of `x > 0, y > 0`, split at commas outside of brackets."""
+    depth, begin = 0, 0
+    found: list[str] = []
+    for place, sign in enumerate(source):
+        depth += (sign in _OPENERS) - (sign in _CLOSERS)
+        if sign in ",;" and not depth and not source[begin:place].strip().isidentifier():  # `m, n integers` is one part
+            found.append(source[begin:place])
+            begin = place + 1
+    return [*found, source[begin:]]
+
+
+def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tuple[w.Node, ...]]:
+    """The letters declared as integers, and the other conditions, with conjunctions split if there are such letters."""
+    flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    whole = [part.operand for part in flat if isinstance(part, Property) and isinstance(part.operand, w.Name)]
+    if not whole:
+        return (), tuple(conditions)
+    return tuple(dict.fromkeys(whole)), tuple([part for part in flat if not isinstance(part, Property)])
+
+
+def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
+    """Raises `SymlaError` for conditions that no values satisfy; `told_as` are the conditions as they were given."""
+    conditions = setting.assumed
+    relations = tuple([condition for condition in conditions if not isinstance(condition, Property)])
+    if relations and possible(conditions, setting.is_complex, setting.real) is False:
+        told = " and ".join(map(quoted, told_as or setting.told or relations))
+        raise SymlaError(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {told}.")
+
+
+def require_occurring(conditions: Iterable[w.Node], given: Collection[str], names: Names, asked: list[w.Node]) -> None:
+    """Raises `SymlaError` for a letter with a condition, or with a `given` value, that does not occur in the question.
+    A letter occurs also if an equation relates it to one that does.
+    """
+    found: set[str] = set()
+    left = [name.typed for node in asked for name in names_in(node)]
+    integers, conditions = integers_among(conditions)
+    relations = [relation for condition in conditions for relation in relations_in(condition)]
+    while left:
+        key = left.pop()
+        if key not in found:
+            found.add(key)
+            left += [name.typed for name in names_in(names[key])] if key in names else []
+            for relation in relations:
+                own = [name.typed for name in names_in(relation)]
+                left += own if relation.symbol == "=" and key in own else []
+    told = [name.typed for relation in relations for name in names_in(relation)]
+    lost = next((key for key in [*(t for t in told if t not in names), *sorted(given)] if key not in found), None)
+    if lost is not None:
+        likely = near(lost, sorted(found))
+        there = f"the letters there are {', '.join(sorted(found))}." if found else "there are no letters."
+        end = f"did you mean {' or '.join(likely)}?" if likely else there
+        raise SymlaError(f"{lost} has a condition, and occurs nowhere in what is asked: {end}")
+    require_free(integers, names, asked)
+
+
+def require_free(integers: Iterable[w.Name], names: Names, asked: Sequence[w.Node]) -> None:
+    """Raises `SymlaError` for a letter declared as an integer that does not occur, or has a value."""
+    found = {name.typed for node in asked for name in names_in(node)}
+    found |= {name.typed for key in found & names.keys() for name in names_in(names[key])}
+    for name in integers:
+        if name.typed in names:
+            raise SymlaError(f"{name.typed} has a value, and need not be said to be an integer.")
+        if name.typed not in found:
+            raise SymlaError(f"{name.typed} is said to be an integer, and occurs nowhere in what is asked.")
+
+
+def require_every_integer(conditions: Iterable[w.Node], parameters: Mapping[str, w.Node]) -> None:
+    """Raises `InputError` for a condition on a letter that stands for every integer from some number on, such as the
+    exponent of all powers of a matrix; by parameter, what these are called with.
+    """
+    for condition in conditions:
+        names = set(w.walk(condition))
+        for parameter, own in parameters.items():
+            if own in names and not (isinstance(condition, Property) and condition.kind == "whole"):
+                raise InputError(
+                    f"{quoted(condition)}: {parameter} stands for every integer from some number on; leave this out."
+                )
+
+
+def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Node]) -> tuple[w.Node, ...]:
+    """The conditions (conjunctions split) on letters of the question, or on letters related to these by other
+    conditions.
+    """
+    flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    found: set[str] = set()
+    left = [name.typed for node in asked for name in names_in(node)]
+    kept: set[int] = set()
+    while left:
+        key = left.pop()
+        if key in found:
+            continue
+        found.add(key)
+        left += [name.typed for name in names_in(names[key])] if key in names else []
+        for place, condition in enumerate(flat):
+            own = [name.typed for relation in relations_in(condition) for name in names_in(relation)]
+            if key in own:
+                kept.add(place)
+                left += own
+    return tuple([condition for place, condition in enumerate(flat) if place in kept])
+
+
+def defined_by(
+    where: tuple[w.Node, ...], names: Names, symbols: Collection[str] = ()
+) -> tuple[tuple[w.Node, ...], Names]:
+    """The other conditions, and all names with their values: a condition `v = [3, 4]` defines v.  Conditions on
+    `symbols`, which have assumptions of their own, stay conditions.
+    """
+    kept: list[w.Node] = []
+    found = dict(names)
+    flat = [part for node in where for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    for condition in flat:
+        if isinstance(condition, w.Relation) and condition.symbol == "=" and isinstance(condition.left, w.Name):
+            key, inner = condition.left.typed, {name.typed for name in names_in(condition.right)}
+            calls = any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(condition.right))
+            if not calls and key not in found and key not in inner and not inner & found.keys() and key not in symbols:
+                put_in = {condition.left: condition.right}  # also in values that contain the letter
+                found = {name: w.substitute(value, put_in) for name, value in found.items()}
+                found[key] = condition.right
+                continue
+        kept.append(condition)
+    return tuple(kept), found

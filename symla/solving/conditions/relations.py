@@ -1,0 +1,54 @@
+"""The relations in a statement, a claim or a condition, and the names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.quoted import quoted
+from symla.notation.statements import Either, Implies, Not, Property
+from symla.solving.reading.expressions import own_names
+from symla.solving.reading.letters import words_of
+
+Names = Mapping[str, w.Node]
+
+STATEMENTS: Final = (w.Relation, w.Both, Either, Not, Implies, w.Branches)
+
+NO_CLAIM: Final = "is not a claim; a claim is a relation such as norm_l2([3, 4]) == 5."
+NO_CONDITION: Final = "is not a condition; where takes relations such as x > 0, or n integer."
+
+
+def relations_in(node: w.Node, otherwise: str = NO_CLAIM) -> list[w.Relation]:
+    """The relations of a claim, or of a condition; raises `SymlaError` for anything that is none."""
+    if isinstance(node, w.Both | Either | Not | Implies):
+        return [relation for part in w.children(node) for relation in relations_in(part, otherwise)]
+    if isinstance(node, Property):
+        raise SymlaError("That a letter is an integer is a condition: where n integer, or where n integer and x > 0.")
+    if not isinstance(node, w.Relation):
+        raise SymlaError(f"{quoted(node)} {otherwise}")
+    if any(isinstance(n, STATEMENTS) for n in w.walk(node) if n is not node):
+        raise SymlaError("A relation stands where a value belongs.")
+    return [node]
+
+
+def relations_of(statement: w.Node) -> list[w.Relation]:
+    """The relations in a statement, in reading order."""
+    if isinstance(statement, w.Relation):
+        return [statement]
+    if isinstance(statement, w.Both | Either | Not | Implies):
+        return [relation for part in w.children(statement) for relation in relations_of(part)]
+    return []
+
+
+def names_in(node: w.Node) -> Iterator[w.Name]:
+    """The names that denote values, excluding words that operations take, such as relu."""
+    if isinstance(node, w.Name):
+        if node.base not in ("True", "False"):
+            yield node
+        return
+    words, own = words_of(node), own_names(node)
+    for child in w.children(node):
+        if not (isinstance(child, w.Name) and child.base in words):
+            yield from (name for name in names_in(child) if name.typed not in own)

@@ -1,0 +1,102 @@
+"""The figure of a derivation: drawn only where it is asked for, and proved with everything before it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from symla.derivation.model import Derivation, Figure
+from symla.errors import SymlaError
+from symla.kernel.page.verify import verify
+from symla.notation.conventions import STANDARD, Conventions, Detail
+from symla.notation.frozen import replace
+from symla.notation.plain import plain_printer
+from symla.rendering.figure.drawing import Drawing
+from symla.rendering.figure.layout import laid_out
+from symla.rendering.formats import Format, by_figure, format_named, formats, in_terminal
+from symla.rendering.logo import MIME, Logo
+from symla.rendering.words.wording import FIGURES, wording
+from symla.scenes import drawn
+
+if TYPE_CHECKING:
+    from symla.solving.solution import Solution
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A proved figure, for any format with figures."""
+
+    derivation: Derivation
+    figure: Figure
+    conventions: Conventions = STANDARD
+    language: str = "en"
+
+    @property
+    def title(self) -> str:
+        """What is sought, as plain text."""
+        return plain_printer(self.conventions)(self.derivation.goal)
+
+    @property
+    def description(self) -> str:
+        """The alternative text: what the figure shows, in one plain sentence."""
+        words = wording(self.language, FIGURES, in_terminal().name, self.conventions)
+        return str(words.sentence(self.figure.caption))
+
+    def to(self, suffix: str) -> str:
+        """The figure as the content of an `svg` or `tex` file; raises `SymlaError` for other suffixes."""
+        found = by_figure().get(suffix.removeprefix("."))
+        if found is None:
+            raise SymlaError(f"Figures are written as {' or '.join(by_figure())}, not as {suffix[:20]!r}.")
+        return self.written(found)
+
+    def written(self, format_: Format) -> str:
+        """The figure as markup of this format."""
+        assert format_.figures is not None
+        return format_.figures.write(self.drawn(format_), self.title, self.description, self.conventions)
+
+    def drawn(self, format_: Format) -> Drawing:
+        """The layout of the figure, in millimetres."""
+        return laid_out(self.figure, format_, self.conventions)
+
+    def __str__(self) -> str:
+        return self.description
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """The file, and a text that holds it, for hosts that show files only of notebooks that are trusted."""
+        bundle = {"text/plain": self.description}
+        for one in formats().values():
+            if one.mime is not None and one.figures is not None and one.figures.shown is not None:
+                file = Logo(one.figures.suffix, self.written(one).encode())
+                bundle[MIME[file.kind]] = file.data.decode()
+                bundle[one.mime] = one.figures.shown(file.as_address(), one.escape(self.description))
+        return {
+            mime: shown
+            for mime, shown in bundle.items()
+            if (not include or mime in include) and mime not in (exclude or ())
+        }
+
+
+def picture_drawn(derivation: Derivation, conventions: Conventions, language: str) -> Picture | str:
+    """The figure, or why there is none."""
+    found = drawn(derivation)
+    if isinstance(found, str):
+        return found
+    derivation = replace(derivation, figures=(found,))
+    if not verify(derivation, first_only=True).verified:
+        return "what it shows could not be proved"
+    in_rows = replace(conventions, vector_layout="row")  # labels have one line
+    picture = Picture(derivation, found, in_rows, language)
+    crowded = any(picture.drawn(one).crowded for one in by_figure().values())
+    return "there is no room for its labels" if crowded else picture
+
+
+def figure_with(solution: Solution, format_name: str, detail: Detail) -> str:
+    """The figure as a document of this format holds it; nothing, where there is none, where it stands in a file of its
+    own, and beside an answer alone or a draft.
+    """
+    format_ = format_named(format_name)
+    apart = format_.figures is None or format_.figures.shown is not None
+    if apart or detail == "answer" or solution.report.failures:
+        return ""
+    found = picture_drawn(solution.derivation, solution.conventions, solution.language)
+    return "" if isinstance(found, str) else found.written(format_)

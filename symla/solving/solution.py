@@ -1,0 +1,273 @@
+"""A worked solution: the answer, the lines that lead to it, and the ways to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from symla.derivation.encode import EncodingError, from_json, to_json
+from symla.derivation.model import Cases, Chain, Derivation, Link, Undefined, chains_among
+from symla.errors import SymlaError
+from symla.kernel.page.report import Report
+from symla.notation.conventions import STANDARD, Conventions, Detail
+from symla.notation.written import Node
+from symla.rendering.formats import UnknownFormat, format_named, formats, in_terminal, meant, product_named
+from symla.rendering.formats.shorthands import Shorthands
+from symla.solving.answer_values import answer_of, limits_in
+from symla.solving.reading.symbols import Symbols
+
+
+class NotProved(SymlaError):
+    """A solution has a line that the kernel does not prove, so it is not shown."""
+
+
+Asked: TypeAlias = tuple[Node, Mapping[str, Node]]  # the call, and the values of names
+
+
+@dataclass(frozen=True)
+class Solution(Shorthands):
+    """A worked problem, proved line by line."""
+
+    derivation: Derivation
+    conventions: Conventions = STANDARD
+    language: str = "en"
+    given_symbols: Symbols = field(default_factory=dict, compare=False, repr=False)
+    notices: tuple[str, ...] = ()  # how ambiguous parts of the problem were read
+    asked: Asked | None = field(default=None, compare=False, repr=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The state to pickle and copy: the fields without cached values."""
+        return {own.name: getattr(self, own.name) for own in fields(self)}
+
+    # ---- answers ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def answer(self) -> Any:
+        """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer)
+        pairs if it has cases; None if it is undefined.  SymPy symbols that were given occur in it, and their
+        assumptions exclude cases; letters of a text are in `symbols`.  Raises `NotProved` if a line is not proved.
+        """
+        self.require_proof("draft_answer is the answer all the same")
+        return self.draft_answer
+
+    @cached_property
+    def draft_answer(self) -> Any:
+        """The answer, whether or not every line is proved."""
+        return answer_of(self.derivation, self.given_symbols)
+
+    @property
+    def limits(self) -> tuple[Any, ...]:
+        """The conditions under which the answer is right, as SymPy relations: `(n >= 2,)` for powers A^n that have one
+        formula from the second on.  Those of an answer by cases stand with the cases.
+        """
+        return limits_in(self.derivation, self.given_symbols)
+
+    @property
+    def symbols(self) -> dict[str, Any]:
+        """The SymPy symbols in the answer by their names: `s.answer.subs(s.symbols["a"], 3)`.  Raises `NotProved` if a
+        line is not proved.
+        """
+        return {symbol.name: symbol for symbol in sorted(_free(self.answer), key=str)}
+
+    @property
+    def undefined(self) -> str | None:
+        """Why there is no answer, in one sentence; None if there is one."""
+        outcome = self.derivation.outcome
+        if not isinstance(outcome, Undefined):
+            return None
+        from symla.rendering.words.wording import wording
+
+        words = wording(self.language, self.derivation.operation, "text", self.conventions)
+        return str(words.sentence(outcome.reason))
+
+    @cached_property
+    def steps(self) -> tuple[Link, ...]:
+        """Every line, in order, side derivations before the line that rests on them."""
+        return tuple(_links(self.derivation))
+
+    @cached_property
+    def report(self) -> Report:
+        """The kernel's report: what it proved, and what it did not."""
+        from symla.kernel.page.verify import verify
+
+        return verify(self.derivation)
+
+    @property
+    def verified(self) -> bool:
+        """Whether every line and the answer are proved."""
+        return self.report.verified
+
+    def require_proof(self, remedy: str = "to_text(draft=True) shows it all the same, marked") -> None:
+        """Raises `NotProved` if a line is not proved."""
+        if self.report.verified:
+            return
+        first = self.report.failures[0]
+        count = len(self.report.failures)
+        raise NotProved(
+            f"{self.derivation.operation}: {count} {'claim is' if count == 1 else 'claims are'} not proved; first "
+            f"{first.where}: {getattr(first.verdict, 'why', '')}. {remedy}."
+        )
+
+    # ---- showing it -------------------------------------------------------------------------------------------------
+
+    def to(self, format_name: str, *, detail: Detail = "full", draft: bool = False) -> str:
+        """The solution in a format, by its name or as the command line has it (`latex` or `tex`): a fragment, or a
+        document where solutions by themselves are one.  Raises `NotProved` if a line is not proved, unless it is a
+        draft.
+        """
+        return shown_together((self,), format_name, detail=detail, draft=draft)
+
+    @property
+    def call(self) -> str:
+        """The call that works it anew, as Python has it; empty for a stored solution."""
+        from symla.solving.called import called
+
+        if self.asked is None:
+            return ""
+        return called(*self.asked, self.derivation, self.conventions, self.language)
+
+    def to_bytes(self, name: str, *, detail: Detail = "full", draft: bool = False) -> bytes:
+        """A file that holds the solution: the text of a format, or what is made of it, `pdf` or `pdf/pdflatex`.  Raises
+        `NotProved` as `to` does, and `NotTypeset` where nothing can be made.
+        """
+        return filed((self,), name, detail=detail, draft=draft)
+
+    def _fragment(self, format_name: str, detail: Detail) -> str:
+        from symla.rendering.render import is_whole, render
+        from symla.solving.drawn import figure_with
+
+        figure = figure_with(self, format_name, detail) if is_whole(format_name) else ""
+        try:
+            return render(
+                self.derivation,
+                format_name,
+                self.conventions,
+                language=self.language,
+                detail=detail,
+                unproved=len(self.report.failures),
+                call=self.call if format_named(format_name).calls else "",
+                figure=figure,
+                beside=True,
+            )
+        except RecursionError:
+            raise SymlaError(f"{self.derivation.operation}: the solution is too long to be shown.") from None
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Everything, as JSON that `symla.from_json` reads back equal."""
+        parts = {"derivation": self.derivation, "conventions": self.conventions, "language": self.language}
+        return to_json(parts, indent=indent)
+
+    def __repr__(self) -> str:
+        return self.to(in_terminal().name, draft=True)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return self.bundle("full", include, exclude)
+
+    def bundle(self, detail: Detail, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """What notebooks show: Markdown, and text for those that show no more.  LaTeX is not among it: VS Code would
+        take it before the Markdown, and show its commands.
+        """
+        wanted = {one.mime: name for name, one in formats().items() if one.mime is not None}
+        kept = [mime for mime in wanted if (not include or mime in include) and mime not in (exclude or ())]
+        return {mime: self.to(wanted[mime], detail=detail, draft=True) for mime in kept}
+
+
+def shown_together(
+    solutions: Sequence[Solution], format_name: str, *, detail: Detail = "full", draft: bool = False
+) -> str:
+    """One or more solutions in a format.  Raises `NotProved` if a line is not proved, unless they are drafts."""
+    from symla.rendering.render import together
+
+    _require(solutions, detail, draft)
+    if product_named(format_name) is not None:
+        raise UnknownFormat(f"{format_name[:40]} is no text: to_bytes({format_name[:40]!r}) makes the file.")
+    format_name, first = meant(format_name), solutions[0]
+    fragments = [solution._fragment(format_name, detail) for solution in solutions]
+    return together(fragments, _title(first), format_name, first.conventions, language=first.language)
+
+
+def filed(solutions: Sequence[Solution], name: str, *, detail: Detail = "full", draft: bool = False) -> bytes:
+    """A file that holds one or more solutions, in a format or made of one."""
+    product = product_named(name)
+    if product is None:
+        return shown_together(solutions, name, detail=detail, draft=draft).encode("utf-8")
+    from symla.rendering.alone import document
+    from symla.solving.drawn import figure_with
+
+    _require(solutions, detail, draft)
+    worked = [(one.derivation, len(one.report.failures), figure_with(one, product.format, detail)) for one in solutions]
+    first = solutions[0]
+    return product.made(document(worked, _title(first), product.format, first.conventions, first.language, detail), {})
+
+
+def _require(solutions: Sequence[Solution], detail: Detail, draft: bool) -> None:
+    from symla.rendering.pages.page import DETAILS
+
+    if detail not in DETAILS:
+        raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {str(detail)[:40]!r}.")
+    if not draft:
+        for solution in solutions:
+            solution.require_proof()
+
+
+def _title(solution: Solution) -> str:
+    """What is asked, in plain text."""
+    from symla.rendering.words.wording import wording
+
+    words = wording(solution.language, solution.derivation.operation, in_terminal().name, solution.conventions)
+    return str(words.whole(solution.derivation.problem))
+
+
+def solution_from_json(text: str) -> Solution:
+    """The solution that `to_json` wrote.  It is proved anew, whatever the text says.  SymPy symbols are not stored: the
+    letters of the answer are symla's own.  Raises `EncodingError` for what symla did not write, and for what cannot be
+    shown.
+    """
+    parts = from_json(text)
+    derivation, conventions = parts.get("derivation"), parts.get("conventions", STANDARD)
+    if not isinstance(derivation, Derivation) or not isinstance(conventions, Conventions):
+        raise EncodingError("This JSON text holds no solution.")
+    language = parts.get("language", "en")
+    if not isinstance(language, str):
+        raise EncodingError("The language of a solution is a word such as en.")
+    _require_shown(derivation, conventions, language)
+    return Solution(derivation, conventions, language)
+
+
+def _require_shown(derivation: Derivation, conventions: Conventions, language: str) -> None:
+    """Raises `EncodingError` for a derivation that no page can be made of: a sentence that lacks a fact, say."""
+    from symla.rendering.render import render
+
+    for format_name in {one.printer: name for name, one in formats().items()}.values():  # the sentences are the same
+        try:
+            render(derivation, format_name, conventions, language=language, detail="full", unproved=0)
+        except RecursionError:
+            raise EncodingError("The JSON text is nested too deeply.") from None
+        except SymlaError as error:
+            raise EncodingError(f"This solution cannot be shown: {error}") from error
+
+
+def _free(answer: Any) -> set[Any]:
+    """The symbols in an answer, its parts and cases."""
+    if isinstance(answer, tuple):
+        return set().union(*map(_free, answer))
+    return set(getattr(answer, "free_symbols", ()))
+
+
+def _links(derivation: Derivation) -> list[Link]:
+    found: list[Link] = []
+
+    def collect(chain: Chain) -> None:
+        for link in chain.links:
+            for detail in chains_among(link.detail):
+                collect(detail)
+            found.append(link)
+
+    for chain in chains_among(derivation.chains):
+        collect(chain)
+    if isinstance(derivation.outcome, Cases):
+        for case in derivation.outcome.cases:
+            found += _links(case.derivation)
+    return found

@@ -1,0 +1,307 @@
+"""From a call to its solution: `norm_l2([3, 4])` in Python, as text, with names defined before."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
+from typing import Any, Literal
+
+from symla.derivation.decimals import with_decimals
+from symla.errors import InputError, SymlaError
+from symla.kernel.meaning.whole import whole_among
+from symla.notation import written as w
+from symla.notation.budget import limited, weigh
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.depth import bounded_depth
+from symla.notation.frozen import replace
+from symla.notation.identities import identities_in, identity_of
+from symla.notation.named import is_imaginary
+from symla.operations import Operation, operation, topics
+from symla.operations._arguments import Argument, ArgumentError, fit
+from symla.operations._barred import parted
+from symla.operations._expressions import NoSuchName
+from symla.operations._provided import presupposed
+from symla.rendering.words.languages import known_language
+from symla.solving.answers import answer_of, meant
+from symla.solving.arguments import bound_by, call_of
+from symla.solving.reading.expressions import as_expression, data_name, expressions_read
+from symla.solving.reading.letters import settled
+from symla.solving.reading.nameless import with_names
+from symla.solving.reading.several import of_several
+from symla.solving.reading.shaped import told_of_functions
+from symla.solving.reading.symbols import require_fit, symbols_given
+from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products, refuse_what_has_no_value, typed_data
+from symla.solving.solution import Solution
+from symla.solving.values import with_answers
+
+Domain = Literal["real", "complex"]
+NO_CALL = 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
+NOT_REAL = 'i occurs here, which is no real number: leave domain="real" out, or pass domain="complex"'
+_TRUTHS = (w.Name("True"), w.Name("False"))
+
+
+@bounded_depth
+def solve(
+    problem: str,
+    /,
+    *arguments: Any,
+    domain: Domain | None = None,
+    conventions: Conventions = STANDARD,
+    names: Mapping[str, Any] | None = None,
+    language: str = "en",
+    where: Any = None,
+    **keywords: Any,
+) -> Solution:
+    """The worked solution of a problem: a call as text, `solve("norm_l2([3, 4])")`, or an operation's name and
+    arguments, `solve("norm_l2", [3, 4])`.
+
+    `names` are values that names in the text stand for.  `domain` is "complex" where symbols are complex numbers; it is
+    chosen so by itself where i occurs.  `where` are conditions on the symbols, "a > 0 and b != 0": they are taken for
+    granted, and rule out cases.  `language` is that
+    of the words on the page, and of no others.  Raises `SymlaError` if the text or an argument cannot be read; what is
+    undefined in mathematics is not an error but a solution that says so.
+    """
+    from symla.notation.parse import read, read_object
+
+    if not isinstance(problem, str):
+        raise InputError(f'a problem is a text such as "norm_l2([3, 4])", not {type(problem).__name__}')
+    if (arguments or keywords) and "(" in problem:
+        raise SymlaError(
+            "A call as text, such as norm_l2([3, 4]), takes no further arguments: write the data into it, or give them "
+            'by names={"v": [3, 4]}, or without the text, solve("norm_l2", [3, 4]).'
+        )
+    if names is not None and not isinstance(names, Mapping):
+        raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
+    notices: list[str] = []
+    defined = {name: read_object(with_answers(value), notices=notices) for name, value in (names or {}).items()}
+    text = problem
+    if not arguments and not keywords and not problem.isidentifier():
+        call = read(problem, functions=topics(), names=defined, notices=notices)
+        if not isinstance(call, w.Call) or call.function not in topics():
+            raise SymlaError(f"{problem.strip()[:60]!r} {NO_CALL}.")
+    else:
+        text = next((a for a in arguments if isinstance(a, str)), "")
+        call = call_of(problem, arguments, keywords, defined, notices)
+    given = (*arguments, *keywords.values(), *(names or {}).values())
+    if given:
+        *values, renamed = with_names([*defined.values(), call])
+        defined = dict(zip(defined, values, strict=True))
+        call = renamed if type(renamed) is w.Call else call
+    symbols = symbols_given(given) if given else {}
+    conditions: tuple[w.Node, ...] = ()
+    before = defined
+    if where is not None or symbols:
+        from symla.solving.conditions.conditions import require_occurring
+        from symla.solving.conditions.narrowed import asked_of
+
+        symbols = symbols_given((*given, where))
+        conditions, defined, symbols = asked_of(where, defined, symbols, notices)
+    options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
+    try:
+        call, defined = as_meant(call, defined, notices, [name.typed for name in symbols])
+        if where is not None:
+            require_occurring(conditions, defined.keys() - before.keys(), defined, [call])
+        solution = solve_call(call, defined, domain=domain, where=conditions, **options)
+    except NoSuchName as error:
+        raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None
+    except RecursionError:
+        raise SymlaError(f"{call.function}: the data are too long, or nested too deeply.") from None
+    if not symbols:
+        return solution
+    require_fit(symbols, solution.derivation.domain)
+    return dataclasses.replace(solution, given_symbols=symbols)
+
+
+def as_meant(
+    call: w.Call, names: Mapping[str, w.Node], notices: list[str], symbols: Collection[str] = ()
+) -> tuple[w.Call, dict[str, w.Node]]:
+    """The call and the values of its names, with letters disambiguated."""
+    call = of_several(call, names)
+    if all(map(w.is_numeric, (*call.arguments, *[value for _, value in call.keywords]))):
+        return call, dict(names)
+    found = operation(call.function)
+    call = expressions_read(call, names, notices)  # type: ignore[assignment]
+    bound, free = bound_by(found, call)
+    lists = [bound[p.name] for p in found.parameters if p.kind == "names" and p.name in bound]
+    declared = [part for listed in lists for part in w.walk(listed) if type(part) is w.Name]
+    declared += map(w.Name, found.problem.letters_of.split())
+    (settled_call,), values, told = settled([call], {**names, **free}, declared, symbols)
+    notices += [*told, *told_of_functions([settled_call], values)]
+    assert isinstance(settled_call, w.Call)
+    return settled_call, {key: values[key] for key in names}
+
+
+@limited()
+def solve_call(
+    call: w.Call,
+    names: Mapping[str, w.Node],
+    *,
+    domain: Domain | None = None,
+    conventions: Conventions = STANDARD,
+    language: str = "en",
+    notices: Iterable[str] = (),
+    where: tuple[w.Node, ...] = (),
+) -> Solution:
+    """The worked solution of a parsed call under conditions; `notices` are about ambiguous readings.  Raises `TooMuch`
+    if it would take too long.
+    """
+    read_as = [*notices]
+    call = of_several(call, names)
+    found, asked = operation(call.function), domain
+    if domain not in (None, "real", "complex"):
+        raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')
+    known_language(language)
+    if not isinstance(conventions, Conventions):
+        raise ArgumentError("conventions are made by symla.Conventions(...)")
+    if domain == "complex" and not found.takes_domain:
+        raise ArgumentError(f"{found.name} takes no domain.")
+    bound, free = bound_by(found, call)
+    arguments: dict[str, Argument] = {}
+    data: dict[str, w.Node] = {}
+    if found.expressions:
+        own = {**names, **free}
+        read = [(key, as_expression(bound.pop(key), own, read_as)) for key in found.expressions if key in bound]
+        arguments = {key: Argument(node) for key, node in read}
+        data = _data(found, [node for _, node in read], free, names, domain, conventions)
+    for key, node in bound.items():
+        arguments[key] = _argument(node, names, domain, conventions)
+    arguments = {**parted(found.name, found.parameters, arguments)}
+    numeric = not data and all(w.is_numeric(argument.node) for argument in arguments.values())
+    for argument in () if numeric else arguments.values():
+        weigh(argument.node, data)
+    for node in data.values():
+        weigh(node)
+    if numeric:
+        domain = domain or "real"
+    elif domain != "complex":
+        nodes = [*[a.node for a in arguments.values()], *data.values()]
+        if (is_complex := any(map(_is_complex, nodes))) and domain == "real":
+            raise ArgumentError(NOT_REAL)
+        domain = "complex" if is_complex else "real"
+    plain = {key: a for key, a in arguments.items() if key not in found.expressions}
+    values = [*[a.node for a in plain.values()], *data.values()]
+    inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
+    if inside or (not numeric and any(map(may_lack_a_value, values))):
+        provided = presupposed([*values, *inside], domain)
+        refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
+    else:
+        provided = ()
+    if where and found.problem.integers:
+        from symla.solving.conditions.conditions import require_every_integer
+
+        require_every_integer(where, {key: plain[key].node for key in found.problem.integers.split() if key in plain})
+    integers = whole_among(where) if where else frozenset()
+    meant_by, own_data = arguments, data
+    if integers:
+        from symla.solving.reading.whole import at_integers
+
+        meant_by = {
+            key: a if key in found.expressions else replace(a, node=at_integers(a.node, integers, domain))
+            for key, a in arguments.items()
+        }
+        own_data = {key: at_integers(node, integers, domain) for key, node in data.items()}
+    fitted = fit(found.name, found.problem, meant_by, domain, own_data)
+    typed, taken = ((), []) if numeric else typed_data(found.parameters, plain, data, fitted)
+    if domain == "real" and any(map(_is_complex, taken)):
+        if asked == "real":
+            raise ArgumentError(NOT_REAL)
+        options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
+        return solve_call(call, names, domain="complex", where=where, **options)
+    if found.takes_domain:
+        fitted["domain"] = domain
+    if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
+        refuse_inner_products(found.name, [*values, *inside, *[a.node for a in arguments.values()]])
+    worked = partial(found.work, conventions=conventions, integers=integers, **fitted)
+    if where:
+        from symla.solving.conditions.narrowed import narrowed
+
+        derivation = narrowed(
+            lambda rules_out: worked(rules_out=rules_out),
+            lambda own: replace(own, provided=provided, typed=typed, where=where),
+            where,
+            domain,
+            ordered=conventions.eigenvalues != STANDARD.eigenvalues,
+        )
+    else:
+        derivation = worked()
+        if provided or typed:
+            derivation = replace(derivation, provided=provided, typed=typed)
+    beside_all = conventions.decimals_beside == "all"
+    decimals = with_decimals(derivation, conventions.decimals, beside_all)
+    return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))
+
+
+def _data(
+    found: Operation,
+    expressions: list[w.Node],
+    free: Mapping[str, w.Node],
+    names: Mapping[str, w.Node],
+    domain: Domain | None,
+    conventions: Conventions,
+) -> dict[str, w.Node]:
+    """The values of the names in the expressions: data of the call, else earlier definitions."""
+    used = dict.fromkeys(n.typed for node in expressions for n in w.walk(node) if isinstance(n, w.Name))
+    given: dict[str, w.Node] = {}
+    for key, node in free.items():
+        name = data_name(found, key)
+        if name in given:
+            raise ArgumentError(f"{found.name}: {name} is given twice.")
+        if node in _TRUTHS:
+            raise ArgumentError(f"{found.name}: {key} is a truth value, not a number.")
+        if name not in used:
+            raise ArgumentError(f"{found.name}: {key} has a value, but no name {key} stands in the expression.")
+        given[name] = worked_in(node, names, domain, conventions)
+    names = {**identities_in(expressions), **names, **given}
+    data = {key: names[key] for key in used if key in names}
+    for key, node in data.items():
+        inner = next((n.typed for n in w.walk(node) if isinstance(n, w.Name) and n.typed in data), None)
+        if inner is not None and node != w.Name(key):
+            raise ArgumentError(f"{found.name}: the value of {key} contains {inner}, which has a value of its own.")
+    return data
+
+
+def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None, conventions: Conventions) -> Argument:
+    if isinstance(node, w.Name):
+        value = stands_for(node, names)
+        if value is not None:
+            return Argument(value, node.typed)
+    return Argument(worked_in(node, names, domain, conventions))
+
+
+def stands_for(name: w.Name, names: Mapping[str, w.Node]) -> w.Node | None:
+    """The value of a name; I_3 is the identity matrix unless it is defined otherwise."""
+    return names.get(name.typed) or identity_of(name)
+
+
+def worked_in(
+    node: w.Node, names: Mapping[str, w.Node], domain: Domain | None = None, conventions: Conventions = STANDARD
+) -> w.Node:
+    """The expression with defined names and calls of operations replaced by their values."""
+    if w.is_numeric(node):
+        return node
+
+    def put(part: w.Node) -> w.Node:
+        if isinstance(part, w.Name):
+            return stands_for(part, names) or part
+        if call := meant(part):
+            return answer_of(solve_call(call[0], names, domain=domain, conventions=conventions), call[1])
+        return w.rebuild(part, put)
+
+    return put(node)
+
+
+def _has_call(node: w.Node) -> bool:
+    """Whether the node calls an operation; its answer does not show the data."""
+    return not w.is_numeric(node) and any(meant(part) for part in w.walk(node))
+
+
+def _worked_names(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
+    """The expression with defined names replaced by their values, and calls unchanged."""
+    if isinstance(node, w.Name):
+        return stands_for(node, names) or node
+    return w.rebuild(node, lambda n: _worked_names(n, names))
+
+
+def _is_complex(node: w.Node) -> bool:
+    return not w.is_numeric(node) and any(map(is_imaginary, w.walk(node)))
