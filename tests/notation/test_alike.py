@@ -83,7 +83,7 @@ def _larger(parts: st.SearchStrategy[w.Node]) -> st.SearchStrategy[w.Node]:
     )
 
 
-@given(st.lists(st.recursive(_LEAVES, _larger, max_leaves=4), min_size=60, max_size=60))
+@given(st.lists(st.recursive(_LEAVES, _larger, max_leaves=4), min_size=40, max_size=40))
 def test_nothing_else_looks_alike(nodes: list[w.Node]) -> None:
     """Of any two expressions: if they look alike, both printers print them the same."""
     plain, tex = plain_printer(), tex_printer()

@@ -178,7 +178,7 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
         sure = sure or known == 1
     if not unknown and positive != negative:
         return 0 if strict and not sure else 1 if positive else -1
-    for factor in (1, -1):
+    for factor in (1, -1) if len(p) > 1 else ():  # the sign of a single term is known by its factors, or not
         squares = as_squares(field, p if factor == 1 else {m: -c for m, c in p.items()})
         if squares is not None:
             return factor if squares.positive or not strict else 0

@@ -89,12 +89,17 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
     return None if pairs is None else list(pairs)
 
 
-def _has_denominator_of(zero: w.Node, others: list[w.Node]) -> bool:
+def _has_denominator_of(zero: w.Node, pairs: list[tuple[w.Node, w.Node]]) -> bool:
     """Whether this is zero over the denominator of the other terms: 0/6 beside 1/6."""
-    fraction, *fractions = [part.operand if type(part) is w.Negative else part for part in (zero, *others)]
+    fraction = _without_sign(zero)
     if type(fraction) is not w.Quotient or fraction.numerator != w.Number(0):
         return False
-    return bool(others) and all(type(f) is w.Quotient and f.denominator == fraction.denominator for f in fractions)
+    others = [_without_sign(term) for _, term in pairs if term is not zero]
+    return bool(others) and all(type(f) is w.Quotient and f.denominator == fraction.denominator for f in others)
+
+
+def _without_sign(term: w.Node) -> w.Node:
+    return term.operand if type(term) is w.Negative else term
 
 
 def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
@@ -114,7 +119,7 @@ def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.
         if a is b:
             continue
         signed = type(a) is type(b) is w.Negative or w.Negative not in (type(a), type(b))
-        if kind is w.Sum and signed and _has_denominator_of(b, [other for _, other in pairs if other is not b]):
+        if kind is w.Sum and signed and _has_denominator_of(b, pairs):
             continue
         if (objection := same_places(prover, a, b)) is not None:
             return objection
@@ -172,7 +177,7 @@ def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
 
 
 def _has_zero_factor(term: w.Node) -> bool:
-    product = term.operand if type(term) is w.Negative else term
+    product = _without_sign(term)
     return type(product) is w.Product and any(type(f) is w.Number and not f.value for f in product.factors)
 
 
