@@ -1,4 +1,4 @@
-"""Figures as data: marks in the plane, tables of entries.
+"""Figures as data: marks in the plane or in space, tables of entries.
 
 A point or a length is an expression of the problem, `v` or `(v_1, 0)`.  Its value is stated beside the marks,
 `v = (3, 4)`, and proved like any other statement.  So a mark holds no numbers of its own, and a label is a claim about
@@ -81,12 +81,28 @@ class Parallelogram(Frozen, frozen=True):
 
 
 class Line(Frozen, frozen=True):
-    """The line of all points whose dot product with the normal is the offset; its label is the equation in letters."""
+    """The line (in space, the plane) of all points whose dot product with the normal is the offset; its label is the
+    equation in letters.
+    """
 
     normal: Node
     offset: Node
     label: Node | None = None
     role: Role = "first"
+
+
+class Span(Frozen, frozen=True):
+    """The line through a point along one direction, or the plane along two independent ones."""
+
+    at: Node
+    ways: tuple[Node, ...]
+    role: Role = "result"
+
+
+class Box(Frozen, frozen=True):
+    """The box with edges along the axes from the origin to its opposite corner."""
+
+    corner: Node
 
 
 class Ball(Frozen, frozen=True):
@@ -163,4 +179,20 @@ class Net(Frozen, frozen=True):
     function: str = "none"
 
 
-Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Ellipse | Graph | Table | Net
+Mark = (
+    Arrow
+    | Segment
+    | Dot
+    | RightAngle
+    | Angle
+    | Circle
+    | Parallelogram
+    | Line
+    | Span
+    | Box
+    | Ball
+    | Ellipse
+    | Graph
+    | Table
+    | Net
+)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from symla.derivation.model import Cases, Derivation, Figure, Undefined
 from symla.problems import topics
-from symla.scenes._scene import NotDrawn, Scene
+from symla.scenes._known import NotDrawn
+from symla.scenes._scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable

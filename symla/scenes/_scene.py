@@ -8,6 +8,7 @@ from symla.derivation.figure import (
     Angle,
     Arrow,
     Ball,
+    Box,
     Circle,
     Dot,
     Ellipse,
@@ -19,148 +20,42 @@ from symla.derivation.figure import (
     RightAngle,
     Role,
     Segment,
+    Span,
     Stroke,
     Table,
     Tint,
 )
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Fact, Figure, Reason
-from symla.errors import SymlaError
+from symla.derivation.model import Derivation, Fact, Figure, Reason
 from symla.notation import written as w
-from symla.notation.value import value
 from symla.notation.write import simplest, write
+from symla.scenes._known import Known, NotDrawn
 
 ORIGIN = w.Vector((w.Number(0), w.Number(0)))
 _FARTHEST = 40  # longest arrow in units of the shortest one, which would be invisible otherwise
 
 
-class NotDrawn(Exception):
-    """No figure would help; the message says why."""
-
-    def __init__(self, why: str = "it takes two components, and numbers alone") -> None:
-        super().__init__(why)
-
-
-class Scene:
+class Scene(Known):
     """A figure under construction."""
 
     def __init__(self, derivation: Derivation) -> None:
-        self.derivation = derivation
-        self.data = {given.name: given.value for given in derivation.given}
-        outcome = derivation.outcome
-        self.parts = {part.name: part.form for part in outcome.parts} if isinstance(outcome, Answer) else {}
-        self.goal = derivation.goal
-        self.called = {argument.parameter: argument.value for argument in derivation.arguments}
-        self._names: dict[w.Name, Any] = {}
         self._marks: list[Mark] = []
         self._places: dict[w.Node, w.Node] = {}
         self._caption: Reason | None = None
-        for name, node in self.data.items():
-            self.give(name, node)
-        for chain in derivation.chains:
-            if isinstance(chain, Chain) and type(chain.start) is w.Name and chain.start not in self._names:
-                exact = [link.target for link in chain.links if isinstance(link.relation, Equal)]
-                if exact:
-                    self._work(chain.start, exact[-1])
+        super().__init__(derivation)
 
-    # ---- the data ---------------------------------------------------------------------------------------------------
-
-    def vector(self, parameter: str) -> w.Name:
-        """The letter of the vector with two components given for this parameter."""
-        name = self.called.get(parameter)
-        if type(name) is not w.Name or len(getattr(self.data.get(name), "entries", ())) != 2:
-            raise NotDrawn
-        return name
-
-    def vectors(self, parameter: str) -> list[w.Name]:
-        """The letters of several such vectors."""
-        listed = self.called.get(parameter)
-        names = [e for e in listed.entries if type(e) is w.Name] if isinstance(listed, w.Items) else []
-        if not names or any(len(getattr(self.data.get(name), "entries", ())) != 2 for name in names):
-            raise NotDrawn
-        return names
-
-    def matrix(self, parameter: str) -> tuple[w.Name, int, int]:
-        """The letter of a matrix, with its height and width."""
-        name = self.called.get(parameter)
-        given = self.data.get(name) if type(name) is w.Name else None
-        if type(name) is not w.Name or type(given) is not w.Matrix or not given.rows or given.bar is not None:
-            raise NotDrawn
-        return name, len(given.rows), len(given.rows[0])
-
-    def number(self, node: w.Node) -> Any:
-        """The value of a real number; raises `NotDrawn` where letters are left in it, and for complex numbers."""
-        found = self.exact(node)
-        if getattr(found, "is_real", None) is False and not found.free_symbols:
-            raise NotDrawn("it takes real numbers, and one that it would show is complex")
-        if not getattr(found, "is_real", False) or found.free_symbols or not found.is_finite:
-            raise NotDrawn
-        return found
-
-    def exact(self, node: w.Node) -> Any:
-        """The value of an expression."""
-        try:
-            return value(node, "real", self._names)
-        except SymlaError:
-            raise NotDrawn from None
-
-    def form(self, node: w.Node) -> w.Node:
-        """The value of a number, or of a vector of numbers, in its final form."""
-        found = self.exact(node)
-        if hasattr(found, "shape"):
-            return w.Vector(tuple([write(simplest(entry)) for entry in found]))
-        return write(simplest(self.number(node)))
-
-    def told(self, node: w.Node) -> w.Relation:
-        """An expression and its value: `‖v‖ = 5`."""
-        return w.Relation(node, "=", self.form(node))
-
-    def determinant(self, one: w.Node, two: w.Node) -> Any:
-        """The determinant of two vectors, which is zero if they are parallel."""
-        (a, b), (c, d) = self.exact(one), self.exact(two)
-        found = a * d - b * c
-        return 0 if found.free_symbols else simplest(found)
-
-    def only(self, table: w.Node) -> list[tuple[int, int]]:
-        """The places (1-based) of entries that occur only once in a matrix."""
-        found = self.exact(table)
-        entries, wide = list(found), found.shape[1]
-        return [(k // wide + 1, k % wide + 1) for k, entry in enumerate(entries) if entries.count(entry) == 1]
-
-    def same(self, one: Any, two: Any) -> bool:
-        """Whether two numbers are equal."""
-        return bool(simplest(one - two) == 0)
-
-    def same_vector(self, one: w.Node, two: w.Node) -> bool:
-        """Whether two vectors are equal."""
-        pairs = zip(self.exact(one), self.exact(two), strict=True)
-        return all(self.same(a, b) for a, b in pairs)
-
-    @property
-    def names(self) -> set[w.Name]:
-        """All names with values."""
-        return set(self._names)
-
-    def need(self, fits: object) -> None:
-        """Raises `NotDrawn` unless the condition holds."""
-        if not fits:
-            raise NotDrawn("nothing of the problem would be seen in it")
-
-    def flat(self, fits: object) -> None:
-        """Raises `NotDrawn` unless the problem is one of the plane, which the condition tells."""
-        if not fits:
-            raise NotDrawn
-
-    def worked(self, base: str, accent: str = "") -> w.Name:
-        """The value of a name of the work, such as the remainder r."""
-        found = [n for n in self._names if n.base == base and n.accent == accent and n not in self.data]
-        found.sort(key=lambda name: len(name.subscript))
-        self.need(found)
-        return found[0]
+    def origin(self, vector: w.Node) -> w.Node:
+        """The origin, with as many components as a vector has."""
+        place = self._place(vector)
+        assert isinstance(place, w.Vector)
+        return w.Vector(tuple([w.Number(0) for _ in place.entries]))
 
     # ---- marks ------------------------------------------------------------------------------------------------------
 
-    def arrow(self, end: w.Node, label: w.Node | None = None, role: Role = "first", start: w.Node = ORIGIN) -> None:
+    def arrow(
+        self, end: w.Node, label: w.Node | None = None, role: Role = "first", start: w.Node | None = None
+    ) -> None:
         """An arrow from the origin, or from `start`, with its label."""
+        start = self.origin(end) if start is None else start
         if self._place(start) != self._place(end):
             self._marks.append(Arrow(start, end, label, role))
 
@@ -171,9 +66,9 @@ class Scene:
         if self._place(start) != self._place(end):
             self._marks.append(Segment(start, end, label, role, drawn))
 
-    def length(self, end: w.Node, label: w.Node, start: w.Node = ORIGIN) -> None:
+    def length(self, end: w.Node, label: w.Node, start: w.Node | None = None) -> None:
         """The length of an arrow, beside it."""
-        self.segment(start, end, label, drawn=False)
+        self.segment(self.origin(end) if start is None else start, end, label, drawn=False)
 
     def dot(self, at: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
         """A point."""
@@ -199,15 +94,27 @@ class Scene:
 
     def parallelogram(self, one: w.Node, two: w.Node, label: w.Node | None = None, role: Role = "result") -> None:
         """A parallelogram at the origin."""
-        for point in (ORIGIN, one, two):
+        at = self.origin(one)
+        for point in (at, one, two):
             self._place(point)
-        self._marks.append(Parallelogram(ORIGIN, one, two, label, role))
+        self._marks.append(Parallelogram(at, one, two, label, role))
 
     def line(self, normal: w.Node, offset: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
         """A line."""
         self._place(normal)
         self._length(offset)
         self._marks.append(Line(normal, offset, label, role))
+
+    def span(self, at: w.Node, *ways: w.Node, role: Role = "result") -> None:
+        """A line in one direction, or a plane in two."""
+        for point in (at, *ways):
+            self._place(point)
+        self._marks.append(Span(at, ways, role))
+
+    def box(self, corner: w.Node) -> None:
+        """A box from the origin to its opposite corner."""
+        self._place(corner)
+        self._marks.append(Box(corner))
 
     def ball(self, p: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
         """A unit ball."""
@@ -271,7 +178,9 @@ class Scene:
         found = self._places.get(node)
         if found is None:
             point = self.exact(node)
-            if getattr(point, "shape", None) != (2, 1) or any(e.free_symbols or not e.is_real for e in point):
+            if getattr(point, "shape", None) not in ((2, 1), (3, 1)) or any(
+                e.free_symbols or not e.is_real for e in point
+            ):
                 raise NotDrawn
             found = self._places[node] = w.Vector(tuple([write(simplest(e)) for e in point]))
         return found
@@ -279,32 +188,3 @@ class Scene:
     def _length(self, node: w.Node) -> None:
         if node not in self._places:
             self._places[node] = write(simplest(self.number(node)))
-
-    def _work(self, name: w.Name, node: w.Node) -> None:
-        """Adds a named result; one without a value, such as a combination of functions, is omitted."""
-        try:
-            found = value(node, "real", self._names)
-        except SymlaError:
-            return
-        self._stands_for(name, found)
-
-    def give(self, name: w.Name, node: w.Node) -> None:
-        """Gives a name and the names of its components their values."""
-        try:
-            found = value(node, "real")
-        except SymlaError:
-            raise NotDrawn from None
-        self._stands_for(name, found)
-
-    def _stands_for(self, name: w.Name, found: Any) -> None:
-        """A name, and the letters of its components."""
-        self._names[name] = found
-        shape = getattr(found, "shape", None)
-        if shape is None:
-            return
-        base = name.base.lower() if name.kind == "matrix" else name.base
-        for i in range(shape[0]):
-            for j in range(shape[1]):
-                own = (str(i + 1), str(j + 1)) if name.kind == "matrix" else (str(i + 1),)
-                letter = w.Name(base, (*name.subscript, *own), "scalar", name.accent)
-                self._names[letter] = found[i, j]

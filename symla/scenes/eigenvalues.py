@@ -117,7 +117,7 @@ def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
     A, height, width = scene.matrix("A")
     scene.flat(height == width == 2)
     one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
-    scene.need(scene.determinant(one, two))
+    scene.need(scene.independent(one, two))
     if unit:
         scene.circle(ORIGIN, w.Number(1))
     scene.ellipse(one, two)

@@ -108,7 +108,7 @@ def matrix_power(scene: Scene) -> None:
     )
     for matrix, role in shown:
         right, up = w.Product((matrix, one)), w.Product((matrix, two))
-        scene.need(scene.determinant(right, up) != 0)
+        scene.need(scene.independent(right, up))
         scene.parallelogram(right, up, role=role)
         for side in (right, up) if role != "help" else ():
             scene.arrow(side, role=role)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from symla.notation import written as w
+from symla.scenes._known import NotDrawn
 from symla.scenes._letters import component
-from symla.scenes._scene import ORIGIN, NotDrawn, Scene
+from symla.scenes._scene import ORIGIN, Scene
 from symla.scenes.vectors import arrow_with_length
 
 _INFINITY = w.Constant("inf")
@@ -12,7 +13,7 @@ _INFINITY = w.Constant("inf")
 
 def norm_l2(scene: Scene) -> None:
     """The arrow, the legs of its right triangle, its length."""
-    arrow_with_length(scene, scene.vector("v"), scene.goal)
+    arrow_with_length(scene, scene.vector("v", space=True), scene.goal)
 
 
 def norm_l1(scene: Scene) -> None:

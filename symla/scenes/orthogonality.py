@@ -16,7 +16,7 @@ def gram_schmidt(scene: Scene) -> None:
     scene.need(len(vectors) == 2)
     one, two = vectors
     left = w.Name("u", ("2",), "vector")
-    scene.need(left in scene.names and scene.determinant(one, two))
+    scene.need(left in scene.names and scene.independent(one, two))
     scene.arrow(one, one)
     scene.arrow(two, two, "second")
     scene.arrow(left, left, "result")
@@ -30,7 +30,7 @@ def is_orthogonal(scene: Scene) -> None:
     A, height, width = scene.matrix("A")
     scene.flat(height == width == 2)
     one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
-    scene.need(scene.determinant(one, two))
+    scene.need(scene.independent(one, two))
     scene.circle(ORIGIN, w.Number(1))
     names = [w.Name("q", (number,), "vector") for number in ("1", "2")]
     labels = names if set(names) <= scene.names else [scene.form(one), scene.form(two)]

@@ -8,7 +8,7 @@ from symla.scenes._scene import ORIGIN, Scene
 def project(scene: Scene) -> None:
     """The projection ends where the perpendicular from the tip meets the line."""
     a, b, shadow = scene.vector("a"), scene.vector("onto"), scene.goal
-    scene.need(scene.determinant(a, b))
+    scene.need(scene.independent(a, b))
     scene.arrow(b, b, "second")
     if any(scene.exact(shadow)):
         scene.arrow(shadow, shadow, "result")

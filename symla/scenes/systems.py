@@ -78,7 +78,7 @@ def determinant(scene: Scene) -> None:
         return _sarrus(scene, A)
     scene.flat(height == width == 2)
     one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
-    scene.need(scene.determinant(one, two))
+    scene.need(scene.independent(one, two))
     area = w.AbsoluteValue(w.Determinant(A))
     scene.parallelogram(one, two, scene.form(area))
     scene.arrow(one, scene.form(one))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from symla.derivation.figure import Tint
 from symla.notation import written as w
 from symla.notation.sums import minus, plus
@@ -11,7 +13,7 @@ from symla.scenes._scene import ORIGIN, Scene
 
 def magnitude(scene: Scene) -> None:
     """The arrow with its components as legs of a right triangle, and its length."""
-    arrow_with_length(scene, scene.vector("v"), scene.goal)
+    arrow_with_length(scene, scene.vector("v", space=True), scene.goal)
 
 
 def scalar_multiply(scene: Scene) -> None:
@@ -32,7 +34,7 @@ def scalar_multiply(scene: Scene) -> None:
 def vector_add(scene: Scene) -> None:
     """The second vector begins where the first one ends."""
     u, v = scene.vector("u"), scene.vector("v")
-    scene.need(scene.determinant(u, v))
+    scene.need(scene.independent(u, v))
     scene.arrow(u, u)
     scene.arrow(plus(u, v), v, "second", start=u)
     scene.arrow(plus(u, v), plus(u, v), "result")
@@ -42,7 +44,7 @@ def vector_add(scene: Scene) -> None:
 def vector_subtract(scene: Scene) -> None:
     """The difference leads from the tip of the second vector to the tip of the first."""
     u, v = scene.vector("u"), scene.vector("v")
-    scene.need(scene.determinant(u, v))
+    scene.need(scene.independent(u, v))
     scene.arrow(u, u)
     scene.arrow(v, v, "second")
     scene.arrow(u, minus(u, v), "result", start=v)
@@ -74,7 +76,7 @@ def linear_combination(scene: Scene) -> None:
 
 def combined(scene: Scene, u: w.Name, v: w.Name, a: w.Node, b: w.Node, name: w.Name | None = None) -> None:
     """a u + b v as the corner of a parallelogram, with u and v."""
-    scene.need(scene.determinant(u, v) and scene.number(a) and scene.number(b))
+    scene.need(scene.independent(u, v) and scene.number(a) and scene.number(b))
     one, two, whole = scaled(a, u), scaled(b, v), combination(a, u, b, v)
     scene.segment(one, whole)
     scene.segment(two, whole)
@@ -88,17 +90,26 @@ def combined(scene: Scene, u: w.Name, v: w.Name, a: w.Node, b: w.Node, name: w.N
 
 
 def arrow_with_length(scene: Scene, v: w.Name, length: w.Node) -> None:
-    """The arrow, the legs of its right triangle, its length."""
-    first, second = component(v, 1), component(v, 2)
-    corner = w.Vector((first, w.Number(0)))
-    scene.need(scene.number(first) or scene.number(second))
+    """The arrow, its components as legs (in space, as edges of a box), its length."""
+    count = len(scene.exact(v))
+    legs = [i for i in range(1, count + 1) if scene.number(component(v, i))]
+    scene.need(legs)
+    corners = [
+        w.Vector(tuple([component(v, i) if i <= k else w.Number(0) for i in range(1, count + 1)])) for k in range(count)
+    ]
+    corners.append(v)  # type: ignore[arg-type]
+    boxed = len(legs) == 3
+    if boxed:
+        scene.box(v)
     scene.arrow(v, v)
-    if scene.number(first) and scene.number(second):
-        scene.segment(ORIGIN, corner, scene.form(w.AbsoluteValue(first)))
-        scene.segment(corner, v, scene.form(w.AbsoluteValue(second)))
-        scene.right_angle(corner, ORIGIN, v)
+    for i in legs if len(legs) > 1 else ():
+        scene.segment(corners[i - 1], corners[i], scene.form(w.AbsoluteValue(component(v, i))), drawn=not boxed)
+    for _, two in pairwise(legs):
+        scene.right_angle(corners[two - 1], corners[0], corners[two])
+    if boxed:
+        scene.segment(corners[0], corners[2], scene.form(w.Norm(corners[2])))
     scene.length(v, scene.form(length))
-    scene.caption("arrow", v=scene.told(v), length=scene.told(length))
+    scene.caption("box" if boxed else "arrow", v=scene.told(v), length=scene.told(length))
 
 
 def flatten(scene: Scene) -> None:

@@ -7,7 +7,22 @@ from collections.abc import Iterator
 import pytest
 
 import symla
-from symla.derivation.figure import Angle, Arrow, Dot, Net, RightAngle, Segment, Stroke, Table, Tint
+from symla.derivation.figure import (
+    Angle,
+    Arrow,
+    Box,
+    Circle,
+    Dot,
+    Ellipse,
+    Net,
+    Parallelogram,
+    RightAngle,
+    Segment,
+    Span,
+    Stroke,
+    Table,
+    Tint,
+)
 from symla.derivation.model import Derivation, Figure
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -149,6 +164,63 @@ def test_a_mark_claims_what_it_says(mark: object, holds: bool) -> None:
     assert picture is not None
     figure = replace(picture.figure, marks=(mark,))
     assert holds == verify(replace(picture.derivation, figures=(figure,))).verified
+
+
+def spot(*entries: int | w.Node) -> w.Vector:
+    """A point in space."""
+    return w.Vector(tuple([entry if isinstance(entry, w.Node) else w.Number(entry) for entry in entries]))
+
+
+O3, V1, V2, V3 = spot(0, 0, 0), *[w.Name("v", (str(i),)) for i in (1, 2, 3)]
+FLOOR, EDGE = spot(V1, V2, 0), spot(V1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("mark", "holds"),
+    [
+        (Arrow(O3, V, V), True),
+        (Arrow(V, O3, V), False),
+        (Arrow(O3, FLOOR, V), False),
+        (Box(V), True),
+        (Box(FLOOR), False),  # without a height
+        (Segment(O3, V, w.Number(3)), True),
+        (Segment(O3, FLOOR, w.Number(2)), False),
+        (Segment(O3, FLOOR, w.Root(w.Number(5))), True),
+        (RightAngle(FLOOR, O3, V), True),
+        (RightAngle(EDGE, O3, FLOOR), True),
+        (RightAngle(O3, FLOOR, V), False),
+        (Parallelogram(O3, FLOOR, V, w.Product((w.Number(2), w.Root(w.Number(5))))), True),
+        (Parallelogram(O3, FLOOR, V, w.Number(4)), False),
+        (Parallelogram(O3, FLOOR, V, w.Product((w.Number(-2), w.Root(w.Number(5))))), False),
+        (Parallelogram(O3, FLOOR, FLOOR), False),
+        (Span(O3, (V,)), True),
+        (Span(O3, (V, FLOOR)), True),
+        (Span(O3, (V, V)), False),
+        (Span(O3, (O3,)), False),
+        (Span(O3, (V, FLOOR, EDGE)), False),
+        (Span(O3, ()), False),
+        (Circle(O3, w.Number(1)), False),  # of the plane alone
+        (Ellipse(FLOOR, V), False),
+    ],
+)
+def test_a_mark_in_space_claims_what_it_says(mark: object, holds: bool) -> None:
+    """Of v = (1, 2, 2), whose length is 3."""
+    picture = symla.figure("magnitude([1, 2, 2])")
+    known = {place.left for place in picture.figure.places if isinstance(place, w.Relation)}
+    more = [(O3, O3), (FLOOR, spot(1, 2, 0)), (EDGE, spot(1, 0, 0)), (w.Number(1), w.Number(1))]
+    places = tuple([w.Relation(node, "=", at) for node, at in more if node not in known])
+    figure = replace(picture.figure, marks=(mark,), places=(*picture.figure.places, *places))
+    assert holds == verify(replace(picture.derivation, figures=(figure,))).verified
+
+
+def test_a_figure_is_in_the_plane_or_in_space() -> None:
+    """Places of both kinds are refused."""
+    picture = symla.figure("magnitude([1, 2, 2])")
+    corner = w.Vector((V1, V2))
+    flat = w.Relation(corner, "=", w.Vector((w.Number(1), w.Number(2))))
+    figure = replace(picture.figure, places=(*picture.figure.places, flat), marks=(*picture.figure.marks, Dot(corner)))
+    assert verify(picture.derivation).verified
+    assert not verify(replace(picture.derivation, figures=(figure,))).verified
 
 
 X, Y = w.Name("x"), w.Name("y")

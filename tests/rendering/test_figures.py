@@ -13,7 +13,9 @@ from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
 from symla.notation.frozen import replace
 from symla.operations import operation
+from symla.rendering.figure.axonometry import View, cross, dot, views
 from symla.rendering.figure.drawing import Box, Drawing, Path, Round, Text, meets, overlap
+from symla.rendering.figure.solids import Face, common, hidden, painted
 from symla.rendering.formats import by_figure, formats
 from symla.rendering.words.languages import languages
 from symla.rendering.words.translated import texts
@@ -109,6 +111,38 @@ def corners(item: Path | Round | Text) -> list[tuple[float, float]]:
     return [item.box[:2], item.box[2:]]
 
 
+def test_what_lies_behind_an_area_is_hidden() -> None:
+    """A segment through a square: the part behind it, and not the part in front of it or beside it."""
+    view = View((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+    square = Face(((0.0, 0.0, 0.0), (4.0, 0.0, 0.0), (4.0, 4.0, 0.0), (0.0, 4.0, 0.0)), "first")
+    behind, front, through = (-4.0, 2.0, -1.0), (8.0, 2.0, 1.0), (8.0, 2.0, -1.0)
+    assert hidden(behind, through, [square], view) == [pytest.approx((1 / 3, 2 / 3))]
+    assert hidden(behind, front, [square], view) == [pytest.approx((1 / 3, 1 / 2), abs=1e-3)]
+    assert hidden((1.0, 1.0, 0.0), (3.0, 2.0, 0.0), [square], view) == []  # within it
+    assert hidden((-4.0, 5.0, -1.0), (8.0, 5.0, -1.0), [square], view) == []
+
+
+def test_areas_are_painted_from_behind() -> None:
+    """Of two squares that cross, the half behind comes first; the upper one of two parallel ones last."""
+    up = (0.0, 0.0, 1.0)
+    flat = Face(((-1.0, -1.0, 0.0), (1.0, -1.0, 0.0), (1.0, 1.0, 0.0), (-1.0, 1.0, 0.0)), "first")
+    tilted = Face(((-1.0, -1.0, -1.0), (1.0, -1.0, 1.0), (1.0, 1.0, 1.0), (-1.0, 1.0, -1.0)), "second")
+    looks = [(piece.look, sum(corner[2] for corner in piece.corners) > 0) for piece in painted([flat, tilted], up)]
+    assert looks == [("second", False), ("first", False), ("second", True)]
+    higher = flat._replace(corners=tuple([(x, y, 1.0) for x, y, _ in flat.corners]), look="result")
+    assert [piece.look for piece in painted([higher, flat], up)] == ["first", "result"]
+    assert common(flat, tilted) == (pytest.approx((0, 1, 0)), pytest.approx((0, -1, 0)))
+
+
+def test_an_axonometry_keeps_lengths_apart() -> None:
+    """Of every view: its three directions are perpendicular and have length 1."""
+    for view in views([((0.0, 0.0, 0.0), (1.0, 2.0, 3.0))], []):
+        for one, two in combinations(view, 2):
+            assert dot(one, two) == pytest.approx(0)
+        assert [dot(one, one) for one in view] == pytest.approx([1, 1, 1])
+        assert cross(view.right, view.up) == pytest.approx(view.toward)
+
+
 def test_the_check_of_boxes_finds_what_lies_on_something() -> None:
     """A label on a line, on a ring, on another label, outside."""
     label = Text((5.0, 5.0), (2.0, 2.0), symla.parse("v"))
@@ -183,9 +217,9 @@ def test_captions_are_said_of_their_facts_in_every_language() -> None:
 
 
 def test_what_has_no_figure_says_so() -> None:
-    """Three components, letters, an operation without a scene, a suffix that nobody knows."""
+    """Four components, letters, an operation without a scene, a suffix that nobody knows."""
     for call, told in (
-        ("norm_l2([1, 2, 3])", "two components"),
+        ("norm_l2([1, 2, 3, 4])", "two or three components"),
         ("norm_l2([a, 1])", "numbers alone"),
         ("rank([1 2; 3 4])", "no figures of rank"),
     ):

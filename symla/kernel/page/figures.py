@@ -27,6 +27,7 @@ _ZERO = w.Number(0)
 _ONE = w.Number(1)
 _TWO = w.Number(2)
 _PI = w.Constant("pi")
+_IN_SPACE: Final = {f.Arrow, f.Segment, f.Dot, f.RightAngle, f.Angle, f.Parallelogram, f.Line, f.Span, f.Box}
 _NOWHERE = Refuted("a place is stated as a point or number of its own")
 
 
@@ -47,9 +48,10 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
             continue
         stated[place.left] = place.right
         yield what, prover.holds(place)
+    size = _dimension(figure, stated)
     for number, mark in enumerate(figure.marks, 1):
         what = f"mark {number}"
-        if not all(_fits(name, stated.get(point)) for name, point in _points(mark)):
+        if not all(_fits(name, stated.get(point), size) for name, point in _points(mark)):
             yield what, NO_PLACE
             continue
         claims = _line(mark, stated, goal) if isinstance(mark, f.Line) else _CLAIMS[type(mark)](mark, stated)
@@ -66,16 +68,25 @@ def _is_plain(node: w.Node) -> bool:
 def _points(mark: Any) -> list[tuple[str, w.Node]]:
     """The expressions of the mark except its label, each with the name of its field."""
     fields = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
-    return [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", INFINITY)]
+    ways = [("way", way) for way in mark.ways] if isinstance(mark, f.Span) else []
+    nodes = [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", INFINITY)]
+    return nodes + ways
 
 
-def _fits(field: str, place: w.Node | None) -> bool:
+def _dimension(figure: Figure, stated: Stated) -> int:
+    """2 in the plane, 3 in space, which only some marks can be in."""
+    in_space = {type(mark) for mark in figure.marks} <= _IN_SPACE
+    sizes = {len(place.entries) for place in stated.values() if type(place) is w.Vector}
+    return 3 if in_space and sizes == {3} else 2
+
+
+def _fits(field: str, place: w.Node | None, size: int) -> bool:
     """Whether a place is stated, and is the point, number or matrix that this field of a mark needs."""
     if field == "matrix":
         return type(place) is w.Matrix
     if field in ("radius", "offset", "p"):
         return place is not None and type(place) not in (w.Vector, w.Matrix)
-    return type(place) is w.Vector and len(place.entries) == 2
+    return type(place) is w.Vector and len(place.entries) == size
 
 
 def _dot_product(left: w.Node, right: w.Node) -> w.Node:
@@ -114,7 +125,7 @@ def _arrow(mark: f.Arrow, stated: Stated) -> Claims:
     yield _has_length(displacement)
     yield from _labelled(mark.label, _is("=", displacement))
     if mark.label is None and type(mark.start) is w.Vector:  # no label says from where to where it leads
-        yield w.Relation(mark.start, "=", w.Vector((_ZERO, _ZERO)))
+        yield w.Relation(mark.start, "=", w.Vector((_ZERO,) * len(displacement.entries)))
 
 
 def _segment(mark: f.Segment, stated: Stated) -> Claims:
@@ -153,13 +164,34 @@ def _circle(mark: f.Circle, stated: Stated) -> Claims:
 
 
 def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
-    one, two = stated[mark.one], stated[mark.two]
-    assert isinstance(one, w.Vector)
-    assert isinstance(two, w.Vector)
-    (a, b), (c, d) = one.entries, two.entries
-    area = minus(w.Product((a, d)), w.Product((b, c)))
-    yield w.Relation(area, "!=", _ZERO)
-    yield from _labelled(mark.label, _is("=", w.AbsoluteValue(area)))
+    squared = _area_squared(stated[mark.one], stated[mark.two])
+    yield w.Relation(squared, ">", _ZERO)
+    yield from _labelled(mark.label, _is(">=", _ZERO), lambda area: w.Relation(w.Power(area, _TWO), "=", squared))
+
+
+def _area_squared(one: w.Node, two: w.Node) -> w.Node:
+    """The squared area between two vectors, which is zero if they are parallel."""
+    lengths = w.Product((_dot_product(one, one), _dot_product(two, two)))
+    return minus(lengths, w.Power(_dot_product(one, two), _TWO))
+
+
+def _span(mark: f.Span, stated: Stated) -> Claims:
+    ways = [stated[way] for way in mark.ways]
+    if len(ways) == 1:
+        yield w.Relation(_dot_product(*ways, *ways), ">", _ZERO)
+    elif len(ways) == 2:
+        yield w.Relation(_area_squared(*ways), ">", _ZERO)
+    else:
+        yield Refuted("a line has one direction, a plane two")
+
+
+def _box(mark: f.Box, stated: Stated) -> Claims:
+    corner = stated[mark.corner]
+    assert isinstance(corner, w.Vector)
+    if len(corner.entries) != 3:
+        yield NO_PLACE
+    for entry in corner.entries:
+        yield w.Relation(entry, "!=", _ZERO)
 
 
 def _line(mark: f.Line, stated: Stated, goal: w.Node) -> Claims:
@@ -169,25 +201,26 @@ def _line(mark: f.Line, stated: Stated, goal: w.Node) -> Claims:
     if mark.label is None:
         return
     label = mark.label
-    factors = _factors(label.left, _unknowns(goal)) if isinstance(label, w.Relation) and label.symbol == "=" else None
+    unknowns = _unknowns(goal, len(normal.entries))
+    factors = _factors(label.left, unknowns) if isinstance(label, w.Relation) and label.symbol == "=" else None
     if factors is None or not isinstance(label, w.Relation):
-        yield Refuted("this is no equation of a line in the unknowns")
+        yield Refuted("this is no equation of a line or plane in the unknowns")
         return
     yield w.Relation(label.right, "=", stated[mark.offset])
     for factor, entry in zip(factors, normal.entries, strict=True):
         yield w.Relation(factor, "=", entry)
 
 
-def _unknowns(goal: w.Node) -> list[w.Node]:
+def _unknowns(goal: w.Node, count: int) -> list[w.Node]:
     if isinstance(goal, w.Relation) and isinstance(goal.left, w.Product):
         goal = goal.left.factors[-1]  # A x = b
     if isinstance(goal, w.Name):
-        return [w.Name(goal.base, (*goal.subscript, i), "scalar", goal.accent) for i in ("1", "2")]
-    return list(goal.entries) if isinstance(goal, w.Vector) else []
+        return [w.Name(goal.base, (*goal.subscript, str(i)), "scalar", goal.accent) for i in range(1, count + 1)]
+    return list(goal.entries) if isinstance(goal, w.Vector) and len(goal.entries) == count else []
 
 
 def _factors(left: w.Node, unknowns: list[w.Node]) -> list[w.Node] | None:
-    """The factors of two unknowns on the left side of an equation, each unknown once at most; None if it is another
+    """The factors of the unknowns on the left side of an equation, each unknown once at most; None if it is another
     expression.
     """
     found: dict[w.Node, w.Node] = {}
@@ -197,7 +230,7 @@ def _factors(left: w.Node, unknowns: list[w.Node]) -> list[w.Node] | None:
         if letter not in unknowns or letter in found:
             return None
         found[letter] = w.Negative(factor) if isinstance(term, w.Negative) else factor
-    return [found.get(letter, _ZERO) for letter in unknowns] if len(unknowns) == 2 else None
+    return [found.get(letter, _ZERO) for letter in unknowns] if unknowns else None
 
 
 def _table(mark: f.Table, stated: Stated) -> Claims:
@@ -276,6 +309,8 @@ _CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
     f.Angle: _angle,
     f.Circle: _circle,
     f.Parallelogram: _parallelogram,
+    f.Span: _span,
+    f.Box: _box,
     **CURVES,
     f.Table: _table,
     f.Net: _net,

@@ -12,12 +12,15 @@ Look = Literal["first", "second", "result", "help", "axis", "grid"]
 
 
 class Path(NamedTuple):
-    """A line through points, or round them; `filled` is an area in a tint of its look, or (an arrow head) in full."""
+    """A line through points, or round them; `filled` is an area in a tint of its look, or (an arrow head) in full.  A
+    `hidden` one lies behind an area.
+    """
 
     points: tuple[Point, ...]
     look: Look
     closed: bool = False
     filled: Literal["", "tint", "full"] = ""
+    hidden: bool = False
 
 
 class Round(NamedTuple):
@@ -81,3 +84,31 @@ def meets(box: Box, a: Point, b: Point, gap: float = 0.0) -> bool:
 def overlap(one: Box, two: Box, gap: float = 0.0) -> bool:
     """Whether two boxes come nearer to each other than `gap`."""
     return one[0] < two[2] + gap and two[0] < one[2] + gap and one[1] < two[3] + gap and two[1] < one[3] + gap
+
+
+def framed(items: list[Item]) -> Drawing:
+    """The items moved so that they begin in the lower left corner, and the room that they take."""
+    boxes = [box_of(item) for item in items]
+    left, bottom = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    right, top = max(b[2] for b in boxes), max(b[3] for b in boxes)
+    return Drawing(right - left, top - bottom, tuple([moved(item, -left, -bottom) for item in items]))
+
+
+def box_of(item: Item) -> Box:
+    """The room that an item takes."""
+    if isinstance(item, Text):
+        return item.box
+    if isinstance(item, Round):
+        (x, y), r = item.centre, item.radius
+        return (x - r - 0.3, y - r - 0.3, x + r + 0.3, y + r + 0.3)
+    xs, ys = [p[0] for p in item.points], [p[1] for p in item.points]
+    return (min(xs) - 0.3, min(ys) - 0.3, max(xs) + 0.3, max(ys) + 0.3)
+
+
+def moved(item: Item, dx: float, dy: float) -> Item:
+    """The item somewhere else."""
+    if isinstance(item, Text):
+        return item._replace(at=(item.at[0] + dx, item.at[1] + dy))
+    if isinstance(item, Round):
+        return item._replace(centre=(item.centre[0] + dx, item.centre[1] + dy))
+    return item._replace(points=tuple([(x + dx, y + dy) for x, y in item.points]))

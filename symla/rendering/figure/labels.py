@@ -79,6 +79,20 @@ class Placing:
 
     def place(self, wish: Wish) -> Text:
         """The label where it fits; where it fits nowhere, at the place where least is in its way."""
+        fault, text = self._best(wish)
+        self.crowded = self.crowded or fault > 0
+        self.boxes.append(text.box)
+        return text
+
+    def placed(self, wish: Wish) -> Text | None:
+        """The label where it fits; None if it fits nowhere."""
+        fault, text = self._best(wish)
+        if fault:
+            return None
+        self.boxes.append(text.box)
+        return text
+
+    def _best(self, wish: Wish) -> tuple[float, Text]:
         size = self.measure(wish.node)
         best: tuple[float, Text] | None = None
         for place in self._nearer(wish.places, wish.close):
@@ -89,9 +103,7 @@ class Placing:
             if not fault:
                 break
         assert best is not None
-        self.crowded = self.crowded or best[0] > 0
-        self.boxes.append(best[1].box)
-        return best[1]
+        return best
 
     def free(self, wish: Wish) -> Text | None:
         """A small label at the first of these very places that is free; None if none is."""

@@ -11,7 +11,9 @@ from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.figure.drawing import Drawing
 from symla.rendering.figure.nets import nets
+from symla.rendering.figure.places import Places
 from symla.rendering.figure.plane import plane
+from symla.rendering.figure.space import space
 from symla.rendering.figure.tables import tables
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ def laid_out(figure: Figure, format_: Format, conventions: Conventions) -> Drawi
     mark = figure.marks[0]
     if isinstance(mark, Net):
         return nets(figure, mark, measure)
-    return tables(figure, measure) if isinstance(mark, Table) else plane(figure, measure)
+    if isinstance(mark, Table):
+        return tables(figure, measure)
+    return (space if Places(figure).dimension == 3 else plane)(figure, measure)
 
 
 def _is_fraction(node: w.Node) -> bool:

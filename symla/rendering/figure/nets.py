@@ -8,10 +8,10 @@ from itertools import product
 from symla.derivation.figure import Net
 from symla.derivation.model import Figure
 from symla.notation import written as w
-from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, Round, Text, meets, overlap
+from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, Round, Text, framed, meets, overlap
 from symla.rendering.figure.labels import Measure
 from symla.rendering.figure.places import Places
-from symla.rendering.figure.plane import WIDTH, framed
+from symla.rendering.figure.plane import WIDTH
 from symla.rendering.figure.shapes import arrow
 
 _RADIUS = 3.2

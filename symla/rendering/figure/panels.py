@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symla.notation.written import Node
-from symla.rendering.figure.drawing import Drawing, Item, Text
-from symla.rendering.figure.plane import moved
+from symla.rendering.figure.drawing import Drawing, Item, Text, moved
 
 _GAP = 2.5  # mm between a drawing and the formula of the next
 _AIR = 1.0  # below a formula

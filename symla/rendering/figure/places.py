@@ -17,10 +17,19 @@ class Places:
     def __init__(self, figure: Figure) -> None:
         self.stated = {place.left: place.right for place in figure.places if isinstance(place, w.Relation)}
 
+    @property
+    def dimension(self) -> int:
+        """2 in the plane, 3 in space."""
+        return max([2, *[len(place.entries) for place in self.stated.values() if isinstance(place, w.Vector)]])
+
+    def coordinates(self, node: w.Node) -> tuple[float, ...]:
+        """A point in the plane or in space."""
+        place: Any = self.stated[node]
+        return tuple(map(real, place.entries))
+
     def point(self, node: w.Node) -> Point:
         """A point in the plane."""
-        place: Any = self.stated[node]
-        x, y = map(real, place.entries)
+        x, y = self.coordinates(node)
         return (x, y)
 
     def number(self, node: w.Node) -> float:

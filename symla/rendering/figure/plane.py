@@ -8,7 +8,7 @@ from typing import Any
 from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.notation import written as w
-from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, Round, Text
+from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, Round, Text, framed
 from symla.rendering.figure.labels import Measure, Placing, Wish, around, beside
 from symla.rendering.figure.places import Places
 from symla.rendering.figure.shapes import (
@@ -25,30 +25,32 @@ from symla.rendering.figure.shapes import (
 )
 
 WIDTH = 42.0
-_ROOM = 33.0  # for what is drawn, without its labels
-_LARGEST = 17.0  # a unit, unless the whole would be smaller than this:
-_LEAST = 24.0
-_MARGIN = 5.5  # labels may stand so far out
+ROOM = 33.0  # for what is drawn, without its labels
+LARGEST = 17.0  # a unit, unless the whole would be smaller than this:
+LEAST = 24.0
+MARGIN = 5.5  # labels may stand so far out
 
 
 def plane(figure: Figure, measure: Measure) -> Drawing:
     """The figure in millimetres."""
-    return _Plane(figure, measure).drawing()
+    return Plane(figure, measure).drawing()
 
 
-class _Plane:
+class Plane:
+    """The marks of a figure in the plane, laid out."""
+
     def __init__(self, figure: Figure, measure: Measure) -> None:
         self.figure = figure
         self.places = Places(figure)
         left, bottom, right, top = self._extent()
-        self.scale = min(_ROOM / (right - left), _ROOM / (top - bottom))
-        self.scale = min(self.scale, max(_LARGEST, _LEAST / max(right - left, top - bottom)))
+        self.scale = min(ROOM / (right - left), ROOM / (top - bottom))
+        self.scale = min(self.scale, max(LARGEST, LEAST / max(right - left, top - bottom)))
         pad = 2.6 / self.scale
         self.extent = (left - pad, bottom - pad, right + pad, top + pad)
         a, b = self.at((self.extent[0], self.extent[1])), self.at((self.extent[2], self.extent[3]))
         spare = max(0.0, (WIDTH - 0.2 - (b[0] - a[0])) / 2)
-        out = min(_MARGIN, spare)
-        self.labels = Placing(measure, (a[0] - out, a[1] - _MARGIN, b[0] + out, b[1] + _MARGIN))
+        out = min(MARGIN, spare)
+        self.labels = Placing(measure, (a[0] - out, a[1] - MARGIN, b[0] + out, b[1] + MARGIN))
         self.below: list[Item] = []
         self.items: list[Item] = []
         self.wishes: list[tuple[int, Wish]] = []
@@ -60,6 +62,18 @@ class _Plane:
 
     def mm(self, node: w.Node) -> Point:
         return self.at(self.places.point(node))
+
+    def true(self, node: w.Node) -> tuple[float, ...]:
+        """A point before it is projected, in millimetres."""
+        return tuple([self.scale * x for x in self.places.coordinates(node)])
+
+    def flat(self, point: tuple[float, ...]) -> Point:
+        """Where such a point is seen."""
+        return (point[0], point[1])
+
+    def seen(self, _start: w.Node, _end: w.Node, path: Path) -> tuple[Path, ...]:
+        """The pieces of a line between two points, hidden ones dashed."""
+        return (path,)
 
     def drawing(self) -> Drawing:
         """Everything in its place."""
@@ -94,7 +108,7 @@ class _Plane:
             elif isinstance(mark, f.Line):
                 lines.append((self.places.point(mark.normal), self.places.number(mark.offset)))
             else:
-                points += [self.places.point(node) for node in _ends(mark)]
+                points += [self.places.point(node) for node in ends(mark)]
         for (a, b), c in lines:
             points += [(c / a, 0.0)] if a else []
             points += [(0.0, c / b)] if b else []
@@ -162,7 +176,7 @@ class _Plane:
     def arrow(self, mark: f.Arrow) -> None:
         start, end = self.mm(mark.start), self.mm(mark.end)
         line, head = arrow(start, end, mark.role)
-        self.items += (line, head)
+        self.items += (*self.seen(mark.start, mark.end, line), head)
         self.labels.stroke((start, end), 0.3)
         self.labels.stroke(head.points, 0.1, closed=True)
         goes_on = any(isinstance(other, f.Arrow) and other.start == mark.end for other in self.figure.marks)
@@ -171,7 +185,7 @@ class _Plane:
     def segment(self, mark: f.Segment) -> None:
         start, end = self.mm(mark.start), self.mm(mark.end)
         if mark.drawn:
-            self.items.append(Path((start, end), mark.role))
+            self.items += self.seen(mark.start, mark.end, Path((start, end), mark.role))
             self.labels.stroke((start, end))
         self.wish(2, mark.label, beside(start, end, self.centre))
 
@@ -183,15 +197,18 @@ class _Plane:
         self.wish(2, mark.label, around(at, 0.6, 45.0 * round(outwards / 45)))
 
     def right_angle(self, mark: f.RightAngle) -> None:
-        path = right_angle(self.mm(mark.at), self.mm(mark.one), self.mm(mark.two))
+        corner = right_angle(*map(self.true, (mark.at, mark.one, mark.two)))
+        path = Path(tuple(map(self.flat, corner)), "axis")
         self.items.append(path)
         self.labels.stroke(path.points)
 
     def angle(self, mark: f.Angle) -> None:
         at = self.mm(mark.at)
-        path, radius, middle = arc(at, self.mm(mark.one), self.mm(mark.two))
-        self.items.append(path)
-        self.labels.stroke(path.points)
+        points = tuple(map(self.flat, arc(*map(self.true, (mark.at, mark.one, mark.two)))))
+        self.items.append(Path(points, "axis"))
+        self.labels.stroke(points)
+        far = points[len(points) // 2]
+        radius, middle = math.dist(at, far), math.atan2(far[1] - at[1], far[0] - at[0])
         ways = [(math.cos(middle + t), math.sin(middle + t)) for t in (0.0, 0.25, -0.25)]
         reaches = (radius, radius + 4, radius + 8, radius + 12)
         places = [((at[0] + r * u[0], at[1] + r * u[1]), u) for r in reaches for u in ways]
@@ -267,49 +284,21 @@ def _unit(way: Point) -> Point:
     return (way[0] / length, way[1] / length)
 
 
-def _ends(mark: Any) -> list[w.Node]:
+def ends(mark: Any) -> list[w.Node]:
     """The points of a mark that is nothing but points."""
     return [getattr(mark, name) for name in ("start", "end", "at", "one", "two") if hasattr(mark, name)]
 
 
 _DRAW: dict[type, Any] = {
-    f.Arrow: _Plane.arrow,
-    f.Segment: _Plane.segment,
-    f.Dot: _Plane.dot,
-    f.RightAngle: _Plane.right_angle,
-    f.Angle: _Plane.angle,
-    f.Circle: _Plane.circle,
-    f.Parallelogram: _Plane.parallelogram,
-    f.Line: _Plane.line,
-    f.Ball: _Plane.ball,
-    f.Ellipse: _Plane.ellipse,
-    f.Graph: _Plane.graph,
+    f.Arrow: Plane.arrow,
+    f.Segment: Plane.segment,
+    f.Dot: Plane.dot,
+    f.RightAngle: Plane.right_angle,
+    f.Angle: Plane.angle,
+    f.Circle: Plane.circle,
+    f.Parallelogram: Plane.parallelogram,
+    f.Line: Plane.line,
+    f.Ball: Plane.ball,
+    f.Ellipse: Plane.ellipse,
+    f.Graph: Plane.graph,
 }
-
-
-def framed(items: list[Item]) -> Drawing:
-    """The items moved so that they begin in the lower left corner, and the room that they take."""
-    boxes = [box_of(item) for item in items]
-    left, bottom = min(b[0] for b in boxes), min(b[1] for b in boxes)
-    right, top = max(b[2] for b in boxes), max(b[3] for b in boxes)
-    return Drawing(right - left, top - bottom, tuple([moved(item, -left, -bottom) for item in items]))
-
-
-def box_of(item: Item) -> Box:
-    """The room that an item takes."""
-    if isinstance(item, Text):
-        return item.box
-    if isinstance(item, Round):
-        (x, y), r = item.centre, item.radius
-        return (x - r - 0.3, y - r - 0.3, x + r + 0.3, y + r + 0.3)
-    xs, ys = [p[0] for p in item.points], [p[1] for p in item.points]
-    return (min(xs) - 0.3, min(ys) - 0.3, max(xs) + 0.3, max(ys) + 0.3)
-
-
-def moved(item: Item, dx: float, dy: float) -> Item:
-    """The item somewhere else."""
-    if isinstance(item, Text):
-        return item._replace(at=(item.at[0] + dx, item.at[1] + dy))
-    if isinstance(item, Round):
-        return item._replace(centre=(item.centre[0] + dx, item.centre[1] + dy))
-    return item._replace(points=tuple([(x + dx, y + dy) for x, y in item.points]))

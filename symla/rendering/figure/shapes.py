@@ -9,6 +9,8 @@ from itertools import count
 from symla.notation.rational import Fraction
 from symla.rendering.figure.drawing import Box, Item, Look, Path, Point, Round
 
+Spot = tuple[float, ...]  # a point in the plane or in space
+
 HEAD = 2.3
 _HALF_HEAD = 0.78
 _NOTCH = 0.72  # of the length of a head, where the line ends in it
@@ -43,25 +45,25 @@ def dot(at: Point, look: Look) -> Item:
     return Round(at, _DOT if look == "first" else 0.7 * _DOT, look, "full")
 
 
-def right_angle(at: Point, one: Point, two: Point) -> Path:
+def right_angle(at: Spot, one: Spot, two: Spot) -> tuple[Spot, Spot, Spot]:
     """The mark of a right angle."""
     size = min(_CORNER, 0.4 * math.dist(at, one), 0.4 * math.dist(at, two))
-    u, v = _way(at, one), _way(at, two)
-    a = (at[0] + size * u[0], at[1] + size * u[1])
-    c = (at[0] + size * v[0], at[1] + size * v[1])
-    return Path((a, (a[0] + size * v[0], a[1] + size * v[1]), c), "axis")
+    u, v = way(at, one), way(at, two)
+    return (along(at, (size, u)), along(at, (size, u), (size, v)), along(at, (size, v)))
 
 
-def arc(at: Point, one: Point, two: Point) -> tuple[Path, float, float]:
-    """The arc of an angle, its radius and the direction of its middle in radians."""
-    u, v = _way(at, one), _way(at, two)
-    start, end = math.atan2(u[1], u[0]), math.atan2(v[1], v[0])
-    turn = (end - start + math.pi) % (2 * math.pi) - math.pi
-    radius = min(max(4.0, 5.5 - abs(turn)), 0.6 * math.dist(at, one), 0.6 * math.dist(at, two))
-    steps = max(8, int(abs(turn) * 16))
-    points = [start + turn * k / steps for k in range(steps + 1)]
-    path = tuple([(at[0] + radius * math.cos(t), at[1] + radius * math.sin(t)) for t in points])
-    return Path(path, "axis"), radius, start + turn / 2
+def arc(at: Spot, one: Spot, two: Spot) -> list[Spot]:
+    """The arc of an angle."""
+    u, v = way(at, one), way(at, two)
+    turn = math.acos(max(-1.0, min(1.0, sum([a * b for a, b in zip(u, v, strict=True)]))))
+    across = along(v, (-math.cos(turn), u))
+    if math.hypot(*across) < 1e-6:  # a straight angle
+        across = (u[1], -u[0], *[0.0 for _ in u[2:]]) if any(u[:2]) else (1.0, 0.0, 0.0)
+    across = way((0.0,) * len(u), across)
+    radius = min(max(4.0, 5.5 - turn), 0.6 * math.dist(at, one), 0.6 * math.dist(at, two))
+    steps = max(8, int(turn * 16))
+    turns = [turn * k / steps for k in range(steps + 1)]
+    return [along(at, (radius * math.cos(t), u), (radius * math.sin(t), across)) for t in turns]
 
 
 def ball(p: float, middle: Point, unit: float) -> tuple[Point, ...]:
@@ -119,6 +121,12 @@ def step_of(scale: float) -> Fraction:
     return next(step for step in whole if step * scale >= _CLOSE)
 
 
-def _way(start: Point, end: Point) -> Point:
+def way(start: Spot, end: Spot) -> Spot:
+    """The direction from one point to another, of length 1."""
     length = math.dist(start, end)
-    return ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
+    return tuple([(b - a) / length for a, b in zip(start, end, strict=True)])
+
+
+def along(at: Spot, *steps: tuple[float, Spot]) -> Spot:
+    """The point that multiples of directions lead to."""
+    return tuple([x + sum(factor * direction[i] for factor, direction in steps) for i, x in enumerate(at)])

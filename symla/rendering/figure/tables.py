@@ -10,10 +10,10 @@ import math
 
 from symla.derivation.figure import Stroke, Table
 from symla.derivation.model import Figure
-from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text
+from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text, framed
 from symla.rendering.figure.labels import Measure
 from symla.rendering.figure.places import Places
-from symla.rendering.figure.plane import WIDTH, framed
+from symla.rendering.figure.plane import WIDTH
 
 _PAD = 2.4  # between two columns
 _MANY, _TIGHT = 6, 1.8  # with so many columns

@@ -168,6 +168,8 @@ def _look(item: Path | Round, classes: bool) -> str:
     if item.filled == "full" or (item.filled and isinstance(item, Path)):
         fill = colour if item.filled == "full" else tint
         return f'{_class(f"{item.filled} {item.look}", classes)}fill="{fill}" stroke="none"'
+    if isinstance(item, Path) and item.hidden:
+        dashes = dashes or "0.56 0.56"
     dashed = f' stroke-dasharray="{dashes}"' if dashes and not item.filled else ""
     kind = _class(f"{item.filled and 'tint '}stroke {item.look}", classes)
     fill = tint if item.filled else "none"

@@ -65,6 +65,8 @@ def _look(item: Path | Round) -> str:
     if item.filled and isinstance(item, Path):
         return _TINTS.get(item.look, "fill=white")
     stroke = _STROKES[item.look].partition(",dash")[0] if item.filled else _STROKES[item.look]
+    if isinstance(item, Path) and item.hidden and "dash" not in stroke:
+        return f"{stroke},dash pattern=on 1.6pt off 1.6pt"
     return f"{_TINTS.get(item.look, 'fill=white')},{stroke}" if item.filled else stroke
 
 

@@ -58,6 +58,8 @@ def _look(item: Path | Round) -> str:
     if item.filled and isinstance(item, Path):
         return f"fill: {tint}, stroke: none"
     dash = ", dash: (2.5pt, 1.7pt)" if item.look == "help" and not item.filled else ""
+    if isinstance(item, Path) and item.hidden:
+        dash = dash or ", dash: (1.6pt, 1.6pt)"
     stroke = f'stroke: (paint: {colour}, thickness: {_STROKES[item.look]}, join: "round"{dash})'
     return f"fill: {tint}, {stroke}" if item.filled else stroke
 
