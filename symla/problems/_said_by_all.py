@@ -9,6 +9,7 @@ as_before: ; tells -
 cancel_factor: arithmetic arithmetic-of-name; needs Quotient; tells -
 case: ; tells condition
 case_number: ; tells number
+case_told: ; tells condition
 common_denominator: arithmetic arithmetic-of-name; needs Sum; tells -
 conjugate_each: arithmetic arithmetic-of-name; needs Conjugate; tells -
 definition: definition definition-of-name substitution substitution-of-name; tells -
@@ -24,7 +25,7 @@ estimate: between-check; signs high< low<; tells high largest low total v
 even_power: arithmetic arithmetic-of-name; tells -
 in_short: ; tells -
 instead: ; tells -
-integers: ; tells conditions
+integers: ; tells conditions integers
 its_size: definition definition-of-name; needs Norm; tells -
 largest_power_factor: arithmetic arithmetic-of-name; needs Root; tells factor index
 largest_size: definition definition-of-name; needs Norm; tells -

@@ -233,10 +233,10 @@ def test_powers_with_letters_against_repeated_products(rows: str, values: list[d
 @pytest.mark.parametrize(
     ("rows", "told"),
     [
-        ("[[1, 1], [0, 1]]", "with 0 in place of n it is [1, 0; 0, 1] = A⁰."),
-        ("[[3]]", "with 0 in place of n it is [[1]] = A⁰."),
-        ("[[2, 1, 0], [0, 2, 0], [0, 0, 2]]", "with 0 in place of n it is"),
-        ("[[2, 1, 0], [0, 2, 0], [0, 0, 0]]", "with 1 in place of n it is"),
+        ("[[1, 1], [0, 1]]", "for the exponent 0 it gives the right matrix, [1, 0; 0, 1] = A⁰."),
+        ("[[3]]", "for the exponent 0 it gives the right matrix, [[1]] = A⁰."),
+        ("[[2, 1, 0], [0, 2, 0], [0, 0, 2]]", "for the exponent 0 it gives the right matrix,"),
+        ("[[2, 1, 0], [0, 2, 0], [0, 0, 0]]", "for the exponent 1 it gives the right matrix,"),
     ],
 )
 def test_induction_has_a_base(rows: str, told: str) -> None:
@@ -261,7 +261,7 @@ def test_a_formula_for_all_exponents_has_no_condition_on_them(condition: str) ->
         ("general_power([[0, 0], [0, 0]], n)", "the formula begins with the right power, A = [0, 0; 0, 0]."),
         ("general_power([[0, 1], [0, 0]], n)", "the formula begins with the right power, A² = [0, 0; 0, 0]."),
         ("general_power([[1, 0], [0, 1]], n)", "the formula begins with the right power, A⁰ = [1, 0; 0, 1]."),
-        ("general_power([[3, 5], [0, 0]], n)", "with 1 in place of n it is [3, (5·3)/3; 0, 0] = [3, 5; 0, 0]."),
+        ("general_power([[3, 5], [0, 0]], n)", "for the exponent 1 it gives the right matrix, [3, (5·3)/3; 0, 0] = [3, 5; 0, 0]."),
     ],
 )
 def test_the_first_power_of_every_formula_is_checked(call: str, told: str) -> None:

@@ -214,7 +214,7 @@ def test_derivatives_have_what_the_case_sets_equal(call: str, condition: str, go
     solution = solve(call)
     assert solution.verified
     (case,) = re.findall(rf"^Case \d\. If {re.escape(condition)}:$.*?(?=^Case \d)", solution.to_text(), re.M | re.S)
-    check = case.split("Its derivative is its product with the matrix:")[1]
+    check = case.split("Check: multiplied by the matrix it gives its own derivative.")[1]
     assert f"substitute {condition}" in check
     assert gone not in check.split(f"substitute {condition}")[1]
 

@@ -104,4 +104,5 @@ def _at_zero(node: w.Node, domain: Domain) -> w.Node:
     """The node with exponentials, sines and cosines of constants evaluated, and nothing else."""
     if type(node) is w.Call or (type(node) is w.Power and node.base == _E):
         return result(node, domain)
-    return w.rebuild(node, lambda part: _at_zero(part, domain))
+    found = w.rebuild(node, lambda part: _at_zero(part, domain))
+    return _ZERO if found == w.Negative(_ZERO) else found

@@ -34,6 +34,8 @@ def perpendicular(
 ) -> tuple[GivenVector, ...]:
     """v_1, v_2, ...: the vectors in order, those of one group made perpendicular to each other."""
     letter = free_letter(letters, A).base
+    if all(len(group) < 2 for group in groups):
+        heading += "_alone" if sum(map(len, groups)) == 1 else "_found"
     vectors: list[GivenVector] = []
     for group in groups:
         begin = len(vectors)

@@ -13,7 +13,7 @@ angles: arithmetic arithmetic-of-name; tells -
 answer: answer; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; tells -
-as_found: arithmetic-of-name; under - eigenvectors_named more_vectors right_vectors; tells -
+as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; tells -
 as_rotation: arithmetic arithmetic-of-name; tells -
 as_scaled_rotation: arithmetic arithmetic-of-name; tells -
 at_most: between-remark; tells A
@@ -75,6 +75,8 @@ eigenvalue_times_square: arithmetic arithmetic-of-name; tells -
 eigenvalues_on_diagonal: arithmetic-of-name; under -; tells -
 eigenvectors_as_columns: arithmetic-of-name; under -; tells -
 eigenvectors_named: above; tells -
+eigenvectors_named_alone: above; tells -
+eigenvectors_named_found: above; tells -
 equal_values: between-remark; tells A equal
 error: above; tells -
 expand: arithmetic arithmetic-of-name; needs Determinant; tells kind place
@@ -119,6 +121,7 @@ matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 matrix_lead: above; tells -
 minors: arithmetic arithmetic-of-name; needs Determinant; tells -
 more_vectors: above; tells -
+more_vectors_alone: above; tells -
 multiply_and_add: arithmetic arithmetic-of-name; under -; tells -
 multiply_by_euler: arithmetic; under - solution; tells -
 multiply_entries: arithmetic; under -; needs Product; tells -
@@ -180,6 +183,8 @@ read_rows: above; tells -
 repeated: between; tells count value
 right_as_columns: arithmetic-of-name; under -; tells -
 right_vectors: above; tells -
+right_vectors_alone: above; tells -
+right_vectors_found: above; tells -
 root: arithmetic-of-name; under -; tells -
 root_of_eigenvalue: definition-of-name; under -; tells -
 root_of_negative: arithmetic arithmetic-of-name; tells -

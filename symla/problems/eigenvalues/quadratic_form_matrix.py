@@ -22,6 +22,7 @@ PROBLEM = Problem(
         'quadratic_form_matrix("x^2 + 3y^2")',
         'quadratic_form_matrix("x y + y z + x z")',
         'quadratic_form_matrix("2 x_1^2 - 2 x_1 x_2 + 2 x_2^2 - 2 x_2 x_3 + 2 x_3^2")',
+        'quadratic_form_matrix("2x y + 2y z + 2x z", method=axes)',
         'quadratic_form_matrix("x^2/2 + x y/3")',
         'quadratic_form_matrix("x^2 + 2k x y + y^2")',
         'quadratic_form_matrix("a x^2 + 2b x y + c y^2")',

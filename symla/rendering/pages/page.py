@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
 from symla.notation.printer import Printer
-from symla.notation.statements import Property
+from symla.notation.statements import Either, Property
 from symla.rendering.pages import grain
 from symla.rendering.pages.as_typed import problem_as_typed
 from symla.rendering.pages.blocks import Block, BlockWriter
@@ -146,8 +146,8 @@ def _page(
     else:
         cases = _cases(outcome, writer, words, detail, within, before)
         if detail != "answer" and not within:
-            summary = _summary(outcome, words)
-    told = len(summary) >= _MANY_CASES
+            results = list(_results(outcome, words))
+            summary = _summary(results, words) if len(results) >= _MANY_CASES else []
     return Page(
         problem=_problem(derivation, words),
         plan=_plan(derivation.plan, words, writer.taught) if derivation.plan and full else _NOTHING,
@@ -159,8 +159,8 @@ def _page(
         instead=words.sentence(Reason("instead")) if remedies else _NOTHING,
         remedies=remedies,
         cases=cases,
-        in_short=words.sentence(Reason("in_short")) if told else _NOTHING,
-        summary=tuple(summary) if told else (),
+        in_short=words.sentence(Reason("in_short")) if summary else _NOTHING,
+        summary=tuple(summary),
         depth=within.count("."),
         framed=ending,
     )
@@ -234,9 +234,13 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
     problem = with_zeros(words.whole(asked), asked, words)
     where = tuple([c for c in derivation.where if not isinstance(c, Property)])
     whole = tuple([c.operand for c in derivation.where if isinstance(c, Property)])
-    for key, told in (("where", where), ("integers", whole), ("provided", derivation.provided)):
-        if told:
-            problem = Words(f"{problem} {words.sentence(Reason(key, (('conditions', told),)))}")
+    told = [Reason("where", (("conditions", where),))] if where else []
+    if whole:
+        told = [Reason("integers", (("conditions", where), ("integers", whole)))]
+    if derivation.provided:
+        told.append(Reason("provided", (("conditions", derivation.provided),)))
+    for one in told:
+        problem = Words(f"{problem} {words.sentence(one)}")
     return problem
 
 
@@ -261,20 +265,31 @@ def _cases(
     return tuple(found)
 
 
-def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> list[Words]:
-    """The answers of all cases, with nested cases under all of their conditions."""
-    found: list[Words] = []
+def _summary(results: Sequence[tuple[tuple[w.Node, ...], str]], words: Wording) -> list[Words]:
+    """The answers of all cases; cases of one answer are told at once."""
+    found: dict[str, list[w.Node]] = {}
+    for conditions, result in results:
+        found.setdefault(result, []).append(together(conditions))
+    told: list[Words] = []
+    for result, every in found.items():
+        simple = all(isinstance(one, w.Relation | Either) for one in every)
+        for shown in (Either(tuple(every)),) if simple and len(every) > 1 else every:
+            told.append(Words(f"{words.sentence(Reason('case_told', (('condition', shown),)))} {result}"))
+    return told
+
+
+def _results(
+    cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()
+) -> Iterator[tuple[tuple[w.Node, ...], str]]:
+    """All conditions of every case, also of nested ones, and its answer."""
     for condition, derivation in told_apart(cases):
         conditions = (*before, *_statements(condition))
         outcome = derivation.outcome
         if isinstance(outcome, Cases):
-            found += _summary(outcome, words, conditions)
+            yield from _results(outcome, words, conditions)
             continue
-        heading = words.sentence(Reason("case", (("condition", together(conditions)),)))
         told = outcome.wording if isinstance(outcome, Answer) else outcome.reason
-        result = with_zeros(words.whole(told), told, words)
-        found.append(Words(f"{heading} {result}"))
-    return found
+        yield conditions, with_zeros(words.whole(told), told, words)
 
 
 def _statements(condition: w.Node) -> tuple[w.Node, ...]:
