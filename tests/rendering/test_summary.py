@@ -18,10 +18,10 @@ def test_summary_of_nested_cases() -> None:
     """A case within a case by the conditions of both; what is said by an equation is not said again."""
     solution = symla.rank([["a", 0], [0, "b"]])
     assert listed(solution.to_text()) == [
-        "- If a = 0 and b = 0: The rank of C is 0.",
-        "- If a = 0 and b ≠ 0: The rank of C is 1.",
-        "- If a ≠ 0 and b = 0: The rank of C is 1.",
-        "- If a ≠ 0 and b ≠ 0: The rank of C is 2.",
+        "- Case a = 0 and b = 0. The rank of C is 0.",
+        "- Case a = 0 and b ≠ 0. The rank of C is 1.",
+        "- Case a ≠ 0 and b = 0. The rank of C is 1.",
+        "- Case a ≠ 0 and b ≠ 0. The rank of C is 2.",
     ]
     assert listed(solution.to_text(detail="brief")) == listed(solution.to_text())
     assert [] == listed(solution.to_text(detail="answer"))
@@ -39,9 +39,9 @@ def test_summary_keeps_what_an_equation_does_not_say() -> None:
 def test_summary_tells_what_is_not_defined() -> None:
     """And why, as the case itself does."""
     assert listed(symla.matrix_power([["a", 1, 0], [0, "b", 0], [0, 0, "c"]], -1).to_text())[:3] == [
-        "- If b = 0: M has no inverse, since det(M) = 0.",
-        "- If c = 0 and b ≠ 0: M has no inverse, since det(M) = 0.",
-        "- If a = 0 and b ≠ 0 and c ≠ 0: M has no inverse, since det(M) = 0.",
+        "- Case b = 0. M has no inverse, since det(M) = 0.",
+        "- Case c = 0 and b ≠ 0. M has no inverse, since det(M) = 0.",
+        "- Case a = 0 and b ≠ 0 and c ≠ 0. M has no inverse, since det(M) = 0.",
     ]
 
 
@@ -55,5 +55,15 @@ def test_summary_in_every_format() -> None:
     """As many items as cases."""
     solution = symla.rank([["a", 0], [0, "b"]])
     latex, markdown = solution.to_latex(), solution.to_markdown()
-    assert 4 == latex.partition("In short:")[2].count(r"\item If $")
-    assert 4 == markdown.partition("In short:")[2].count("\n- If $`")
+    assert 4 == latex.partition("In short:")[2].count(r"\item Case $")
+    assert 4 == markdown.partition("In short:")[2].count("\n- Case $`")
+
+
+def test_cases_of_one_answer_are_told_at_once() -> None:
+    """1 - k^2 is zero for two values of k, and the form is semidefinite for both."""
+    solution = symla.quadratic_form_definiteness([[1, "k"], ["k", 1]])
+    told = listed(solution.to_text())
+    assert ["- Case -1 < k < 1", "- Case k = -1 or k = 1", "- Case k < -1 or k > 1"] == [
+        line.partition(". ")[0] for line in told[:3]
+    ]
+    assert "semidefinite" in told[1]
