@@ -278,9 +278,7 @@ def _summary(results: Sequence[tuple[tuple[w.Node, ...], str]], words: Wording) 
     return told
 
 
-def _results(
-    cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()
-) -> Iterator[tuple[tuple[w.Node, ...], str]]:
+def _results(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> Iterator[tuple[tuple[w.Node, ...], str]]:
     """All conditions of every case, also of nested ones, and its answer."""
     for condition, derivation in told_apart(cases):
         conditions = (*before, *_statements(condition))
