@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from typing import Any
 
 __all__ = ["InputError", "SymlaError"]
@@ -97,3 +98,12 @@ def _picture(letter: str) -> str:
     if letter.isprintable():
         return letter
     return " " if letter.isspace() else "\ufffd"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The suggestion `, did you mean detail?` if a known word is near, else the list of known words."""
+    import difflib
+
+    names = list(known)
+    near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 60 else []
+    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"

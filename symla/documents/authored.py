@@ -16,6 +16,7 @@ from symla.rendering import authored as a
 from symla.rendering.markdown.reading import Reading
 
 _MOST_EMPHASIS = 2  # nested marks
+_MOST_BLOCKS = 4  # nested lists and quotations: no format sets more of them apart
 _SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:", "doi:")
 # Languages of code that every host only highlights.
 LANGUAGES = frozenset(
@@ -68,6 +69,7 @@ class _Reader:
         self.formulas = formulas
         self.faults: list[tuple[int, str]] = []
         self.at = 0
+        self.depth = 0  # of lists and quotations
 
     # ---- blocks -----------------------------------------------------------------------------------------------------
 
@@ -84,16 +86,28 @@ class _Reader:
                 found.append(block)
         return tuple(found)
 
+    def within(self, token: Token) -> a.Block | None:
+        """A list or a quotation.  What is nested too deeply is passed over with a fault."""
+        if self.depth == _MOST_BLOCKS:
+            self.faults.append((self.begin(token), f"lists and quotations are nested more than {_MOST_BLOCKS} deep"))
+            while self.reading.tokens[self.at].level != token.level:
+                self.at += 1
+            self.at += 1
+            return None
+        self.depth += 1
+        quote = token.type == "blockquote_open"
+        found = a.Quote(self.blocks("blockquote_close")) if quote else self.listing(token)
+        self.depth -= 1
+        return found
+
     def block(self, token: Token) -> a.Block | None:
         kind = token.type
         if kind == "paragraph_open":
             return a.Paragraph(self.line())
         if kind == "heading_open":
             return a.Heading(int(token.tag[1:]), self.line())
-        if kind == "blockquote_open":
-            return a.Quote(self.blocks("blockquote_close"))
-        if kind in ("bullet_list_open", "ordered_list_open"):
-            return self.listing(token)
+        if kind in ("blockquote_open", "bullet_list_open", "ordered_list_open"):
+            return self.within(token)
         if kind == "table_open":
             return self.table()
         if kind in ("fence", "code_block"):
@@ -115,7 +129,6 @@ class _Reader:
         return _Line(self, token).read()
 
     def listing(self, token: Token) -> a.Listing:
-        begin = self.begin(token)
         ordered = token.type == "ordered_list_open"
         closed = token.type.replace("open", "close")
         first = self.at
@@ -128,7 +141,7 @@ class _Reader:
         tight = all(one.hidden for one in held if one.type == "paragraph_open")
         self.at += 1
         start = token.attrGet("start")
-        return a.Listing(tuple(items), (1 if start is None else int(start)) if ordered else None, tight, begin)
+        return a.Listing(tuple(items), (1 if start is None else int(start)) if ordered else None, tight)
 
     def table(self) -> a.Table:
         sides: list[a.Side] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,11 +34,12 @@ class Job:
 
 @dataclass(frozen=True)
 class Made:
-    """The result of a job: documents by the suffix of their names, notices, and faults."""
+    """The result of a job: documents by the suffix of their names, notices, faults, and the data of variants."""
 
     documents: dict[str, Written] = field(default_factory=dict)
     notices: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
+    drawn: Mapping[int, str] = field(default_factory=dict)
 
 
 def build(
@@ -94,14 +95,27 @@ def looked_at(
     made: list[tuple[Path, str, Written]] = []
     faults: list[Fault] = []
     notices: list[Fault] = []
+    drawn: dict[Path, dict[int, str]] = {}
     jobs = [job for source in sources for job in jobs_of(source, formats, dialect, templates, options)]
     for job, done in zip(jobs, _done(jobs, executor), strict=True):
         faults += done.faults
         notices += done.notices
+        drawn.setdefault(job.source, {}).update(done.drawn)
         made += [(job.source, job.source.stem + ending, text) for ending, text in done.documents.items()]
     if faults:
         raise FaultyFile(faults)
+    notices += [notice for source, data in drawn.items() for notice in _alike(source, data)]
     return made, list(dict.fromkeys(notices))
+
+
+def _alike(source: Path, drawn: Mapping[int, str]) -> Iterator[Fault]:
+    """The notice that variants of a handout have the same data."""
+    first: dict[str, int] = {}
+    again = [(first[data], number) for number, data in drawn.items() if first.setdefault(data, number) != number]
+    if again:
+        one, other = again[0]
+        more = f"; in all, {len(again)} of {len(drawn)} repeat another" if len(again) > 1 else ""
+        yield Fault(str(source), 1, 1, "variants", f"{one} and {other} have the same data{more}: widen what is drawn")
 
 
 def jobs_of(
@@ -144,12 +158,13 @@ def _in_silence(job: Job) -> Made:
 def work(job: Job, shown: bool = True) -> Made:
     """Do a job; a slow one shows its progress on a terminal."""
     notices: list[Fault] = []
+    drawn: dict[int, str] = {}
     try:
         with Progress(job.source.name) as progress:
-            documents = _built(job, progress.step if shown else None, notices)
+            documents = _built(job, progress.step if shown else None, notices, drawn)
     except FaultyFile as error:
         return Made(faults=error.faults)
-    return Made(documents, tuple(notices))
+    return Made(documents, tuple(notices), drawn=drawn)
 
 
 def _placed(made: list[tuple[Path, str, Written]], output: Path) -> Iterable[tuple[Path, Path, Written]]:
@@ -164,14 +179,16 @@ def _placed(made: list[tuple[Path, str, Written]], output: Path) -> Iterable[tup
         yield source, folder / name, text
 
 
-def _built(job: Job, step: Callable[[int], None] | None, notices: list[Fault]) -> dict[str, Written]:
+def _built(
+    job: Job, step: Callable[[int], None] | None, notices: list[Fault], drawn: dict[int, str]
+) -> dict[str, Written]:
     source = job.source
     ending = source.suffix.lower()
     if ending in HANDOUTS:
         from symla.documents.handouts.build import build_handout
 
         wanted = _wanted(job.formats, job.dialect)
-        return build_handout(source, wanted, step, notices, job.templates, job.options)
+        return build_handout(source, wanted, step, notices, job.templates, job.options, drawn)
     written = by_suffix().get(ending)
     if written is not None:
         from symla.documents.notes.build import build_notes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from symla.errors import InputError, SymlaError
@@ -17,8 +17,9 @@ from symla.operations import topics
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 from symla.solving.answers import answer_of, meant
-from symla.solving.conditions.conditions import Conditions, require_occurring
+from symla.solving.conditions.conditions import Conditions, Impossible, require_occurring
 from symla.solving.conditions.narrowed import asked_of
+from symla.solving.reading.several import by_its_own_name
 from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products
 from symla.solving.solution import NotProved, Solution
 from symla.solving.solve import NO_CALL, as_meant, solve_call, worked_in
@@ -28,12 +29,13 @@ _TAKEN = frozenset("i pi inf relu step sigmoid none".split())
 
 
 class Misstated(SymlaError):
-    """A fault in a text, with its offset."""
+    """A fault in a text, with its offset: in the text of a call, or in the condition of this number."""
 
-    def __init__(self, what: str, position: int = 0) -> None:
+    def __init__(self, what: str, position: int = 0, condition: int | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.position = position
+        self.condition = condition
 
 
 @dataclass(frozen=True)
@@ -114,17 +116,25 @@ class Desk:
         notices: list[str] = []
         if where is None:
             return self.solved(self.call(text, notices), text, domain, notices)
-        try:
-            conditions, names, _ = asked_of(where, self.names, {}, notices)
-        except SymlaError as error:
-            raise Misstated(f"where: {str(error).splitlines()[0].rstrip('.')}", _first(text)) from None
-        desk = replace(self, names=names)
-        call = desk.call(text, notices)
-        try:
+        call: w.Call | None = None
+
+        def required(where: Conditions, told: list[str]) -> tuple[tuple[w.Node, ...], dict[str, w.Node]]:
+            nonlocal call
+            conditions, names, _ = asked_of(where, self.names, {}, told)
+            call = replace(self, names=names).call(text, told)
             require_occurring(conditions, [key for key in names if key not in self.names], names, [call])
+            return conditions, names
+
+        try:
+            conditions, names = required(where, notices)
+            assert call is not None
+            return replace(self, names=names).solved(call, text, domain, notices, conditions)
+        except Misstated as error:
+            if isinstance(error.__cause__, Impossible):
+                raise Misstated(f"where: {error.what}", 0, 0) from None
+            raise
         except SymlaError as error:
-            raise Misstated(f"where: {str(error).rstrip('.')}", _first(text)) from None
-        return desk.solved(call, text, domain, notices, conditions)
+            raise _in_condition(where, error, lambda one: required(one, [])) from None
 
     def call(self, text: str, notices: list[str] | None = None) -> w.Call:
         """The call that the text spells; ambiguous readings are added to the notices."""
@@ -144,16 +154,17 @@ class Desk:
         """The proved solution of a parsed call."""
         read_as = [*notices]
         try:
-            call, names = as_meant(call, self.names, read_as)
-            solution = solve_call(
-                call,
-                names,
-                domain=domain,
-                conventions=self.conventions,
-                language=self.language,
-                notices=read_as,
-                where=where,
-            )
+            with by_its_own_name(call, self.names):
+                call, names = as_meant(call, self.names, read_as)
+                solution = solve_call(
+                    call,
+                    names,
+                    domain=domain,
+                    conventions=self.conventions,
+                    language=self.language,
+                    notices=read_as,
+                    where=where,
+                )
             if not solution.verified:
                 raise NotProved(
                     f"{call.function}: {len(solution.report.failures)} claims of the solution are not proved"
@@ -161,7 +172,7 @@ class Desk:
         except NoSuchName as error:
             raise Misstated(str(error).rstrip("."), error.place_in(text)) from None
         except SymlaError as error:
-            raise Misstated(str(error).rstrip(".") + self.unknown_names(call), _first(text)) from None
+            raise Misstated(str(error).rstrip(".") + self.unknown_names(call), _first(text)) from error
         except Exception as error:
             raise Misstated(
                 f"symla itself failed here ({type(error).__name__}: {str(error)[:200]}); please report it", _first(text)
@@ -214,6 +225,18 @@ class Desk:
         if not Prover(is_complex).relation(data, "=", found):
             raise Misstated("the value of this cannot be proved", _first(text))
         return found
+
+
+def _in_condition(where: Conditions, error: SymlaError, required: Callable[[str], object]) -> Misstated:
+    """The fault of conditions at the one, of several, which alone has it, or at the first."""
+    for index, one in enumerate(where if isinstance(where, list | tuple) else [where]):
+        try:
+            required(one)
+        except SymlaError as alone:
+            if str(alone) == str(error):
+                read = (alone.position, alone.summary) if isinstance(alone, InputError) else (_first(one), str(alone))
+                return Misstated(f"where: {read[1].rstrip('.')}", read[0], index)
+    return Misstated(f"where: {str(error).splitlines()[0].rstrip('.')}", 0, 0)
 
 
 def reading(text: str, names: Mapping[str, w.Node], notices: list[str] | None = None) -> w.Node:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import stat
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -87,10 +86,3 @@ def read_source(path: Path, longest: int) -> Source:
         before = Source(str(path), raw[: error.start].decode("utf-8"))
         before.fault(len(before.text), "", "this byte is not UTF-8")
         raise FaultyFile(before.faults) from None
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """The suggestion `, did you mean detail?` if a known word is near, else the list of known words."""
-    names = list(known)
-    near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 60 else []
-    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"

@@ -68,7 +68,7 @@ class TextBlock:
         found = dict.fromkeys(self._read[1])
         told = {place for place, _ in found}
         for documents in map(documents_in, wanted):
-            found |= dict.fromkeys(documents.unknown(self.text))
+            found |= dict.fromkeys(fault for fault in documents.unknown(self.text) if fault[0] not in told)
             found |= dict.fromkeys(fault for fault in documents.unfit(self.authored) if fault[0] not in told)
         yield from found
 

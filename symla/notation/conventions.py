@@ -7,7 +7,9 @@ from functools import lru_cache
 from inspect import cleandoc
 from typing import Any, Final, Literal, get_args, get_type_hints
 
-from symla.errors import SymlaError
+from msgspec import StructMeta
+
+from symla.errors import SymlaError, suggestion
 from symla.notation.frozen import Frozen, fields
 from symla.notation.said import TYPED, Spoken
 
@@ -21,7 +23,18 @@ WHOLE: Final = 10**6  # as the longest: nothing is left out
 BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, WHOLE), "line_width": (0, 1000)}
 
 
-class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True):
+class _Named(StructMeta):
+    """Refuses arguments by their names."""
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        known = self.__struct_fields__
+        for name in named:
+            if name not in known:
+                raise SymlaError(f"Conventions: there is no {name[:40]!r}{suggestion(name, known)}")
+        return super().__call__(*given, **named)
+
+
+class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True, metaclass=_Named):
     """How mathematics is written in this course.
 
     brackets         around matrices
@@ -45,7 +58,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     svd              full: U and V are square; reduced: S is, with the singular values that are not zero
     qr               R has a positive diagonal, or the signs that reflections give it, as in NumPy
 
-    Raises `SymlaError` for a value that is none of these.
+    Raises `SymlaError` for a name or a value that is none of these.
     """
 
     brackets: Literal["square", "round"] = "square"

@@ -11,7 +11,6 @@ from typing import Any
 
 from symla.derivation.given import GivenExpression, Quantity
 from symla.notation import written as w
-from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.operations._expressions import in_kinds
 from symla.operations._plain import ArgumentError as ArgumentError
@@ -109,7 +108,7 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
     if kind == "word":
         return choice(node, parameter.choices)
     if kind == "order":
-        return node if type(node) is w.Constant else result(node, domain)
+        return node if type(node) is w.Constant else scalar(node, parameter.letter, domain).entry
     if parameter.takes_equations and (found := equations(node)):
         return found
     letter = _letter(parameter.letter, argument, used, taken)

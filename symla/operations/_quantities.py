@@ -35,7 +35,9 @@ def scalar(node: w.Node, letter: str, domain: str) -> GivenScalar:
 def _entry(node: w.Node, domain: str) -> w.Node:
     if type(node) is w.Number:
         return node
-    if isinstance(node, w.Vector | w.Matrix | w.Relation | w.Both):
+    if isinstance(node, w.Relation | w.Both | w.Items):
+        raise ArgumentError("takes a number here, not statements")
+    if isinstance(node, w.Vector | w.Matrix):
         raise ArgumentError("takes a number here, not a vector or matrix")
     if type(node) is w.Constant and node.symbol == "inf":
         raise ArgumentError("takes finite numbers")
@@ -85,8 +87,11 @@ def matrix(node: w.Node, letter: str, domain: str, barred: bool = False) -> Give
 
 
 def _worked(node: w.Node, domain: str) -> w.Node:
-    """A vector or matrix expression (`2 A^T`) evaluated to a vector or matrix."""
-    return node if type(node) is w.Vector or type(node) is w.Matrix else result(node, domain)
+    """A vector or matrix expression (`2 A^T`) evaluated to a vector or matrix; statements have no value."""
+    if type(node) is w.Vector or type(node) is w.Matrix:
+        return node
+    parts = node.entries if type(node) is w.Items else (node,)
+    return node if any(isinstance(part, w.Relation | w.Both) for part in parts) else result(node, domain)
 
 
 def vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:

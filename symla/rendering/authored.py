@@ -78,7 +78,6 @@ class Listing(Frozen, frozen=True):
     items: tuple[tuple[Block, ...], ...]
     start: int | None = None
     tight: bool = True
-    at: int = 0
 
 
 class Quote(Frozen, frozen=True):

@@ -16,6 +16,10 @@ class NotTypeset(SymlaError):
         self.line = line
 
 
+class NotInstalled(NotTypeset):
+    """The program that makes pages is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Product:
     """What is made of the documents of a format.
@@ -23,8 +27,8 @@ class Product:
     kind, suffix    its name on a command line, and the end of its files' names
     engine          by what it is made, where there are several ways
     format          the name of the format that documents are written in for it
-    made            the file from the text of a document and the files that it asks for, by their names, as bytes;
-                    raises `NotTypeset`
+    made            the file from the text of a document and the files that it asks for, by their names, as bytes, in
+                    so many seconds (None: as many as are usual); raises `NotTypeset`
     usual           whether it is made in this way unless another is asked for
     """
 
@@ -32,7 +36,7 @@ class Product:
     suffix: str
     engine: str
     format: str
-    made: Callable[[str, Mapping[str, bytes]], bytes]
+    made: Callable[[str, Mapping[str, bytes], float | None], bytes]
     usual: bool = False
 
     @property

@@ -199,7 +199,8 @@ def filed(solutions: Sequence[Solution], name: str, *, detail: Detail = "full", 
     _require(solutions, detail, draft)
     worked = [(one.derivation, len(one.report.failures), figure_with(one, product.format, detail)) for one in solutions]
     first = solutions[0]
-    return product.made(document(worked, _title(first), product.format, first.conventions, first.language, detail), {})
+    text = document(worked, _title(first), product.format, first.conventions, first.language, detail)
+    return product.made(text, {}, None)
 
 
 def _require(solutions: Sequence[Solution], detail: Detail, draft: bool) -> None:

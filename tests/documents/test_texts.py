@@ -132,7 +132,10 @@ FAULTS = {
     "- $\\foo$\n- > $\\bar$": [(3, "\\foo"), (18, "something is missing")],
     "| a |\n|---|\n| $\\foo$ |": [(15, "\\foo")],
     "Ж": [(0, 'no letter "Ж" (U+0416)')],
-    "- a\n  - b\n    - c\n      - d": [(18, "nested more than 3")],
+    "- a\n  - b\n    - c\n      - d\n        - e\n          - f": [(28, "nested more than 4")],
+    f"one\n\n{'>' * 40} two <b>": [(5, "nested more than 4")],
+    "> 1. a\n>    > - b\n>    >   > c": [(18, "nested more than 4")],
+    "a\u202eb": [(1, "U+202E is not seen")],
 }
 
 

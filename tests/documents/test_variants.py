@@ -57,6 +57,26 @@ def test_what_cannot_hold_is_told(tmp_path: Path) -> None:
     assert fault.line == 3
 
 
+@pytest.mark.parametrize("asked", [("variants: 3\n", None), ("", 3)])
+def test_variants_without_chance_are_refused(tmp_path: Path, asked: tuple[str, int | None]) -> None:
+    """They would be one and the same."""
+    text = f"title: t\n{asked[0]}define: {{v: [1, 2]}}\nproblems: ['norm_l2(v)']\n"
+    (fault,) = faults(tmp_path, text, Options(variants=asked[1]))
+    assert (fault.line, fault.where) == (2 if asked[0] else 1, "variants")
+    assert "nothing is drawn by chance" in fault.what
+    built(tmp_path, text, Options(variants=1))
+
+
+def test_variants_with_the_same_data_are_told(tmp_path: Path) -> None:
+    """Of four draws from three numbers two are alike; of two vectors of many none."""
+    path = tmp_path / "few.yaml"
+    for pattern, told in (("integer(1..3)", 1), ("vector(4, -50..50)", 0)):
+        path.write_text(f"title: t\ndefine: {{c: 'random {pattern}'}}\nproblems: ['norm_l2([3, 4])']\n")
+        notices: list[str] = []
+        build([path], tmp_path / "out", ("md",), tell=notices.append, options=Options(variants=4))
+        assert told == len([one for one in notices if "have the same data" in one])
+
+
 def node(text: str) -> Text:
     """The scalar."""
     found = read_yaml(Source("f", text))

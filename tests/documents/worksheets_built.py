@@ -32,8 +32,8 @@ def built(folder: Path, text: str, options: Options = AS_WRITTEN, formats: dict[
     return {k: str(v) for k, v in build_handout(path, formats, options=options).items()}
 
 
-def faults(folder: Path, text: str) -> list[Fault]:
+def faults(folder: Path, text: str, options: Options = AS_WRITTEN) -> list[Fault]:
     """What is wrong with a handout."""
     with pytest.raises(FaultyFile) as caught:
-        built(folder, text)
+        built(folder, text, options)
     return list(caught.value.faults)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import pytest
@@ -33,6 +34,17 @@ def test_what_is_no_convention_is_refused(name: str, value: Any, choices: str) -
     """With the name of the convention and what it may be."""
     with pytest.raises(SymlaError, match=f"{name} is {choices}"):
         Conventions(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("foo", "'foo'; there are brackets, vectors, .*, qr$"), ("braket", r"'braket'; did you mean brackets\?$")],
+)
+def test_a_name_that_is_none_is_refused(name: str, told: str) -> None:
+    """With the name that is near, or all."""
+    with pytest.raises(SymlaError, match=f"Conventions: there is no {told}"):
+        Conventions(**{name: 1})
+    assert pickle.loads(pickle.dumps(Conventions(times="cross"))) == Conventions(times="cross")
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,41 @@ def test_faults_are_told_at_the_problem_that_they_show_in(tmp_path: Path) -> Non
         build_handout(path, {"pdf": "pdf"})
 
 
+PARTS = {"introduction": 2, "section 2": 5, "section 2, problem 1": 7, "section 2, problem 2, part 2": 8}  # lines
+
+
+@pytest.mark.parametrize("place", PARTS)
+def test_faults_without_a_line_are_told_at_the_part_that_has_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """Typst says of too deep a nesting only that it is one: the part is found by leaving others out."""
+    monkeypatch.setattr("symla.documents.authored._MOST_BLOCKS", 99)
+    intro, section, problem, part = (f"'{'>' * 18} deep'" if one == place else "some words" for one in PARTS)
+    path = sheet(
+        tmp_path,
+        f"""title: A
+introduction: {intro}
+sections:
+  - problems: ["norm_l2([3, 4])"]
+  - text: {section}
+    problems:
+      - {{problem: "norm_l2([5, 12])", text: {problem}}}
+      - parts: ["dot([1, 2], [3, 4])", {{problem: "norm_l2([8, 15])", ask: {part}}}]
+""",
+    )
+    with pytest.raises(FaultyFile, match=rf"sheet\.yaml:{PARTS[place]}:\d+: {place}: Typst: maximum show rule depth"):
+        build_handout(path, {"pdf": "pdf"})
+
+
+def test_a_template_is_told_where_the_pages_fail_without_any_problem(tmp_path: Path) -> None:
+    """At its name in the handout, which is no problem's fault."""
+    template = tmp_path / "page.typ.j2"
+    template.write_text('<% extends "handout.j2" %>\n<% block style %>#panic("no")\n<% endblock %>', encoding="utf-8")
+    path = sheet(tmp_path, 'title: A\ntemplate: page.typ.j2\nproblems:\n  - "norm_l2([3, 4])"\n')
+    with pytest.raises(FaultyFile, match=r"sheet\.yaml:2:11: template: Typst: panicked with"):
+        build_handout(path, {"pdf": "pdf"})
+
+
 @pytest.mark.parametrize(
     ("tex", "typst"),
     [

@@ -11,6 +11,9 @@ from click.testing import CliRunner
 
 import symla
 from symla.cli import _symla
+from symla.documents.build import build
+from symla.documents.calls import Desk
+from symla.documents.faults import FaultyFile
 
 k = sympy.Symbol("k", real=True)
 positive = sympy.Symbol("p", positive=True)
@@ -208,3 +211,57 @@ def test_a_call_as_text_with_data_says_how_they_are_given() -> None:
     assert 'names={"v": [3, 4]}' in str(caught.value)
     assert 'solve("norm_l2", [3, 4])' in str(caught.value)
     assert 5 == symla.solve("norm_l2(v)", names={"v": [3, 4]}).answer == symla.solve("norm_l2", [3, 4]).answer
+
+
+@pytest.mark.parametrize(
+    ("where", "line", "column", "told"),
+    [
+        ('"x > > 0"', 4, 17, 'unexpected ">"'),
+        ("[x > 0, y > 0]", 4, 20, "y has a condition"),
+        ("[x > 0, 'x < 9, , x != 3']", 4, 27, "a condition is missing"),
+        ("x > 0 and x < 0", 4, 12, "no real numbers satisfy"),
+        ("\n      - x > 0\n      - x > 2 + +", 6, 18, "the text ends here"),
+        ("x + 1", 4, 12, "is not a condition"),
+    ],
+)
+def test_faults_of_conditions_stand_at_the_condition(
+    tmp_path: Path, where: str, line: int, column: int, told: str
+) -> None:
+    """Line and column in the handout."""
+    path = tmp_path / "sheet.yaml"
+    path.write_text(f"title: t\nproblems:\n  - problem: norm_l2([x, 4])\n    where: {where}\n", encoding="utf-8")
+    with pytest.raises(FaultyFile) as found:
+        build([path], tmp_path / "out")
+    (fault,) = found.value.faults
+    assert (fault.line, fault.column) == (line, column)
+    assert told in fault.what
+
+
+def test_faults_of_conditions_stand_at_the_condition_in_notes(tmp_path: Path) -> None:
+    """Within the option of the block."""
+    path = tmp_path / "notes.md"
+    path.write_text(
+        'a\n\n- ```{symla detail=brief where="x > 0, x >> 4"}\n  norm_l2([x, 1])\n  ```\n', encoding="utf-8"
+    )
+    with pytest.raises(FaultyFile, match=r'notes\.md:3:43: .*unexpected ">"'):
+        build([path], tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("quadratic_form('x^3')", "quadratic_form: every term"),
+        ("norm_l2(quadratic_form('x^2 + 1').variables)", "quadratic_form: every term"),
+        ("quadratic_form_matrix('x^3')", "quadratic_form_matrix: every term"),
+        ("pca([[i, 1], [1, 2]], 2)", "pca: X takes real"),
+        ("project('x^3', [[1, 2], [3, 4]])", "project: a takes"),
+        ("rank('x^2 + y = 1; x - y = 2')", "rank: A takes a matrix"),
+        ("norm_l2('x = 1; y = 2')", "norm_l2: v takes a vector"),
+        ("norm_p([1, 2], 'x = 1; y = 2')", "norm_p: p takes a number"),
+    ],
+)
+def test_an_operation_that_works_by_another_speaks_under_its_own_name(call: str, told: str) -> None:
+    """Also of an argument of another kind, which is no failure of symla."""
+    for asked in (symla.solve, Desk().solve):
+        with pytest.raises(symla.SymlaError, match=f"^{told}"):
+            asked(call)

@@ -38,9 +38,8 @@ class Assembly:
             path: Path = ("sections", index)
             number = str(index + 1) if numbered else ""
             problems = self._problems(section, path, f"{number}." if number else "")
-            sections.append(
-                Section(number, section.title, self.texts.get((*path, "text")), problems, section.page_break)
-            )
+            text, at = self.texts.get((*path, "text")), find(self.root, path).start
+            sections.append(Section(number, section.title, text, problems, section.page_break, at, named(path)))
         introduction, header = self.texts.get(("introduction",)), self.texts.get(("header",))
         return Handout(spec, conventions, introduction, header, tuple(sections), templates, logo)
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from symla.documents.faults import Fault, read_source
+from symla.documents.handouts.culprit import culprit
 from symla.documents.handouts.made import ProblemFailed
-from symla.documents.handouts.model import Handout
+from symla.documents.handouts.model import Handout, Problem, Section
 from symla.documents.handouts.options import AS_WRITTEN, Options
 from symla.documents.handouts.read import Reader
 from symla.documents.handouts.setting import rendered
-from symla.documents.marked import MOST_BYTES
+from symla.documents.marked import MOST_BYTES, found
 from symla.documents.templates import read_templates, suffixes
 from symla.rendering.formats import format_named, product_named
+from symla.rendering.typeset import NotInstalled, NotTypeset
+
+_SECONDS = 10.0  # for a part of a handout whose pages could not be made
+_NUMBER = re.compile(r"\d+")  # of seconds, in a message
 
 
 def build_handout(
@@ -24,29 +31,61 @@ def build_handout(
     notices: list[Fault] | None = None,
     templates: Iterable[Path] = (),
     options: Options = AS_WRITTEN,
+    drawn: dict[int, str] | None = None,
 ) -> dict[str, str | bytes]:
     """The documents of a handout, by the endings of their names: "-2-key.md" for variant 2 of the form "key", or only
     the suffix.
 
-    `formats` has the format of each suffix.  `step` is called with the number of remaining problems, and `notices`
-    receives messages that are not faults.  `templates` are used for documents of their suffixes, before those that the
-    handout names.  Raises `FaultyFile` with every fault of the file, and `SymlaError` for invalid templates.
+    `formats` has the format of each suffix.  `step` is called with the number of remaining problems; `notices` receives
+    messages that are not faults, and `drawn` the data of each variant.  `templates` are used for documents of their
+    suffixes, before those that the handout names.  Raises `FaultyFile` with every fault of the file, and `SymlaError`
+    for invalid templates.
     """
     source = read_source(path, MOST_BYTES)
     own = read_templates(templates, suffixes())
     documents: dict[str, str | bytes] = {}
-    for handout in _variants(Reader(source, tuple(map(_written_in, formats.values())), step, options), options.only):
+    reader = Reader(source, tuple(map(_written_in, formats.values())), step, options)
+    for handout in _variants(reader, options.only):
+        if drawn is not None and handout.variant is not None:
+            drawn[handout.variant] = handout.data
         for suffix, format_name in formats.items():
             try:
                 kind = format_named(_written_in(format_name)).suffix
                 template = own.get(kind) or handout.templates.get(kind)
-                documents |= rendered(handout, format_name, path.stem, suffix, template)
+                setting = partial(rendered, format_name=format_name, stem=path.stem, suffix=suffix, template=template)
+                documents |= setting(handout)
             except ProblemFailed as error:
                 source.fault(error.problem.offset, error.problem.where, str(error))
+                source.require_faultless()
+            except NotInstalled:
+                raise
+            except NotTypeset as error:
+                _report(reader, handout, error, setting)
                 source.require_faultless()
     if notices is not None:
         notices += dict.fromkeys(source.notices)
     return documents
+
+
+def _report(reader: Reader, handout: Handout, error: NotTypeset, setting: Callable[..., object]) -> None:
+    """Report a failure of typesetting at the part of the handout that causes it."""
+
+    def fails(some: Handout) -> bool:
+        try:
+            setting(some, seconds=_SECONDS)
+        except (NotTypeset, ProblemFailed) as alone:
+            return _NUMBER.sub("", str(alone)) == _NUMBER.sub("", str(error))
+        return False
+
+    part = culprit(handout, fails)
+    if isinstance(part, Section | Problem):
+        reader.source.fault(part.offset, part.where, str(error))
+        return
+    for key in ("introduction", "header") if part is not None else ("template",):
+        if (node := found(reader.root, (key,))) is not None:
+            reader.source.fault(node.start, key, str(error))
+            return
+    reader.source.fault(reader.root.start, "", f"{error}: in the pages as a whole, and in no problem alone")
 
 
 def _written_in(name: str) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from symla.documents.faults import Source, suggestion
+from symla.documents.faults import Source
 from symla.documents.handouts.spec import BELOW, ConventionsSpec, Path, Spec, conventions_of
 from symla.documents.marked import Node, find, key_of, plain
-from symla.errors import SymlaError
+from symla.errors import SymlaError, suggestion
 from symla.notation.conventions import Conventions
 
 

@@ -19,12 +19,19 @@ class ProblemFailed(SymlaError):
         self.problem = problem
 
 
-def made(product: Product, text: str, files: Mapping[str, bytes], bodies: Iterable[tuple[Any, str]]) -> bytes:
-    """The product made from the text and the files that it needs.  `bodies` are the problems with their text in the
-    document, in order, by which a failure is located: raises `ProblemFailed`, or `NotTypeset` if it lies in no problem.
+def made(
+    product: Product,
+    text: str,
+    files: Mapping[str, bytes],
+    bodies: Iterable[tuple[Any, str]],
+    seconds: float | None = None,
+) -> bytes:
+    """The product made from the text and the files that it needs, in so many seconds.  `bodies` are the problems with
+    their text in the document, in order, by which a failure is located: raises `ProblemFailed`, or `NotTypeset` if it
+    is not known to lie in a problem.
     """
     try:
-        return product.made(text, files)
+        return product.made(text, files, seconds)
     except NotTypeset as error:
         if error.line is None:
             raise

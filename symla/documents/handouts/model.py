@@ -58,13 +58,15 @@ class Problem:
 
 @dataclass(frozen=True)
 class Section:
-    """A section."""
+    """A section, with its position in the file."""
 
     number: str
     title: str | None
     text: TextBlock | None
     problems: tuple[Problem, ...]
     page_break: bool = False
+    offset: int = 0
+    where: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Handout:
     templates: dict[str, OwnTemplate]  # by the suffix of their documents
     logo: Logo | None = None
     variant: int | None = None
+    data: str = ""  # what its names stand for, to be compared with those of other variants
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -20,7 +20,7 @@ from symla.documents.handouts.logo import read_logo
 from symla.documents.handouts.model import Handout
 from symla.documents.handouts.options import AS_WRITTEN, Options, answers_shown
 from symla.documents.handouts.parts import asked_of, calls_of, places_of, unanswered
-from symla.documents.handouts.patterns import Chance
+from symla.documents.handouts.patterns import Chance, is_drawn
 from symla.documents.handouts.spec import HandoutSpec, Path, conventions_of
 from symla.documents.marked import Listing, Node, Text, find, found, read_yaml
 from symla.documents.templates import beside, read_templates, suffixes
@@ -76,6 +76,7 @@ class Reader:
     def handout(self, variant: int = 0) -> Handout:
         """The handout with the random data of this variant; raises `FaultyFile` with every fault."""
         spec, root = self.spec, self.root
+        self.require_chance()
         conventions = conventions_of(spec.conventions) if spec else STANDARD
         desk = Desk(conventions, spec.language if spec else ENGLISH)
         chance = Chance(spec.seed if spec else 0, variant)
@@ -94,7 +95,15 @@ class Reader:
         if answers_shown(spec):
             for path in unanswered(root):
                 self.source.notice(find(root, path).start, named(path), _GAP)
-        return Assembly(spec, root, self.texts, solved).handout(conventions, self.templates, self.logo)
+        made = Assembly(spec, root, self.texts, solved).handout(conventions, self.templates, self.logo)
+        return dataclasses.replace(made, data=repr(desk.names))
+
+    def require_chance(self) -> None:
+        """Report several variants of a handout in which nothing is drawn by chance."""
+        define = found(self.root, ("define",))
+        if (self.variants or 1) > 1 and (define is None or not is_drawn(define)):
+            asked = found(self.root, ("variants",))
+            self.source.fault(asked.start if asked else self.root.start, "variants", _ALL_ALIKE)
 
     def laid_out(self, solution: Solution, path: Path) -> Solution:
         """The solution with its vectors as they stand in this section."""
@@ -131,12 +140,12 @@ class Reader:
         for path in paths:
             node = found(root, path)
             if isinstance(node, Text):
-                formulas = title_faults(node.text) if path[-1] == "title" else ()
-                for at, told in (*unseen(node.text), *formulas):
-                    self.source.fault(node.offset(at), named(path), told)
+                faults = [*unseen(node.text), *(title_faults(node.text) if path[-1] == "title" else ())]
+                told = {at for at, _ in faults}
                 for documents in map(documents_in, self.wanted):
-                    for at, told in documents.unknown(node.text):
-                        self.source.fault(node.offset(at), named(path), told)
+                    faults += [fault for fault in documents.unknown(node.text) if fault[0] not in told]
+                for at, what in faults:
+                    self.source.fault(node.offset(at), named(path), what)
 
     def all_texts(self, root: Node) -> None:
         for path in _texts(root):
@@ -154,11 +163,13 @@ class Reader:
             return None
         said, expected = found(self.root, (*path, "where")), found(self.root, (*path, "expect"))
         parts = said.items if isinstance(said, Listing) else (said,)
-        where = [part.text for part in parts if isinstance(part, Text) and not part.empty] or None
+        given = [part for part in parts if isinstance(part, Text) and not part.empty]
+        where = [part.text for part in given] or None
         try:
             solution = desk.solve(node.text, domain, where)
         except Misstated as error:
-            self.source.fault(node.offset(error.position), named(path), error.what)
+            at = node if error.condition is None else given[error.condition]
+            self.source.fault(at.offset(error.position), named(path), error.what)
             return None
         for notice in filter(None, (*solution.notices, told_in_english(solution.derivation, solution.language))):
             self.source.notice(node.start, named(path), notice)
@@ -169,6 +180,7 @@ class Reader:
         return solution
 
 
+_ALL_ALIKE = "would be all alike: nothing is drawn by chance, as by v: random vector(3, -5..5) under define"
 _GAP = "has no answer: its place in the key or the solutions stays empty"
 _IN_WORDS = ("text", "ask", "answer", "hints")  # of a section or problem
 

@@ -45,10 +45,15 @@ class Shown:
 
 
 def rendered(
-    handout: Handout, format_name: str, stem: str, suffix: str, template: OwnTemplate | None = None
+    handout: Handout,
+    format_name: str,
+    stem: str,
+    suffix: str,
+    template: OwnTemplate | None = None,
+    seconds: float | None = None,
 ) -> dict[str, str | bytes]:
     """The documents of a handout in a format and the files of its figures, by the endings that follow the stem of their
-    names.  A `template` replaces the layout (raises `FaultyTemplate`).
+    names.  A `template` replaces the layout (raises `FaultyTemplate`).  Each product is made in so many seconds.
     """
     product = product_named(format_name)
     setter = Setter(handout, product.format if product else format_name, stem)
@@ -57,7 +62,7 @@ def rendered(
     if product is None:
         return {**texts, **setter.files}
     asked = {stem + ending: data for ending, data in setter.files.items() if isinstance(data, bytes)}
-    return {ending: made(product, text, asked, setter.bodies) for ending, text in texts.items()}
+    return {ending: made(product, text, asked, setter.bodies, seconds) for ending, text in texts.items()}
 
 
 def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:

@@ -15,11 +15,12 @@ from urllib.parse import quote
 
 from symla.derivation.model import Reason
 from symla.documents.calls import Desk, Misstated
-from symla.documents.faults import Source, read_source, suggestion
+from symla.documents.faults import Source, read_source
 from symla.documents.handouts.spec import NotesSpec, conventions_of
 from symla.documents.notes.front_matter import settings, split
 from symla.documents.notes.work import OPTIONS, worked
 from symla.documents.statements import statements
+from symla.errors import suggestion
 from symla.notation.lines import LINE_END
 from symla.rendering.authored import Emphasis, Paragraph, Plain
 from symla.rendering.formats import by_suffix, documents_in, format_named, in_terminal
@@ -272,6 +273,9 @@ class _Notes:
             for notice in found.notices:
                 self.source.notice(self.body + at, self.notes.mark, notice)
             if found.wrong:
+                where = next((begin for word, begin in one.options if word.startswith("where=")), None)
+                if found.in_where is not None and where is not None:
+                    at = where + len('where="') + found.in_where
                 self.fault(at, found.wrong)
             else:
                 drawn = options.get(_FIGURE, _FIGURES[0]) != _FIGURES[0] and found.solution is not None

@@ -25,6 +25,7 @@ class Worked(NamedTuple):
     text: str = ""
     solution: Solution | None = None
     wrong: str = ""
+    in_where: int | None = None  # where in the option `where` the fault is
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -50,7 +51,9 @@ def worked(desk: Desk, block: str, format_name: str, options: Mapping[str, Any])
             elif not desk.uses_broken(one.text):
                 yield _solved(desk, one, format_name, options)
         except Misstated as error:
-            yield Worked(one.at + error.position, wrong=error.what)
+            in_where = error.position if error.condition is not None else None
+            at = one.start if in_where is not None else one.at + error.position
+            yield Worked(at, wrong=error.what, in_where=in_where)
         except SymlaError as error:
             yield Worked(one.start, wrong=str(error))
 

@@ -30,7 +30,7 @@ def conditions_of(where: Conditions, names: Names, notices: list[str], depth: in
     if isinstance(where, w.Node):
         return (where,)
     if isinstance(where, str):
-        return tuple([_read(part, names, notices) for part in _parts(where)])
+        return tuple([_read(where, begin, end, names, notices) for begin, end in _parts(where)])
     if isinstance(where, Iterable):
         if depth > bounds.NESTING:
             raise InputError(bounds.DEEP)
@@ -45,28 +45,33 @@ def conditions_of(where: Conditions, names: Names, notices: list[str], depth: in
     return (node,)
 
 
-def _read(source: str, names: Names, notices: list[str]) -> w.Node:
+def _read(where: str, begin: int, end: int, names: Names, notices: list[str]) -> w.Node:
     from symla.notation.parse import read
 
+    source = where[begin:end]
     if not source.strip():
-        raise InputError("a condition is missing: where takes relations such as x > 0, or n integer")
-    node = expressions_read(read(source, functions=topics(), names=names, notices=notices), names, notices)
+        raise InputError("a condition is missing: where takes relations such as x > 0, or n integer", where, begin)
+    try:
+        node = read(source, functions=topics(), names=names, notices=notices)
+    except InputError as error:
+        raise InputError(error.message, where, begin + error.position, error.expected) from None
+    node = expressions_read(node, names, notices)
     _, relations = integers_among((node,))
     for condition in relations:
         relations_in(condition, NO_CONDITION)
     return Implies(node.condition, node.statement) if isinstance(node, Where) else node
 
 
-def _parts(source: str) -> list[str]:
-    """The parts of `x > 0, y > 0`, split at commas outside of brackets."""
+def _parts(source: str) -> list[tuple[int, int]]:
+    """Where the parts of `x > 0, y > 0` begin and end, split at commas outside of brackets."""
     depth, begin = 0, 0
-    found: list[str] = []
+    found: list[tuple[int, int]] = []
     for place, sign in enumerate(source):
         depth += (sign in _OPENERS) - (sign in _CLOSERS)
         if sign in ",;" and not depth and not source[begin:place].strip().isidentifier():  # `m, n integers` is one part
-            found.append(source[begin:place])
+            found.append((begin, place))
             begin = place + 1
-    return [*found, source[begin:]]
+    return [*found, (begin, len(source))]
 
 
 def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tuple[w.Node, ...]]:
@@ -78,13 +83,17 @@ def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tu
     return tuple(dict.fromkeys(whole)), tuple([part for part in flat if not isinstance(part, Property)])
 
 
+class Impossible(SymlaError):
+    """Conditions that no values satisfy."""
+
+
 def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
-    """Raises `SymlaError` for conditions that no values satisfy; `told_as` are the conditions as they were given."""
+    """Raises `Impossible` for conditions that no values satisfy; `told_as` are the conditions as they were given."""
     conditions = setting.assumed
     relations = tuple([condition for condition in conditions if not isinstance(condition, Property)])
     if relations and possible(conditions, setting.is_complex, setting.real) is False:
         told = " and ".join(map(quoted, told_as or setting.told or relations))
-        raise SymlaError(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {told}.")
+        raise Impossible(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {told}.")
 
 
 def require_occurring(conditions: Iterable[w.Node], given: Collection[str], names: Names, asked: list[w.Node]) -> None:

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
+from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.exact import rational
 from symla.notation.frozen import replace
@@ -30,6 +32,21 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
             other = operation(instead).problem
             return _of(other, found.problem, replace(call, function=instead), key, place)
     return call
+
+
+@contextmanager
+def by_its_own_name(call: w.Call, names: Mapping[str, w.Node]) -> Iterator[None]:
+    """An error within that speaks of an operation which is not asked for speaks of the call instead."""
+    try:
+        yield
+    except SymlaError as error:
+        name, colon, told = str(error.args[0] if error.args else "").partition(": ")
+        asked = [part for node in (call, *names.values()) for part in w.walk(node)] if name in topics() else []
+        if asked and colon and not any(type(part) is w.Call and part.function == name for part in asked):
+            error.args = (f"{call.function}: {told}", *error.args[1:])
+            if isinstance(error, InputError):
+                error.message = error.args[0]
+        raise
 
 
 def integers_taken(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list[w.Name]:

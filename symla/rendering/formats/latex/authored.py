@@ -11,7 +11,6 @@ from symla.rendering.formats.latex.letters import plain_tex, told
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s{}\\^~]*")
 _SPECIAL = re.compile("[%#&_$]")
-_MOST_LISTS = 3
 
 
 def text(authored: a.Authored, _: Format) -> str:
@@ -26,7 +25,6 @@ def spelled(formula: str, plain: str) -> str:
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
     """What of the text is not brought to paper, by its place."""
-    yield from _deep(authored, 0)
     for block in a.blocks_of(authored):
         for content in a.lines_of(block):
             for part in a.inlines_of(content):
@@ -34,17 +32,6 @@ def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
                     yield part.at, "a link on paper begins with https://, http:// or mailto:"
                 elif isinstance(part, a.Plain):  # of which some are written as `&zhcy;`
                     yield from ((part.at + at, what) for at, what in told(part.text))
-
-
-def _deep(blocks: Iterable[a.Block], depth: int) -> Iterator[tuple[int, str]]:
-    for block in blocks:
-        if isinstance(block, a.Quote):
-            yield from _deep(block.blocks, depth)
-        elif isinstance(block, a.Listing):
-            if depth >= _MOST_LISTS:
-                yield block.at, f"lists are nested more than {_MOST_LISTS} deep"
-            for item in block.items:
-                yield from _deep(item, depth + 1)
 
 
 def _blocks(blocks: Iterable[a.Block], lists: tuple[str, ...], tight: bool = False) -> str:

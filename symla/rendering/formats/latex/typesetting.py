@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from symla.rendering.typeset import NotTypeset
+from symla.rendering.typeset import NotInstalled, NotTypeset
 
 ENGINES = ("pdflatex", "lualatex", "tectonic")
 _SECONDS = 180.0  # for one pass
@@ -24,7 +24,9 @@ _FILE_LINE = re.compile(r"^[^\n:]*\.tex:(\d+): (.*)$", re.MULTILINE)
 _UNIX_TIME = "0"
 
 
-def pdf(engine: str, text: str, files: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+def pdf(
+    engine: str, text: str, files: Mapping[str, bytes] = MappingProxyType({}), seconds: float | None = None
+) -> bytes:
     """The document as PDF, with the files that it asks for.  Raises `NotTypeset`: where there is no such program, if
     it takes too long, and for what it objects to.
     """
@@ -32,21 +34,21 @@ def pdf(engine: str, text: str, files: Mapping[str, bytes] = MappingProxyType({}
     if program is None:
         found = [one for one in ENGINES if shutil.which(one)]
         known = f"there is {' and '.join(found)}" if found else "no other TeX is, either"
-        raise NotTypeset(f"{engine} is not installed; {known}. pip install 'symla[pdf]' makes PDF without TeX")
+        raise NotInstalled(f"{engine} is not installed; {known}. pip install 'symla[pdf]' makes PDF without TeX")
     with tempfile.TemporaryDirectory(prefix="symla-tex-") as scratch:
         folder = Path(scratch)
         (folder / "page.tex").write_text(text, encoding="utf-8")
         for name, data in files.items():
             (folder / name).write_bytes(data)
         for _ in range(1 if engine == "tectonic" else _PASSES):
-            _run(engine, program, folder)
+            _run(engine, program, folder, seconds or _SECONDS)
         pages = folder / "page.pdf"
         if not pages.is_file():
             raise NotTypeset(f"{engine} made no pages")
         return pages.read_bytes()
 
 
-def _run(engine: str, program: str, folder: Path) -> None:
+def _run(engine: str, program: str, folder: Path, seconds: float) -> None:
     options = ["-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "-file-line-error"]
     if engine == "tectonic":
         options = ["--untrusted", "--only-cached", "--chatter=minimal"]
@@ -60,11 +62,11 @@ def _run(engine: str, program: str, folder: Path) -> None:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            timeout=_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise NotTypeset(f"no PDF was made: {engine} took longer than {_SECONDS:g} s") from None
+        raise NotTypeset(f"no PDF was made: {engine} took longer than {seconds:g} s") from None
     if done.returncode == 0:
         return
     said = done.stdout.decode("utf-8", "replace")

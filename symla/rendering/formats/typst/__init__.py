@@ -55,5 +55,5 @@ _TYPST = Format(
 )
 
 FORMATS = (_TYPST,)
-PRODUCTS = (Product("pdf", "pdf", "typst", _TYPST.name, lambda text, _: pdf(text), usual=True),)
+PRODUCTS = (Product("pdf", "pdf", "typst", _TYPST.name, lambda text, _, seconds: pdf(text, seconds), usual=True),)
 REDRAWN = redrawn

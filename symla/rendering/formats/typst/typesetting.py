@@ -10,7 +10,7 @@ from pathlib import Path
 from symla.rendering.confined import NotDone, confined
 from symla.rendering.formats.typst.printing import quoted
 from symla.rendering.logo import Logo
-from symla.rendering.typeset import NotTypeset
+from symla.rendering.typeset import NotInstalled, NotTypeset
 
 _SECONDS = 60.0  # for one document; a hundred pages take some ten
 _PLACE = re.compile(r"__typst_py_bytes__\.typ:(\d+):\d+")
@@ -26,19 +26,19 @@ _ALONE = """\
 """
 
 
-def pdf(text: str, seconds: float = _SECONDS) -> bytes:
+def pdf(text: str, seconds: float | None = None) -> bytes:
     """The document as PDF/UA-1, the same bytes for the same text.  Raises `NotTypeset`: where there is no typst, if it
     takes longer or needs more than documents may, and for what Typst objects to or warns of.
     """
     if find_spec("typst") is None:
-        raise NotTypeset(_WANTED)
-    return _made("document", text, seconds)
+        raise NotInstalled(_WANTED)
+    return _made("document", text, seconds or _SECONDS)
 
 
 def redrawn(picture: Logo, kind: str) -> Logo:
     """The picture as `svg` or `pdf`, the first page of one that has more.  Raises `NotTypeset`."""
     if find_spec("typst") is None:
-        raise NotTypeset(_TO_REDRAW)
+        raise NotInstalled(_TO_REDRAW)
     return Logo(kind, _made(kind, _ALONE.format(held(picture), picture.kind), _SECONDS))
 
 
