@@ -41,6 +41,11 @@ class Block:
     nested: bool = False
     closed: bool = True
 
+    @property
+    def condition(self) -> int:
+        """Where the text of `where="x > 0"` begins."""
+        return next((at + len('where="') for word, at in self.options if word.startswith("where=")), self.places[0])
+
 
 @dataclass(frozen=True)
 class Noted(Lined):

@@ -273,10 +273,7 @@ class _Notes:
             for notice in found.notices:
                 self.source.notice(self.body + at, self.notes.mark, notice)
             if found.wrong:
-                where = next((begin for word, begin in one.options if word.startswith("where=")), None)
-                if found.in_where is not None and where is not None:
-                    at = where + len('where="') + found.in_where
-                self.fault(at, found.wrong)
+                self.fault(at if found.in_where is None else one.condition + found.in_where, found.wrong)
             else:
                 drawn = options.get(_FIGURE, _FIGURES[0]) != _FIGURES[0] and found.solution is not None
                 yield found.text + (self.figure(found.solution, self.body + at) if drawn and found.solution else "")
