@@ -6,12 +6,13 @@ import platform
 
 import sympy
 
-from benchmarks import eigenvalues, elimination, growth, orthogonality, pages, road, start
+from benchmarks import eigenvalues, elimination, everyday, growth, orthogonality, pages, road, start
 
 
 def main() -> None:
     """Print the tables."""
     print(f"Python {platform.python_version()}, SymPy {sympy.__version__}; least and median over interleaved rounds")
+    everyday.report()
     road.report()
     elimination.report()
     eigenvalues.report()
