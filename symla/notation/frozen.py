@@ -8,9 +8,9 @@ times as fast.  Hashing recurses through nested records, so readers bound the de
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import astuple, fields, replace
 
-__all__ = ["Frozen", "fields", "replace"]
+__all__ = ["Frozen", "astuple", "fields", "replace"]
 
 
 class Frozen(Struct, frozen=True, gc=False):

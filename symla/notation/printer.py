@@ -46,7 +46,7 @@ class Printer(Target):
         self.said = conventions.spoken
         self._longest = conventions.longest
         self._shown_digits = max(4 * conventions.longest, 2 * conventions.ends + 1)
-        self._most_digits = self._shown_digits  # of a factor that is spelled as its digits alone
+        self._bare = 10 ** min(self._shown_digits, 18)  # smaller numbers are spelled as their digits alone
         self._names = lru_cache(maxsize=1024)(self.letter)
         self._printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
@@ -164,12 +164,13 @@ class Printer(Target):
         for factor in node.factors:
             bare = leading and previous is None
             if type(factor) is w.Number and type(factor.value) is int:  # the common case
-                own = digits_of(factor.value)
-                if len(own) > self._most_digits:
-                    own = self.number(factor)
-                if factor.value < 0:
-                    own = self.number(factor) if bare else self.group(self.number(factor))
-            elif self.loose_in_product(factor) or (previous is None and type(factor) in SIGN_WITHIN):
+                own = self.number(factor)
+                if factor.value < 0 and not bare:
+                    own = self.group(own)
+                text = own if previous is None else f"{text}{self.times}{own}"
+                previous = factor
+                continue
+            if self.loose_in_product(factor) or (previous is None and type(factor) in SIGN_WITHIN):
                 own = self.group(self(factor), factor)
             else:
                 own = self.at(SIGNED if bare else APPLIED, factor)
@@ -239,6 +240,8 @@ class Printer(Target):
     def number(self, node: w.Number) -> str:
         value = node.value
         if type(value) is int:
+            if -self._bare < value < self._bare:
+                return str(value) if value >= 0 else f"{self.negation}{-value}"
             return self.digits(value) if value >= 0 else self.negation + self.digits(-value)
         assert type(value) is Fraction
         top, bottom = value.as_integer_ratio()

@@ -11,7 +11,6 @@ from functools import lru_cache
 from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
-from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
 from symla.notation.shape import ARRAY, FRACTION, high
@@ -199,11 +198,11 @@ class TexPrinter(Printer):
         """The printed row, and whether it contains a fraction."""
         if row and row[0] is None:  # the dots of an elided row follow its first entries
             return " & ".join([r"\vdots"] * len(row)), False
-        spell, most = self._in_cell, self._most_digits
+        spell, bare = self._in_cell, self._bare
         text = " & ".join(
             [
-                text
-                if type(cell) is w.Number and type(cell.value) is int and len(text := digits_of(cell.value)) <= most
+                str(cell.value)
+                if type(cell) is w.Number and type(cell.value) is int and -bare < cell.value < bare
                 else r"\cdots"
                 if cell is None
                 else spell[type(cell)](cell)

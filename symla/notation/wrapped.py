@@ -34,6 +34,7 @@ class Wrapped(Printer):
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
         self.separator += MARK
+        self._bare = 0
 
     @abstractmethod
     def raised(self, base: str, exponent: str) -> str:

@@ -178,14 +178,15 @@ def shown_together(
     solutions: Sequence[Solution], format_name: str, *, detail: Detail = "full", draft: bool = False
 ) -> str:
     """One or more solutions in a format.  Raises `NotProved` if a line is not proved, unless they are drafts."""
-    from symla.rendering.render import together
+    from symla.rendering.render import is_whole, together
 
     _require(solutions, detail, draft)
     if product_named(format_name) is not None:
         raise UnknownFormat(f"{format_name[:40]} is no text: to_bytes({format_name[:40]!r}) makes the file.")
     format_name, first = meant(format_name), solutions[0]
     fragments = [solution._fragment(format_name, detail) for solution in solutions]
-    return together(fragments, _title(first), format_name, first.conventions, language=first.language)
+    title = _title(first) if is_whole(format_name) else ""
+    return together(fragments, title, format_name, first.conventions, language=first.language)
 
 
 def filed(solutions: Sequence[Solution], name: str, *, detail: Detail = "full", draft: bool = False) -> bytes:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Passage, Reason, Undefined
 from symla.kernel.meaning.verdict import Refuted
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.problems import Said, said, topics
 
 _OTHER_PLACE = Refuted("these words are said in another place")
@@ -20,7 +20,7 @@ _OTHER_WORK = Refuted("these words are said of other work")
 _OTHER_FACTS = Refuted("these words tell other facts")
 
 
-class Place(NamedTuple):
+class Place(Frozen, frozen=True):
     """What is said and where; for the reason of a line the key of the heading above it, `-` if there is none, the line
     before, and the kinds of node that were worked out in it, as far as they are told.
     """
@@ -122,10 +122,14 @@ def _ground(link: Link, line: w.Node) -> str:
 
 def _does(needs: frozenset[str], line: w.Node, worked: tuple[str, ...]) -> bool:
     """Whether the line before has what is said to be worked out, and nothing else was."""
-    return needs <= kinds_in(line) and (not worked or not needs.isdisjoint(worked))
+    return (not worked or not needs.isdisjoint(worked)) and _has_kinds(line, needs)
 
 
-@lru_cache(maxsize=2048)
-def kinds_in(line: w.Node) -> frozenset[str]:
-    """The kinds of node that occur."""
-    return frozenset([type(part).__name__ for part in w.walk(line)])
+def _has_kinds(line: w.Node, kinds: frozenset[str]) -> bool:
+    """Whether nodes of all these kinds occur."""
+    missing = set(kinds)
+    for part in w.walk(line):
+        missing.discard(type(part).__name__)
+        if not missing:
+            return True
+    return False

@@ -7,40 +7,54 @@ line before has to contain that operation, and the line after has to contain few
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WORKS
 
-Count = Callable[[w.Node], int]  # the number of operations of a kind
+Count = Callable[[w.Node], int]  # how many operations of a kind a node is, without those in its parts
 
 
 def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
     """Whether the reason fits the step, as far as it names an operation or the convention `inner` of inner products."""
     if reason is None:
         return True
-    key = reason.key.rpartition(":")[2]
-    if key.startswith(SUBSTITUTES):
-        if basis == "arithmetic":
-            return key not in REPLACES or _holds(line, _NAME)
-        return basis == "substitution"
-    if key in STANDS:
-        return _holds(line, _KINDS[STANDS[key]])
-    if key not in WORKS:
-        return CONJUGATES.get(key, inner) == inner
-    if basis == "definition":
-        return False
+    means, what = _meant(reason.key)
+    if means == "nothing":
+        return True
+    if means == "puts in":
+        return basis == "substitution" or (basis == "arithmetic" and (what != "names" or _holds(line, _NAME)))
+    if means == "stands":
+        return _holds(line, _KINDS[what])
+    if means == "inner product":
+        return what == inner
     strict = basis == "substitution" and not _holds(target, _LISTS)
-    return _is_done(_OPERATIONS[WORKS[key]], line, target, strict)
+    return basis != "definition" and _is_done(_OPERATIONS[what], line, target, strict)
+
+
+@lru_cache(maxsize=1024)
+def _meant(key: str) -> tuple[str, str]:
+    """What the words of this key speak of."""
+    key = key.rpartition(":")[2]
+    if key.startswith(SUBSTITUTES):
+        return "puts in", "names" if key in REPLACES else ""
+    if key in STANDS:
+        return "stands", STANDS[key]
+    if key in WORKS:
+        return "works", WORKS[key]
+    return ("inner product", CONJUGATES[key]) if key in CONJUGATES else ("nothing", "")
 
 
 def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
     """Whether the line has operations of this kind, and the target fewer.  Operations on letters, roots and lists may
     remain, unless `strict`.
     """
-    before = count(line)
-    return before > 0 and (count(target) < before or (not strict and _is_open(count, line)))
+    if not any(map(count, w.walk(line))):
+        return False
+    rest = _whole(count, target)
+    return not rest or rest < _whole(count, line) or (not strict and _is_open(count, line))
 
 
 def _is_open(count: Count, line: w.Node) -> bool:
@@ -50,32 +64,33 @@ def _is_open(count: Count, line: w.Node) -> bool:
 
 
 def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
-    return type(line) in kinds or any(type(part) in kinds for part in w.walk(line))
+    return type(line) in kinds or not kinds.isdisjoint(map(type, w.walk(line)))
 
 
-def _counted(operations_at: Count) -> Count:
-    """The count over a whole expression, from the count at one node."""
-
-    def count(node: w.Node) -> int:
-        if type(node) in _LEAVES:
-            return 0
-        return operations_at(node) + sum([count(part) for part in w.children(node) if type(part) not in _LEAVES])
-
-    return count
+def _whole(count: Count, line: w.Node) -> int:
+    """The number over a whole expression."""
+    return 0 if type(line) in _LEAVES else sum(map(count, w.walk(line)))
 
 
 _LEAVES: frozenset[type] = frozenset((w.Number, w.Name, NamedZero, w.Constant, w.Decimal))
-_moduli = _counted(lambda node: type(node) is w.AbsoluteValue)
-_powers = _counted(lambda node: type(node) is w.Power)
-_sums = _counted(lambda node: len(node.terms) - 1 if type(node) is w.Sum else 0)
 
 
-@_counted
+def _moduli(node: w.Node) -> int:
+    return type(node) is w.AbsoluteValue
+
+
+def _powers(node: w.Node) -> int:
+    return type(node) is w.Power
+
+
+def _sums(node: w.Node) -> int:
+    return max(len(node.terms) - 1, 0) if type(node) is w.Sum else 0
+
+
 def _products(node: w.Node) -> int:
-    return len(node.factors) - 1 if type(node) is w.Product else int(type(node) is w.VectorProduct)
+    return max(len(node.factors) - 1, 0) if type(node) is w.Product else type(node) is w.VectorProduct
 
 
-@_counted
 def _roots(node: w.Node) -> int:
     return type(node) is w.Root or (type(node) is w.Power and not _is_whole(node.exponent))
 

@@ -18,7 +18,7 @@ from symla.rendering.pages.grain import goes_on, is_compact
 from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught
-from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, ways
+from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, may_be_elided, ways
 from symla.rendering.widths.measure import length
 from symla.rendering.widths.named_entries import Names
 from symla.rendering.words.given import formulas, piece
@@ -284,6 +284,8 @@ class BlockWriter:
                 spans = tuple([span for own in measured for span in (self.equal_width, own)])
                 if self.fits(left, Shown(" ".join(parts), spans), room):
                     return parts[0], Shown(" ".join(parts[1:]), spans[1:])
+                if way is self.ways[0] and not any(may_be_elided(link.target) for link in links):
+                    break
                 if way is self.ways[0] and [self.ways[-1].printer(link.target) for link in links] == parts[1::2]:
                     break  # nothing can be elided
         return None
@@ -293,9 +295,10 @@ class BlockWriter:
         too different for one column.
         """
         lines = (*last.lines, *block.lines)
-        if not last.lines or last.role != block.role or not all(line.left for line in lines):
+        sides = [line.left for line in lines]
+        if not last.lines or last.role != block.role or not all(sides):
             return False
-        if max([self.length(line.left) for line in lines]) < _LONG_LEFT:
+        if max(map(len, sides)) < _LONG_LEFT or max(map(self.length, sides)) < _LONG_LEFT:
             return True
         widths = [self.measure.row(line.left_spans) for line in lines]
         return max(widths) - min(widths) <= _UNEVEN

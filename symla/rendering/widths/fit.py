@@ -11,7 +11,7 @@ from typing import NamedTuple
 from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
 from symla.notation.printer import Printer
-from symla.notation.written import Matrix, Node, Product, Sum, Vector
+from symla.notation.written import Matrix, Name, Node, Number, Product, Sum, Vector, children, walk
 from symla.rendering.widths.measure import Measure, Spans
 
 PrinterOf = Callable[[Conventions], Printer]
@@ -22,6 +22,7 @@ SIGN = 4.0  # a relation sign with its space
 _SHORTER = (8, 6, 5, 4)  # the successive limits on the parts shown of a long sum, row or column
 _ARRAYS = {Matrix, Vector}
 FEWEST = _SHORTER[-1]
+_LONG = 10 ** (FEWEST * 4)  # numbers from which on digits may be left out
 
 
 class Setting(NamedTuple):
@@ -52,9 +53,26 @@ def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
         if len(text) <= room or measure(node) <= room:  # few formulas are wider than their text
             break
         last = settings[-1]
-        if printer is settings[0].printer is not last.printer and last.printer(node) == text:  # nothing can be elided
-            return Shown(text, (last.measure(node),))
+        if printer is settings[0].printer is not last.printer and (
+            not may_be_elided(node) or last.printer(node) == text  # nothing can be elided
+        ):
+            return Shown(text, (measure(node),))
     return Shown(text, (node,) if printer is settings[0].printer else (measure(node),))
+
+
+def may_be_elided(node: Node) -> bool:
+    """Whether a sum, a list or a number in it is so long that a setting may leave out a part of it."""
+    for part in walk(node):
+        kind = type(part)
+        if kind is Number:
+            if max(abs(part.value.numerator), part.value.denominator) >= _LONG:  # type: ignore[attr-defined]
+                return True
+        elif kind is Matrix:
+            if len(part.rows) > FEWEST or max(map(len, part.rows), default=0) > FEWEST:  # type: ignore[attr-defined]
+                return True
+        elif kind is not Name and len(children(part)) > FEWEST:
+            return True
+    return False
 
 
 def broken(settings: Sequence[Setting], node: Node, room: float, longest: int) -> list[Shown]:

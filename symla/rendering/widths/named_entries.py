@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
 from symla.notation import written as w
-from symla.notation.frozen import Frozen, replace
+from symla.notation.frozen import Frozen, astuple, replace
 from symla.rendering.widths.measure import Measure
 
 _LETTERS = "alpha beta gamma delta epsilon zeta eta kappa rho sigma tau omega".split()
@@ -50,7 +50,7 @@ class Names:
 
     def _letters(self) -> Iterator[w.Name]:
         if self._free is None:
-            used = {part.base for part in nodes_in(self._page) if type(part) is w.Name}
+            used = _bases_in(self._page)
             used |= {name.base for name in self.known.values() if type(name) is w.Name}
             plain = [w.Name(letter) for letter in _LETTERS if letter not in used]
             self._free = _in_order(plain, next((a for a in (*_LETTERS, "q") if a not in used), "q"))
@@ -120,8 +120,24 @@ def nodes_in(page: Frozen) -> Iterator[w.Node]:
     while stack:
         part = stack.pop()
         if isinstance(part, w.Node):
-            yield part
-        if isinstance(part, tuple):
+            yield from w.walk(part)
+        elif isinstance(part, tuple):
             stack += part
         elif isinstance(part, Frozen):
             stack += [getattr(part, name) for name in part.__struct_fields__]
+
+
+def _bases_in(page: Frozen) -> set[str]:
+    """The letters of the names on a page."""
+    found: set[str] = set()
+    stack: list[object] = [page]
+    while stack:
+        part = stack.pop()
+        kind = type(part)
+        if kind is w.Name:
+            found.add(part.base)  # type: ignore[attr-defined]
+        elif kind is tuple:
+            stack += part  # type: ignore[arg-type]
+        elif kind is not w.Number and isinstance(part, Frozen):
+            stack += astuple(part)
+    return found

@@ -57,7 +57,7 @@ class MathmlPrinter(Printer):
         super().__init__(conventions)
         self.times = "<mo>⋅</mo>" if conventions.times == "dot" else "<mo>×</mo>"
         self.separator = f'<mo separator="true">{self.separator.strip()}</mo>'
-        self._most_digits = -1  # every number is an element: none goes to the page as its digits alone
+        self._bare = 0  # every number is an element: none is its digits alone
         self._spell[w.AnswerPart] = lambda n: f"{self(n.call)}<mo>.</mo>{self(w.Name(n.name))}"
 
     def sign(self, symbol: str) -> str:
