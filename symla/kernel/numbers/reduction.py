@@ -57,6 +57,9 @@ def _rational_determinant(rows: tuple[tuple[Any, ...], ...]) -> Rational:
     if len(rows) == 2:
         (a, b), (c, d) = rows
         return plain(a * d - b * c)
+    if len(rows) == 3:
+        (a, b, c), (d, e, f), (g, h, i) = rows
+        return plain(a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g))
     scale, whole = _over_whole_numbers(rows)
     pivots, last = _eliminated(whole, len(rows))
     return ratio(last, scale) if pivots == len(rows) else 0
@@ -195,6 +198,8 @@ def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scala
     """Whether the rank is the number of columns; by the greatest minors alone, where no more is known."""
     if len(rows) < width:
         return False
+    if len(rows) == width and _is_rational(rows):
+        return bool(_rational_determinant(rows))
     found = None if _is_rational(rows) or len(rows) > _MOST_MINORS else _some_minor(field, rows, width, width, nonzero)
     return rank(field, rows, width, nonzero) == width if found is None else found
 

@@ -27,6 +27,7 @@ _INSENSITIVE = frozenset(
 _WORKED = frozenset((w.Sum, w.Product, w.Quotient, w.Power, w.Root, w.Vector, w.Negative, w.AbsoluteValue))
 # nodes in which several parts may change at once where the value is zero
 _ZERO_SUMS = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
+_NUMBERS = frozenset((w.Number,))
 _PRODUCTS = ("Product",)  # a product that comes to several terms, 2·(1 + i) to 2 + 2i
 _UNNOTICED = Refuted("a part was changed that does not show in the value")
 _LOST = Refuted("a sign before a zero was lost")
@@ -222,7 +223,10 @@ def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
 def _is_nameless(node: w.Node) -> bool:
     """Whether no name occurs in it."""
     kind = type(node)
-    return kind is w.Number or (kind is not w.Name and all(map(_is_nameless, w.children(node))))
+    if kind is w.Number or kind is w.Name:
+        return kind is w.Number
+    parts = w.children(node)
+    return _NUMBERS.issuperset(map(type, parts)) or all(map(_is_nameless, parts))
 
 
 def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collection[str]) -> bool:
@@ -242,7 +246,7 @@ def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collec
             continue
         most = len(after) - place - (len(before) - number - 1)
         for count in range(1, most + 1):
-            result = sum_of(after[place : place + count])
+            result = after[place] if count == 1 else sum_of(after[place : place + count])
             if _is_term(prover, term, result):
                 place += count
                 break
@@ -253,13 +257,14 @@ def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collec
 
 def _is_term(prover: Prover, term: w.Node, result: w.Node) -> bool:
     """Whether this is the result of the term with the sign before it, or the term itself."""
-    if term == result:
+    kind, other = type(term), type(result)
+    if kind is other and term == result:
         return True
-    if type(term) is w.Negative and type(result) is w.Negative:
-        return _is_result(prover, term.operand, result.operand)
-    if type(result) is w.Sum:
+    if kind is other is w.Negative:
+        return _is_result(prover, term.operand, result.operand)  # type: ignore[attr-defined]
+    if other is w.Sum:
         return bool(prover.relation(term, "=", result)) and shows(prover, result)
-    if type(term) is not type(result) and w.Negative in (type(term), type(result)) and is_zero(prover, term):
+    if kind is not other and w.Negative in (kind, other) and is_zero(prover, term):
         return False  # a sign before a zero
     return _is_result(prover, term, result)
 

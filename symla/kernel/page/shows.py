@@ -26,7 +26,9 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     kind = type(node)
     if kind in _LEAVES or not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
         return True
-    if kind in _INSENSITIVE or not all(shows(prover, part, angles) for part in parts_of(node)):
+    if kind in _INSENSITIVE:
+        return False
+    if not all(type(part) in _LEAVES or shows(prover, part, angles) for part in parts_of(node)):
         return False
     if kind is w.Call:
         if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from symla.notation.conventions import Conventions
-from symla.notation.frozen import replace
+from symla.notation.frozen import Frozen, replace
 from symla.notation.printer import Printer
 from symla.notation.written import Matrix, Name, Node, Number, Product, Sum, Vector, children, walk
 from symla.rendering.widths.measure import Measure, Spans
@@ -32,7 +32,7 @@ class Setting(NamedTuple):
     measure: Measure
 
 
-class Shown(NamedTuple):
+class Shown(Frozen, frozen=True):
     """A printed formula, with the spans that give its width."""
 
     text: str
@@ -99,18 +99,19 @@ def _rows(setting: Setting, node: Sum, room: float, longest: int, most: float) -
     """
     printer, measure = setting
     if len(node.terms) > longest:
-        *rows, (text, spans) = _rows(setting, Sum(node.terms[:3]), room, longest, most)
-        dots = Shown(f"{text}{printer.plus}{printer.dots}", (*spans, 2 * SIGN))
+        *rows, last = _rows(setting, Sum(node.terms[:3]), room, longest, most)
+        dots = Shown(f"{last.text}{printer.plus}{printer.dots}", (*last.spans, 2 * SIGN))
         return [*rows, dots, _row(printer, [node.terms[-1]], False)]
-    rows = []
+    rows, signed = [], measure.rows.following(node.terms)
     current: list[Node] = []
-    for term in node.terms:
-        trial = [*current, term]
-        if current and measure(Sum(tuple(trial))) > (room if len(current) > 1 else most) - SIGN:
+    spelled = ""
+    for term, own in zip(node.terms, signed, strict=True):
+        trial = spelled + own
+        if current and measure.wide(trial) > (room if len(current) > 1 else most) - SIGN:
             rows.append(_row(printer, current, not rows))
-            current = [term]
-        else:
-            current = trial
+            current = []
+        spelled = trial if current else measure.rows.sum(Sum((term,)))
+        current.append(term)
     rows.append(_row(printer, current, not rows))
     return rows
 

@@ -117,10 +117,10 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     wrapped = format_.wrapped(conventions) if format_.wrapped is not None and place == "sentence" else None
 
     def math(node: Node) -> Words:
-        text, spans = fitted(choices, node, room)
-        if wrapped is not None and len(text) > line and measure.row(spans) > line:
+        shown = fitted(choices, node, room)
+        if wrapped is not None and len(shown.text) > line and measure.row(shown.spans) > line:
             return Words(in_pieces(wrapped(node), before, after))
-        return Words(f"{before}{text}{after}")
+        return Words(f"{before}{shown.text}{after}")
 
     def whole(node: Node) -> Words:
         text = printer(node)
