@@ -5,6 +5,7 @@
     check: above-check between-check; tells -   above a chain that is a check, or as a sentence; no facts
     problem: problem; tells u v | A r?          in one operation with the facts u and v, in another with A, or A and r
     longer: between; signs fact>                a sentence whose fact is a relation with this sign
+    row: arithmetic-of-name; gives Vector       beside a line that is a vector written out; `formula` is any other line
 
 Beside a line stand its grounds, `definition`, `substitution`, `arithmetic`, `Compare`, `Approximately` or `RowStep`.
 The other places are `problem`, `plan`, `answer`, `undefined`, `remedy`, `above` a chain and `between` chains.  Where
@@ -23,18 +24,19 @@ from functools import lru_cache
 from symla.notation.frozen import Frozen
 
 _NONE: frozenset[str] = frozenset()
-_CLAUSES = ("under", "needs", "signs")
+_CLAUSES = ("under", "needs", "gives", "signs")
 
 
 class Said(Frozen, frozen=True):
     """Of one key: the places of its words, the headings under which lines have them (nothing for any), the kinds of
-    node that the line before has, the signs of relations among the facts, and the facts that they tell, those that
+    node that the line before has, what the line itself is, the signs of relations among the facts, and the facts that they tell, those that
     they need and all that they know (nothing where that is not known).
     """
 
     places: frozenset[str] = _NONE
     under: frozenset[str] = _NONE
     needs: frozenset[str] = _NONE
+    gives: frozenset[str] = _NONE
     signs: frozenset[str] = _NONE
     tells: frozenset[tuple[frozenset[str], frozenset[str]]] = frozenset()
 
@@ -67,8 +69,8 @@ def parsed(line: str) -> tuple[str, Said]:
         (frozenset(w for w in words if w[-1] not in "?-"), frozenset(w.rstrip("?") for w in words if w != "-"))
         for words in told
     )
-    under, needs, signs = (frozenset(parts.get(name, "").split()) for name in _CLAUSES)
-    return key, Said(frozenset(places.split()), under, needs, signs, tells)
+    clauses = {name: frozenset(parts.get(name, "").split()) for name in _CLAUSES}
+    return key, Said(frozenset(places.split()), tells=tells, **clauses)
 
 
 def written(key: str, own: Said) -> str:

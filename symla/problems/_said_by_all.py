@@ -45,7 +45,7 @@ put_in: arithmetic arithmetic-of-name substitution substitution-of-name; tells -
 put_in_entries: arithmetic arithmetic-of-name substitution substitution-of-name; tells -
 put_in_numbers: substitution substitution-of-name; tells -
 put_in_results: arithmetic arithmetic-of-name; tells -
-rational_denominator: arithmetic arithmetic-of-name; needs Root; tells -
+rational_denominator: arithmetic arithmetic-of-name; needs Quotient Root; tells -
 real_and_imaginary: arithmetic arithmetic-of-name; needs AbsoluteValue; tells -
 root_as_modulus: arithmetic arithmetic-of-name; tells facts
 root_of_factor: arithmetic arithmetic-of-name; needs Root; tells fact
@@ -61,7 +61,7 @@ square_each: arithmetic arithmetic-of-name; needs Power; tells -
 square_each_modulus: arithmetic arithmetic-of-name; needs AbsoluteValue; tells -
 square_modulus: arithmetic arithmetic-of-name; needs AbsoluteValue; tells -
 sum_of_sizes: definition definition-of-name; needs Norm; tells -
-take_largest: arithmetic arithmetic-of-name; tells -
+take_largest: arithmetic arithmetic-of-name; needs Call; tells -
 take_power: arithmetic arithmetic-of-name; needs Power; tells -
 take_root: arithmetic arithmetic-of-name; needs Root; tells -
 take_roots: arithmetic arithmetic-of-name; needs Root; tells -

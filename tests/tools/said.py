@@ -15,7 +15,7 @@ from pathlib import Path
 
 import symla
 from symla.derivation.model import Cases, Derivation
-from symla.kernel.page.said import Place, bare, places, signs_of, topic_of
+from symla.kernel.page.said import Place, bare, given, places, signs_of, topic_of
 from symla.notation.frozen import replace
 from symla.operations import operation, topics
 from symla.problems._said import Said, told_by, written
@@ -29,22 +29,27 @@ _OF_NAME = "-of-name"
 _OF_MANY = 3  # topics: words of so many are said under any heading, and of a name as of anything else
 
 _FEW = 20  # derivations: words of which fewer are known are said so, too
+_FEW_LISTS = 3  # derivations: of fewer, it is not known that the words stand beside lists alone
 # what the line has of which this is said: a sum to be added, a root to be taken
 _NEEDS = {
-    "Sum": "add add_up add_components add_and_subtract combine common_denominator minus_minus subtract subtract_each",
+    "Sum": "add add_up add_components add_and_subtract combine common_denominator minus_minus pivots_and_free subtract "
+    "subtract_each",
+    "Negative": "matrices.subtract orthogonality.subtract products.subtract projection.subtract vectors.subtract",
+    "Call": "law_of_cosines matrices.diagonal pivots_and_free take_largest",
     "Product": "multiply multiply_each multiply_entries multiply_numbers numbers_first scale every_zero factor_one",
     "Power": "invert power power_each square square_each take_power times_itself first_power zeroth_power",
-    "Quotient": "cancel_factor lowest_terms split_fraction zero_divided",
+    "Quotient": "cancel_factor lowest_terms multiply_lengths orthogonality.divide projection.divide "
+    "rational_denominator split_fraction systems.divide zero_divided",
     "Root": "largest_power_factor perfect_power rational_denominator root_of_factor root_of_fraction "
     "root_of_itself take_root take_roots",
     "AbsoluteValue": "absolute_value absolute_value_each absolute_values modulus_each real_and_imaginary "
     "square_each_modulus square_modulus take_size take_size_each",
     "Norm": "its_size largest_size length_one put_in_length put_in_norms root_of_powers root_of_square sum_of_sizes",
-    "Determinant": "determinant determinant_found expand minors product_of_diagonal sarrus subtract_on_diagonal "
-    "two_by_two zero_row",
+    "Determinant": "determinant determinant_found expand minors product_of_diagonal put_in_determinants sarrus "
+    "subtract_on_diagonal systems.formula two_by_two zero_row",
     "Transpose": "column_to_row learning.turned orthogonality.turned rows_to_columns systems.turned transpose "
     "turn_and_invert",
-    "Conjugate": "conjugate_each",
+    "Conjugate": "conjugate_each expressions.conjugated",
     "VectorProduct": "dot_conjugated dot_definition dot_in_numbers",
     "Matrix": "rows_times_columns rows_times_vector",
 }
@@ -90,6 +95,7 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     """By topic ("" is what all share) and by key: what is known already, and what these have."""
     found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
     held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
+    given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
     seen: Counter[tuple[str, str]] = Counter()
     for derivation in derivations:
         own_samples = list(samples(derivation))
@@ -98,7 +104,8 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             own = found[topic].get(key, Said())
             under = own.under | {place.under} if place.under else own.under
             signs = own.signs | signs_of(place.reason)
-            found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs)
+            gives = own.gives | ({given(place.target)} if place.target is not None else set())
+            found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)
     for topic, key in _told():
         if topic in found and any(key in _macros(file) for file in _files(topic)):
             found[topic].setdefault(key, Said())
@@ -120,7 +127,10 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
                 lines = frozenset(name for name in any_line if name.removesuffix(_OF_NAME) in _GROUNDS)
                 own = replace(own, under=frozenset(), places=own.places | lines)
             needs = frozenset(k for k, keys in _NEEDS.items() if not {key, f"{topic}.{key}"}.isdisjoint(keys.split()))
-            known[key] = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
+            own = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
+            enough = _FEW if "formula" in own.gives else _FEW_LISTS
+            learned = (topic, key) in given_before or (topic and seen[topic, key] >= enough and own.tell(()))
+            known[key] = own if learned else replace(own, gives=frozenset())
     return found
 
 

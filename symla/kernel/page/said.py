@@ -22,7 +22,7 @@ _OTHER_FACTS = Refuted("these words tell other facts")
 
 class Place(Frozen, frozen=True):
     """What is said and where; for the reason of a line the key of the heading above it, `-` if there is none, the line
-    before, and the kinds of node that were worked out in it, as far as they are told.
+    before, the kinds of node that were worked out in it, as far as they are told, and the line itself.
     """
 
     reason: Reason
@@ -30,6 +30,7 @@ class Place(Frozen, frozen=True):
     under: str = ""
     line: w.Node | None = None
     worked: tuple[str, ...] = ()
+    target: w.Node | None = None
 
 
 def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
@@ -40,7 +41,7 @@ def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
         names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
         why, known = _objection(operation, reason.key, own.name, own.under, names)
         if why is None and known is not None:
-            if known.needs and own.line is not None and not _does(known.needs, own.line, own.worked):
+            if not _is_of(known, own):
                 why = _OTHER_WORK
             elif known.signs and not signs_of(reason) <= known.signs:
                 why = _OTHER_FACTS
@@ -108,7 +109,7 @@ def _within(passage: Passage) -> Iterator[Place]:
     for link in passage.links:
         if link.reason is not None:
             worked = link.relation.worked if type(link.relation) is Equal else ()
-            yield Place(link.reason, _ground(link, line), above, line, worked)
+            yield Place(link.reason, _ground(link, line), above, line, worked, link.target)
         for inner in link.detail:
             yield from _within(inner)
         line = link.target
@@ -120,9 +121,19 @@ def _ground(link: Link, line: w.Node) -> str:
     return f"{own}-of-name" if type(line) is w.Name else own
 
 
-def _does(needs: frozenset[str], line: w.Node, worked: tuple[str, ...]) -> bool:
-    """Whether the line before has what is said to be worked out, and nothing else was."""
-    return (not worked or not needs.isdisjoint(worked)) and _has_kinds(line, needs)
+def _is_of(known: Said, own: Place) -> bool:
+    """Whether the line before has what is said to be worked out, and nothing else was, and the line is of its kind."""
+    if own.line is None or own.target is None:
+        return True
+    if known.gives and given(own.target) not in known.gives:
+        return False
+    needs = known.needs
+    return not needs or ((not own.worked or not needs.isdisjoint(own.worked)) and _has_kinds(own.line, needs))
+
+
+def given(line: w.Node) -> str:
+    """What a line is: `Vector` or `Matrix` where one is written out, any other a `formula`."""
+    return type(line).__name__ if type(line) in (w.Vector, w.Matrix) else "formula"
 
 
 def _has_kinds(line: w.Node, kinds: frozenset[str]) -> bool:

@@ -46,7 +46,7 @@ def perpendicular(
             quotients = [w.Quotient(dotted(x, u.written), dotted(u.written, u.written)) for u in before]
             factors = [entry_of(q, sheet.domain) for q in quotients]
             if all(map(is_zero, factors)):
-                work.to("as_found", x)
+                work.to(reason("as_found", basis=w.Items(group)), x)
             else:
                 why = reason("without_projections", earlier=tuple([u.name for u in before]))
                 work.to(why, _rest(x, before, factors)).to("work_out", result(work.line, sheet.domain))

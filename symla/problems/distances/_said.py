@@ -4,7 +4,7 @@ SAID = """
 answer: answer; tells a b distance | a b distance p
 chebyshev: between-remark; tells p
 check: between-check; tells others
-difference: arithmetic-of-name; under -; tells -
+difference: arithmetic-of-name; under -; gives formula; tells -
 equal_points: between-remark; tells equal
 euclidean: between-remark; tells p
 manhattan: between-remark; tells p
@@ -12,8 +12,8 @@ negative_power: undefined; tells below p
 no_root: undefined; tells below p
 plan: plan; tells goal
 problem: problem; tells a b | a b p
-subtract: arithmetic arithmetic-of-name; needs Sum; tells -
-subtract_each: arithmetic; under -; needs Sum; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector; tells -
+subtract_each: arithmetic; under -; needs Sum; gives Vector; tells -
 take_chebyshev: remedy; tells instead p
 take_euclidean: remedy; tells instead p
 take_manhattan: remedy; tells instead p

@@ -5,6 +5,7 @@ RESTS_ON = ("systems",)
 TOLD = """
 columns_sum.sums: totals column
 rows_sum.sums: totals row
+as_found.basis: basis_above
 zero_of.factor: vanishes_here
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps

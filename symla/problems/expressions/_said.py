@@ -2,16 +2,16 @@
 
 SAID = """
 _first: ; tells order
-add_up: arithmetic; under -; needs Sum; tells -
+add_up: arithmetic; under -; needs Sum; gives Matrix Vector; tells -
 answer: answer; tells value
-by_entry: definition; under -; tells -
+by_entry: definition; under -; gives Matrix Vector; tells -
 column_times: undefined; tells B differ goal rows u
 column_times_row: definition; under -; tells -
 column_to_row: definition; under -; needs Transpose; tells -
 combine: arithmetic substitution; under -; needs Sum; tells order
 conjugate: substitution substitution-of-name; tells order
-conjugated: arithmetic arithmetic-of-name; tells -
-cross: ; tells order
+conjugated: arithmetic arithmetic-of-name; needs Conjugate; tells -
+cross: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 data_in_case: between; tells data letters
 determinant: arithmetic; under -; needs Determinant; tells order
 divide: arithmetic arithmetic-of-name; tells -
@@ -29,9 +29,9 @@ hadamard: arithmetic arithmetic-of-name substitution substitution-of-name; tells
 inverse_instead: remedy; tells goal
 invert: arithmetic substitution; under -; needs Power; tells order
 minus_minus: arithmetic arithmetic-of-name; needs Sum; tells -
-multiply_entries: arithmetic; under -; needs Product; tells -
+multiply_entries: arithmetic; under -; needs Product; gives Matrix Vector; tells -
 multiply_numbers: arithmetic arithmetic-of-name; needs Product; tells order
-name_it: arithmetic-of-name; under -; tells -
+name_it: arithmetic-of-name; under -; gives formula; tells -
 negative_power: definition definition-of-name; tells order
 norm: arithmetic; under -; tells order
 number_and_matrix: undefined; tells X differ m n number

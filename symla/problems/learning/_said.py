@@ -18,20 +18,20 @@ distance: definition-of-name substitution-of-name; under -; tells p q
 divide: arithmetic arithmetic-of-name; tells -
 each_share: arithmetic; under shares; tells -
 each_weight: definition; under shares; tells -
-entry_by_entry: definition; under -; tells -
+entry_by_entry: definition; under -; gives Matrix Vector; tells -
 finished: between-remark; tells same
 first_of_equals: arithmetic arithmetic-of-name; tells compared
 hadamard: remedy; tells M
 inputs: above; tells -
 inputs_differ: undefined; tells W differ m n p x | W m n p x
 just_as_long: between; tells fact g
-kept: arithmetic-of-name between-remark; under -; tells - | count total
+kept: arithmetic-of-name between-remark; under -; gives formula; tells - | count total
 larger_of: arithmetic; under -; signs fact< fact>; tells fact
 longer: between; signs fact>; tells fact g
 longer_by_squares: between; signs fact> squares>; tells fact g squares
 mean: arithmetic-of-name; under - means; tells -
 means: above; tells -
-multiply_components: arithmetic; under - means; tells -
+multiply_components: arithmetic; under - means; gives Vector; tells -
 nearest: arithmetic-of-name; under -; tells found
 negative_factor: undefined; signs lam<; tells lam
 next: arithmetic-of-name; under -; tells found
@@ -54,20 +54,20 @@ outputs_differ: undefined; tells W differ g m n p
 perhaps_again: between-remark; tells -
 plan: plan; tells activation sums | k | p z
 problem: problem; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
-products: definition; under -; tells -
+products: definition; under -; gives formula; tells -
 put_in_length: arithmetic arithmetic-of-name; needs Norm; tells -
-put_in_neuron: substitution; under -; tells -
+put_in_neuron: substitution; under -; gives formula; tells -
 put_in_points: substitution substitution-of-name; under - means; tells -
 put_in_sum: substitution; under - step; tells -
-put_in_sums: substitution; under - step; tells -
-put_in_weights: substitution; under -; tells -
+put_in_sums: substitution; under - step; gives Vector; tells -
+put_in_weights: substitution; under -; gives formula; tells -
 relu: definition; under -; tells -
-relu_each: definition; under -; tells -
-relu_values: arithmetic; under -; tells -
+relu_each: definition; under -; gives Vector; tells -
+relu_values: arithmetic; under -; gives Vector; tells -
 round_mask: remedy; tells -
 row: definition definition-of-name substitution substitution-of-name; tells row
-rows_in_place: arithmetic; under -; tells -
-rows_times_columns: arithmetic; under inputs; needs Matrix; tells -
+rows_in_place: arithmetic; under -; gives Vector; tells -
+rows_times_columns: arithmetic; under inputs; needs Matrix; gives Vector; tells -
 same_size: remedy; tells n u v
 scale_down: arithmetic-of-name; under -; tells -
 shares: above-check; tells -
@@ -78,13 +78,13 @@ sigmoid_each: definition; under -; tells -
 silent: between-remark; signs fact<; tells fact
 sizes: between; tells W b columns m n rows x | W g m n x
 smallest: arithmetic-of-name; under -; tells compared
-square_differences: arithmetic; under -; tells -
+square_differences: arithmetic; under -; gives formula; tells -
 squared_distance: substitution; under -; tells c p
 stays: between-remark; tells stays
 step: above; tells at_zero
-step_each: definition; under step; tells -
+step_each: definition; under step; gives Vector; tells -
 step_of: arithmetic; under - step; signs fact< fact>=; tells fact
-step_values: arithmetic; under - step; tells -
+step_values: arithmetic; under - step; gives Vector; tells -
 take_larger: arithmetic arithmetic-of-name; tells -
 take_size: arithmetic; under -; needs AbsoluteValue; tells -
 take_size_each: arithmetic; under -; needs AbsoluteValue; tells -
@@ -95,8 +95,8 @@ transpose: remedy; needs Transpose; tells goal m n | n product
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -
 undefined: undefined; tells c
 use: between-remark; tells -
-weighted_sum: arithmetic-of-name; under -; tells -
-weighted_sums: arithmetic-of-name; under -; tells -
+weighted_sum: arithmetic-of-name; under -; gives formula; tells -
+weighted_sums: arithmetic-of-name; under -; gives formula; tells -
 weights: above; tells -
 work_out: arithmetic arithmetic-of-name; tells -
 work_out_each: arithmetic arithmetic-of-name; tells -

@@ -6,19 +6,19 @@ answer: answer; tells A m n reshaped | A trace | difference | power | product | 
 append_rows: remedy; tells A B count m n
 append_to: remedy; tells count size x
 by_columns: above; tells many
-by_entry: definition; under -; tells -
+by_entry: definition; under -; gives Matrix Vector; tells -
 by_rows: above; tells -
 columns: definition definition-of-name; tells -
 commute: between-remark; tells pair
 corner: remedy; tells A size value
-diagonal: between-remark definition; under -; tells - | A n
+diagonal: between-remark definition; under -; needs Call; tells - | A n
 different_shapes: undefined; tells A B goal m n p q
 drop_from: remedy; tells count size x
 drop_last: remedy; tells A changed m missing n
 drop_rows: remedy; tells A B count m n
 empty_product: between-remark; tells -
 entries: above between; tells goal
-entries_in_place: arithmetic; under - entries entries_of; tells -
+entries_in_place: arithmetic; under - entries entries_of; gives Matrix; tells -
 entries_of: above between; tells power
 equal: between-remark; tells equal
 fill_up: remedy; tells first m n
@@ -29,10 +29,10 @@ gram: remedy; tells m value
 hadamard: remedy; tells goal m n
 identity: between-remark; tells A same | factor same
 in_common: remedy; tells A B m n
-in_place: arithmetic; under - by_rows; tells -
+in_place: arithmetic; under - by_rows; gives Vector; tells -
 layer: between-remark; tells A x
 mask: between-remark; tells A B
-minus_minus: arithmetic arithmetic-of-name; needs Sum; tells -
+minus_minus: arithmetic arithmetic-of-name; needs Sum; gives Matrix; tells -
 multiply_columns: arithmetic; under by_columns; tells -
 name_it: arithmetic-of-name; under - entries_of; tells -
 nilpotent: between-remark; tells A n
@@ -51,26 +51,26 @@ repeat_column: remedy; tells column count m n of
 repeat_row: remedy; tells count m n of row
 reshape: remedy; tells A B columns count m n rows
 reshaped: remedy; tells A B count m n
-row_by_row: definition-of-name; under -; tells -
+row_by_row: definition-of-name; under -; gives Matrix; tells -
 row_sums: above-check; tells -
 row_times_column: definition-of-name substitution-of-name; under -; tells A B column row
 row_times_vector: substitution-of-name; under -; tells row x
-rows_to_columns: definition substitution; under -; needs Transpose; tells -
+rows_to_columns: definition substitution; under -; needs Transpose; gives Matrix; tells -
 sent_to_zero: between-remark; tells A x
 shapes: remedy; tells A count shapes
 size: between-remark; tells size
 sizes: between; tells A B goal inner m n p q | A goal inner m n p x
 skew: between-remark; tells A opposite
 split: definition; under - entries_of; tells -
-subtract: arithmetic arithmetic-of-name; needs Sum; tells -
-sums_of_factor: arithmetic; under row_sums; tells -
-sums_of_power: arithmetic; under -; tells -
-sums_of_product: arithmetic; under -; tells -
+subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Matrix; tells -
+sums_of_factor: arithmetic; under row_sums; gives Vector; tells -
+sums_of_power: arithmetic; under -; gives Vector; tells -
+sums_of_product: arithmetic; under -; gives Vector; tells -
 symmetric: between-remark; tells A same
 the_same: between-remark; tells A same
-times_itself: definition; under - entries_of; needs Power; tells -
-times_matrix: arithmetic; under - row_sums; tells -
-times_sums: arithmetic; under -; tells -
+times_itself: definition; under - entries_of; needs Power; gives formula; tells -
+times_matrix: arithmetic; under - row_sums; gives Vector; tells -
+times_sums: arithmetic; under -; gives Vector; tells -
 transposed: remedy; tells goal m n | goal size
 undefined: undefined; tells A B differ goal n p | A count differ m n needed | A differ goal m n | A differ goal n p x
 zero_matrix: between-remark; tells X same

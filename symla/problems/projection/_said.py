@@ -7,17 +7,17 @@ answer: answer; tells a b component projection remainder
 check: above-check; tells b r
 complex_component: above; tells b
 component: above; tells b
-divide: arithmetic arithmetic-of-name; tells -
+divide: arithmetic arithmetic-of-name; needs Quotient; tells -
 lowest_terms: arithmetic; under -; needs Quotient; tells -
 nothing_along: between-remark; tells a b vanishes
 perpendicular_to_itself: ; tells b vanishes
 plan: plan; tells a b
 problem: problem; tells a b
-projection_formula: definition; under -; tells -
+projection_formula: definition; under -; gives formula; tells -
 put_in_products: arithmetic; under -; tells product
 rest: above; tells a
-scale: arithmetic arithmetic-of-name; needs Product; tells -
-subtract: arithmetic arithmetic-of-name; needs Sum; tells -
-take_away: arithmetic-of-name; under rest; tells -
+scale: arithmetic arithmetic-of-name; needs Product; gives Vector; tells -
+subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Vector; tells -
+take_away: arithmetic-of-name; under rest; gives formula; tells -
 undefined: undefined; tells b vanishes
 """

@@ -25,7 +25,7 @@ cofactors: between; tells A
 column: arithmetic arithmetic-of-name substitution substitution-of-name; under - pivot_columns; tells A column | column
 columns: above-remark; tells -
 combination: between-remark; tells fact
-components: arithmetic-of-name; under together; tells -
+components: arithmetic-of-name; under together; gives Vector; tells -
 contradiction: between-check; tells -
 coordinates: arithmetic-of-name; under check; tells -
 count_pivots: above between; tells columns
@@ -34,44 +34,44 @@ dependent: answer between-remark undefined; tells A claim | fact v vectors | fac
 depends: between-remark; tells A
 determinant_decides: between; tells asked domain entry factored letters never values zeros
 diagonal: arithmetic; under -; tells -
-divide: arithmetic arithmetic-of-name; tells -
+divide: arithmetic arithmetic-of-name; needs Quotient; tells -
 equation: substitution substitution-of-name; under -; tells number
 equations: problem; tells equations
 every_pivot: between; tells claim count
 exchange: above; tells column other row
 exchange_rows: remedy; tells factors product
-expand: arithmetic arithmetic-of-name; needs Determinant; tells - | kind place
+expand: arithmetic arithmetic-of-name; needs Determinant; gives formula; tells - | kind place
 expand_first: above; tells -
 factorization: answer; tells factors only product
 factors: above; tells -
 fill_up: remedy; tells size
-formula: arithmetic definition; under -; tells -
-formula_for_inverse: definition; under -; tells -
+formula: arithmetic definition; under -; needs Determinant; gives formula; tells -
+formula_for_inverse: definition; under -; gives formula; tells -
 free: above; tells columns names
 gram: remedy; tells A product sizes
 impossible: between; tells entry row
 independent: answer between-remark; tells A claim size | vectors
 is_it_a_basis: plan; tells matrix vectors
-itself: arithmetic arithmetic-of-name; tells -
+itself: arithmetic arithmetic-of-name; gives Matrix; tells -
 leave_out: remedy; tells fact left_out
-left: arithmetic-of-name; under -; tells -
+left: arithmetic-of-name; under -; gives Matrix; tells -
 left_over: between; tells columns rows
 left_sides: arithmetic; under -; tells -
 minors: arithmetic arithmetic-of-name; needs Determinant; tells -
 multiple: between-remark; tells count fact
-multipliers_in_place: arithmetic-of-name; under -; tells -
-multiply_in: arithmetic; under -; tells -
+multipliers_in_place: arithmetic-of-name; under -; gives Matrix; tells -
+multiply_in: arithmetic; under -; gives Matrix; tells -
 nearest: remedy; tells claims fact v
 needs_exchange: undefined; tells A column entry product row
 no_combination: between; tells entry goal row
-no_exchange: arithmetic-of-name; under factors; tells -
-no_multipliers: arithmetic-of-name; under -; tells -
+no_exchange: arithmetic-of-name; under factors; gives Matrix; tells -
+no_multipliers: arithmetic-of-name; under -; gives Matrix; tells -
 no_pivot: between; tells -
 no_row: between; tells -
 normal_matrix: remedy; tells A sizes square
 not_square: undefined; tells A differ m n product | A m n
 not_unique: between-remark; tells U differs other row
-number_of_pivots: arithmetic; under - count_pivots; tells -
+number_of_pivots: arithmetic; under - count_pivots; gives formula; tells -
 numbers_and_rest: arithmetic arithmetic-of-name; tells -
 one_vector: between-remark; tells -
 outside: undefined; tells b vectors | v vectors
@@ -79,29 +79,29 @@ over_pivots: arithmetic-of-name; under -; tells divided
 pivot_columns: above; tells A columns every
 pivot_decides: between; tells asked domain entry factored letters never values zeros
 pivots: between-remark; tells A columns rank
-pivots_and_free: arithmetic; under columns rows; tells -
-pivots_of: arithmetic-of-name; under taken_apart; tells -
+pivots_and_free: arithmetic; under columns rows; needs Call Sum; gives formula; tells -
+pivots_of: arithmetic-of-name; under taken_apart; gives Matrix; tells -
 plan: plan; tells - | A | A b | A product row turned y | augmented by_rows | count goal matrix | count matrix | letters matrix total | product x
 problem: problem; tells A | A b | A b goal | A product | new old | v vectors | vectors
-put_in_all: substitution; under check_relation; tells -
-put_in_both: arithmetic substitution; under check; tells -
+put_in_all: substitution; under check_relation; gives formula; tells -
+put_in_both: arithmetic substitution; under check; gives formula; tells -
 put_in_case: arithmetic arithmetic-of-name; tells letters
 put_in_cofactors: substitution; under -; tells -
-put_in_determinant: arithmetic; under -; tells -
-put_in_determinants: arithmetic; under -; tells -
-put_in_known: substitution substitution-of-name; tells -
-put_in_multipliers: substitution; under -; tells -
-put_in_vectors: substitution substitution-of-name; under - check; tells -
+put_in_determinant: arithmetic; under -; gives Matrix formula; tells -
+put_in_determinants: arithmetic; under -; needs Determinant; tells -
+put_in_known: substitution substitution-of-name; gives formula; tells -
+put_in_multipliers: substitution; under -; gives Matrix; tells -
+put_in_vectors: substitution substitution-of-name; under - check; gives Vector formula; tells -
 quotient: arithmetic-of-name; under -; tells -
 ranks_differ: between; signs ranks<; tells corner product ranks whole
-read_off: arithmetic arithmetic-of-name; under - behind_bar; tells -
+read_off: arithmetic arithmetic-of-name; under - behind_bar; gives Matrix Vector; tells -
 read_rows: above; tells -
 recipe: plan; tells i j m
-reciprocal: arithmetic; under -; tells -
+reciprocal: arithmetic; under -; gives Matrix; tells -
 record: above; tells count row
 reduce: remedy; tells -
 replaced: arithmetic-of-name; under -; tells b x
-right_side: arithmetic; under -; tells -
+right_side: arithmetic; under -; gives formula; tells -
 right_side_decides: between; tells asked domain entry factored letters never values zeros
 right_sides: arithmetic substitution substitution-of-name; under -; tells -
 row: arithmetic arithmetic-of-name; tells divided row | row
@@ -117,22 +117,22 @@ sizes_differ: undefined; tells A b m n | m n u v
 solve_systems: remedy; tells A claim
 stuck: above; tells A column entry recorded row
 stuck_row: above; tells A entry row
-subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; tells -
 subtracted: arithmetic-of-name; under - record; tells added other row
 taken_apart: above; tells D U divided
 together: above; tells - | components infinite
 too_many: between-remark; signs fact>; tells count fact size
-total: arithmetic; under columns rows; tells -
+total: arithmetic; under columns rows; gives formula; tells -
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; tells -
 undefined: undefined; tells A b m size unequal | A m n
-what_became: arithmetic-of-name; under -; tells -
+what_became: arithmetic-of-name; under -; gives Matrix; tells -
 without_D: remedy; tells factors product
 without_pivot: between; tells columns
 without_zeros: arithmetic arithmetic-of-name; tells -
-work_out: arithmetic arithmetic-of-name; tells -
+work_out: arithmetic arithmetic-of-name; gives Vector formula; tells -
 zero_exactly: ; tells asked domain entry factored letters never values zeros
 zero_pivot: undefined; tells A entry product row
 zero_row: arithmetic between; under -; needs Determinant; tells - | row
-zero_vector: arithmetic arithmetic-of-name between-remark; tells - | count fact
+zero_vector: arithmetic arithmetic-of-name between-remark; gives Vector; tells - | count fact
 """

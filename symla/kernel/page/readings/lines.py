@@ -218,6 +218,25 @@ def totals(here: Here, stated: Fact, line: str) -> bool:
     return [side.terms if type(side) is w.Sum else (side,) for side in sides] == list(lines)
 
 
+def basis_above(here: Here, stated: Fact) -> bool:
+    """Vectors of one basis that was found before, among them the line: coefficients of the parameters in a general
+    solution, `x = s (-1, 1) + t (2, 0)`, as what a case makes of them, or vectors that a matrix was shown to stretch.
+    """
+    if type(stated) is not w.Items or here.target not in stated.entries:
+        return False
+    bases: list[set[w.Node]] = [set()]  # first the vectors that are stretched
+    for chain in here.before:
+        start, end = chain.start, chain.links[-1].target
+        if type(start) is w.Name and start.kind == "vector":
+            terms = end.terms if type(end) is w.Sum else (end,)
+            bases.append({term.factors[-1] for term in terms if type(term) is w.Product})
+        elif type(start) is w.Vector:
+            bases = [basis | {end} if start in basis else basis for basis in bases]
+        elif type(start) is w.Product and type(end) is w.Product and end.factors[-1] == start.factors[-1]:
+            bases[0].add(end.factors[-1])
+    return any(basis.issuperset(stated.entries) for basis in bases)
+
+
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "index": index,
     "indices_of": indices_of,
@@ -235,4 +254,5 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "sum_follows": sum_follows,
     "put_in": put_in,
     "totals": totals,
+    "basis_above": basis_above,
 }
