@@ -30,9 +30,11 @@ _BUILT_ONCE = pytest.mark.xdist_group("handouts")  # by one of the workers (`--d
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The examples, built anew."""
+    """The examples, built anew; what is undefined in them is said to be meant."""
     folder = tmp_path_factory.mktemp("fresh")
-    build([ROOT / "examples" / name for name in SOURCES], folder)
+    notices: list[str] = []
+    build([ROOT / "examples" / name for name in SOURCES], folder, tell=notices.append)
+    assert [] == notices
     return folder
 
 
