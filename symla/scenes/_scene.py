@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from symla.derivation.figure import (
@@ -162,10 +163,12 @@ class Scene(Known):
     def figure(self) -> Figure:
         """The figure; raises `NotDrawn` if it would be too large or empty."""
         assert self._caption is not None
-        lengths = [float(self._far(m.start, m.end)) for m in self._marks if isinstance(m, Arrow | Segment)]
+        lines = [m for m in self._marks if isinstance(m, Arrow | Segment)]
+        lengths = [(float(self._far(m.start, m.end)), m.role != "help" or m.label is not None) for m in lines]
         if not self._marks:
             raise NotDrawn("nothing is to be seen")
-        if lengths and max(lengths) > _FARTHEST * min(lengths):
+        shortest = min([length for length, must_be_seen in lengths if must_be_seen], default=math.inf)
+        if lengths and max(lengths)[0] > _FARTHEST * shortest:
             raise NotDrawn(f"its points lie too far apart: one length is more than {_FARTHEST} times another")
         places = tuple([w.Relation(node, "=", place) for node, place in self._places.items()])
         return Figure(tuple(self._marks), places, self._caption)

@@ -177,7 +177,7 @@ sections:
         figure: beside
   - title: Two
     problems:
-      - norm_l2([1, 2, 3])
+      - norm_l2([1, 2, 3, 4])
       - project([2, 3], onto=[4, 1])
 """
 

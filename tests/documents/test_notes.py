@@ -308,7 +308,7 @@ norm_l2(v)
 
 ```{symla} figure=below
 norm_l1((1, 2, 2))
-norm_l2((1, 2, 2))
+norm_l2((1, 2, 2, 4))
 ```
 """
 
@@ -325,7 +325,7 @@ def test_figures_stand_below_their_solutions(tmp_path: Path) -> None:
     assert "The arrow v = (3, 4) with its components" in built.text.replace("\\", "")
     (notice,) = built.notices
     assert "there is no figure of these data" in str(notice)
-    assert 12 == notice.line  # three components have no arrow in the plane; of the 1-norm the unit ball is drawn
+    assert 12 == notice.line  # four components have no arrow; of the 1-norm the unit ball is drawn
 
 
 def test_figures_of_latex_notes_stand_in_the_text(tmp_path: Path) -> None:

@@ -11,10 +11,14 @@ import pytest
 import symla
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
+from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.value import value
 from symla.operations import operation
 from symla.rendering.figure.axonometry import View, cross, dot, views
 from symla.rendering.figure.drawing import Box, Drawing, Path, Round, Text, meets, overlap
+from symla.rendering.figure.labels import Placing, Wish, beside
+from symla.rendering.figure.overlaps import free_part
 from symla.rendering.figure.solids import Face, common, hidden, painted
 from symla.rendering.formats import by_figure, formats
 from symla.rendering.words.languages import languages
@@ -181,7 +185,7 @@ def test_svg_is_xml_that_tells_what_it_shows(name: str) -> None:
 
 
 SVG = "{http://www.w3.org/2000/svg}"
-TALL = 3.3  # letters of SVG, in millimetres
+TALL = 3.1  # letters of SVG, in millimetres
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -228,3 +232,39 @@ def test_what_has_no_figure_says_so() -> None:
     with pytest.raises(SymlaError, match="svg"):
         symla.figure("norm_l2([3, 4])").to("pdf")
     assert {"html", "svg", "tex", "typ"} == set(by_figure())
+
+
+@pytest.mark.parametrize("matrix", ["[[2, 1], [1, 2]]", "[[4, 1], [2, 3]]", "[[5, 0], [0, 4]]", "[[2, 1], [0, 3]]"])
+def test_the_label_of_a_multiple_is_beside_the_part_that_it_has_alone(matrix: str) -> None:
+    """As 3 (1, 1) goes on where (1, 1) ends: its label is farther along the line."""
+    picture = symla.figure(f"eigenvectors({matrix})")
+    for drawing in drawings(picture):
+        at = {item.node: item.at for item in drawing.items if isinstance(item, Text) and not item.small}
+        multiples = [node for node in at if isinstance(node, w.Product) and node.factors[-1] in at]
+        assert multiples
+        for node in multiples:
+            (own,) = [place.right for place in picture.figure.places if getattr(place, "left", None) == node]
+            x, y = (float(value(entry)) for entry in own.entries)
+            short, long = at[node.factors[-1]], at[node]
+            assert x * (long[0] - short[0]) + y * (long[1] - short[1]) > 0
+
+
+def test_a_line_that_others_lie_on_has_a_part_of_its_own() -> None:
+    """From the tip of the short arrow on; of one that is covered, all; another one that crosses takes nothing."""
+    long, short, crossing = ((0.0, 0.0), (9.0, 9.0)), ((0.0, 0.0), (3.0, 3.0)), ((0.0, 9.0), (9.0, 0.0))
+    assert free_part(long, [short, crossing]) == pytest.approx((1 / 3, 1))
+    assert free_part(short, [long]) == (0.0, 1.0)
+    assert free_part(long, [((-9.0, -9.0), (-1.0, -1.0))]) == (0.0, 1.0)
+
+
+def test_a_label_goes_where_it_belongs_to_one_mark_alone() -> None:
+    """Between two lines that are close, the side that the other is not on."""
+    placing = Placing(lambda _: (2.0, 2.0), (-20.0, -20.0, 20.0, 20.0))
+    placing.stroke(((0.0, 0.0), (10.0, 0.0)), owner=("Arrow", 0))
+    placing.stroke(((0.0, 3.4), (10.0, 3.4)), owner=("Arrow", 1))
+    places = beside((0.0, 0.0), (10.0, 0.0), (0.0, -5.0))
+    assert places[0][1] == (0.0, 1.0)
+    text = placing.place(Wish(w.Name("v"), places, own=frozenset({("Arrow", 0)}), rivals=frozenset({"Arrow"})))
+    assert text.at[1] < 0
+    assert not placing.crowded
+    assert not placing.doubts

@@ -54,12 +54,15 @@ Item = Path | Round | Text
 
 
 class Drawing(NamedTuple):
-    """A figure, ready to be written in a format; a `crowded` one has a label for which there is no room."""
+    """A figure, ready to be written in a format; a `crowded` one has a label for which there is no room.  The `doubts`
+    are how many other marks labels could be taken to belong to.
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
     crowded: bool = False
+    doubts: int = 0
 
 
 def meets(box: Box, a: Point, b: Point, gap: float = 0.0) -> bool:

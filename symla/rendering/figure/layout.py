@@ -9,6 +9,7 @@ from symla.derivation.figure import Net, Table
 from symla.derivation.model import Figure
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
+from symla.notation.plain import plain_printer
 from symla.rendering.figure.drawing import Drawing
 from symla.rendering.figure.nets import nets
 from symla.rendering.figure.places import Places
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from symla.rendering.formats import Format
 
 _DIGIT = 1.62  # mm, of nine points
+_LETTER = 1.38  # of text, at most
 _LONG, _LOOSE = 20.0, 1.15  # the spaces of a long formula, which fonts differ in, add up
 _LINE = 2.7  # the height of a formula that is no higher than its letters
 _FRACTION = 6.4
@@ -28,10 +30,14 @@ _FRACTION = 6.4
 def measured(format_: Format, conventions: Conventions) -> Callable[[w.Node], tuple[float, float]]:
     """How wide and high a label is, as the format measures formulas."""
     width = format_.measure(conventions)
+    plain = plain_printer(conventions)
+    spacing = format_.figures.spacing if format_.figures is not None else 1.0
 
     def measure(node: w.Node) -> tuple[float, float]:
         high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
-        wide = _DIGIT * width(node)
+        wide = spacing * _DIGIT * width(node)
+        if high and spacing > 1.0 and not _is_fraction(node):  # fractions within a text are in one line with it
+            wide = max(wide, _LETTER * len(plain(node)))
         return (max(1.4, wide if wide < _LONG else _LOOSE * wide), _FRACTION if high else _LINE)
 
     return measure

@@ -7,8 +7,8 @@ import math
 from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.rendering.figure.axonometry import cross, dot
+from symla.rendering.figure.marks import ends
 from symla.rendering.figure.places import Places
-from symla.rendering.figure.plane import ends
 from symla.rendering.figure.shapes import Spot, along, way
 from symla.rendering.figure.solids import Face
 

@@ -3,86 +3,77 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.notation import written as w
-from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, Round, Text, framed
+from symla.rendering.figure.drawing import Box, Drawing, Path, Point, Round, Text, framed
 from symla.rendering.figure.labels import Measure, Placing, Wish, around, beside
+from symla.rendering.figure.marks import Marks, ends
 from symla.rendering.figure.places import Places
 from symla.rendering.figure.shapes import (
-    arc,
     arrow,
     ball,
     cut,
-    dot,
     ellipse,
     graph,
     multiples,
-    right_angle,
     step_of,
 )
 
 WIDTH = 42.0
-ROOM = 33.0  # for what is drawn, without its labels
+_ROOMS = (33.0, 27.0, 22.0)  # for what is drawn, without its labels: the first in which these have room
 LARGEST = 17.0  # a unit, unless the whole would be smaller than this:
 LEAST = 24.0
 MARGIN = 5.5  # labels may stand so far out
 
 
 def plane(figure: Figure, measure: Measure) -> Drawing:
-    """The figure in millimetres."""
-    return Plane(figure, measure).drawing()
+    """The figure in millimetres; where labels have no room, what is drawn is smaller."""
+    return first_clear(Plane(figure, measure, room).drawing() for room in _ROOMS)
 
 
-class Plane:
+def first_clear(drawings: Iterator[Drawing]) -> Drawing:
+    """The first one whose labels have room and belong to one mark each; where there is none, the one with fewest
+    faults.
+    """
+    found: list[Drawing] = []
+    for drawing in drawings:
+        if not drawing.crowded and not drawing.doubts:
+            return drawing
+        found.append(drawing)
+    return min(found, key=lambda one: (one.crowded, one.doubts))
+
+
+class Plane(Marks):
     """The marks of a figure in the plane, laid out."""
 
-    def __init__(self, figure: Figure, measure: Measure) -> None:
+    def __init__(self, figure: Figure, measure: Measure, room: float) -> None:
+        super().__init__()
         self.figure = figure
         self.places = Places(figure)
         left, bottom, right, top = self._extent()
-        self.scale = min(ROOM / (right - left), ROOM / (top - bottom))
+        self.scale = min(room / (right - left), room / (top - bottom))
         self.scale = min(self.scale, max(LARGEST, LEAST / max(right - left, top - bottom)))
         pad = 2.6 / self.scale
         self.extent = (left - pad, bottom - pad, right + pad, top + pad)
         a, b = self.at((self.extent[0], self.extent[1])), self.at((self.extent[2], self.extent[3]))
         spare = max(0.0, (WIDTH - 0.2 - (b[0] - a[0])) / 2)
-        out = min(MARGIN, spare)
-        self.labels = Placing(measure, (a[0] - out, a[1] - MARGIN, b[0] + out, b[1] + MARGIN))
-        self.below: list[Item] = []
-        self.items: list[Item] = []
-        self.wishes: list[tuple[int, Wish]] = []
+        out = MARGIN + (_ROOMS[0] - room) / 2
+        self.labels = Placing(measure, (a[0] - spare, a[1] - out, b[0] + spare, b[1] + out))
         self.centre = self.at(((left + right) / 2, (bottom + top) / 2))
-
-    def at(self, point: Point) -> Point:
-        """A point in millimetres, from the origin."""
-        return (point[0] * self.scale, point[1] * self.scale)
-
-    def mm(self, node: w.Node) -> Point:
-        return self.at(self.places.point(node))
-
-    def true(self, node: w.Node) -> tuple[float, ...]:
-        """A point before it is projected, in millimetres."""
-        return tuple([self.scale * x for x in self.places.coordinates(node)])
-
-    def flat(self, point: tuple[float, ...]) -> Point:
-        """Where such a point is seen."""
-        return (point[0], point[1])
-
-    def seen(self, _start: w.Node, _end: w.Node, path: Path) -> tuple[Path, ...]:
-        """The pieces of a line between two points, hidden ones dashed."""
-        return (path,)
 
     def drawing(self) -> Drawing:
         """Everything in its place."""
         self._axes()
-        for mark in self.figure.marks:
-            _DRAW[type(mark)](self, mark)
+        self.draw(_DRAW)
         texts = [self.labels.place(wish) for _, wish in sorted(self.wishes, key=lambda one: one[0])]
         texts += self._ticks()
-        return framed([*self.below, *self.items, *texts])._replace(crowded=self.labels.crowded)
+        return framed([*self.below, *self.items, *texts])._replace(
+            crowded=self.labels.crowded, doubts=self.labels.doubts
+        )
 
     # ---- what there is ----------------------------------------------------------------------------------------------
 
@@ -167,53 +158,6 @@ class Plane:
 
     # ---- marks ------------------------------------------------------------------------------------------------------
 
-    def wish(
-        self, rank: int, node: w.Node | None, places: tuple[tuple[Point, Point], ...], close: bool = False
-    ) -> None:
-        if node is not None:
-            self.wishes.append((rank, Wish(node, places, close)))
-
-    def arrow(self, mark: f.Arrow) -> None:
-        start, end = self.mm(mark.start), self.mm(mark.end)
-        line, head = arrow(start, end, mark.role)
-        self.items += (*self.seen(mark.start, mark.end, line), head)
-        self.labels.stroke((start, end), 0.3)
-        self.labels.stroke(head.points, 0.1, closed=True)
-        goes_on = any(isinstance(other, f.Arrow) and other.start == mark.end for other in self.figure.marks)
-        self.wish(3, mark.label, beside(start, end, self.centre, "late" if goes_on else "first"))
-
-    def segment(self, mark: f.Segment) -> None:
-        start, end = self.mm(mark.start), self.mm(mark.end)
-        if mark.drawn:
-            self.items += self.seen(mark.start, mark.end, Path((start, end), mark.role))
-            self.labels.stroke((start, end))
-        self.wish(2, mark.label, beside(start, end, self.centre))
-
-    def dot(self, mark: f.Dot) -> None:
-        at = self.mm(mark.at)
-        self.items.append(dot(at, mark.role))
-        self.labels.stroke(((at[0] - 0.5, at[1]), (at[0] + 0.5, at[1])), 0.5)
-        outwards = math.degrees(math.atan2(at[1] - self.centre[1], at[0] - self.centre[0]))
-        self.wish(2, mark.label, around(at, 0.6, 45.0 * round(outwards / 45)))
-
-    def right_angle(self, mark: f.RightAngle) -> None:
-        corner = right_angle(*map(self.true, (mark.at, mark.one, mark.two)))
-        path = Path(tuple(map(self.flat, corner)), "axis")
-        self.items.append(path)
-        self.labels.stroke(path.points)
-
-    def angle(self, mark: f.Angle) -> None:
-        at = self.mm(mark.at)
-        points = tuple(map(self.flat, arc(*map(self.true, (mark.at, mark.one, mark.two)))))
-        self.items.append(Path(points, "axis"))
-        self.labels.stroke(points)
-        far = points[len(points) // 2]
-        radius, middle = math.dist(at, far), math.atan2(far[1] - at[1], far[0] - at[0])
-        ways = [(math.cos(middle + t), math.sin(middle + t)) for t in (0.0, 0.25, -0.25)]
-        reaches = (radius, radius + 4, radius + 8, radius + 12)
-        places = [((at[0] + r * u[0], at[1] + r * u[1]), u) for r in reaches for u in ways]
-        self.wish(1, mark.label, (*places, *around(at, 0.5)))
-
     def circle(self, mark: f.Circle) -> None:
         at, radius = self.mm(mark.centre), self.places.number(mark.radius) * self.scale
         self.below.append(Round(at, radius, mark.role))
@@ -236,7 +180,7 @@ class Plane:
             return
         start, end = map(self.at, ends)
         self.items.append(Path((start, end), mark.role))
-        self.labels.stroke((start, end), 0.3)
+        self.labels.stroke((start, end), 0.3, owner=self.owner)
         self.wish(3, mark.label, beside(start, end, self.centre))
 
     def coefficients(self, mark: f.Graph) -> list[float]:
@@ -282,11 +226,6 @@ def _sum(*points: Point) -> Point:
 def _unit(way: Point) -> Point:
     length = math.hypot(*way)
     return (way[0] / length, way[1] / length)
-
-
-def ends(mark: Any) -> list[w.Node]:
-    """The points of a mark that is nothing but points."""
-    return [getattr(mark, name) for name in ("start", "end", "at", "one", "two") if hasattr(mark, name)]
 
 
 _DRAW: dict[type, Any] = {

@@ -10,11 +10,12 @@ from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.notation import written as w
 from symla.rendering.figure.axonometry import View, dot, views
-from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, framed, meets
+from symla.rendering.figure.drawing import Box, Drawing, Path, Point, framed, meets
 from symla.rendering.figure.labels import Measure, Placing, Wish, around, beside
+from symla.rendering.figure.marks import Marks
 from symla.rendering.figure.patches import patches, reach
 from symla.rendering.figure.places import Places
-from symla.rendering.figure.plane import LARGEST, LEAST, MARGIN, WIDTH, Plane
+from symla.rendering.figure.plane import LARGEST, LEAST, MARGIN, WIDTH, first_clear
 from symla.rendering.figure.shapes import Spot, along, arrow, multiples, step_of
 from symla.rendering.figure.solids import Face, common, hidden, painted
 
@@ -38,18 +39,13 @@ def space(figure: Figure, measure: Measure) -> Drawing:
         elif isinstance(mark, f.Span) and len(mark.ways) == 1:
             arrows.append((_ORIGIN, places.coordinates(mark.ways[0])))
     areas = patches(figure, places)
-    found: Drawing | None = None
-    for view in views(arrows, [face.normal for face in areas])[:_TRIED]:
-        drawing = _Space(figure, measure, view, areas).drawing()
-        if not drawing.crowded:
-            return drawing
-        found = found or drawing
-    assert found is not None
-    return found
+    seen = views(arrows, [face.normal for face in areas])[:_TRIED]
+    return first_clear(_Space(figure, measure, view, areas).drawing() for view in seen)
 
 
-class _Space(Plane):
+class _Space(Marks):
     def __init__(self, figure: Figure, measure: Measure, view: View, areas: Sequence[Face]) -> None:
+        super().__init__()
         self.figure, self.view = figure, view
         self.places = Places(figure)
         self.axes = not any(isinstance(mark, f.Line) for mark in figure.marks)
@@ -71,9 +67,6 @@ class _Space(Plane):
         self.bounds: Box = (left, bottom, right, top)
         out = min(MARGIN, max(0.0, (WIDTH - 0.2 - (right - left)) / 2))
         self.labels = Placing(measure, (left - out, bottom - MARGIN, right + out, top + MARGIN))
-        self.below: list[Item] = []
-        self.items: list[Item] = []
-        self.wishes: list[tuple[int, Wish]] = []
         self.quiet: list[Wish] = []
         self.centre = ((left + right) / 2, (bottom + top) / 2)
 
@@ -89,15 +82,14 @@ class _Space(Plane):
         self._outlines()
         if self.axes:
             self._cross()
-        for mark in self.figure.marks:
-            _DRAW[type(mark)](self, mark)
+        self.draw(_DRAW)
         if not self.axes:
             self._tripod()
         texts = [self.labels.place(wish) for _, wish in sorted(self.wishes, key=lambda one: one[0])]
         texts = [text._replace(ground=False) for text in texts]
         texts += [text._replace(ground=False) for text in map(self.labels.placed, self.quiet) if text]
         found = framed([*self.below, *self.items, *texts])
-        return found._replace(crowded=self.labels.crowded or found.width > WIDTH)
+        return found._replace(crowded=self.labels.crowded or found.width > WIDTH, doubts=self.labels.doubts)
 
     # ---- lines and what hides them ----------------------------------------------------------------------------------
 
@@ -238,7 +230,7 @@ class _Space(Plane):
                     end = corners[other]  # type: ignore[index]
                     path = Path((self.flat(start), self.flat(end)), "axis", hidden=farthest in (own, other))
                     self.items.append(path)
-                    self.labels.stroke(path.points)
+                    self.labels.stroke(path.points, owner=("Box", len(self.items)))
 
 
 def box_low(tips: Sequence[Point]) -> float:
@@ -247,11 +239,11 @@ def box_low(tips: Sequence[Point]) -> float:
 
 
 _DRAW: dict[type, Any] = {
-    f.Arrow: Plane.arrow,
-    f.Segment: Plane.segment,
-    f.Dot: Plane.dot,
-    f.RightAngle: Plane.right_angle,
-    f.Angle: Plane.angle,
+    f.Arrow: Marks.arrow,
+    f.Segment: Marks.segment,
+    f.Dot: Marks.dot,
+    f.RightAngle: Marks.right_angle,
+    f.Angle: Marks.angle,
     f.Parallelogram: _Space.parallelogram,
     f.Line: _Space.line,
     f.Span: _Space.span,

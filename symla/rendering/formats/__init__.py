@@ -110,11 +110,13 @@ class Figures:
     write           the drawing, its title and description in plain words, by the conventions
     shown           how a document shows a figure that stands in a file of its own, by the address of the file and what
                     is to be seen, as text of the format; none, where it stands in the document itself
+    spacing         how much wider than formulas labels may be, which are text in a font of the reader's
     """
 
     suffix: str
     write: Callable[[Drawing, str, str, Conventions], str]
     shown: Callable[[str, str], str] | None = None
+    spacing: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

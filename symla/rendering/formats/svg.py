@@ -11,7 +11,8 @@ from symla.notation.indices import join_indices
 from symla.notation.plain import PlainPrinter
 from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text
 
-SIZE = 3.3  # of letters, in millimetres
+SIZE = 3.1  # of letters, in millimetres
+SPACING = 1.1  # of labels, more than formulas have
 _SMALL, _MIDDLE, _HANGS = 0.83, 0.33, 0.24  # of small letters; of a line's middle, and of descenders, below it
 _LOW = 0.8  # how far indices are below the line, in millimetres
 _FONTS = "STIX Two Text, Latin Modern Roman, Cambria, Georgia, DejaVu Serif, serif"

@@ -9,7 +9,7 @@ from symla.rendering.formats.html.letters import escape
 from symla.rendering.formats.html.markup import FILTERS
 from symla.rendering.formats.html.measure import reason_width
 from symla.rendering.formats.html.printing import mathml_printer
-from symla.rendering.formats.svg import inline_svg
+from symla.rendering.formats.svg import SPACING, inline_svg
 from symla.rendering.widths.paper import paper_measure
 
 FORMATS = (
@@ -29,7 +29,7 @@ FORMATS = (
         page_width=84,
         finish=flowing,
         filters=FILTERS,
-        figures=Figures("html", inline_svg),
+        figures=Figures("html", inline_svg, spacing=SPACING),
         documents=Documents(
             solution="worked.j2",
             words=escape,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from symla.rendering.formats import Figures
 from symla.rendering.formats.ipynb.cells import FILTERS, figure
 from symla.rendering.formats.markdown import JUPYTER_FORMAT
+from symla.rendering.formats.svg import SPACING
 
 FORMATS = (
     replace(
@@ -23,7 +24,7 @@ FORMATS = (
         )
         if JUPYTER_FORMAT.documents
         else None,
-        figures=Figures("svg", figure),
+        figures=Figures("svg", figure, spacing=SPACING),
         notes=None,
         calls=True,
         mime=None,

@@ -11,7 +11,7 @@ from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
 from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
 from symla.rendering.formats.markdown.notebook import cells
-from symla.rendering.formats.svg import svg
+from symla.rendering.formats.svg import SPACING, svg
 from symla.rendering.noted import Noted
 from symla.rendering.widths.measure import measure
 
@@ -53,7 +53,7 @@ def _dialect(
             logo=lambda _, address: f"![]({address})",
             logo_beside=True,
         ),
-        figures=Figures("svg", svg, shown=_picture),
+        figures=Figures("svg", svg, _picture, SPACING),
         notes=notes,
         mime=mime,
     )

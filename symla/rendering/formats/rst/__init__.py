@@ -9,7 +9,7 @@ from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
 from symla.rendering.formats.rst.authored import text, unfit
 from symla.rendering.formats.rst.markup import escape, parted, underline
 from symla.rendering.formats.rst.passages import FRONT, MARK, passages
-from symla.rendering.formats.svg import svg
+from symla.rendering.formats.svg import SPACING, svg
 from symla.rendering.widths.measure import measure
 
 
@@ -36,7 +36,7 @@ FORMATS = (
         wrapped=wrapped_tex_printer,
         filters=(("underline", underline),),
         finish=parted,
-        figures=Figures("svg", svg, shown=_picture),
+        figures=Figures("svg", svg, _picture, SPACING),
         documents=Documents(
             bold_formulas=False,
             words=escape,
