@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from symla.cli import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -56,6 +59,23 @@ def test_help_loads_no_mathematics(arguments: list[str]) -> None:
     """A question about the command line is answered before SymPy could be loaded."""
     heavy = {"jinja2", "markdown_it", "numpy", "pydantic", "rich", "ruamel", "sympy"}
     assert set() == heavy & loaded_by(HELP.format(arguments=arguments))
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    """Formats and notation are loaded once a command is chosen."""
+    code = (
+        "import sys; from symla.cli import _symla; _symla.main(['--help'], standalone_mode=False); print(*sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert not {"symla.rendering", "symla.notation", "symla.cli.solving"} & set(told.split())
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_a_command_is_listed_by_the_first_words_of_its_help(name: str) -> None:
+    """The list, which is there before the commands are, says what they say themselves."""
+    module, own, first = COMMANDS[name]
+    command = getattr(import_module(f"symla.cli.{module}"), own)
+    assert (name, first) == (command.name, " ".join(command.help.partition("\n\n")[0].split()))
 
 
 RATIONAL = (

@@ -151,7 +151,7 @@ def test_cli_verdicts_come_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     from symla.documents import piped
 
     told: list[str] = []
-    monkeypatch.setattr("symla.cli.say", lambda text, *_: told.append(text))
+    monkeypatch.setattr("symla.cli.solving.say", lambda text, *_: told.append(text))
     seen: list[int] = []
     real = piped.check
     monkeypatch.setattr(piped, "check", lambda *a, **k: (seen.append(len(told)), real(*a, **k))[1])
