@@ -30,6 +30,7 @@ from symla.notation.sympy_zeros import Algebraic, lowest, without_name
 
 _HIGHEST_OF_E = 100  # larger exponents are written exp(...)
 _MOST_SYMBOLS = 24  # size limits for factoring and cancelling
+_SHORT = 3  # terms of a sum that is not factored under a root
 _FUNCTIONS = {
     sympy.cos: "cos",
     sympy.sin: "sin",
@@ -149,8 +150,8 @@ def _add(value: Any) -> w.Node:
     signed = [write(t) for t in terms]
     if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]) and value.is_real is not False:
         signed.reverse()  # 1 - a^2, not -a^2 + 1; but -1 + 2i
-    elif any(type(t) is w.Call and t.function == "exp" for t in signed):
-        signed.sort(key=lambda t: type(t) is not w.Number)  # 1 + e^{-a}
+    elif value.is_number or any(type(t) is w.Call and t.function == "exp" for t in signed):
+        signed.sort(key=lambda t: not _is_positive(t))  # 1 + e^{-a}, 2 + sqrt(3), but sqrt(3) - 2
     return signed_sum(signed)
 
 
@@ -172,6 +173,11 @@ def _exponential(exponent: Any) -> w.Node:
     if exponent.is_Integer and 1 < exponent <= _HIGHEST_OF_E:
         return w.Power(w.Constant("e"), w.Number(int(exponent)))
     return w.Call("exp", (with_sign(write(exponent)),))
+
+
+def _is_positive(node: w.Node) -> bool:
+    """Whether it is a rational number above zero."""
+    return type(node) is w.Number and node.value > 0
 
 
 def _is_minus(node: w.Node) -> bool:
@@ -245,9 +251,26 @@ def _has_denominator(value: Any) -> bool:
 
 
 def _root(radicand: Any, exponent: Any) -> Any:
-    """sqrt(a^2 + 2ab + b^2) -> |a + b|"""
+    """sqrt(a^2 + 2ab + b^2) -> |a + b|; but sqrt(1 - a^2) stays"""
     few = len(radicand.free_symbols) <= _MOST_SYMBOLS
-    return sympy.Pow(sympy.factor(radicand) if few else radicand, exponent)
+    factored = sympy.factor(radicand) if few else radicand
+    above, below = factored.as_numer_denom()
+    found = sympy.Pow(above, exponent) / sympy.Pow(below, exponent) if _splits(below) else sympy.Pow(factored, exponent)
+    return sympy.Mul(*[_unfactored(part, exponent) for part in sympy.Mul.make_args(found)])
+
+
+def _splits(below: Any) -> bool:
+    """Whether the root of a fraction with this denominator is the quotient of the roots, without a root below."""
+    return below.is_nonnegative and bool(below.free_symbols) and not sympy.sqrt(below).atoms(sympy.Pow)
+
+
+def _unfactored(root: Any, exponent: Any) -> Any:
+    """The root of a product as the root of a short sum, if it is one."""
+    if not (root.is_Pow and root.exp == exponent and root.base.is_Mul):
+        return root
+    above, below = root.base.as_numer_denom()
+    expanded = sympy.expand(above)
+    return sympy.Pow(expanded / below, exponent) if len(expanded.args) <= _SHORT and expanded.is_Add else root
 
 
 def _root_of_sum(radicand: Any) -> Any:

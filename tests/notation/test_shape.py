@@ -15,7 +15,7 @@ from symla.notation.wrapped import wrapped_tex_printer
 from tests.architecture.source import modules
 
 PRINTERS = ("printer", "spoken", "shape", "tex")
-LAID_OUT = ("blocks", "lines", "fit")
+LAID_OUT = ("pages/blocks", "pages/lines", "widths/fit")
 
 
 def all_of(parts: object) -> object:

@@ -236,7 +236,10 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
         work = sheet.work(eigenvalue.name, compact=True).define("quadratic_formula", _formula(p, q, eigenvalue.sign))
         work.put_in(letters_for={p: written(b), q: written(c)})
         work.to("under_the_root", _over_two(written(times(-1, b)), inside, eigenvalue.sign))
-        work.to("simplify", eigenvalue.value)
+        root = result(w.Root(inside), sheet.domain)
+        if not has_letters(inside) and root != w.Root(inside):
+            work.to("take_root", _over_two_of(written(times(-1, b)), _signed(root, eigenvalue.sign)))
+        work.to("divide_by_two", eigenvalue.value)
 
 
 def with_repetition(found: tuple[Eigenvalue, ...]) -> tuple[w.Node, ...]:
