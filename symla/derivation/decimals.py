@@ -25,6 +25,7 @@ from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.exact import rational, surd
 from symla.notation.frozen import replace
+from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
 from symla.notation.statements import Nothing, Word
 from symla.notation.turns import known_angle
@@ -32,6 +33,7 @@ from symla.notation.turns import known_angle
 _LARGEST = 10**12  # beyond it a rounded value adds nothing to the exact one
 _LONG = 10**10  # numerator times denominator, from ten digits on
 _MOST_PLACES = 15
+_MOST_LISTED = 6  # numbers of a list that get decimals
 _ROUNDED = Reason("rounded")
 _ARRAYS = (w.Vector, w.Matrix)
 _NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation, Word, Nothing)
@@ -48,16 +50,47 @@ def with_decimals(derivation: Derivation, places: int, beside_all: bool = False)
     if not isinstance(outcome, Answer) or places <= 0:
         return derivation
     parts = tuple([_with_decimal(p, places, beside_all) for p in outcome.parts])
-    if parts == outcome.parts:
+    beside = _of_lists(derivation, places)
+    if parts == outcome.parts and not beside:
         return derivation
+    beside.update({p.form: p.decimal for p in parts if p.decimal is not None})
     shown = {p.name: w.Relation(p.form, "~", p.decimal) for p in parts if p.decimal is not None}
-    facts = tuple((name, _told(name, fact, shown)) for name, fact in outcome.wording.facts)
+    facts = tuple((name, _told(name, _beside(fact, beside), shown)) for name, fact in outcome.wording.facts)
     chains = derivation.chains
     for part in parts:
         if part.decimal is not None:
             chains = _rounded(chains, part, _places_shown(part.decimal))
     wording = Reason(outcome.wording.key, facts)
     return replace(derivation, outcome=Answer(parts, wording), chains=chains)
+
+
+def _of_lists(derivation: Derivation, places: int) -> dict[w.Node, w.Node]:
+    """The decimals of the irrational numbers in lists of the answer, also of those that the work gives."""
+    assert isinstance(derivation.outcome, Answer)
+    numbers = [e for p in derivation.outcome.parts if type(p.form) is w.Items for e in p.form.entries]
+    numbers = [e for e in numbers if type(e) is not w.Number and not isinstance(e, _NO_NUMBERS)]
+    if not numbers or len(numbers) > _MOST_LISTED:
+        return {}
+    found: dict[w.Node, w.Node] = {}
+    for chain in derivation.chains:
+        links = chain.links[-2:] if isinstance(chain, Chain) else ()
+        if len(links) == 2 and type(links[1].relation) is Approximately and links[0].target in numbers:
+            found[links[0].target] = links[1].target
+    for number in numbers:
+        if number not in found and not any(type(part) is NamedZero for part in w.walk(number)):
+            decimal = approximate(number, places) if rational(number) is None else None
+            if decimal is not None:
+                found[number] = decimal
+    return found
+
+
+def _beside(fact: Fact, decimals: dict[w.Node, w.Node]) -> Fact:
+    """The fact with the decimals of the numbers that something is equal to: `x = √2` becomes `x = √2 ≈ 1.414`."""
+    if isinstance(fact, tuple):
+        return tuple([_beside(part, decimals) for part in fact])
+    if type(fact) is w.Relation and fact.symbol == "=" and fact.right in decimals:
+        return w.Both((fact, w.Relation(fact.right, "~", decimals[fact.right])))
+    return fact
 
 
 def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:

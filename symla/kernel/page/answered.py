@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from symla.derivation.model import Answer, Fact, Part, single_facts
 from symla.kernel.meaning.verdict import Refuted
@@ -34,6 +35,7 @@ def _wrong_part(words: dict[str, object], part: Part) -> Refuted | None:
     stated, form = words.get(part.name), part.form
     if stated is None:
         return None
+    stated = _without_decimal(stated)
     if isinstance(stated, w.Relation):
         return None if form in (stated.left, stated.right) and stated.symbol in ("=", "~") else _OTHER_ANSWER
     if isinstance(form, Word) and isinstance(stated, str):
@@ -75,10 +77,21 @@ def _rows(answer: Answer) -> Iterator[tuple[w.Node, ...]]:
             yield from zip(*records, strict=False)
 
 
+def _without_decimal(stated: Any) -> Any:
+    """`x = √2` of the statement `x = √2 ≈ 1.414`."""
+    if type(stated) is w.Both and len(stated.statements) == 2:
+        first, second = stated.statements
+        signs = (first.symbol, second.symbol) if type(first) is w.Relation is type(second) else ()
+        if signs == ("=", "~") and first.right == second.left:
+            return first
+    return stated
+
+
 def _thing_stated(stated: Fact) -> w.Node | None:
-    """The thing that a fact states: the right side of an equation, the basis of a space, a zero with a name in a
-    statement about where it lies.
+    """The thing that a fact states: the right side of an equation, also of one with a decimal beside it, the basis of a
+    space, a zero with a name in a statement about where it lies.
     """
+    stated = _without_decimal(stated)
     if isinstance(stated, w.Relation):
         if type(stated.left) is NamedZero and stated.symbol == "~":
             return stated.left
