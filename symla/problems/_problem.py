@@ -39,8 +39,9 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     `integers`.  A problem that is `real` has no meaning over the complex numbers.
     `depends` tells under which other conventions it has another meaning, `inner_product: conjugate_first | bilinear`;
     under one that is not told it has none.  `otherwise` is what `holds` under such a convention, where the statements
-    are others.  `unordered` is the part of the answer that is a list in no order of its own.  `examples` are calls:
-    they are proved, corrupted and printed by the tests.
+    are others.  An answer `in_decimals` has them beside its matrices and fractions, too.  `unordered` is the part of
+    the answer that is a list in no order of its own.  `examples` are calls: they are proved, corrupted and printed by
+    the tests.
     """
 
     takes: str
@@ -61,6 +62,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     unordered: str = ""
     real: bool = False
     narrower: bool = False
+    in_decimals: bool = False
     examples: tuple[str, ...] = ()
 
     @cached_property

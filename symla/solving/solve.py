@@ -228,7 +228,7 @@ def solve_call(
         derivation = worked()
         if provided or typed:
             derivation = replace(derivation, provided=provided, typed=typed)
-    beside_all = conventions.decimals_beside == "all"
+    beside_all = conventions.decimals_beside == "all" or found.problem.in_decimals
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
     return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))
 

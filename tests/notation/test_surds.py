@@ -11,6 +11,8 @@ from sympy import Integer, factorint, sqrt
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational, surd
+from symla.notation.parse import read
+from symla.notation.plain import plain_printer
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 from symla.notation.value import value
@@ -83,3 +85,29 @@ def test_roots_of_sums_have_no_square_factor_and_no_negative_radicand(number: st
     found = simplest(sympy.sympify(number))
     assert str(found) == str(sympy.sympify(form))
     assert abs(complex(found) - complex(sympy.sympify(number))) < 1e-12
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("sqrt(1 - a^2)", "√(1 - a²)"),
+        ("sqrt(4 a^2 + 4)", "2 √(a² + 1)"),
+        ("sqrt(a^2 - 2 a b + b^2)", "|a - b|"),
+        ("sqrt((k^2 - 1)/k)", "√((k² - 1)/k)"),
+        ("sqrt(1/(a + 1)^2 + 1/(a - 1)^2)", "(√2 √(a² + 1))/(|a - 1| |a + 1|)"),
+        ("sqrt((a^2 + b^2) (c^2 + d^2))", "√(a² + b²) √(c² + d²)"),
+        ("sqrt(3) + 2", "2 + √3"),
+        ("2 - sqrt(3)", "2 - √3"),
+        ("sqrt(3) - 2", "√3 - 2"),
+        ("sqrt(5)/2 + 3/2", "3/2 + √5/2"),
+        ("1 + 2i", "1 + 2 i"),
+    ],
+)
+def test_sums_and_roots_are_written_as_usual(source: str, told: str) -> None:
+    """A short sum under a root is not factored, and a whole number stands before roots; the value stays."""
+    node = read(source)
+    found = write(simplest(value(node)))
+    assert told == plain_printer()(found)
+    places = {"a": 3, "b": 5, "c": 2, "d": 7, "k": 4}
+    before, after = (complex(value(n).subs({s: places[s.name] for s in value(n).free_symbols})) for n in (node, found))
+    assert abs(before - after) < 1e-12

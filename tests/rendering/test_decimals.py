@@ -79,3 +79,36 @@ def test_decimals_stand_beside_long_fractions(expected: str, problem: str) -> No
 def test_short_fractions_have_no_decimals_of_their_own(problem: str) -> None:
     """Nor have letters, nor a number that would take thirty places."""
     assert "≈" not in symla.solve(problem).to_text()
+
+
+@pytest.mark.parametrize(
+    ("call", "told", "wrong"),
+    [
+        ("eigenvalues([[2, 3], [1, 2]])", "λ₁ = 2 + √3 ≈ 3.732 and λ₂ = 2 - √3 ≈ 0.268.", ("3.732", "3.733")),
+        ("singular_values([[3, 0], [4, 5]])", "σ₁ = 3 √5 ≈ 6.708 and σ₂ = √5 ≈ 2.236.", ("6.708", "6.709")),
+        ("nearest_neighbours([1, 1], [[3, 4], [2, 0]], 1)", "p₂ at distance √2 ≈ 1.414.", ("1.414", "1.415")),
+        ("low_rank([[3, 0], [4, 5]], 1)", "the distance ε = √5 ≈ 2.236 in", ("2.236", "2.237")),
+        ("eigenvalues([[0, 1, 0], [0, 0, 1], [5, -3, 2]], roots=radicals)", "+ 2/3 ≈ 1.844, λ₂", ("1.844", "1.845")),
+    ],
+)
+def test_decimals_of_lists(call: str, told: str, wrong: tuple[str, str]) -> None:
+    """Beside every irrational number, also of those in letters of their own; another decimal is not proved."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert told in solution.to_text()
+    stored = solution.to_json()
+    assert wrong[0] in stored
+    assert not symla.from_json(stored.replace(*wrong)).verified
+
+
+def test_integers_and_letters_of_a_list_have_none() -> None:
+    """Nothing is rounded."""
+    assert "λ₁ = 1 and λ₂ = 3." in symla.eigenvalues([[2, 1], [1, 2]]).to_text()
+    assert "≈" not in symla.eigenvalues([["a", "b"], ["b", "a"]]).to_text()
+    assert "p₁ at distance 5." in symla.nearest_neighbours([0, 0], [[3, 4], [9, 9]], 1).to_text()
+
+
+def test_samples_have_decimals_on_their_axes() -> None:
+    """Matrices, which have none elsewhere: √2/2 is 0.707."""
+    assert "[√2/2; √2/2] ≈ [0.707; 0.707]" in symla.pca([[1, 1], [2, 3], [3, 2], [6, 6]], 1).to_text()
+    assert "≈" not in symla.unit_vector([1, 1]).to_text()

@@ -9,6 +9,7 @@ PROBLEM = Problem(
     holds="principal_components(X, k, Q, variances, shares, Y)",
     requires="rows(X) != 1; varies(X)",
     real=True,
+    in_decimals=True,
     examples=(
         "pca([[1, 1], [2, 3], [3, 2], [6, 6]], 1)",
         "pca([[0, 0], [4, 2], [2, 4]], 2)",
