@@ -66,8 +66,7 @@ discriminant_decides: between; tells discriminant
 discriminant_zero: between; tells asked domain entry factored letters never values zeros
 divide: arithmetic arithmetic-of-name; tells -
 divide_by_length: definition-of-name; under -; gives formula; tells -
-divide_by_length: definition-of-name; under -; tells -
-divide_by_two: arithmetic; under -; tells -
+divide_by_two: arithmetic; under -; gives formula; tells -
 divided: definition-of-name; under -; tells -
 divided_by: arithmetic-of-name; under first_factor; tells -
 each_term: arithmetic; under cayley_hamilton trial; gives Matrix formula; tells -
