@@ -81,9 +81,9 @@ def _without_decimal(stated: Any) -> Any:
     """`x = √2` of the statement `x = √2 ≈ 1.414`."""
     if type(stated) is w.Both and len(stated.statements) == 2:
         first, second = stated.statements
-        signs = (first.symbol, second.symbol) if type(first) is w.Relation is type(second) else ()
-        if signs == ("=", "~") and first.right == second.left:
-            return first
+        if isinstance(first, w.Relation) and isinstance(second, w.Relation):
+            if (first.symbol, second.symbol) == ("=", "~") and first.right == second.left:
+                return first
     return stated
 
 
