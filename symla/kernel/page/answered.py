@@ -81,9 +81,10 @@ def _without_decimal(stated: Any) -> Any:
     """`x = √2` of the statement `x = √2 ≈ 1.414`."""
     if type(stated) is w.Both and len(stated.statements) == 2:
         first, second = stated.statements
-        if isinstance(first, w.Relation) and isinstance(second, w.Relation):
-            if (first.symbol, second.symbol) == ("=", "~") and first.right == second.left:
-                return first
+        if not (isinstance(first, w.Relation) and isinstance(second, w.Relation)):
+            return stated
+        if (first.symbol, second.symbol) == ("=", "~") and first.right == second.left:
+            return first
     return stated
 
 
