@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from sympy import Matrix, latex
+from sympy import Matrix, latex, simplify
 
 from benchmarks.road import Road, each_time, fresh, tell
 
 
+def _two_numbers(n: int) -> tuple[int, int]:
+    """Small whole numbers, another pair for each n; the second one is positive."""
+    return n // 9 - 120, n % 9 + 1
+
+
 def symmetric(n: int) -> list[list[int]]:
-    """A matrix with the eigenvalues n, n and n + 3."""
-    return [[n + 1, 1, 1], [1, n + 1, 1], [1, 1, n + 1]]
+    """A matrix with the eigenvalues a, a and a + 3k, in which every entry is another one each time."""
+    a, k = _two_numbers(n)
+    return [[a + k, k, k], [k, a + k, k], [k, k, a + k]]
 
 
 def different(n: int) -> list[list[int]]:
-    """A matrix with the eigenvalues n, n + 1 and n + 3."""
-    return [[n + 1, 1, 0], [0, n, 0], [2, 1, n + 3]]
+    """A matrix with the eigenvalues a, a + k and a + 3k."""
+    a, k = _two_numbers(n)
+    return [[a + k, k, 0], [0, a, 0], [2 * k, k, a + 3 * k]]
+
+
+def with_roots(n: int) -> list[list[int]]:
+    """A matrix with the singular values p √2 and q √2."""
+    p, q = n // 9 - 100, n % 9 + 1
+    return [[p, p], [-q, q]]
+
+
+def with_nested_roots(n: int) -> list[list[int]]:
+    """A matrix whose singular values and vectors have roots within roots."""
+    p, q = _two_numbers(n)
+    return [[q + 1, p * p + 2], [q, q + 4]]
 
 
 def bare_eigenvectors(n: int) -> list[str]:
@@ -29,9 +48,28 @@ def bare_diagonalization(n: int) -> list[str]:
     return [latex(a), *map(latex, a.diagonalize())]
 
 
+def bare_svd(n: int) -> list[str]:
+    """U, S and V by SymPy."""
+    a = Matrix(with_roots(n))
+    return [latex(a), *map(latex, a.singular_value_decomposition())]
+
+
+def bare_nested_svd(n: int) -> list[str]:
+    """U, S and V by SymPy, which leaves products and roots below a fraction, brought to a final form."""
+    a = Matrix(with_nested_roots(n))
+    return [latex(a), *[latex(part.applyfunc(simplify)) for part in a.singular_value_decomposition()]]
+
+
 ROADS = (
     Road("eigenvectors 3x3", fresh(lambda n: f"eigenvectors({symmetric(n)})"), each_time(bare_eigenvectors), 3.0),
     Road("diagonalize 3x3", fresh(lambda n: f"diagonalize({different(n)})"), each_time(bare_diagonalization), 3.0),
+    Road("svd 2x2", fresh(lambda n: f"svd({with_roots(n)})"), each_time(bare_svd), 1.0),
+    Road(
+        "svd 2x2, roots within roots",
+        fresh(lambda n: f"svd({with_nested_roots(n)})"),
+        each_time(bare_nested_svd),
+        1.0,
+    ),
 )
 
 

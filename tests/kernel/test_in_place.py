@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.page.places import is_worked_in_place
+from symla.kernel.page.places import agree_in_place, is_worked_in_place
 from symla.kernel.page.standing import Standing
 from symla.notation import written as w
+from symla.notation.minors import along_column, two_by_two
 from symla.notation.parse import read
 
 TRUE = [
@@ -70,3 +71,41 @@ def test_a_line_is_taken_for_valued_only_after_one_that_was() -> None:
     first, second, third = node("1/(2 - 2) + 2*3 + 4*5"), node("1/(2 - 2) + 6 + 4*5"), node("1/(2 - 2) + 6 + 20")
     assert not standing.arithmetic(first, second)
     assert not standing.arithmetic(second, third)
+
+
+ZEROS = w.Matrix(((w.Number(1), w.Number(2)), (w.Number(2), w.Number(4))), None, 2)  # of determinant 0
+OTHER = w.Matrix(((w.Number(1), w.Number(2)), (w.Number(1), w.Number(2))), None, 2)
+MINOR = w.Determinant(ZEROS)
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        (w.Product((w.Number(3), MINOR)), w.Product((w.Number(3), two_by_two(ZEROS)))),
+        (w.Negative(MINOR), w.Negative(along_column(ZEROS, 1))),
+        (node("3*(2 + 5) - x*(1 + 1)"), node("3*7 - x*2")),
+        (node("[[2 + 3, x + x], [0, 1]]"), node("[[5, 2*x], [0, 1]]")),
+    ],
+)
+def test_equal_parts_make_equal_lines(line: w.Node, target: w.Node) -> None:
+    """A determinant is its expansion by definition; a line whose parts are equal in their places is equal."""
+    standing = Standing(False)
+    assert agree_in_place(standing.prover, line, target)
+    assert standing.arithmetic(line, target)
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        (w.Product((w.Number(3), MINOR)), w.Product((w.Number(4), two_by_two(ZEROS)))),  # beside a zero
+        (w.Product((w.Number(3), MINOR)), w.Product((w.Number(3), two_by_two(OTHER)))),  # 0, but not of these entries
+        (w.Determinant(ZEROS), node("1*4 + 2*2")),
+        (w.Product((w.Number(2), node("[[1, 2], [3, 4]]"))), w.Product((node("[[2]]"), node("[[1, 2], [3, 4]]")))),
+        (node("1/(2 - 2) + 2*3"), node("1/(2 - 2) + 6")),  # no value
+        (node("[[1, 2], [3, 4]]*[1, 2, 3] + (1 + 1)*[1, 2]"), node("[[1, 2], [3, 4]]*[1, 2, 3] + 2*[1, 2]")),
+        (node("3*(2 + 5) - x*(1 + 1)"), node("3*7 - x*3")),
+    ],
+)
+def test_unequal_parts_and_lines_without_a_value_are_refused(line: w.Node, target: w.Node) -> None:
+    """Neither part by part nor by the values of the whole lines."""
+    assert not Standing(False).arithmetic(line, target)

@@ -56,6 +56,7 @@ class Reader:
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # a memo: a page often states a rounded value twice
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
+        self.null_spaces: list[tuple[Grid, Grid]] = []  # matrices of rational numbers, with proved bases
         self._read: dict[int, Value] = {}
         self._kept: list[w.Node] = []  # keeps evaluated nodes alive, so that their ids stay theirs
 

@@ -45,6 +45,7 @@ class Prover:
         self.nonzero = Nonzero(self.field)
         self.reader = Reader(self.field, self.nonzero, letters)
         self.reader.inner_product = inner
+        self._explains = True  # whether a counterexample is looked for
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """Gives a name the value of an expression."""
@@ -71,6 +72,14 @@ class Prover:
     def equal(self, left: w.Node, right: w.Node) -> Verdict:
         """Whether two expressions have the same value."""
         return self.relation(left, "=", right)
+
+    def proves(self, left: w.Node, right: w.Node) -> bool:
+        """Whether the two are proved equal.  No counterexample is looked for: it would not change the answer."""
+        explains, self._explains = self._explains, False
+        try:
+            return bool(self.relation(left, "=", right))
+        finally:
+            self._explains = explains
 
     def relation(self, left: w.Node, symbol: str, right: w.Node) -> Verdict:
         self.field.work = 0
@@ -129,7 +138,7 @@ class Prover:
         return Undecided(str(error)) if witness is None else Refuted("a divisor is zero", witness)
 
     def _fails(self, numbers: tuple[Scalar, ...], fails: Callable[[Point], bool]) -> Witness | None:
-        if self.reader.letters:
+        if self.reader.letters or not self._explains:
             return None
         try:
             return find(self.field, self.nonzero, numbers, fails)

@@ -284,5 +284,16 @@ def _denested(field: Field, x: Exact) -> Scalar | None:
 def power(field: Field, x: Scalar, exponent: Rational) -> Scalar:
     """x^exponent for a rational exponent >= 0."""
     if exponent.denominator == 1:
-        return field.power(x, exponent.numerator)
+        of_symbol = _power_of_symbol(field, x, exponent.numerator) if type(x) is Exact and exponent else None
+        return field.power(x, exponent.numerator) if of_symbol is None else of_symbol
     return field.power(root(field, x, exponent.denominator), exponent.numerator)
+
+
+def _power_of_symbol(field: Field, x: Exact, exponent: int) -> Exact | None:
+    """k^n for a symbol k of which no equation is assumed; None for other numbers."""
+    if len(x.numerator) != 1 or x.denominator is not ONE or field.lowered:
+        return None
+    ((monomial, coefficient),) = x.numerator.items()
+    if coefficient != 1 or len(monomial) != 1 or field.generators[monomial[0][0]].kind != "symbol":
+        return None
+    return Exact({((monomial[0][0], monomial[0][1] * exponent),): 1}, ONE)

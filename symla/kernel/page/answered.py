@@ -19,15 +19,19 @@ _NOT_WHOLE = Refuted("the words tell a part of the answer, or in another order")
 def wrong_words(answer: Answer, is_known: Callable[[w.Name], bool]) -> Iterator[tuple[str, Refuted]]:
     """The objections to the words, each with the name of the part of the answer that it is about."""
     words: dict[str, object] = dict(answer.wording.facts)
-    facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
-    mentioned = {node for part in facts if isinstance(part, w.Node) for node in w.walk(part)}
     for part in answer.parts:
         if (wrong := _wrong_part(words, part)) is not None:
             yield part.name, wrong
-        if type(part.letter) is w.Name and part.letter not in mentioned and not is_known(part.letter):
+        if type(part.letter) is w.Name and not is_known(part.letter) and not _mentions(answer, part.letter):
             yield part.name, _NO_LETTER
     if (wrong := _not_whole(answer)) is not None:
         yield "words", wrong
+
+
+def _mentions(answer: Answer, letter: w.Name) -> bool:
+    """Whether the words contain the letter."""
+    facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
+    return any(letter in w.walk(part) for part in facts if isinstance(part, w.Node))
 
 
 def _wrong_part(words: dict[str, object], part: Part) -> Refuted | None:

@@ -33,7 +33,11 @@ def has_blocks(line: w.Node) -> bool:
     """Whether the entries are matrices or vectors, their transposes or products, `[A | b]`: then every entry of these
     shows in the value.
     """
-    return any(map(_is_block, w.children(line)))
+    entries = w.children(line)
+    return not _MAYBE_BLOCKS.isdisjoint(map(type, entries)) and any(map(_is_block, entries))
+
+
+_MAYBE_BLOCKS = frozenset((w.Name, w.Product, w.VectorProduct, w.Transpose, w.Conjugate))
 
 
 def _is_block(entry: w.Node) -> bool:

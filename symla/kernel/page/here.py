@@ -27,6 +27,39 @@ from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
 
 
+class Pieces:
+    """The subexpressions of some expressions, which are taken apart one after the other as far as is needed: what a
+    sentence mentions mostly stands near the beginning.
+    """
+
+    def __init__(self, wholes: Iterator[w.Node]) -> None:
+        self._wholes = wholes
+        self._found: set[w.Node] = set()
+        self._by_whole: list[set[w.Node]] = []  # what each of them adds
+
+    def __contains__(self, node: object) -> bool:
+        while node not in self._found:
+            if not self._goes_on():
+                return False
+        return True
+
+    def __iter__(self) -> Iterator[w.Node]:
+        place = 0
+        while place < len(self._by_whole) or self._goes_on():
+            yield from self._by_whole[place]
+            place += 1
+
+    def _goes_on(self) -> bool:
+        """Takes the next expression apart, if there is one."""
+        whole = next(self._wholes, None)
+        if whole is None:
+            return False
+        new = set(w.walk(whole)) - self._found
+        self._found |= new
+        self._by_whole.append(new)
+        return True
+
+
 class Page:
     """What a derivation shows, with the passages before it if it is a case of another derivation."""
 
@@ -48,12 +81,24 @@ class Page:
         )  # what the condition of the case sets symbols equal to
 
     @cached_property
-    def pieces(self) -> frozenset[w.Node]:
+    def pieces(self) -> Pieces:
         """All subexpressions of the lines, the data and the goal."""
-        chains = (*chains_among(self.earlier), *chains_of(self.derivation))
-        arguments = [argument.value for argument in self.derivation.arguments]
-        nodes = [*self._asked(), *arguments, *[node for chain in chains for node in nodes_of(chain)]]
-        return frozenset([part for node in nodes for part in w.walk(node)])
+        return Pieces(self._shown())
+
+    @cached_property
+    def starts(self) -> frozenset[w.Node]:
+        """The first expressions of all chains."""
+        return frozenset([chain.start for chain in self._chains()])
+
+    def _chains(self) -> tuple[Chain, ...]:
+        return (*chains_among(self.earlier), *chains_of(self.derivation))
+
+    def _shown(self) -> Iterator[w.Node]:
+        """The goal, the data, and all lines."""
+        yield from self._asked()
+        yield from [argument.value for argument in self.derivation.arguments]
+        for chain in self._chains():
+            yield from nodes_of(chain)
 
     def _asked(self) -> list[w.Node]:
         """The goal and the data."""

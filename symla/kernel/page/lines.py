@@ -28,9 +28,10 @@ def is_sought(derivation: Derivation, defined: Mapping[w.Name, w.Node]) -> bool:
 
 def ends_in(form: w.Node, lines: list[w.Node]) -> bool:
     """Whether an answer is one of the lines, or a list of lines and of vectors in these."""
-    pieces = list(pieces_of(form))
-    rest = [] if _stands(form, lines) else [piece for piece in pieces if not _stands(piece, lines)]
-    return not rest or _vectors_in(lines).issuperset(rest)
+    left = [piece for piece in pieces_of(form) if piece not in lines]
+    vectors = _vectors_in(lines) if left else ()
+    left = [piece for piece in left if piece not in vectors]
+    return not left or _stands(form, lines) or all(_stands(piece, lines) for piece in left)
 
 
 def is_nested(form: w.Node) -> bool:

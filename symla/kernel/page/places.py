@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.meaning.verdict import Refuted, Verdict
+from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
 from symla.kernel.numbers.polynomial import RATIONAL
+from symla.kernel.page.agreeing import OPENED, agree, is_expanded
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, side_by_side
 from symla.kernel.page.shows import angles_in, base_of, has_plain_angle, is_zero, shows, shows_without_sign
@@ -31,6 +32,8 @@ _NUMBERS = frozenset((w.Number,))
 _PRODUCTS = ("Product",)  # a product that comes to several terms, 2·(1 + i) to 2 + 2i
 _UNNOTICED = Refuted("a part was changed that does not show in the value")
 _LOST = Refuted("a sign before a zero was lost")
+_IN_PLACE = Proved("equal parts in the same places")
+_BY_DEFINITION = Proved("by definition")
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
@@ -45,7 +48,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return None if defined else defined
     pairs = _parts_kept(line, target)
     if pairs is not None:
-        if _agree(prover, pairs):
+        if agree(prover, pairs):
             return _changed_in(prover, kind, pairs)
         if kind in _INSENSITIVE and not _is_told_whole(prover, target):
             return _UNNOTICED
@@ -54,6 +57,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if type(line) is type(target) is w.Sum:
         if _drops_sign(prover, line, target):
             return _LOST
+        if shows(prover, target):
+            return None
         before, after = _middles(prover, line.terms, target.terms)
         if shows(prover, sum_of(after)) or _are_terms_worked(prover, line.terms, target.terms, _PRODUCTS):
             return None
@@ -62,7 +67,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return None
     elif type(line) is type(target) is w.Product:
         middles = [product_of(factors) for factors in _middles(prover, line.factors, target.factors)]
-        line, target = middles if prover.equal(*middles) else (line, target)
+        line, target = middles if prover.proves(*middles) else (line, target)
     told = line == target or shows(prover, target) or shows(prover, target, angles_in(line))
     return None if told else _UNNOTICED
 
@@ -103,15 +108,19 @@ def _without_sign(term: w.Node) -> w.Node:
     return term.operand if type(term) is w.Negative else term
 
 
-def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
-    """Whether the expressions have the same values, one by one."""
-    known = prover.reader.known
-    for a, b in pairs:
-        if a is not b:
-            equal = prover.told_at_sight(known(a), known(b))
-            if equal is False or (equal is None and not prover.relation(a, "=", b)):
-                return False
-    return True
+def agree_in_place(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
+    """Proved if the target is the line, which has a value, with parts replaced in place by equal ones, or a determinant
+    by an expansion of it; refuted if a change among these does not show in the value.  None if neither is seen in this
+    way, so that the values of the whole lines decide.
+    """
+    kind = type(line)
+    if type(line) is w.Determinant and (type(line.operand) is w.Name or is_expanded(prover, line, target)):
+        return None if type(line.operand) is w.Name else _BY_DEFINITION
+    pairs = _parts_kept(line, target) if kind in OPENED and kind is type(target) else None
+    if pairs is None or not agree(prover, pairs, alike=True):
+        return None
+    objection = _changed_in(prover, kind, pairs)
+    return _IN_PLACE if objection is None else objection
 
 
 def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.Node]]) -> Verdict | None:
@@ -149,7 +158,7 @@ def _drops_sign(prover: Prover, line: w.Sum, target: w.Sum) -> bool:
 
 def _is_unchanged(prover: Prover, before: w.Node, after: w.Node) -> bool:
     lost = type(before) is w.Negative and _loses_sign(prover, before, after)
-    return bool(prover.equal(before, after)) and not lost and same_places(prover, before, after) is None
+    return not lost and prover.proves(before, after) and same_places(prover, before, after) is None
 
 
 def _has_zero_multiplied(before: Parts, after: Parts) -> bool:
@@ -217,7 +226,7 @@ def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
     if type(value) in RATIONAL and _is_nameless(part):
         number, sign = (result.operand, -1) if type(result) is w.Negative else (result, 1)
         return type(number) is w.Number and bool(value == sign * number.value) and (sign > 0 or bool(number.value))
-    return bool(prover.relation(part, "=", result)) and same_places(prover, part, result) is None
+    return prover.proves(part, result) and same_places(prover, part, result) is None
 
 
 def _is_nameless(node: w.Node) -> bool:
@@ -263,7 +272,7 @@ def _is_term(prover: Prover, term: w.Node, result: w.Node) -> bool:
     if kind is other is w.Negative:
         return _is_result(prover, term.operand, result.operand)  # type: ignore[attr-defined]
     if other is w.Sum:
-        return bool(prover.relation(term, "=", result)) and shows(prover, result)
+        return prover.proves(term, result) and shows(prover, result)
     if kind is not other and w.Negative in (kind, other) and is_zero(prover, term):
         return False  # a sign before a zero
     return _is_result(prover, term, result)

@@ -24,7 +24,11 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     of 2 is no number of a root.
     """
     kind = type(node)
-    if kind in _LEAVES or not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
+    if kind in _LEAVES:
+        return True
+    if kind is w.Sum:
+        return all(shows(prover, term, angles) for term in node.terms)  # type: ignore[attr-defined]
+    if not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
         return True
     if kind in _INSENSITIVE:
         return False
@@ -33,7 +37,7 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     if kind is w.Call:
         if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):  # type: ignore[attr-defined]
             return True
-        return any(prover.equal(node.arguments[0], angle) for angle in angles)  # type: ignore[attr-defined]
+        return any(prover.proves(node.arguments[0], angle) for angle in angles)  # type: ignore[attr-defined]
     if kind is w.Negative:
         return not is_zero(prover, node)
     if kind is w.Quotient:
@@ -41,7 +45,7 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     if kind is w.Product:
         return _shows_each(prover, node.factors)  # type: ignore[attr-defined]
     if kind is w.Root and node.index != 2:  # type: ignore[attr-defined]
-        return not any(prover.equal(node, w.Number(n)) for n in (0, 1))
+        return not any(prover.proves(node, w.Number(n)) for n in (0, 1))
     if kind is w.Power:
         return _shows_power(prover, node)  # type: ignore[arg-type]
     return kind is not w.AbsoluteValue or _has_one_form(prover, node)
@@ -64,13 +68,13 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
     base, exponent = node.base, node.exponent
     if type(base) is w.Number and base.value < 0 and _is_letter(exponent):
         return base.value != -1 or type(exponent) is w.Name
-    if not any(type(p) is w.Name for p in w.walk(base)) and any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
+    if not any(type(p) is w.Name for p in w.walk(base)) and any(prover.proves(base, w.Number(n)) for n in (0, 1, -1)):
         return False
     if _is_letter(exponent) and not any(type(p) is w.Name for p in w.walk(base)):
         return is_real(prover.field, prover.reader.scalar(base))  # it is none of 0, 1 and -1
     if _is_letter(exponent) and _letter_of(exponent) in prover.field.whole:  # x^n and x^(n + 1) tell what x is
-        is_fixed = any(prover.equal(base, w.Number(n)) for n in (0, 1, -1))
-        return not is_fixed and not prover.equal(node, w.Power(w.Negative(base), exponent))
+        is_fixed = any(prover.proves(base, w.Number(n)) for n in (0, 1, -1))
+        return not is_fixed and not prover.proves(node, w.Power(w.Negative(base), exponent))
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
 
@@ -131,7 +135,14 @@ def _shows_each(prover: Prover, factors: Parts) -> bool:
 
 
 def _has_number(node: w.Node) -> bool:
-    return any(type(part) is w.Number or type(part) is w.Decimal for part in w.walk(node))
+    left = [node]
+    while left:
+        part = left.pop()
+        if type(part) is w.Number or type(part) is w.Decimal:
+            return True
+        if type(part) is not w.Name:
+            left += w.children(part)
+    return False
 
 
 def base_of(node: w.Node) -> w.Node | None:

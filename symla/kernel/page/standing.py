@@ -17,7 +17,7 @@ from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, 
 from symla.kernel.page.determinants import determinant_of
 from symla.kernel.page.entries import entries_in_place
 from symla.kernel.page.parts import side_by_side
-from symla.kernel.page.places import are_worked, same_places
+from symla.kernel.page.places import agree_in_place, are_worked, same_places
 from symla.kernel.page.shows import is_zero
 from symla.notation import written as w
 from symla.notation.conventions import CONJUGATE_SECOND
@@ -195,6 +195,8 @@ class Standing:
         if worked and line != target:
             verdict = self.prover.relation(line, "=", target)
             return verdict and _ELSE
+        if not number and (in_place := self._agrees_in_place(line, target)) is not None:
+            return in_place
         verdict = self.prover.relation(line, "=", target)
         if not verdict:
             return verdict
@@ -205,6 +207,22 @@ class Standing:
             matrix = self.given.get(line.operand) or self.defined.get(line.operand)
             objection = determinant_of(self.prover, matrix, self._matrices, target)
         return verdict if objection is None else objection
+
+    def _agrees_in_place(self, line: w.Node, target: w.Node) -> Verdict | None:
+        """The verdict on equal parts in the same places, without the values of the whole lines; None if these decide.
+        As above, the line has a value, and therefore the target has one.
+        """
+        if line == target or self._is_multiple(target):
+            return None
+        try:
+            if line is not self._valued:
+                self.prover.reader(line)
+        except (TooHard, NoSuchValue):
+            return None
+        verdict = agree_in_place(self.prover, line, target)
+        if verdict:
+            self._valued = target
+        return verdict
 
     def _is_multiple(self, target: w.Node) -> bool:
         """Whether this is a number times a vector in the first expression of the chain, 0 (1, 0) for A (1, 0)."""

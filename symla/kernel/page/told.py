@@ -140,6 +140,8 @@ def _belongs(here: Here, part: w.Node | str | int) -> bool:
         return _is_quoted(here, part.statement)
     if type(part) is w.Items and part.entries and not any(type(entry) in _CLAIMING for entry in part.entries):
         return all(_belongs(here, entry) for entry in part.entries)
+    if part in here.page.starts:
+        return True
     return _is_promised(here, part) or part in _claimed(here) or part in here.page.pieces or _is_made_of(here, part)
 
 

@@ -164,7 +164,7 @@ def about(here: Here, stated: Fact, statement: str) -> bool | None:
     alike = {part for part in w.walk(stated) if type(part) is w.Name and part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
     wanted = w.substitute(stated, {name: plain})
-    return alike == {name} and not here.page.pieces.isdisjoint((wanted, *_turned_round(wanted)))
+    return alike == {name} and any(form in here.page.pieces for form in (wanted, *_turned_round(wanted)))
 
 
 def _turned_round(node: w.Node) -> tuple[w.Node, ...]:

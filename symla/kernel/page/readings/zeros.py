@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 
 from symla.derivation.model import Fact
 from symla.kernel.page.here import Here
@@ -13,7 +14,7 @@ _ZERO = w.Number(0)
 
 def tried(here: Here, stated: Fact, zero: str) -> bool:
     """The number that is substituted for the letter of a polynomial on the page; the chain starts from the result."""
-    return bool(_tried(here, zero))
+    return any(True for _ in _tried(here, zero))
 
 
 def vanishes_here(here: Here, stated: Fact) -> bool:
@@ -29,28 +30,30 @@ def vanishes_here(here: Here, stated: Fact) -> bool:
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
     """The absolute value of the constant term of the polynomial, whose coefficients are integers; or nothing."""
-    sizes = [
-        w.AbsoluteValue(w.substitute(p, {letter: w.Number(0)}))
-        for p, letter in _tried(here, zero)
-        if all(type(part.value) is int for part in w.walk(p) if type(part) is w.Number)
-    ]
     constant = stated[0] if type(stated) is tuple and len(stated) == 1 else None
-    return stated == () or (type(constant) is w.Number and any(here.prover.equal(size, constant) for size in sizes))
+    return stated == () or (
+        type(constant) is w.Number
+        and any(
+            here.prover.proves(w.AbsoluteValue(w.substitute(p, {letter: _ZERO})), constant)
+            for p, letter in _tried(here, zero)
+            if all(type(part.value) is int for part in w.walk(p) if type(part) is w.Number)
+        )
+    )
 
 
-def _tried(here: Here, zero: str) -> list[tuple[w.Node, w.Name]]:
-    """The polynomials on the page from which the chain starts by substitution of the zero, each with its letter."""
+def _tried(here: Here, zero: str) -> Iterator[tuple[w.Node, w.Name]]:
+    """The polynomials on the page from which the chain starts by substitution of the zero, each with its letter; first
+    the last line before.
+    """
     number, start = here.facts.get(zero), here.start
     if type(number) is not w.Number or type(start) is not w.Sum:
-        return []
-    sums = [piece for piece in here.page.pieces if type(piece) is w.Sum and len(piece.terms) == len(start.terms)]
-    return [
-        (piece, letter)
-        for piece in sums
-        if piece != start
-        for letter in {part for part in w.walk(piece) if type(part) is w.Name}
-        if start in _put_in(piece, letter, number)
-    ]
+        return
+    last = [before.links[-1].target for before in here.before[-1:]]
+    for piece in chain(last, here.page.pieces):
+        if type(piece) is w.Sum and len(piece.terms) == len(start.terms) and piece != start:
+            for letter in {part for part in w.walk(piece) if type(part) is w.Name}:
+                if start in _put_in(piece, letter, number):
+                    yield piece, letter
 
 
 def _put_in(total: w.Sum, letter: w.Name, zero: w.Number) -> tuple[w.Node, w.Node]:
