@@ -190,13 +190,12 @@ class Standing:
         line names kinds of node in `worked`, nothing but nodes of these kinds may have changed.
         """
         number = type(target) is w.Number
-        if (not number or worked) and self._is_worked_in_place(line, target, worked):
-            return _IN_PLACE
+        in_place = None if line == target else self._in_place(line, target, worked)
+        if in_place is not None:
+            return in_place
         if worked and line != target:
             verdict = self.prover.relation(line, "=", target)
             return verdict and _ELSE
-        if not number and (in_place := self._agrees_in_place(line, target)) is not None:
-            return in_place
         verdict = self.prover.relation(line, "=", target)
         if not verdict:
             return verdict
@@ -207,22 +206,6 @@ class Standing:
             matrix = self.given.get(line.operand) or self.defined.get(line.operand)
             objection = determinant_of(self.prover, matrix, self._matrices, target)
         return verdict if objection is None else objection
-
-    def _agrees_in_place(self, line: w.Node, target: w.Node) -> Verdict | None:
-        """The verdict on equal parts in the same places, without the values of the whole lines; None if these decide.
-        As above, the line has a value, and therefore the target has one.
-        """
-        if line == target or self._is_multiple(target):
-            return None
-        try:
-            if line is not self._valued:
-                self.prover.reader(line)
-        except (TooHard, NoSuchValue):
-            return None
-        verdict = agree_in_place(self.prover, line, target)
-        if verdict:
-            self._valued = target
-        return verdict
 
     def _is_multiple(self, target: w.Node) -> bool:
         """Whether this is a number times a vector in the first expression of the chain, 0 (1, 0) for A (1, 0)."""
@@ -236,19 +219,25 @@ class Standing:
             and not is_zero(self.prover, part)
         )
 
-    def _is_worked_in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> bool:
-        """Whether parts of the line were evaluated and nothing else changed.  The line has a value, because it was
-        evaluated or is itself such a target; therefore the target has one.
+    def _in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> Verdict | None:
+        """The verdict on parts that were evaluated, or replaced by equal ones, where nothing else changed; None if the
+        values of the whole lines decide.  The line has a value, because it was evaluated or is itself such a target;
+        therefore the target has one.
         """
+        if type(target) is w.Number and not worked:
+            return None
         try:
-            if line == target or not are_worked(self.prover, line, target, worked):
-                return False
+            is_worked = are_worked(self.prover, line, target, worked)
+            if not is_worked and (worked or self._is_multiple(target)):
+                return None
             if line is not self._valued:
                 self.prover.reader(line)
+            verdict = _IN_PLACE if is_worked else agree_in_place(self.prover, line, target)
         except (TooHard, NoSuchValue):
-            return False
-        self._valued = target
-        return True
+            return None
+        if verdict:
+            self._valued = target
+        return verdict
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
         """Whether the two are equal for all data, and for these data without a division by zero."""
