@@ -7,7 +7,9 @@ values of the symbols are found at which it fails.  Everything else is undecided
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from operator import eq, ge, gt, le, lt, ne
+from typing import Any
 
 from symla.kernel.meaning.evaluate import MayVanish, Reader
 from symla.kernel.meaning.rounding import is_rounded
@@ -147,7 +149,7 @@ class Prover:
 
     def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
         if (type(a) is int or type(a) is Fraction) and (type(b) is int or type(b) is Fraction):
-            return _ARITHMETIC if _rational(a, symbol, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
+            return _ARITHMETIC if _COMPARED[symbol](a, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
         if (type(a) is Grid) != (type(b) is Grid) and not (lone(a) is a and lone(b) is b):
             return self.compare(lone(a), symbol, lone(b))
         if symbol == "=":
@@ -305,14 +307,7 @@ _DENIALS = {
 }
 
 
-def _rational(a: Rational, symbol: str, b: Rational) -> bool:
-    if symbol == "=":
-        return a == b
-    if symbol == "!=":
-        return a != b
-    if symbol in ("<", "<="):
-        return a < b or (symbol == "<=" and a == b)
-    return a > b or (symbol == ">=" and a == b)
+_COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 
 
 def _short(x: Rational) -> str:

@@ -190,12 +190,10 @@ class Standing:
         line names kinds of node in `worked`, nothing but nodes of these kinds may have changed.
         """
         number = type(target) is w.Number
-        in_place = None if line == target else self._in_place(line, target, worked)
-        if in_place is not None:
+        if line != target and (in_place := self._in_place(line, target, worked)) is not None:
             return in_place
         if worked and line != target:
-            verdict = self.prover.relation(line, "=", target)
-            return verdict and _ELSE
+            return self.prover.relation(line, "=", target) and _ELSE
         verdict = self.prover.relation(line, "=", target)
         if not verdict:
             return verdict
@@ -212,17 +210,12 @@ class Standing:
         if type(target) is not w.Product or len(target.factors) != 2 or self.start is None:
             return False
         number, part = target.factors
-        return (
-            type(number) is w.Number
-            and type(part) is w.Vector
-            and part in w.walk(self.start)
-            and not is_zero(self.prover, part)
-        )
+        kinds = type(number) is w.Number and type(part) is w.Vector
+        return kinds and part in w.walk(self.start) and not is_zero(self.prover, part)
 
     def _in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> Verdict | None:
-        """The verdict on parts that were evaluated, or replaced by equal ones, where nothing else changed; None if the
-        values of the whole lines decide.  The line has a value, because it was evaluated or is itself such a target;
-        therefore the target has one.
+        """The verdict on parts evaluated, or replaced by equal ones, in place; None if the values of whole lines decide.
+        The line has a value, because it was evaluated or is itself such a target; therefore the target has one.
         """
         if type(target) is w.Number and not worked:
             return None
