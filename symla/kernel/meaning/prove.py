@@ -7,7 +7,7 @@ values of the symbols are found at which it fails.  Everything else is undecided
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
@@ -297,17 +297,11 @@ def symbols_needed(field: Field, *numbers: Scalar) -> bool:
     return not all(is_constant(field, x) for x in numbers)
 
 
-_DENIALS = {
-    "=": "is not",
-    "!=": "is",
-    "<": "is not less than",
-    "<=": "is more than",
+_DENIALS = {"=": "is not", "!=": "is", "<": "is not less than", "<=": "is more than"} | {
     ">": "is not more than",
     ">=": "is less than",
 }
-
-
-_COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
+_COMPARED: dict[str, Callable[[Any, Any], bool]] = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 
 
 def _short(x: Rational) -> str:

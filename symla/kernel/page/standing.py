@@ -214,7 +214,7 @@ class Standing:
         return kinds and part in w.walk(self.start) and not is_zero(self.prover, part)
 
     def _in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> Verdict | None:
-        """The verdict on parts evaluated, or replaced by equal ones, in place; None if the values of whole lines decide.
+        """The verdict on parts evaluated or replaced by equal ones in place; None if the values of whole lines decide.
         The line has a value, because it was evaluated or is itself such a target; therefore the target has one.
         """
         if type(target) is w.Number and not worked:
