@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import Any
 
 from symla.notation import written as w
 from symla.notation.named import NamedZero
@@ -20,25 +22,30 @@ def high(nodes: Iterable[w.Node | None], shown: Shown, columns: bool) -> int:
     a vector is an array.
     """
     found = 0
-    for node in nodes:
+    left = list(nodes)
+    while left:
+        node = left.pop()
         kind = type(node)
         if kind is w.Number:
             if type(node.value) is not int:  # type: ignore[union-attr]
                 found |= FRACTION
         elif node is not None and kind not in _FLAT:
-            found |= _OWN.get(type(node), 0) | (ARRAY if columns and kind is w.Vector else 0)
-            found |= high(_below(node, shown), shown, columns)
+            found |= _OWN.get(kind, 0) | (ARRAY if columns and kind is w.Vector else 0)  # type: ignore[arg-type]
+            whole = _WHOLE.get(kind)  # type: ignore[arg-type]
+            left += _below(node, shown) if whole is None else whole(node)
     return found
+
+
+# the parts of nodes of which none is ever left out
+_WHOLE: dict[type[w.Node], Callable[[Any], Sequence[w.Node]]] = {
+    w.Product: attrgetter("factors"),
+    w.Power: attrgetter("base", "exponent"),
+    w.Negative: lambda node: (node.operand,),
+}
 
 
 def _below(node: w.Node, shown: Shown) -> Sequence[w.Node | None]:
     """The printed children of a node."""
-    if isinstance(node, w.Product):
-        return node.factors
-    if isinstance(node, w.Negative):
-        return (node.operand,)
-    if isinstance(node, w.Power):
-        return (node.base, node.exponent)
     if isinstance(node, w.Sum):
         return shown(node.terms)
     if isinstance(node, w.Vector | w.Items):

@@ -101,19 +101,19 @@ def _rows(setting: Setting, node: Sum, room: float, longest: int, most: float) -
     if len(node.terms) > longest:
         *rows, last = _rows(setting, Sum(node.terms[:3]), room, longest, most)
         dots = Shown(f"{last.text}{printer.plus}{printer.dots}", (*last.spans, 2 * SIGN))
-        return [*rows, dots, _row(printer, [node.terms[-1]], False)]
+        end = node.terms[-1]
+        return [*rows, dots, _row(printer, [end], False, measure(end))]
     rows, signed = [], measure.rows.following(node.terms)
     current: list[Node] = []
     spelled = ""
     for term, own in zip(node.terms, signed, strict=True):
         trial = spelled + own
         if current and measure.wide(trial) > (room if len(current) > 1 else most) - SIGN:
-            rows.append(_row(printer, current, not rows))
+            rows.append(_row(printer, current, not rows, measure.wide(spelled)))
             current = []
         spelled = trial if current else measure.rows.sum(Sum((term,)))
         current.append(term)
-    rows.append(_row(printer, current, not rows))
-    return rows
+    return [*rows, _row(printer, current, not rows, measure.wide(spelled))]
 
 
 def _factors(setting: Setting, node: Product, room: float) -> list[Shown]:
@@ -131,6 +131,8 @@ def _factors(setting: Setting, node: Product, room: float) -> list[Shown]:
     return [Shown(printer.product(first), (first,)), *rows]
 
 
-def _row(printer: Printer, terms: list[Node], first: bool) -> Shown:
-    node = Sum(tuple(terms)) if len(terms) > 1 else terms[0]
-    return Shown(printer(node), (node,)) if first else Shown(printer.continued(terms), (node, SIGN))
+def _row(printer: Printer, terms: list[Node], first: bool, wide: float) -> Shown:
+    """A row of these terms, which is so wide without the sign before it."""
+    if not first:
+        return Shown(printer.continued(terms), (wide, SIGN))
+    return Shown(printer(Sum(tuple(terms)) if len(terms) > 1 else terms[0]), (wide,))
