@@ -32,7 +32,7 @@ def report() -> None:
     product = product_named("pdf")
     assert product is not None
     begun = perf_counter()
-    product.made(text, {})
+    product.made(text, {}, None)
     seconds = perf_counter() - begun
     print(f"  a document of {len(worked)} problems: {seconds:.2f} s")
 
@@ -44,5 +44,5 @@ def _seconds(engine: str, number: int) -> float:
     assert product is not None
     text = document([(solution.derivation, 0, "")], "A page", product.format, STANDARD, "en", "full")
     begun = perf_counter()
-    product.made(text, {})
+    product.made(text, {}, None)
     return perf_counter() - begun
