@@ -184,13 +184,14 @@ class Worker:
                 raise Open(f"{call.function} has its answer by cases here")
             if call not in self.chosen:
                 raise _ByCases(call, list(_cases(outcome, ())))
-            outcome = self.chosen[call].outcome
+            derivation = self.chosen[call]
+            outcome = derivation.outcome
             if not isinstance(outcome, Answer):
                 raise NotDefined(f"{call.function} is not defined there")
             if any(found.name == part and isinstance(found.form, Nothing) for found in outcome.parts):
                 raise NotDefined(f"{call.function} has no {part.replace('_', ' ')} there")
         assert isinstance(outcome, Answer)
-        limits = limits_of(outcome)
+        limits = limits_of(derivation)
         if limits and self.chosen is None:
             raise Open(f"the answer of {call.function} is right for some values of its letters alone")
         self.limits |= dict.fromkeys(limits, call.function)

@@ -39,9 +39,10 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     `integers`.  A problem that is `real` has no meaning over the complex numbers.
     `depends` tells under which other conventions it has another meaning, `inner_product: conjugate_first | bilinear`;
     under one that is not told it has none.  `otherwise` is what `holds` under such a convention, where the statements
-    are others.  An answer `in_decimals` has them beside its matrices and fractions, too.  `unordered` is the part of
-    the answer that is a list in no order of its own.  `examples` are calls: they are proved, corrupted and printed by
-    the tests.
+    are others.  An answer `in_decimals` has them beside its matrices and fractions, too.  `limited` is a statement that
+    the sentence of the answer makes, and after a colon what it means for the values of letters under which the answer
+    is right, `all_powers_of(A, n, first, power): n >= first`.  `unordered` is the part of the answer that is a list in
+    no order of its own.  `examples` are calls: they are proved, corrupted and printed by the tests.
     """
 
     takes: str
@@ -59,6 +60,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     integers: str = ""
     depends: str = ""
     otherwise: tuple[tuple[str, str], ...] = ()
+    limited: str = ""
     unordered: str = ""
     real: bool = False
     narrower: bool = False
@@ -140,6 +142,13 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     def conditions(self) -> tuple[w.Node, ...]:
         """The statements that are all true exactly if there is an answer."""
         return self._statements(self.exists)
+
+    @cached_property
+    def limit(self) -> tuple[Property, w.Node] | None:
+        """What the sentence of the answer says of where it is right, and what this means; None for everywhere."""
+        said, _, meant = self.limited.partition(":")
+        (made,) = self._statements(said) or (None,)
+        return (made, read(meant)) if type(made) is Property else None
 
     @cached_property
     def wanted(self) -> tuple[w.Node, ...]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.statements import Property
+from symla.notation.statements import Either, Property
+from symla.problems import problem
 from symla.solving.reading.symbols import Symbols, in_terms_of
 
 
@@ -53,22 +54,39 @@ def _cases(cases: Cases, within: tuple[Any, ...], symbols: Symbols) -> Iterator[
             yield And(*conditions, *limits_in(case.derivation, symbols)), answer_of(case.derivation, symbols)
 
 
-def limits_of(outcome: Answer) -> tuple[w.Node, ...]:
+def limits_of(derivation: Derivation) -> tuple[w.Node, ...]:
     """The conditions under which the answer is one, which its sentence tells: `n >= 2`, for powers that have one
     formula from the second on.
     """
-    facts = [fact for _, fact in outcome.wording.facts if type(fact) is Property and fact.kind == "all_powers_of"]
-    ranges = [fact.operand.entries[1:3] for fact in facts if type(fact.operand) is w.Items]
-    return tuple([w.Relation(n, ">=", first) for n, first in ranges if first != w.Number(0)])
+    asked, outcome = problem(derivation.operation), derivation.outcome
+    if asked is None or asked.limit is None or not isinstance(outcome, Answer):
+        return ()
+    made, meant = asked.limit
+    told = [fact.operand for _, fact in outcome.wording.facts if type(fact) is Property and fact.kind == made.kind]
+    return tuple([limit for stated in told for limit in _under(meant, _at(made.operand, stated))])
+
+
+def _at(named: w.Node, stated: w.Node) -> dict[w.Name, w.Node]:
+    """What the names in a list stand for."""
+    pairs = zip(w.children(named), w.children(stated), strict=True)
+    return {name: value for name, value in pairs if type(name) is w.Name}
+
+
+def _under(meant: w.Node, values: Mapping[w.Name, w.Node]) -> Iterator[w.Node]:
+    """The alternatives of a statement at these values of its names, but nothing where one of them is plainly true."""
+    stated = w.substitute(meant, values)
+    alternatives = stated.statements if type(stated) is Either else (stated,)
+    compared = [s for s in alternatives if type(s) is w.Relation and s.symbol == "=" and w.is_numeric(s.left)]
+    if not any(equation.left == equation.right for equation in compared):
+        yield from [s for s in alternatives if s not in compared]
 
 
 def limits_in(derivation: Derivation, symbols: Symbols) -> tuple[Any, ...]:
     """The conditions under which the answer of a derivation is one, as SymPy relations."""
     from symla.notation.value import value
 
-    outcome, domain = derivation.outcome, derivation.domain
-    limits = limits_of(outcome) if isinstance(outcome, Answer) else ()
-    return tuple([in_terms_of(symbols, domain, value(limit, domain)) for limit in limits])
+    domain = derivation.domain
+    return tuple([in_terms_of(symbols, domain, value(limit, domain)) for limit in limits_of(derivation)])
 
 
 @lru_cache(maxsize=256)

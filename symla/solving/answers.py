@@ -26,7 +26,7 @@ def answer_of(solution: Solution, part: str = "", stated: bool = False) -> w.Nod
     solution.require_proof()
     if not isinstance(outcome, Answer):
         raise SymlaError(solution.undefined or f"{name} has no single answer here.")
-    if limits := limits_of(outcome):
+    if limits := limits_of(solution.derivation):
         raise SymlaError(f"The answer of {name} is right for {quoted(limits[0])} alone, and is not put in elsewhere.")
     return part_of(outcome, name, part, stated)
 

@@ -261,7 +261,10 @@ def test_a_formula_for_all_exponents_has_no_condition_on_them(condition: str) ->
         ("general_power([[0, 0], [0, 0]], n)", "the formula begins with the right power, A = [0, 0; 0, 0]."),
         ("general_power([[0, 1], [0, 0]], n)", "the formula begins with the right power, A² = [0, 0; 0, 0]."),
         ("general_power([[1, 0], [0, 1]], n)", "the formula begins with the right power, A⁰ = [1, 0; 0, 1]."),
-        ("general_power([[3, 5], [0, 0]], n)", "it gives the right matrix, [3, (5·3)/3; 0, 0] = [3, 5; 0, 0]."),
+        (
+            "general_power([[3, 5], [0, 0]], n)",
+            "for the exponent 1 it gives the right matrix, [3, (5·3)/3; 0, 0] = [3, 5; 0, 0].",
+        ),
     ],
 )
 def test_the_first_power_of_every_formula_is_checked(call: str, told: str) -> None:

@@ -6,8 +6,13 @@ import pytest
 import sympy
 
 import symla
+from symla.derivation.model import Answer
 from symla.errors import SymlaError
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
+from symla.kernel.page.verify import verify
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.notation.statements import Property
 
 _N = "n integer and "
 
@@ -76,3 +81,19 @@ def test_the_limits_are_told_as_data() -> None:
     cases = symla.solve("matrix_power([[a, 1], [0, a]], n)").answer
     zero = next(condition for condition, value in cases if value == sympy.zeros(2, 2))
     assert zero == sympy.And(sympy.Eq(sympy.Symbol("a", real=True), 0), n >= 2)
+
+
+@pytest.mark.parametrize("stated", [(), ("B", "n", 2, "X"), ("A", "m", 2, "X"), ("A", "n", 2, "Y"), ("A", "n", 1, "X")])
+def test_the_answer_says_where_it_is_right(stated: tuple[str | int, ...]) -> None:
+    """A sentence that tells no first exponent, one of other powers, or a wrong one, is refused."""
+    derivation = symla.solve("general_power([[0, 1], [0, 0]], n)").derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Answer)
+    assert verify(derivation).verified
+    entries = [w.Number(entry) if isinstance(entry, int) else w.Name(entry) for entry in stated]
+    facts = [fact for fact in outcome.wording.facts if fact[0] != "valid" or entries]
+    told = [
+        (key, Property("all_powers_of", w.Items(tuple(entries))) if key == "valid" else fact) for key, fact in facts
+    ]
+    forged = replace(outcome, wording=replace(outcome.wording, facts=tuple(told)))
+    assert not verify(replace(derivation, outcome=forged)).verified

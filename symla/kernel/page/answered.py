@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from symla.derivation.model import Answer, Fact, Part, single_facts
+from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.verdict import Refuted
 from symla.notation import written as w
 from symla.notation.named import NamedZero
@@ -32,6 +33,23 @@ def _mentions(answer: Answer, letter: w.Name) -> bool:
     """Whether the words contain the letter."""
     facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
     return any(letter in w.walk(part) for part in facts if isinstance(part, w.Node))
+
+
+def tells_limit(answer: Answer, promises: Promises) -> bool:
+    """Whether the words state of this answer where it is right, if the problem wants that told; a name that is neither
+    a parameter nor a part may stand for anything.
+    """
+    limit = promises.problem.limit
+    if limit is None:
+        return True
+    parts = [part.letter or w.Name(part.name) for part in answer.parts]
+    known = dict(zip(promises.problem.letters, (*promises.letters, *parts), strict=True))
+    wanted = [known.get(name) for name in w.children(limit[0].operand)]
+    stated = [fact for _, fact in answer.wording.facts if type(fact) is Property and fact.kind == limit[0].kind]
+    return any(
+        all(value in (None, entry) for value, entry in zip(wanted, w.children(fact.operand), strict=True))
+        for fact in stated
+    )
 
 
 def _wrong_part(words: dict[str, object], part: Part) -> Refuted | None:

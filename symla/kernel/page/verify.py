@@ -26,7 +26,7 @@ from symla.kernel.meaning.rounding import is_rounded
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
-from symla.kernel.page.answered import wrong_words
+from symla.kernel.page.answered import tells_limit, wrong_words
 from symla.kernel.page.before import NOTHING_BEFORE, Before
 from symla.kernel.page.claims import names_used, shows_what_is_claimed
 from symla.kernel.page.entries import has_blocks
@@ -49,6 +49,7 @@ __all__ = ["Failure", "Report", "verify"]
 _REACHED = Proved("it is the last line of the work")
 _OTHER_STEP = Refuted("the words speak of another step")
 _REPEATS = Refuted("the line repeats the one before")
+_NO_LIMIT = Refuted("the words do not tell where the answer is right")
 _OTHER_KIND = Refuted("the name is one of another kind of thing")
 _NOT_REACHED = Refuted("no line of the work ends in this answer")
 _IN_WORDS = (Word, Truth, Nothing)
@@ -223,6 +224,8 @@ class Verification:
         outcome = self.derivation.outcome
         if isinstance(outcome, Answer):
             self.sentences.about(outcome.wording, outcome.parts, "answer")
+            if not tells_limit(outcome, self.promises):
+                self.add(_NO_LIMIT, self.where, "answer")
             self._answer(outcome)
         elif isinstance(outcome, Undefined):
             self._undefined(outcome)

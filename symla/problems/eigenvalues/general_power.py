@@ -8,6 +8,7 @@ PROBLEM = Problem(
     goal="A^n",
     holds="powers_of(A, n, power)",
     requires="rows(A) = columns(A)",
+    limited="all_powers_of(A, n, first, power): first = 0 or n >= first",
     poses="goal, data",
     integers="n",
     examples=(
