@@ -68,7 +68,7 @@ class _Filter:
         options = {"detail": self.detail, **dict(pairs)}
         for key, value in options.items():
             if key != "where" and value not in OPTIONS.get(key, ()):
-                self.faults.append(f"{key}={value}: there are detail, domain and where, each with its own values")
+                self.faults.append(f"{key}={value}: there are {', '.join(OPTIONS)} and where, each with its own values")
                 return []
         shown: list[str] = []
         for one in worked(self.desk, text, _FORMAT, options):

@@ -16,6 +16,7 @@ definition to the end of the document.  What is wrong is an error of the build, 
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -49,6 +50,10 @@ _FIGURES = ("none", "below")
 _BUILDERS = {"svg": "html", "tex": "latex"}  # what shows figures of a kind as they are
 
 
+def _one_of(values: tuple[str, ...], text: str) -> str:
+    return str(directives.choice(text, values))
+
+
 class SymlaDirective(SphinxDirective):
     """Definitions and calls, one a line, as worked solutions."""
 
@@ -56,10 +61,9 @@ class SymlaDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {
-        "detail": lambda text: directives.choice(text, OPTIONS["detail"]),
-        "domain": lambda text: directives.choice(text, OPTIONS["domain"]),
+        **{key: partial(_one_of, values) for key, values in OPTIONS.items()},
         "where": directives.unchanged_required,
-        "figure": lambda text: directives.choice(text, _FIGURES),
+        "figure": partial(_one_of, _FIGURES),
         "name": directives.unchanged_required,
     }
 

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 
 const KIND = 'symla';
-const OPTIONS = ['detail', 'domain', 'where'];
+const OPTIONS = ['detail', 'domain', 'expect', 'where'];
 let parse; // how the page at hand is read, as directives and roles are told
 
 function held(of, data, ctx) {

@@ -240,6 +240,15 @@ def test_undefined_problems_are_told(tmp_path: Path) -> None:
     assert all("is undefined" in one for one in told)
 
 
+def test_undefined_problems_may_be_meant() -> None:
+    """Then nothing is told, and an answer is a fault."""
+    text = "x\n\n```{symla} expect=undefined\nunit_vector([0, 0])\nunit_vector([0, 1])\n```\n"
+    assert ["5:1"] == faults(text)
+    source = Source("a.md", text.replace("unit_vector([0, 1])", "norm_p([1, 2], 1/2)"))
+    worked_notes(source, "myst")
+    assert [] == source.notices
+
+
 def test_many_marks_on_one_line_are_told_in_time() -> None:
     """The time is that of so many marks, and not of all their pairs."""
     began = time.process_time()

@@ -91,11 +91,12 @@ def test_names_hold_from_one_to_the_next() -> None:
         {"of": "block", "text": "norm_l2(v)", "options": {"detail": "long"}},
         {"of": "block", "text": "w = [1, )", "options": {}},
         {"of": "value", "text": "norm_l2(w)", "options": {}},
+        {"of": "block", "text": "unit_vector([0, 0])", "options": {"expect": "undefined"}},
     ]
     results = page(asked)
-    assert ["", "5", "", "", "", ""] == [one["math"] for one in results]
-    assert [0, 0, 0, 1, 1, 0] == [len(one["faults"]) for one in results]
-    assert [0, 0, 1, 0, 0, 0] == [len(one["notices"]) for one in results]
+    assert ["", "5", "", "", "", "", ""] == [one["math"] for one in results]
+    assert [0, 0, 0, 1, 1, 0, 0] == [len(one["faults"]) for one in results]
+    assert [0, 0, 1, 0, 0, 0, 0] == [len(one["notices"]) for one in results]
     assert "long" not in results[3]["text"]
 
 

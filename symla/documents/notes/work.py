@@ -13,7 +13,11 @@ from symla.notation.domain import Domain
 from symla.rendering.words.fallen import told_in_english
 from symla.solving.solution import Solution
 
-OPTIONS: Mapping[str, tuple[str, ...]] = {"detail": get_args(Detail), "domain": get_args(Domain)}
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "detail": get_args(Detail),
+    "domain": get_args(Domain),
+    "expect": ("undefined",),
+}
 
 
 class Worked(NamedTuple):
@@ -26,13 +30,14 @@ class Worked(NamedTuple):
     solution: Solution | None = None
     wrong: str = ""
     in_where: int | None = None  # where in the option `where` the fault is
+    expected: bool = False  # whether the problem is meant to be undefined
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Messages that are not faults."""
         if self.solution is None:
             return ()
-        undefined = self.solution.undefined
+        undefined = "" if self.expected else self.solution.undefined
         own = (
             told_in_english(self.solution.derivation, self.solution.language),
             f"is undefined: {undefined}" if undefined else "",
@@ -42,7 +47,7 @@ class Worked(NamedTuple):
 
 def worked(desk: Desk, block: str, format_name: str, options: Mapping[str, Any]) -> Iterator[Worked]:
     """The results of the calls of a block, in order; names that it defines stay on the desk.  The options are `detail`,
-    `domain` and `where`.
+    `domain`, `expect` and `where`.
     """
     for one in statements(block):
         try:
@@ -60,4 +65,8 @@ def worked(desk: Desk, block: str, format_name: str, options: Mapping[str, Any])
 
 def _solved(desk: Desk, one: Statement, format_name: str, options: Mapping[str, Any]) -> Worked:
     solution = desk.solve(one.text, options.get("domain"), options.get("where"))
-    return Worked(one.start, solution.to(format_name, detail=options.get("detail", "full")), solution)
+    expected = "expect" in options
+    if expected and not solution.undefined:
+        return Worked(one.start, wrong="this problem has an answer")
+    text = solution.to(format_name, detail=options.get("detail", "full"))
+    return Worked(one.start, text, solution, expected=expected)
