@@ -22,6 +22,7 @@ from symla.notation import written as w
 from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford, go_on
 from symla.notation.indices import canonical
+from symla.notation.letter_roots import apart, lowest_of_roots
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 from symla.notation.sums import product_of, signed_sum, with_sign
@@ -240,10 +241,11 @@ def simplest(value: Any) -> Any:
     collected = sympy.expand(value, deep=False)
     if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
         collected = sympy.cancel(sympy.together(collected))
-    return collected.replace(
+    collected = collected.replace(
         lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
         lambda e: _root(e.base, e.exp),
     )
+    return lowest_of_roots(collected) if _has_denominator(collected) else collected
 
 
 def _has_denominator(value: Any) -> bool:
@@ -252,16 +254,11 @@ def _has_denominator(value: Any) -> bool:
 
 def _root(radicand: Any, exponent: Any) -> Any:
     """sqrt(a^2 + 2ab + b^2) -> |a + b|; but sqrt(1 - a^2) stays"""
-    few = len(radicand.free_symbols) <= _MOST_SYMBOLS
-    factored = sympy.factor(radicand) if few else radicand
-    above, below = factored.as_numer_denom()
-    found = sympy.Pow(above, exponent) / sympy.Pow(below, exponent) if _splits(below) else sympy.Pow(factored, exponent)
+    if len(radicand.free_symbols) > _MOST_SYMBOLS:
+        return sympy.Pow(radicand, exponent)
+    above, below = apart(sympy.factor(radicand))
+    found = sympy.Pow(above, exponent) / sympy.Pow(below, exponent)
     return sympy.Mul(*[_unfactored(part, exponent) for part in sympy.Mul.make_args(found)])
-
-
-def _splits(below: Any) -> bool:
-    """Whether the root of a fraction with this denominator is the quotient of the roots, without a root below."""
-    return below.is_nonnegative and bool(below.free_symbols) and not sympy.sqrt(below).atoms(sympy.Pow)
 
 
 def _unfactored(root: Any, exponent: Any) -> Any:

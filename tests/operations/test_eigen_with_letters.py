@@ -141,9 +141,26 @@ def test_a_rank_that_is_not_certain_stays_undecided() -> None:
             rank_of(prover, prover.reader.grid(read(text)))
     prover = Prover()
     assert rank_of(prover, prover.reader.grid(read("[[cos(t)], [sin(t)]]"))) == 1
-    in_complex = Prover(complex_domain=True)  # (i, 1) has the squares -1 and 1
-    with pytest.raises(TooHard):
-        rank_of(in_complex, in_complex.reader.grid(read("[[a], [1 - a^2]]")))
+    in_complex = Prover(complex_domain=True)
+    with pytest.raises(TooHard):  # zero for a = i
+        rank_of(in_complex, in_complex.reader.grid(read("[[a - i], [1 + a^2]]")))
+    assert rank_of(in_complex, in_complex.reader.grid(read("[[a], [1 - a^2]]"))) == 1  # where a is zero, the other is 1
+
+
+def test_numbers_that_are_not_zero_together_leave_one_pivot() -> None:
+    """Whichever entry of the last column is the pivot: k and k - 1 are not zero together; k and k^2 - k may be."""
+    from symla.kernel.meaning.prove import Prover
+    from symla.kernel.meaning.spans import is_independent, rank_of
+    from symla.kernel.numbers.polynomial import TooHard
+    from symla.notation.parse import read
+
+    prover = Prover()
+    for text, rank in (("[[1, 0], [0, k], [0, k - 1]]", 2), ("[[1, 2k, 3], [0, 0, k + 1], [0, 0, k]]", 2)):
+        assert rank_of(prover, prover.reader.grid(read(text))) == rank
+    assert is_independent(prover, prover.reader.grid(read("[[1, 2], [0, k], [0, 2k + 3]]")))
+    for text in ("[[1, 0], [0, k], [0, k^2 - k]]", "[[a, b], [0, 0]]"):
+        with pytest.raises(TooHard):
+            rank_of(prover, prover.reader.grid(read(text)))
 
 
 def test_what_divides_zero_need_not_be_zero() -> None:

@@ -23,12 +23,16 @@ from symla.kernel.meaning.spectra import (
     square,
     with_zeros,
 )
+from symla.kernel.numbers.by_signs import put
+from symla.kernel.numbers.common import square_part
 from symla.kernel.numbers.conjugate import both_parts, conjugate, is_real
+from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, identity
 from symla.kernel.numbers.ideal import factors_of
 from symla.kernel.numbers.of_letter import depends, with_value
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant
+from symla.kernel.numbers.ring import without_negative
 from symla.kernel.numbers.roots import root
 from symla.kernel.numbers.zeros import all_zeros
 from symla.notation import written as w
@@ -57,7 +61,7 @@ def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
         elif len(factor) == 3:
             c, b, a = factor
             inside = field.subtract(field.multiply(b, b), field.multiply(4, field.multiply(a, c)))
-            half = root(field, inside, 2)
+            half = _some_root(field, inside)
             for square_root in (half, field.negate(half)):
                 found.append(field.divide(field.subtract(square_root, b), field.multiply(2, a)))
         elif len(factor) > 3:
@@ -66,6 +70,43 @@ def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
     if len(grouped) != len(p) - 1 or not same_coefficients(prover, p, with_zeros(field, grouped)):
         raise TooHard("the zeros of this polynomial")
     return grouped
+
+
+def _some_root(field: Field, x: Scalar) -> Scalar:
+    """A number whose square it is: t for t^2 rather than |t|, and sin(t) for its square, where the page has powers of
+    e^(it).
+    """
+    for candidate in (_root_of_turns(field, x), _without_bars(field, root(field, x, 2))):
+        if candidate is not None and field.same(field.multiply(candidate, candidate), x):
+            return candidate
+    return root(field, x, 2)
+
+
+def _without_bars(field: Field, x: Scalar) -> Scalar:
+    """The number with absolute values replaced by what is in the bars."""
+    half = field.lift(x)
+    for g in sorted({g for monomial in half.numerator for g, _ in monomial}):
+        generator = field.generators[g]
+        if generator.kind == "abs":
+            top = put(field, half.numerator, g, generator.arguments[0])
+            half = field.lift(field.divide(top, Exact(half.denominator, ONE)))
+    return half
+
+
+def _root_of_turns(field: Field, x: Scalar) -> Scalar | None:
+    """u - 1/u for u^2 - 2 + 1/u^2, where u is an exponential."""
+    if type(x) is not Exact or x.denominator is not ONE:
+        return None
+    lowest = {g: min(dict(n).get(g, 0) for n in x.numerator) for m in x.numerator for g, _ in m}
+    shift: Scalar = 1
+    for g, e in lowest.items():
+        if e < 0 and field.generators[g].label == "exp" and type(e) is int:
+            shift = field.multiply(shift, field.of(g, -(e // 2)))
+    parts = square_part(field.lift(field.multiply(x, field.multiply(shift, shift))).numerator) if shift != 1 else None
+    if parts is None:
+        return None
+    rest = root(field, field.settle(parts[1], ONE), 2)
+    return field.divide(field.multiply(field.settle(parts[0], ONE), rest), shift)
 
 
 def _side_by_side(prover: Prover, values: Sequence[Scalar]) -> list[Scalar]:
@@ -81,9 +122,9 @@ def _factors(prover: Prover, p: Sequence[Scalar]) -> list[Coefficients]:
     """Factors of the polynomial with their multiplicities, irreducible ones as far as they are found."""
     field, x = prover.field, prover.field.symbol(_LETTER)
     whole = field.total([field.multiply(c, field.power(x, k)) for k, c in enumerate(p)])
-    numerator = field.lift(whole).numerator
+    numerator = without_negative(field, field.lift(whole).numerator)
     found: list[Coefficients] = []
-    for factor, times in factors_of(field, numerator)[1]:
+    for factor, times in factors_of(field, numerator, ("symbol", "function"))[1]:
         found += [coefficients_in(field, Exact(factor, ONE), _LETTER)] * times
     return found
 

@@ -10,6 +10,7 @@ from symla.kernel.meaning.spans import beside, rank_of
 from symla.kernel.numbers.grid import Grid, by_rows, column, identity, transposed
 from symla.kernel.numbers.polynomial import RATIONAL, Scalar, TooHard, Undefined
 from symla.notation import written as w
+from symla.notation.conventions import BILINEAR
 from symla.notation.statements import Truth
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def is_orthogonalized(prover: Prover, operand: w.Node) -> bool:
 def _is_scaled(prover: Prover, a: Grid, b: Grid, normalize: bool, whole: bool) -> bool:
     along, square = _inner(prover, b, a), _inner(prover, b, b)
     if not normalize and not whole:
-        return not _is_zero(prover, square) and _is_zero(prover, prover.field.subtract(along, square))
+        known = prover.reader.inner_product != BILINEAR and prover.nonzero.holds_some(list(b.entries))
+        return (known or not _is_zero(prover, square)) and _is_zero(prover, prover.field.subtract(along, square))
     if not holds(prover, along, ">", 0):
         return False
     if normalize:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def rank_of(reader: Reader | Prover, grid: Grid) -> int:
     """The rank; raises `TooHard` where it depends on numbers that may be zero."""
-    return rank(reader.field, grid.rows, grid.width, reader.nonzero.holds)
+    return rank(reader.field, grid.rows, grid.width, reader.nonzero)
 
 
 def is_independent(prover: Prover, grid: Grid) -> bool:
     """Whether the columns are linearly independent."""
-    return has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
+    return has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero)
 
 
 def beside(first: Grid, second: Grid) -> Grid:

@@ -217,7 +217,8 @@ def is_diagonalizable(prover: Prover, operand: w.Node) -> bool:
     """
     grid = square(prover, operand)
     p = _squarefree(prover, characteristic(prover.field, grid.rows))
-    return all(holds(prover, x, "=", 0) for x in value_at(prover, p, grid).entries)
+    entries = value_at(prover, p, grid).entries
+    return not any(map(prover.nonzero.holds, entries)) and all(holds(prover, x, "=", 0) for x in entries)
 
 
 def is_jordan_form(prover: Prover, operand: w.Node) -> bool:

@@ -43,7 +43,7 @@ def _parts_of(field: Field, g: int) -> tuple[Scalar, ...]:
 def _in_case(field: Field, x: Exact, g: int, k: int, choices: tuple[Scalar, ...], depth: int) -> bool:
     """Whether it is zero where the choice with this number is the largest."""
     before = len(field.assumed)
-    value = _put(field, x.numerator, g, choices[k])
+    value = put(field, x.numerator, g, choices[k])
     try:
         for other in (*choices[:k], *choices[k + 1 :]):
             gap = field.subtract(choices[k], other)
@@ -66,11 +66,11 @@ def _equated(field: Field, x: Scalar, zero: Exact) -> Scalar:
             rest = {m: -c for m, c in zero.numerator.items() if m != monomial}
             if field.generators[g].kind == "symbol" and not any(g == h for m in rest for h, _ in m):
                 value = field.divide(field.settle(rest, ONE), coefficient)
-                return _put(field, x.numerator, g, value)
+                return put(field, x.numerator, g, value)
     return x
 
 
-def _put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
+def put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
     """The polynomial with a generator replaced."""
     terms: list[Scalar] = []
     for monomial, coefficient in p.items():

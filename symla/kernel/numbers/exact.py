@@ -71,9 +71,7 @@ class Field(Generators):
         """A power of a generator as a number."""
         if exponent == 1 and not self.lowered and self.generators[generator].kind != "unity":
             return Exact({((generator, 1),): 1}, ONE)
-        numerator: Polynomial = {}
-        self._collect(numerator, {generator: exponent}, 1)
-        return self.settle(numerator, ONE)
+        return self.normal({((generator, exponent),): 1})
 
     def symbol(self, label: Hashable) -> Scalar:
         return self.of(self.generator("symbol", label))
@@ -100,13 +98,10 @@ class Field(Generators):
 
     def _reduced(self, numerator: Polynomial, denominator: Polynomial) -> tuple[Polynomial, Polynomial]:
         """Denominator beginning with 1, no monomial common to all terms, no root below: 1/sqrt(2) = sqrt(2)/2."""
-        few = len(numerator) + len(denominator) <= _FEW_TERMS
-        if min(len(numerator), len(denominator)) > 1 and not few and self.lowered.may_cancel:
-            lowest = lowest_terms(numerator, denominator)
-            if lowest is not None:
-                numerator, denominator = (self._without(p, {}) if self.lowered else p for p in lowest)
-                if denominator == ONE or not numerator:
-                    return numerator, ONE
+        if len(numerator) + len(denominator) > _FEW_TERMS:
+            numerator, denominator = self.in_lowest_terms(numerator, denominator)
+            if denominator == ONE or not numerator:
+                return numerator, ONE
         leading = min(denominator)
         if (first := denominator[leading]) != 1:
             inverse = Fraction(1) / first
@@ -124,13 +119,18 @@ class Field(Generators):
             return numerator, ONE if denominator == ONE else denominator
         return self._without(numerator, divisor), self._without(denominator, divisor)
 
+    def in_lowest_terms(self, numerator: Polynomial, denominator: Polynomial) -> tuple[Polynomial, Polynomial]:
+        """The two without a common divisor."""
+        several = min(len(numerator), len(denominator)) > 1 and self.lowered.may_cancel
+        if not several or (lowest := lowest_terms(numerator, denominator)) is None:
+            return numerator, denominator
+        return (self._without(lowest[0], {}), self._without(lowest[1], {})) if self.lowered else lowest
+
     def _without(self, p: Polynomial, divisor: dict[int, Rational]) -> Polynomial:
         result: Polynomial = {}
         for monomial, coefficient in p.items():
             exponents = dict(monomial)
-            for g, e in divisor.items():
-                exponents[g] = exponents.get(g, 0) - e
-            self._collect(result, exponents, coefficient)
+            self._collect(result, exponents | {g: exponents.get(g, 0) - e for g, e in divisor.items()}, coefficient)
         return ONE if result == ONE else {m: c for m, c in result.items() if c}
 
     def add(self, x: Scalar, y: Scalar) -> Scalar:

@@ -51,11 +51,13 @@ def _factored(p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
     return constant, factors
 
 
-def factors_of(field: Field, p: Polynomial) -> tuple[int, list[tuple[Polynomial, int]]]:
+def factors_of(
+    field: Field, p: Polynomial, kinds: tuple[str, ...] = ("symbol",)
+) -> tuple[int, list[tuple[Polynomial, int]]]:
     """The sign of a constant, and irreducible factors with their multiplicities, whose product with it has the sign of
-    the polynomial; of one out of reach, itself.
+    the polynomial; of one out of reach, or in generators of other kinds, itself.
     """
-    if not fits(field, [p]) or any(field.generators[g].kind not in ("symbol",) for m in p for g, _ in m):
+    if not fits(field, [p]) or any(field.generators[g].kind not in kinds for m in p for g, _ in m):
         return 1, [(p, 1)]
     ring = Ring(field, [p])
     parts = _factored(ring.of(p))

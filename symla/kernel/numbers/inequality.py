@@ -6,12 +6,10 @@ A + B·g with g >= 0 and g^2 = x: where B >= 0 and B^2·x >= A^2 it is at least 
 
 from __future__ import annotations
 
-from math import lcm
-
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.on_intervals import sign_beside
-from symla.kernel.numbers.one_symbol import has_real_root, in_one_symbol
+from symla.kernel.numbers.one_symbol import sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation import written as w
@@ -106,16 +104,5 @@ def _in_one_symbol(field: Field, p: Polynomial, strict: bool) -> bool | None:
     if field.assumed:
         known = sign_beside(field, Exact(p, ONE))
         return True if known == 1 or (known == 0 and not strict) else None
-    found = in_one_symbol(field, p)
-    if found is None or not field.generators[found[0]].real or field.lowered:
-        return None
-    from flint import fmpz_poly
-
-    coefficients = found[1]
-    scale = lcm(*[c.denominator for c in coefficients])
-    _, factors = fmpz_poly([int(c * scale) for c in reversed(coefficients)]).factor()
-    for factor, times in factors:
-        integers = [Fraction(int(c)) for c in reversed(factor.coeffs())]
-        if (times % 2 or strict) and has_real_root(integers):
-            return False
-    return coefficients[0] > 0
+    known = None if field.lowered else sign_of_all(field, p)
+    return None if known is None else known >= strict

@@ -6,6 +6,7 @@ From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside
@@ -24,6 +25,7 @@ from symla.notation.rational import Fraction
 
 _WITH_EQUATIONS = frozenset(("prime", "i", "radical", "abs"))
 _MOST_KEPT = 8
+_MOST_TOGETHER = 12  # numbers
 _MOST_PRODUCTS = 2_000  # of terms
 _NEVER_ZERO = ("prime", "i", "pi", "e", "unity")
 
@@ -78,7 +80,18 @@ class Nonzero:
         """Whether at least one of these numbers is certainly not zero."""
         if any(self.holds(n) for n in numbers):
             return True
-        return self.holds(self.field.total([modulus_squared(self.field, n) for n in numbers]))
+        return self.holds(self.field.total([modulus_squared(self.field, n) for n in numbers])) or self.some(numbers)
+
+    def some(self, numbers: Sequence[Scalar]) -> bool:
+        """Whether these numbers, none of which need be other than zero alone, cannot all be zero together: k and k - 1;
+        bd - ae and cd - af, where (bd - ae) b + (cd - af) c is not zero.
+        """
+        field = self.field
+        polynomials = [field.lift(n).numerator for n in numbers if not field.is_zero(n)]
+        if not 1 < len(polynomials) <= _MOST_TOGETHER:
+            return False
+        denied = [known[0].numerator for known in self.assumed if len(known) == 1]
+        return inconsistent(field, [*equations(field), *polynomials], denied, self.by_form)
 
     def holds(self, x: Scalar) -> bool:
         """Whether the number is certainly not zero."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cmp_to_key
 from itertools import pairwise
+from math import lcm
 from typing import TYPE_CHECKING, Any
 
 from symla.kernel.numbers.polynomial import Polynomial, TooHard
@@ -47,6 +48,24 @@ def have_common_root(p: Coefficients, q: Coefficients) -> bool:
 def has_real_root(p: Coefficients) -> bool:
     """Whether a polynomial has a real root."""
     return real_roots_of(p) > 0
+
+
+def sign_of_all(field: Field, p: Polynomial) -> int | None:
+    """1 if a polynomial in one real symbol is positive for all its values, 0 if it is nowhere negative: no factor that
+    occurs an odd number of times has a real root.  -1 if it is negative somewhere; None for other polynomials.
+    """
+    found = in_one_symbol(field, p)
+    if found is None or not field.generators[found[0]].real:
+        return None
+    from flint import fmpz_poly
+
+    coefficients = found[1]
+    if coefficients[0] < 0:
+        return -1
+    scale = lcm(*[c.denominator for c in coefficients])
+    _, factors = fmpz_poly([int(c * scale) for c in reversed(coefficients)]).factor()
+    with_root = [times for f, times in factors if has_real_root([Fraction(int(c)) for c in reversed(f.coeffs())])]
+    return -1 if any(times % 2 for times in with_root) else 0 if with_root else 1
 
 
 def real_roots_of(p: Coefficients) -> int:

@@ -8,21 +8,23 @@ sign.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import combinations
-from math import lcm
-from typing import Any
+from math import comb, lcm
+from typing import TYPE_CHECKING, Any
 
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Rational, Scalar, TooHard, plain, ratio
 from symla.kernel.numbers.vanish import vanishes
 
+if TYPE_CHECKING:
+    from symla.kernel.numbers.nonzero import Nonzero
+
 Rows = tuple[tuple[Scalar, ...], ...]
 
 _LARGEST = 12  # 2^12 minors
 _MOST_ADDED = 5  # squares of the shortest minors
-_MOST_MINORS = 5  # rows and columns, where all minors are looked at
+_MOST_MINORS = 100  # of one size, where all are looked at
 
 
 def _is_rational(rows: Rows) -> bool:
@@ -112,21 +114,21 @@ def adjugate(field: Field, rows: Rows) -> Rows:
     return tuple([tuple([cofactor(j, i) for j in size]) for i in size])
 
 
-def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int:
+def rank(field: Field, rows: Rows, width: int, nonzero: Nonzero) -> int:
     """The rank: the number of pivots of an elimination; where that meets numbers that may be zero, the size of the
-    largest minor that is not.  `nonzero` says whether a number is certainly not zero.
+    largest minor that is not.  `nonzero` says which numbers certainly are not zero.
     """
     if _is_rational(rows):
         return _eliminated(_over_whole_numbers(rows)[1], width)[0]
     found = _pivots(field, rows, width, nonzero)
-    if found is None and max(len(rows), width) <= _MOST_MINORS:
+    if found is None:
         found = _largest_minor(field, rows, width, nonzero)
     if found is None:
         raise TooHard("the rank depends on numbers that may be zero")
     return found
 
 
-def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
+def _pivots(field: Field, rows: Rows, width: int, nonzero: Nonzero) -> int | None:
     """By elimination.  A column whose numbers may all be zero is put off: the rank does not ask for an order of the
     columns.
     """
@@ -139,7 +141,7 @@ def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bo
             column = [i for i in range(found, len(left)) if not field.is_zero(left[i][j])]
             if not column:
                 continue
-            sure = (i for i in column if nonzero(left[i][j]))
+            sure = (i for i in column if nonzero.holds(left[i][j]))
             pivot = min(sure, key=lambda i: type(left[i][j]) is Exact, default=None)
             if pivot is None:
                 if all(vanishes(field, left[i][j]) for i in column):  # ³√(26 + 15√3) - 2 - √3
@@ -155,12 +157,13 @@ def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bo
                     left[i] = _cleared(field, pivot_row, left[i], j)
             found += 1
         if len(put_off) == len(columns):
-            return None
+            last = [row[put_off[0]] for row in left[found:]]  # one of them is a pivot, whichever
+            return found + 1 if len(put_off) == 1 and nonzero.some(last) else None
         columns = put_off
     return found
 
 
-def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
+def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Nonzero) -> int | None:
     """The size of a minor that is certainly not zero, if all greater ones certainly are; None if that is not known."""
     for size in range(min(len(rows), width), 0, -1):
         found = _some_minor(field, rows, width, size, nonzero)
@@ -169,38 +172,39 @@ def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Callable[[Scal
     return 0
 
 
-def _some_minor(field: Field, rows: Rows, width: int, size: int, nonzero: Callable[[Scalar], bool]) -> bool | None:
+def _some_minor(field: Field, rows: Rows, width: int, size: int, nonzero: Nonzero) -> bool | None:
     """Whether there certainly is a minor of this size that is not zero; False if all are zero, None if neither is
-    known.  Real numbers are not all zero exactly if their squares do not add up to zero.
+    known or there are too many.  Real numbers are not all zero exactly if their squares do not add up to zero.
     """
+    if comb(len(rows), size) * comb(width, size) > _MOST_MINORS:
+        return None
     minors = [
         determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
         for chosen in combinations(rows, size)
         for columns in combinations(range(width), size)
     ]
-    if any(nonzero(minor) for minor in minors):
+    if any(nonzero.holds(minor) for minor in minors):
         return True
     left = sorted([minor for minor in minors if not field.is_zero(minor)], key=_terms)
-    if not all(is_real(field, minor) for minor in left):
-        return None
-    squares = [field.multiply(minor, minor) for minor in left]
-    for count in sorted({*range(2, _MOST_ADDED), len(left)}):  # few may do: (cos t, sin t)
-        if 1 < count <= len(left) and nonzero(field.total(squares[:count])):
-            return True
-    return None if left else False
+    if all(is_real(field, minor) for minor in left):
+        squares = [field.multiply(minor, minor) for minor in left]
+        for count in sorted({*range(2, _MOST_ADDED), len(left)}):  # few may do: (cos t, sin t)
+            if 1 < count <= len(left) and nonzero.holds(field.total(squares[:count])):
+                return True
+    return True if nonzero.some(left) else None if left else False
 
 
 def _terms(x: Scalar) -> int:
     return len(x.numerator) + len(x.denominator) if type(x) is Exact else 0
 
 
-def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> bool:
+def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Nonzero) -> bool:
     """Whether the rank is the number of columns; by the greatest minors alone, where no more is known."""
     if len(rows) < width:
         return False
     if len(rows) == width and _is_rational(rows):
         return bool(_rational_determinant(rows))
-    found = None if _is_rational(rows) or len(rows) > _MOST_MINORS else _some_minor(field, rows, width, width, nonzero)
+    found = None if _is_rational(rows) else _some_minor(field, rows, width, width, nonzero)
     return rank(field, rows, width, nonzero) == width if found is None else found
 
 

@@ -122,8 +122,12 @@ def _exponents(g: int, polynomials: Sequence[Polynomial]) -> list[Rational]:
 
 
 def without_negative(field: Field, p: Polynomial) -> Polynomial:
-    """The polynomial times exponentials, which are never zero, so that none stands below: e^x - 1 for 1 - e^(-x)."""
-    return _shifted(p, {g: lowest for g, (lowest, _) in _ranges(field, p).items()})
+    """The polynomial times exponentials and without i before all terms, none of which is ever zero, so that no
+    exponential stands below: e^x - 1 for 1 - e^(-x).
+    """
+    i = (field.generator("i"), 1)
+    by: dict[int, Rational] = {g: lowest for g, (lowest, _) in _ranges(field, p).items()}
+    return _shifted(p, by | {i[0]: 1} if p and all(i in monomial for monomial in p) else by)
 
 
 def centred(field: Field, p: Polynomial) -> Polynomial:

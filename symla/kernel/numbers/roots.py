@@ -142,25 +142,39 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
         return _root_of_complex(field, x, index)
     if x.denominator is ONE:
         return _root_of_polynomial(field, x.numerator, index)
+    lowest = field.in_lowest_terms(x.numerator, x.denominator)
+    if lowest[1] != x.denominator:
+        return root(field, field.settle(*lowest), index)
     top, bottom = _number(x.numerator), _number(x.denominator)
     if not is_nonnegative(field, bottom) and is_nonnegative(field, field.negate(bottom)):
         top, bottom = field.negate(top), field.negate(bottom)
     if (known == 1 or is_nonnegative(field, top)) and is_nonnegative(field, bottom):
         return field.divide(root(field, top, index), root(field, bottom, index))
-    if not is_real(field, bottom) or index % 2:
+    if not is_real(field, bottom):
+        return _over_square(field, x, index)
+    if index % 2:
         raise TooHard("a root of a quotient whose divisor may be negative")
     whole = field.multiply(top, field.power(bottom, index - 1))
     return field.divide(root(field, whole, index), modulus(field, bottom))
 
 
+def _over_square(field: Field, x: Exact, index: int) -> Scalar:
+    """The root of z/w = z conj(w) |w|^(2n - 2)/|w|^(2n), whose divisor is positive."""
+    bottom = _number(x.denominator)
+    square = modulus_squared(field, bottom)
+    if type(square) is Exact and not is_real(field, square):
+        raise TooHard("a root of a quotient whose divisor may be negative")
+    whole = field.multiply(_number(x.numerator), conjugate(field, bottom))
+    whole = field.multiply(whole, field.power(square, index - 1))
+    if type(whole) is Exact and whole.denominator is not ONE:
+        raise TooHard("a root of a quotient whose divisor may be negative")
+    return field.divide(root(field, whole, index), square)
+
+
 def _root_of_complex(field: Field, x: Exact, index: int) -> Scalar:
     """sqrt(a + bi) = sqrt((r + a)/2) ± i sqrt((r - a)/2), where r is the absolute value and the sign that of b."""
     if x.denominator is not ONE:
-        bottom = _number(x.denominator)
-        square = modulus_squared(field, bottom)
-        whole = field.multiply(_number(x.numerator), conjugate(field, bottom))
-        whole = field.multiply(whole, field.power(square, index - 1))
-        return field.divide(root(field, whole, index), square)
+        return _over_square(field, x, index)
     if index % 2:
         return _root_of_polynomial(field, x.numerator, index)
     a, b = both_parts(field, x)

@@ -11,6 +11,7 @@ from symla.kernel.numbers.completed import completed
 from symla.kernel.numbers.conjugate import is_constant, is_real, is_turn
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.one_symbol import sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.units import UNITS
@@ -179,11 +180,13 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
     if not unknown and positive != negative:
         return 0 if strict and not sure else 1 if positive else -1
     for factor in (1, -1) if len(p) > 1 else ():  # the sign of a single term is known by its factors, or not
-        squares = as_squares(field, p if factor == 1 else {m: -c for m, c in p.items()})
-        if squares is not None:
+        signed = p if factor == 1 else {m: -c for m, c in p.items()}
+        if (squares := as_squares(field, signed)) is not None:
             return factor if squares.positive or not strict else 0
-        if (found := completed(field, p if factor == 1 else {m: -c for m, c in p.items()})) is not None:
+        if (found := completed(field, signed)) is not None:
             return factor if found or not strict else 0
+        if len(p) > 2 and (of_all := sign_of_all(field, signed)) is not None and of_all >= strict:
+            return factor
     split = _in_real_parts(field, p)
     if split is not None:
         return _same_sign(field, split, strict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.grid import Grid
-from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined
+from symla.kernel.numbers.polynomial import Exact, Rational, TooHard, Undefined
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
@@ -93,16 +93,26 @@ def _letter_of(exponent: w.Node) -> w.Node:
 
 def has_plain_angle(prover: Prover, node: w.Node) -> bool:
     """Whether this is a cosine or sine in whose angle every change of a number shows: a positive rational number, or an
-    expression in symbols without a minus sign and without pi, or a multiple of a symbol that is not only an integer.
+    expression in symbols without a minus sign and without pi, or a multiple of a symbol that is not only an integer; or
+    a multiple of pi from 0 to pi for a cosine, from -pi/2 to pi/2 for a sine, among which no two have the same.
     """
     if type(node) is not w.Call or node.function not in ("cos", "sin") or len(node.arguments) != 1:
         return False
     (angle,) = node.arguments
     if type(angle) is w.Number:
         return bool(angle.value > 0)
+    if (part := _of_half_turn(prover, angle)) is not None:
+        return shows(prover, angle) and (0 <= part <= 1 if node.function == "cos" else -1 <= 2 * part <= 1)
     turning = any(type(part) is w.Constant for part in w.walk(angle)) and not _is_multiple(prover, angle)
     is_plain = not turning and shows(prover, angle)
     return is_plain and shows_without_sign(prover, angle)
+
+
+def _of_half_turn(prover: Prover, angle: w.Node) -> Rational | None:
+    """The rational number by which pi is multiplied in this angle; None for another angle."""
+    field = prover.field
+    part = field.divide(prover.reader.scalar(angle), field.of(field.generator("pi")))
+    return None if type(part) is Exact else part
 
 
 def angles_in(node: w.Node) -> Parts:

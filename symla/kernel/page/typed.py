@@ -91,7 +91,7 @@ def _is_denial_of_zero(condition: w.Node) -> bool:
 def _points(names: list[w.Name]) -> Iterator[dict[w.Name, w.Number]]:
     """Points at which conditions are tried."""
     size = len(_TRIED)
-    for step in (0, 1, 3, 11)[: 1 if len(names) == 1 else None]:
+    for step in (0, 1, -1, 3, -3, 11)[: 1 if len(names) == 1 else None]:
         for start in range(size):
             yield {name: _TRIED[(start + step * place) % size] for place, name in enumerate(names)}
 

@@ -14,7 +14,16 @@ from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import symbol, value
 from symla.operations._cases.factors import factors_of, has_no_integer_zero, never_zero, same_up_to_factor, sole_zeros
-from symla.operations._cases.numbers import Entry, entry_of, final, is_certain, is_rational, real_and_imaginary, written
+from symla.operations._cases.numbers import (
+    Entry,
+    entry_of,
+    final,
+    is_certain,
+    is_rational,
+    real_and_imaginary,
+    real_if_zero,
+    written,
+)
 from symla.operations._cases.relations import impossible, reduced, sole_root, squarefree
 from symla.operations._terms import Rows
 
@@ -29,7 +38,6 @@ class Known(Frozen, frozen=True):
     nonzero: tuple[Any, ...] = ()
     relations: tuple[Any, ...] = ()
     integers: frozenset[Any] = frozenset()
-    since: int = 0  # how many were known to be nonzero before the last relation
 
     @classmethod
     def of(cls, domain: Domain, entries: Iterable[w.Node], integers: Iterable[w.Name] = ()) -> Known:
@@ -54,8 +62,8 @@ class Known(Frozen, frozen=True):
         if is_certain(entry, self.domain):
             return True
         parts = real_and_imaginary(entry) if self.domain == "real" else None
-        if parts is not None and any(map(self.certain, parts)):
-            return True  # a + ib, where b is not zero
+        if parts is not None:  # a + ib, where b is not zero, or both are not zero together
+            return any(map(self.certain, parts)) or self.certain(real_if_zero(entry))
         factors = factors_of(entry)
         return factors is not None and all(self.certain_factor(f) for f, _ in factors.powers)
 
@@ -91,11 +99,7 @@ class Known(Frozen, frozen=True):
 
     def reduced(self, entry: Entry) -> Entry:
         """The number, reduced modulo the polynomials that are zero."""
-        return (
-            reduced(entry, self.relations, self.nonzero[self.since :])
-            if self.relations and not is_rational(entry)
-            else entry
-        )
+        return reduced(entry, self.relations, self.nonzero) if self.relations and not is_rational(entry) else entry
 
     def put_in(self, node: w.Node) -> w.Node:
         """The number with symbols replaced by their values."""
@@ -164,4 +168,4 @@ class Known(Frozen, frozen=True):
 
     def with_relation(self, zero: Any) -> Known:
         """The knowledge that this polynomial is zero, too."""
-        return replace(self, relations=(*self.relations, zero), since=len(self.nonzero))
+        return replace(self, relations=(*self.relations, zero))

@@ -75,12 +75,16 @@ def is_certain(entry: Entry, domain: str = "real") -> bool:
 
 
 def real_and_imaginary(value: Any) -> tuple[Any, Any] | None:
-    """The two parts of a sum of products of real symbols, numbers and i; None for others, and without i."""
+    """The two parts of a sum of products of real symbols, their real functions, numbers and i; None for others, and
+    without i.
+    """
     import sympy
 
-    if not value.has(sympy.I) or any(not power.exp.is_Integer for power in value.atoms(sympy.Pow)):
+    if is_rational(value) or not value.has(sympy.I):
         return None
-    if not all(letter.is_real for letter in value.free_symbols) or value.atoms(sympy.Function):
+    if any(not power.exp.is_Integer for power in value.atoms(sympy.Pow)):
+        return None
+    if not all(part.is_real for part in (*value.free_symbols, *value.atoms(sympy.Function))):
         return None
     whole = sympy.expand(value)
     imaginary = whole.coeff(sympy.I)
@@ -170,6 +174,14 @@ def _without_letters(value: Any, letters: Iterable[Any]) -> bool:
         if polynomial.degree() > 1 or polynomial.nth(0) != 0:
             return False
     return True
+
+
+def real_if_zero(entry: Entry) -> Entry:
+    """A real number that is zero exactly if this one is, (a - 1)^2 + b^2 for a - 1 + ib; the number itself where that
+    is not known.
+    """
+    parts = real_and_imaginary(entry)
+    return entry if parts is None else final(_sympy(parts[0]) ** 2 + _sympy(parts[1]) ** 2)
 
 
 def plus(x: Entry, factor: Entry, y: Entry) -> Entry:

@@ -18,7 +18,17 @@ from symla.notation.sums import minus
 from symla.notation.value import symbol, value
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
-from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
+from symla.operations._cases.numbers import (
+    Entry,
+    entry_of,
+    final,
+    is_zero,
+    over,
+    plus,
+    real_if_zero,
+    times,
+    written,
+)
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix
@@ -93,7 +103,7 @@ def _squares(sheet: Sheet, factors: Factors) -> Factors:
 def _deciding(sheet: Sheet, A: GivenMatrix, factors: Factors) -> Entry | None:
     """A number that may be zero, and is exactly if two factors have a zero in common, or one has a zero twice."""
     for number, degree in _numbers(sheet, list(dict.fromkeys(factors))):
-        own = entry_of(sheet.known.put_in(written(number)), sheet.domain)
+        own = real_if_zero(entry_of(sheet.known.put_in(written(number)), sheet.domain))
         if sheet.known.certain(own) or (degree > 2 and _has_whole_polynomial(sheet, A)):
             continue
         if is_zero(own):

@@ -92,8 +92,10 @@ def rotation(A: GivenMatrix) -> Rotation | None:
     (a, minus), (b, other) = A.rows
     if a != other or minus != result(w.Negative(b)) or b == _ZERO:
         return None
-    if type(a) is w.Call and a.function == "cos" and b == w.Call("sin", a.arguments):
-        return Rotation(_ONE, a.arguments[0])
+    if type(a) is w.Call and a.function == "cos":
+        sine = w.Call("sin", a.arguments)
+        if b in (sine, w.Negative(sine)):
+            return Rotation(_ONE, a.arguments[0], b != sine)
     if has_letters(*A.entries) or has_i(*A.entries):
         return None
     back = bool(value(b, "real").is_negative)

@@ -17,7 +17,7 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero
 from symla.notation.statements import Property
-from symla.operations._cases.numbers import entry_of, is_zero, plus, written
+from symla.operations._cases.numbers import entry_of, is_zero, plus, real_if_zero, written
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
@@ -139,7 +139,7 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
             if eigenvalue.is_named and other.factor.is_rational:
                 continue  # irreducible polynomials have no common zeros, and no double ones
             gap = plus(entry_of(eigenvalue.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
-            gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
+            gap = entry_of(sheet.known.put_in(written(real_if_zero(gap))), sheet.domain)
             while not is_zero(gap) and not sheet.known.certain(gap):
                 gap = entry_of(sheet.decides(without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
             if is_zero(gap):
@@ -153,7 +153,7 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
 def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
     """The eigenvalues after deciding which of them are zero."""
     for eigenvalue in found:
-        value = entry_of(sheet.known.put_in(eigenvalue.value), sheet.domain)
+        value = real_if_zero(entry_of(sheet.known.put_in(eigenvalue.value), sheet.domain))
         if not is_zero(value) and not sheet.known.certain(value):
             sheet.decides(without_constant(value), why)
     return tuple([_in_case(sheet, eigenvalue) for eigenvalue in found])

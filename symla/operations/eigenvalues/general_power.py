@@ -138,7 +138,7 @@ def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, turn: Rotation) -> None
     (X,) = letters(A, "X Y Z")
     size = power(turn.size, n)
     if has_letters(*A.entries):  # the angle has a letter in the data
-        turned, after = rotated(w.Product((n, turn.angle))), rotated(w.Product((exponent(n, 1), turn.angle)))
+        turned, after = [rotated(w.Product((exponent(n, step), turn.angle)), turn.back) for step in (0, 1)]
         sheet.work(X).to("turned_again", turned)
         return _answer(sheet, A, n, X, turned, after, 0)
     theta = free_letter("theta phi", A, kind="scalar")

@@ -19,7 +19,8 @@ from symla.operations._borrowed import followed
 from symla.operations._counts import height, unequal, width
 from symla.operations._deriving import derive
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import as_matrix, has_letters
+from symla.operations.eigenvalues._powers import Rotation, rotated, rotation
 from symla.operations.matrices._names import entry_letter, matrix_letters, within_bounds
 from symla.operations.matrices._shapes import product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
@@ -39,6 +40,9 @@ def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
     if A.height != A.width:
         _not_square(sheet, A, n)
     _refuse_long(A, abs(n))
+    turn = rotation(A) if abs(n) > 1 and any(type(e) is w.Call for e in A.entries) else None
+    if turn is not None:
+        return _by_turning(sheet, n, turn)
     if n < 0:  # a power of the inverse, if it exists
         derived = sheet.once("power", lambda: derive("evaluate", GivenExpression(goal), domain=sheet.domain, A=A))
         return sheet.comes_to(power=followed(sheet, derived))
@@ -46,6 +50,18 @@ def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
     _row_sums(sheet, A, n, power)
     _remark(sheet, A, n, power)
     return sheet.comes_to(power=power)
+
+
+def _by_turning(sheet: Sheet, n: int, turn: Rotation) -> None:
+    """The rotation by n times the angle, backwards for a negative n."""
+    angle, back = w.Product((w.Number(abs(n)), turn.angle)), turn.back is not (n < 0)
+    power = as_matrix(result(rotated(result(angle, sheet.domain), back), sheet.domain))
+    work = sheet.work(sheet.goal)
+    if has_letters(turn.angle):  # other angles have their own values
+        work.to("angles_add_up", rotated(angle, back)).to("multiply_angle", power)
+    else:
+        work.to("angles_add_up", power)
+    sheet.comes_to(power=power)
 
 
 def _row_sums(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:

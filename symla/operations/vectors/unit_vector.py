@@ -6,10 +6,13 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.budget import TooMuch
 from symla.operations._sheet import Sheet
 from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work
@@ -40,6 +43,7 @@ def unit_vector(sheet: Sheet, v: GivenVector) -> None:
     assert type(unit) is w.Vector
     if unit != v.written:
         work = Working(w.Norm(name), sheet.domain, reason("check"), "check")
-        if euclidean_work(work, GivenVector(name, unit.entries)).line == w.Number(1):
-            sheet.add(work)  # where the lines do not come to 1, they show nothing
+        with suppress(TooMuch):  # where the lines do not come to 1, they show nothing
+            if euclidean_work(work, GivenVector(name, unit.entries)).line == w.Number(1):
+                sheet.add(work)
     sheet.answer(reason("answer", v=v.name, unit=equation(name, unit)), unit=unit)

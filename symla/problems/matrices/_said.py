@@ -2,6 +2,7 @@
 
 SAID = """
 agree: between; tells goal
+angles_add_up: arithmetic arithmetic-of-name; gives Matrix; tells -
 answer: answer; tells A m n reshaped | A trace | difference | power | product | sum | transpose
 append_rows: remedy; tells A B count m n
 append_to: remedy; tells count size x
@@ -33,6 +34,7 @@ in_place: arithmetic; under - by_rows; gives Vector; tells -
 layer: between-remark; tells A x
 mask: between-remark; tells A B
 minus_minus: arithmetic arithmetic-of-name; needs Sum; gives Matrix; tells -
+multiply_angle: arithmetic arithmetic-of-name; tells -
 multiply_columns: arithmetic; under by_columns; tells -
 name_it: arithmetic-of-name; under - entries_of; tells -
 nilpotent: between-remark; tells A n

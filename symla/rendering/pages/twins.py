@@ -15,7 +15,7 @@ _ANY = Either(())  # the placeholder of the condition
 
 
 def told_apart(cases: Cases) -> list[tuple[w.Node, Derivation]]:
-    """The cases with their conditions; twins are merged under the disjunction of their conditions."""
+    """The cases with their conditions; twins are merged under the disjunction of their conditions, unless all are."""
     groups: list[tuple[Derivation | None, list[tuple[w.Node, Derivation]]]] = []
     for case in cases.cases:
         kind = _without(case.derivation, case.condition)
@@ -26,6 +26,8 @@ def told_apart(cases: Cases) -> list[tuple[w.Node, Derivation]]:
                 break
         else:
             groups.append((kind, [own]))
+    if len(groups) == 1:  # k = 1 or k != 1 is no condition
+        return groups[0][1]
     return [group[0] if len(group) == 1 else _together(group) for _, group in groups]
 
 

@@ -1,0 +1,95 @@
+"""Quotients with roots of polynomials in letters, in lowest terms.
+
+k sqrt(k^2 + 5)/(k^2 + 5)      k/sqrt(k^2 + 5)
+sqrt(1/(k^2 - 3k + 7))         1/sqrt(k^2 - 3k + 7), for real k
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sympy
+from sympy import S
+
+from symla.notation.budget import go_on
+
+_MOST_ROOTS = 8
+
+
+def lowest_of_roots(value: Any) -> Any:
+    """The quotient with roots and absolute values taken once, and cancelled against what is under them; unchanged where
+    it has none of letters, or no denominator.
+    """
+    top, bottom = value.as_numer_denom()
+    if bottom.is_number:
+        return value
+    roots = sorted({x for part in (top, bottom) for x in part.atoms(sympy.Pow, sympy.Abs) if _is_root(x)}, key=str)
+    if not 0 < len(roots) <= _MOST_ROOTS:
+        return value
+    go_on()
+    squares = [x.args[0] if x.is_Pow else x.args[0] ** 2 for x in roots]
+    letters = [sympy.Dummy(positive=True) for _ in roots]
+    put = dict(zip(roots, letters, strict=True))
+    first, second = (_taken_out(part.xreplace(put), letters) for part in (top, bottom))
+    if first is None or second is None:
+        return value
+    (numerator, above), (denominator, below) = first, second
+    left = [a - b for a, b in zip(above, below, strict=True)]
+    for i, square in enumerate(squares):
+        if left[i] > 0 and (rest := _divided(denominator, square)) is not None:
+            denominator, left[i] = rest, left[i] - 2
+        elif left[i] < 0 and (rest := _divided(numerator, square)) is not None:
+            numerator, left[i] = rest, left[i] + 2
+    back = dict(zip(letters, roots, strict=True))
+    factors = [x**e for x, e in zip(roots, left, strict=True)]
+    return sympy.Mul(numerator.xreplace(back), 1 / denominator.xreplace(back), *factors)
+
+
+def apart(radicand: Any) -> tuple[Any, Any]:
+    """The numerator and the denominator of a number under a root, each to have a root of its own: the denominator is 1
+    where it may be negative.
+    """
+    top, bottom = radicand.as_numer_denom()
+    if bottom.is_number:
+        return radicand, S.One
+    if all(f.is_nonnegative or _is_positive(f.as_base_exp()[0]) for f in sympy.Mul.make_args(bottom)):
+        return top, bottom
+    return radicand, S.One
+
+
+def _is_positive(f: Any) -> bool:
+    """Whether a polynomial in one real letter is positive everywhere."""
+    if len(f.free_symbols) != 1 or not f.is_polynomial(*f.free_symbols):
+        return False
+    polynomial = sympy.Poly(f)
+    if not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ) or not next(iter(f.free_symbols)).is_real:
+        return False
+    return bool(polynomial.LC() > 0 and not polynomial.count_roots())
+
+
+def _is_root(x: Any) -> bool:
+    if not x.free_symbols:
+        return False
+    return x.args[0].is_real is True if isinstance(x, sympy.Abs) else x.exp is S.Half
+
+
+def _taken_out(part: Any, letters: Sequence[Any]) -> tuple[Any, tuple[int, ...]] | None:
+    """A polynomial in the letters without the power of each that all of its terms have, and these powers; None for
+    anything else.
+    """
+    part = sympy.expand(part)
+    if not part.is_polynomial(*letters):
+        return None
+    polynomial = sympy.Poly(part, *letters, domain="EX")
+    common, rest = polynomial.terms_gcd()
+    return rest.as_expr(), tuple(common)
+
+
+def _divided(part: Any, divisor: Any) -> Any:
+    """The quotient, if the polynomial divides; else None."""
+    symbols = divisor.free_symbols
+    if not symbols <= part.free_symbols:
+        return None
+    found = sympy.cancel(part / divisor)
+    return found if found.is_polynomial(*symbols) else None
