@@ -9,7 +9,7 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Cases, Undefined
+from symla.derivation.model import Cases, Undefined, chains_among
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property, Truth
@@ -203,3 +203,14 @@ def test_factors_are_those_of_sympy(entries: list[Any]) -> None:
 def test_the_kernel_tells_a_positive_diagonal(R: str, holds: bool) -> None:
     """Square, with nothing but positive numbers on the diagonal."""
     assert bool(Prover(False).holds(Property("positive_diagonal", read(R)))) is holds
+
+
+def test_a_negative_multiple_that_is_taken_away_is_added() -> None:
+    """The words say what the line does, which has no minus sign left."""
+    solution = symla.solve("gram_schmidt([[-3, 0, -1], [4, 3, 1], [0, -2, 4]])")
+    assert solution.report.verified
+    keys = [
+        link.reason.key for chain in chains_among(solution.derivation.chains) for link in chain.links if link.reason
+    ]
+    assert "subtract" not in keys
+    assert symla.solve("gram_schmidt([[1, 1], [2, 1]])").report.verified

@@ -117,7 +117,8 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
         work.to("put_in_results", sum_of(shown))
         work.to("divide", sum_of((written, *taken_away(sheet, factors, forms))))
         work.evaluate("multiply_each", w.Product, minor=True)
-        work.to("subtract", w.Vector(tuple(entries)))
+        taken = any(type(term) is w.Negative for term in w.children(work.line))  # minus a negative multiple is added
+        work.to("subtract" if taken else "add", w.Vector(tuple(entries)))
     if raw is None or factor == ONE:
         return GivenVector(name, tuple(entries))
     multiplied = w.Vector(tuple([result(w.Product((factor, x))) for x in entries]))
