@@ -130,7 +130,7 @@ def test_progress_is_for_terminals_and_patience(monkeypatch: pytest.MonkeyPatch)
     import symla.documents.progress as module
 
     shown: list[int] = []
-    monkeypatch.setattr(Progress, "show", lambda self: shown.append(self.done))
+    monkeypatch.setattr(Progress, "show", lambda self: shown.append(self.most))
     with Progress("a") as progress:
         progress.step(2)
     monkeypatch.setattr(module, "_PATIENCE", -1.0)
@@ -140,7 +140,7 @@ def test_progress_is_for_terminals_and_patience(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     with Progress("a") as progress:
         progress.step(2)
-    assert [0] == shown
+    assert [2] == shown
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")

@@ -14,6 +14,7 @@ from symla.documents.handouts.made import ProblemFailed
 from symla.documents.handouts.model import Handout, Problem, Section
 from symla.documents.handouts.options import AS_WRITTEN, Options
 from symla.documents.handouts.read import Reader
+from symla.documents.handouts.rounds import Rounds
 from symla.documents.handouts.setting import rendered
 from symla.documents.marked import MOST_BYTES, found
 from symla.documents.templates import read_templates, suffixes
@@ -44,7 +45,10 @@ def build_handout(
     source = read_source(path, MOST_BYTES)
     own = read_templates(templates, suffixes())
     documents: dict[str, str | bytes] = {}
-    reader = Reader(source, tuple(map(_written_in, formats.values())), step, options)
+    rounds = Rounds(step, 0)
+    reader = Reader(source, tuple(map(_written_in, formats.values())), rounds, options)
+    first, last = options.only or (1, reader.variants or 1)
+    rounds.left = (last - first + 1) * (1 + len(formats))
     for handout in _variants(reader, options.only):
         if drawn is not None and handout.variant is not None:
             drawn[handout.variant] = handout.data
@@ -53,7 +57,8 @@ def build_handout(
                 kind = format_named(_written_in(format_name)).suffix
                 template = own.get(kind) or handout.templates.get(kind)
                 setting = partial(rendered, format_name=format_name, stem=path.stem, suffix=suffix, template=template)
-                documents |= setting(handout)
+                rounds.begin()
+                documents |= setting(handout, rounds=rounds)
             except ProblemFailed as error:
                 source.fault(error.problem.offset, error.problem.where, str(error))
                 source.require_faultless()

@@ -7,7 +7,7 @@ All faults are reported at once, with their positions.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path as FilePath
 
 from symla.documents.authored import unseen
@@ -21,6 +21,7 @@ from symla.documents.handouts.model import Handout
 from symla.documents.handouts.options import AS_WRITTEN, Options, answers_shown
 from symla.documents.handouts.parts import asked_of, calls_of, places_of, unanswered
 from symla.documents.handouts.patterns import Chance, is_drawn
+from symla.documents.handouts.rounds import Rounds
 from symla.documents.handouts.spec import HandoutSpec, Path, conventions_of
 from symla.documents.marked import Listing, Node, Text, find, found, read_yaml
 from symla.documents.templates import beside, read_templates, suffixes
@@ -45,13 +46,13 @@ class Reader:
         self,
         source: Source,
         wanted: tuple[str, ...],
-        step: Callable[[int], None] | None = None,
+        rounds: Rounds | None = None,
         options: Options = AS_WRITTEN,
     ) -> None:
         """Parse the file, and the parts that are the same for all variants; raises `FaultyFile` for invalid YAML."""
         self.source = source
         self.wanted = wanted
-        self.step = step or (lambda _left: None)
+        self.rounds = rounds or Rounds(None, 1)
         self.texts: dict[Path, TextBlock] = {}
         self.templates: dict[str, OwnTemplate] = {}
         self.logo: Logo | None = None
@@ -85,8 +86,9 @@ class Reader:
         if not any(asked_of(root)):
             self.source.notice(root.start, "", "there are no problems in this handout")
         solved: dict[Path, Solution] = {}
+        self.rounds.begin()
         for index, (path, call, domain) in enumerate(calls):
-            self.step(len(calls) - index)
+            self.rounds.problem(index, len(calls))
             solution = self.solve(path, call, domain, desk)
             if solution is not None:
                 solved[path] = self.laid_out(solution, path)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from typing import Any
 from urllib.parse import quote
 
-from symla.derivation.model import Derivation, Reason
+from symla.derivation.model import Reason
 from symla.documents.handouts.choices import Form
 from symla.documents.handouts.made import ProblemFailed, made
 from symla.documents.handouts.model import Handout, Problem, Section
+from symla.documents.handouts.rounds import Rounds
+from symla.documents.handouts.untold import untold
 from symla.documents.handouts.worth import points_table, worth
 from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock
 from symla.documents.titles import title_words
 from symla.errors import SymlaError
-from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named, product_named
@@ -51,12 +51,13 @@ def rendered(
     suffix: str,
     template: OwnTemplate | None = None,
     seconds: float | None = None,
+    rounds: Rounds | None = None,
 ) -> dict[str, str | bytes]:
     """The documents of a handout in a format and the files of its figures, by the endings that follow the stem of their
     names.  A `template` replaces the layout (raises `FaultyTemplate`).  Each product is made in so many seconds.
     """
     product = product_named(format_name)
-    setter = Setter(handout, product.format if product else format_name, stem)
+    setter = Setter(handout, product.format if product else format_name, stem, rounds)
     layout = layout_of(setter.format_name, template)
     texts = {f"{added}.{suffix}": layout(page).strip("\n") + "\n" for added, page in setter.documents().items()}
     if product is None:
@@ -65,30 +66,22 @@ def rendered(
     return {ending: made(product, text, asked, setter.bodies, seconds) for ending, text in texts.items()}
 
 
-def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
-    """The data of a problem, `v = (3, 4)`, except those that the question itself defines."""
-    data = {one.name: one.value for one in derivation.given} | {one.name: one.value for one in derivation.typed}
-    told = {letter for letter, _ in _IS.findall(ask)}
-    return tuple([w.Relation(name, "=", value) for name, value in data.items() if name.typed not in told])
-
-
-_IS = re.compile(r"(\w+)\}?\s*(=|:=)")
-
-
 class Setter:
     """Sets a handout in a format."""
 
-    def __init__(self, handout: Handout, format_name: str, stem: str) -> None:
+    def __init__(self, handout: Handout, format_name: str, stem: str, rounds: Rounds | None = None) -> None:
         self.handout = handout
         self.spec = handout.spec
         self.format_name = format_name
         self.format = format_named(format_name)
         self.stem = stem
+        self.rounds = rounds or Rounds(None, 1)
         self.added = "" if handout.variant is None else f"-{handout.variant}"  # to the stem
         self.files: dict[str, str | bytes] = {}
         self.in_documents = documents_in(format_name)
         self.line_width = dict(self.in_documents.line_widths).get(handout.spec.layout, 0)
         self.words = wording(handout.spec.language, "", format_name, handout.conventions)
+        self.count = sum([1 + len(problem.parts) for problem in handout.problems])
         self.bodies: list[tuple[Problem, str]] = []  # of all problems, in order
         self.taught = NOTHING_TAUGHT  # in the solutions before
 
@@ -179,6 +172,7 @@ class Setter:
     def problem(self, problem: Problem, shown: Shown) -> ProblemPage:
         """The page data of a problem."""
         title = (problem.title or "").strip()
+        self.rounds.problem(len(self.bodies) % self.count, self.count)
         try:
             body = shown.body(problem)
         except SymlaError as error:

@@ -20,6 +20,7 @@ _APART = 1.6  # and how far they stand from what could be taken for one
 _FAR = (0.0, 0.8, 1.6, 2.8, 4.2, 6.0, 8.0)  # how much farther away a label may stand than it should
 _NEARER = 1.2  # as far as its own mark: so near no other one should be
 _AWAY = 2.0  # from where on a label stands far away
+_SOME = 1e-9  # whatever is in the way
 _ALONG = (0.5, 0.62, 0.38, 0.75, 0.25, 0.86)
 
 
@@ -116,7 +117,7 @@ class Placing:
         best: tuple[tuple[float, int], Text] | None = None
         for far, place in self._nearer(wish.places, wish.close):
             text = Text(_middle(*place, size), size, wish.node)
-            fault = (self._fault(text.box), 0)
+            fault = (self._fault(text.box, math.inf if best is None else max(best[0][0], _SOME)), 0)
             if not fault[0]:
                 fault = (0.0, self._others(text.box, wish, _NEARER * (GAP + far)) + (far > _AWAY))
             if best is None or fault < best[0]:
@@ -138,7 +139,7 @@ class Placing:
         for place in wish.places:
             text = Text(_middle(*place, size), size, wish.node, small=True)
             near = any(overlap(text.box, other, _APART) for other in self.boxes)
-            if not near and not self._fault(text.box):
+            if not near and not self._fault(text.box, _SOME):
                 self.boxes.append(text.box)
                 return text
         return None
@@ -151,11 +152,23 @@ class Placing:
             for at, way in places:
                 yield far, ((at[0] + far * way[0], at[1] + far * way[1]), way)
 
-    def _fault(self, box: Box) -> float:
+    def _fault(self, box: Box, least: float) -> float:
+        """How much is in the way of a label; lines are counted until it is the `least` that is known."""
         left, bottom, right, top = self.frame
-        out = max(left - box[0], bottom - box[1], box[2] - right, box[3] - top, 0.0)
-        hits = sum(meets(box, a, b, half + CLEAR) for a, b, half in self.lines)
-        return out + hits + 3 * sum(overlap(box, other, CLEAR) for other in self.boxes)
+        low, down, high, up = box
+        fault = max(left - low, bottom - down, high - right, up - top, 0.0)
+        fault += 3 * sum([overlap(box, other, CLEAR) for other in self.boxes])
+        for (x, y), (u, v), half in self.lines:
+            if fault >= least:
+                break
+            gap = half + CLEAR
+            # most lines lie on one side of the box
+            if (x < low - gap and u < low - gap) or (x > high + gap and u > high + gap):
+                continue
+            if (y < down - gap and v < down - gap) or (y > up + gap and v > up + gap):
+                continue
+            fault += meets(box, (x, y), (u, v), gap)
+        return fault
 
 
 def _middle(at: Point, way: Point, size: tuple[float, float]) -> Point:

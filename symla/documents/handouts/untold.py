@@ -1,0 +1,17 @@
+"""The data of a problem that a question in the author's words leaves out."""
+
+from __future__ import annotations
+
+import re
+
+from symla.derivation.model import Derivation
+from symla.notation import written as w
+
+_IS = re.compile(r"(\w+)\}?\s*(=|:=)")
+
+
+def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
+    """The data of a problem, `v = (3, 4)`, except those that the question itself defines."""
+    data = {one.name: one.value for one in derivation.given} | {one.name: one.value for one in derivation.typed}
+    told = {letter for letter, _ in _IS.findall(ask)}
+    return tuple([w.Relation(name, "=", value) for name, value in data.items() if name.typed not in told])
