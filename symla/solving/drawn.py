@@ -15,6 +15,7 @@ from symla.rendering.figure.drawing import Drawing
 from symla.rendering.figure.layout import laid_out
 from symla.rendering.formats import Format, by_figure, format_named, formats, in_terminal
 from symla.rendering.logo import MIME, Logo
+from symla.rendering.words.fallen import spoken
 from symla.rendering.words.wording import FIGURES, wording
 from symla.scenes import drawn
 
@@ -85,6 +86,7 @@ def picture_drawn(derivation: Derivation, conventions: Conventions, language: st
     if not verify(derivation, first_only=True).verified:
         return "what it shows could not be proved"
     in_rows = replace(conventions, vector_layout="row")  # labels have one line
+    language, in_rows = spoken(derivation, language, in_rows)
     picture = Picture(derivation, found, in_rows, language)
     crowded = any(picture.drawn(one).crowded for one in by_figure().values())
     return "there is no room for its labels" if crowded else picture

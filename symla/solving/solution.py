@@ -77,9 +77,11 @@ class Solution(Shorthands):
         outcome = self.derivation.outcome
         if not isinstance(outcome, Undefined):
             return None
+        from symla.rendering.words.fallen import spoken
         from symla.rendering.words.wording import wording
 
-        words = wording(self.language, self.derivation.operation, "text", self.conventions)
+        language, conventions = spoken(self.derivation, self.language, self.conventions)
+        words = wording(language, self.derivation.operation, "text", conventions)
         return str(words.sentence(outcome.reason))
 
     @cached_property
@@ -216,9 +218,11 @@ def _require(solutions: Sequence[Solution], detail: Detail, draft: bool) -> None
 
 def _title(solution: Solution) -> str:
     """What is asked, in plain text."""
+    from symla.rendering.words.fallen import spoken
     from symla.rendering.words.wording import wording
 
-    words = wording(solution.language, solution.derivation.operation, in_terminal().name, solution.conventions)
+    language, conventions = spoken(solution.derivation, solution.language, solution.conventions)
+    words = wording(language, solution.derivation.operation, in_terminal().name, conventions)
     return str(words.whole(solution.derivation.problem))
 
 

@@ -128,10 +128,27 @@ def test_what_is_told_in_english_is_told(tmp_path: Path) -> None:
     told: list[str] = []
     build([sheet], tmp_path / "out", ("md",), tell=told.append)
     assert 1 == len(told)
-    assert told[0].startswith(f"{sheet}:5:5: problem 2: told in English where de has no words for rank ")
+    assert told[0].startswith(f"{sheet}:5:5: problem 2: told in English: de has no words for rank ")
     notes = tmp_path / "notes.md"
     notes.write_text("---\nsymla: {language: de}\n---\n\n```symla\nnorm_l2([3, 4])\nrank([[1, 2], [2, 4]])\n```\n")
     told.clear()
     build([notes], tmp_path / "out", ("md",), tell=told.append)
     assert ["rank"] == [line.partition("no words for ")[2].partition(" ")[0] for line in told]
+    document = (tmp_path / "out" / "sheet.md").read_text()
+    assert "Die euklidische Norm" in document
+    of_rank = document.partition("**2.**")[2]
+    assert "substitute" not in document
+    assert not {"einsetzen", "die", "ist", "von"} & set(of_rank.split())
     assert "" == told_in_english(symla.solve("rank([[1, 2], [2, 4]])").derivation, "en")
+
+
+@pytest.mark.parametrize(
+    "call", ["inverse([[2, 1], [5, 3]])", "project([1, 2], [1.5, 4])", "unit_vector([1, 1])", "rank([[k, 1], [1, k]])"]
+)
+def test_a_solution_is_told_in_one_language(call: str) -> None:
+    """In German whole, or in English whole, with the decimal comma of the page."""
+    solution, english = symla.solve(call, language="de"), symla.solve(call)
+    comma = symla.Conventions(decimal_mark="comma")
+    expected = {symla.solve(call, conventions=comma).to_text()} if not call.startswith("unit") else set()
+    assert (solution.to_text() in expected) is not call.startswith("unit")
+    assert english.to_text() != solution.to_text()

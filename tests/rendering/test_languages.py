@@ -171,9 +171,9 @@ _FIGURE = re.compile(
 
 
 @pytest.mark.usefixtures("folder")
-def test_language_falls_back_on_english_text_by_text(folder: Path) -> None:
-    """A text that a language lacks is said in English, and what English says in a nearer file goes before what the
-    language says in a farther one.
+def test_language_falls_back_on_english_solution_by_solution(folder: Path) -> None:
+    """A solution for which a language lacks a text is told in English; what English says in a nearer file goes before
+    what the language says in a farther one.
     """
     own = folder / "yy"
     (own / "norms").mkdir(parents=True, exist_ok=True)
@@ -181,12 +181,15 @@ def test_language_falls_back_on_english_text_by_text(folder: Path) -> None:
     (own / "_shared.j2").write_text("<% macro square_each() %>EACH<% endmacro %><% macro add() %>ADD<% endmacro %>")
     (own / "norms" / "norm_frobenius.j2").write_text("<% macro answer(A, norm) %>It is << norm|math >>.<% endmacro %>")
     _forget()
-    page = symla.solve("norm_frobenius([[1, 2], [2, 1]])", language="yy").to_text()
-    assert "square each entry" in page  # of the English operation, not the shared one
-    assert "EACH" not in page
-    assert "root of the sum of squares" in page
-    assert "ADD" in page
-    assert "| It is √10 ≈ 3.162." in page
+    solution = symla.solve("norm_frobenius([[1, 2], [2, 1]])", language="yy")
+    assert symla.solve("norm_frobenius([[1, 2], [2, 1]])").to_text() == solution.to_text()
+    words = wording.wording("yy", "norm_frobenius", "text", STANDARD)
+    told = {key: words.file_of(key) for key in ("square_each", "add", "answer")}
+    assert told == {
+        "square_each": "en/norms/norm_frobenius.j2",  # of the English operation, not the shared one
+        "add": "yy/_shared.j2",
+        "answer": "yy/norms/norm_frobenius.j2",
+    }
 
 
 def test_unknown_language_is_one_message() -> None:

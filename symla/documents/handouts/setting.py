@@ -26,6 +26,7 @@ from symla.rendering.handout import NOTHING, HandoutPage, ProblemPage, SectionPa
 from symla.rendering.own import OwnTemplate
 from symla.rendering.pages.taught import NOTHING_TAUGHT, calculations, lessons, remarks_told
 from symla.rendering.render import answered, outcome, render, stated
+from symla.rendering.words.fallen import spoken
 from symla.rendering.words.templates import Words
 from symla.rendering.words.wording import wording
 from symla.solving.solution import Solution
@@ -245,8 +246,8 @@ class Setter:
         if detail != "answer":
             self.taught |= calculations(derivation)
         if detail == "full":
-            conventions = self.conventions(problem.solution)
-            words = wording(self.spec.language, derivation.operation, self.format_name, conventions)
+            language, conventions = spoken(derivation, self.spec.language, self.conventions(problem.solution))
+            words = wording(language, derivation.operation, self.format_name, conventions)
             self.taught |= lessons(derivation) | remarks_told(derivation, words.sentence)
         return Words(shown.strip("\n"))
 

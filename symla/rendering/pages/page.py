@@ -25,6 +25,7 @@ from symla.rendering.pages.twins import told_apart
 from symla.rendering.pages.zeros import with_zeros
 from symla.rendering.widths.long_numbers import ends
 from symla.rendering.widths.named_entries import Names
+from symla.rendering.words.fallen import spoken
 from symla.rendering.words.given import given, set_apart
 from symla.rendering.words.templates import Words
 from symla.rendering.words.wording import Wording, wording
@@ -91,6 +92,7 @@ def page_of(
     """The page of a derivation; a draft with unproved claims is marked.  What was `taught` is not taught again.
     `apart`: it is told what may stand apart from the words, large data and notes of few words.
     """
+    language, conventions = spoken(derivation, language, conventions)
     words = wording(language, derivation.operation, format_name, conventions)
     writer = BlockWriter(words.format, words.conventions, words, taught, apart, Names(derivation))
     page = _page(derivation, writer, words, detail)

@@ -13,6 +13,7 @@ from symla.rendering.words.languages import ENGLISH, GRAMMAR, known_language, te
 from symla.rendering.words.templates import environment
 
 _SHARED = "shared"
+_WHOLE = "A solution that needs one of the texts named here is told in English from beginning to end."
 
 
 class Text(NamedTuple):
@@ -50,8 +51,9 @@ def untranslated(language: str) -> dict[str, tuple[list[Text], int]]:
 
 def told(language: str) -> str:
     """The report of missing texts: a line for every topic, followed by the keys in each file."""
-    lines: list[str] = []
-    for topic, (lacking, count) in untranslated(language).items():
+    found = untranslated(language)
+    lines = [_WHOLE] if any(lacking for lacking, _ in found.values()) else []
+    for topic, (lacking, count) in found.items():
         lines.append(f"{topic}: {count - len(lacking)} of {count} texts" if lacking else f"{topic}: all {count} texts")
         by_file: dict[str, list[str]] = {}
         for text in lacking:
