@@ -40,6 +40,19 @@ def in_one_form(value: Any) -> Any | None:
     return None if found is None else _value(found)
 
 
+def without_sums_below(value: Any) -> Any:
+    """The SymPy number with sums of roots as factors in place of divisors, also where they stand under a root:
+    1/sqrt(3 + sqrt(2)) is sqrt(3 + sqrt(2)) (3 - sqrt(2))/7.  SymPy finds these slowly, by guessing at integers.
+    """
+    return value.replace(lambda part: part.is_Pow and part.exp.is_negative and part.base.is_Add, _as_factor)
+
+
+def _as_factor(power: Any) -> Any:
+    times = sympy.ceiling(-power.exp) if power.exp.is_Rational else None
+    own = _read(power.base) if times == 1 else None
+    return sympy.Mul(power.base ** (power.exp + 1), _value(_inverse(own))) if own else power
+
+
 @lru_cache(maxsize=4096)
 def _read(value: Any) -> Sum | None:
     if value.is_Rational:

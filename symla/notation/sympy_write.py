@@ -26,7 +26,7 @@ from symla.notation.letter_roots import apart, lowest_of_roots
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 from symla.notation.sums import product_of, signed_sum, with_sign
-from symla.notation.surd_sums import in_one_form
+from symla.notation.surd_sums import in_one_form, without_sums_below
 from symla.notation.sympy_zeros import Algebraic, lowest, without_name
 
 _HIGHEST_OF_E = 100  # larger exponents are written exp(...)
@@ -298,7 +298,7 @@ def _simplest_number(value: Any) -> Any:
     if sum_of_roots is not None:
         return sympy.radsimp(sum_of_roots)
     go_on()  # roots within roots may take seconds each
-    found = sympy.radsimp(sympy.expand(value))
+    found = sympy.radsimp(sympy.expand(without_sums_below(value)))
     if all(p.base.is_real for p in found.atoms(sympy.Pow)) and any(
         p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)
     ):
