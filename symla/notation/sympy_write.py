@@ -270,6 +270,13 @@ def _unfactored(root: Any, exponent: Any) -> Any:
     return sympy.Pow(expanded / below, exponent) if len(expanded.args) <= _SHORT and expanded.is_Add else root
 
 
+@lru_cache(maxsize=1024)
+def _denested(root: Any) -> Any:
+    """sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)"""
+    found = sympy.sqrtdenest(root)
+    return found.replace(lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, lambda e: _root_of_sum(e.base))
+
+
 def _root_of_sum(radicand: Any) -> Any:
     """sqrt(-4 sqrt(2) - 4) -> 2i sqrt(sqrt(2) + 1)"""
     if radicand.is_negative:
@@ -279,11 +286,15 @@ def _root_of_sum(radicand: Any) -> Any:
     return outside * sympy.sqrt(sympy.expand(inside**2 * rest))
 
 
+# numbers with these are in final form: infinity, functions
+_LEFT = (S.Infinity, S.NegativeInfinity, S.ComplexInfinity, sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan)
+
+
 def _simplest_number(value: Any) -> Any:
     root = value.as_coeff_Mul()[1]
     if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
         return value  # 11 sqrt(17)/17 is already in final form, as most roots are
-    if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan):
+    if value.has(*_LEFT):
         return value
     if value.has(Algebraic):
         return lowest(value)
@@ -302,8 +313,7 @@ def _simplest_number(value: Any) -> Any:
     if all(p.base.is_real for p in found.atoms(sympy.Pow)) and any(
         p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)
     ):
-        found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)
-        found = found.replace(lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, lambda e: _root_of_sum(e.base))
+        found = sympy.expand_mul(found).replace(lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, _denested)
     if found.is_Mul and any(f.is_Add for f in found.args):
         found = sympy.radsimp(sympy.expand(found))  # expand a product that radsimp left
     return found
