@@ -55,9 +55,9 @@ def points(
 
 def _together(symbols: Sequence[w.Name], values: Sequence[Sequence[w.Node]]) -> Iterator[Point]:
     """The Cartesian product of the values, with early values of all symbols first."""
-    places = sorted(product(*[range(len(own)) for own in values]), key=lambda place: (max(place), sum(place)))
+    places = sorted(product(*[range(len(choices)) for choices in values]), key=lambda place: (max(place), sum(place)))
     for place in places:
-        yield {s: own[k] for s, own, k in zip(symbols, values, place, strict=True)}
+        yield {s: choices[k] for s, choices, k in zip(symbols, values, place, strict=True)}
 
 
 def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Iterator[Point]:
@@ -85,7 +85,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
     from symla.notation.value import value
     from symla.notation.write import write
 
-    own = symbol_of(symbol)
+    letter = symbol_of(symbol)
     roots: dict[object, None] = {}
     for relation in relations:
         if {part for part in w.walk(relation) if type(part) is w.Name} != {symbol}:
@@ -93,7 +93,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
         try:
             difference = value(relation.left) - value(relation.right)
             for part in (difference, *_divided(relation)):
-                polynomial = Poly(part, own)
+                polynomial = Poly(part, letter)
                 if 1 <= polynomial.degree() <= _HIGHEST:
                     is_linear = polynomial.degree() == 1  # real_roots takes no roots as coefficients
                     solved = [-polynomial.coeff_monomial(1) / polynomial.LC()] if is_linear else real_roots(polynomial)

@@ -109,25 +109,25 @@ def _checked(
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
     statement, where = _named_out(statement), tuple(map(_named_out, where))
-    own = names
+    before = names
     asked_for = where
     where, names = defined_by(where, names, [name.typed for name in symbols])
-    if any(isinstance(value, w.Vector) for key, value in names.items() if key not in own):  # its dot is a product
+    if any(isinstance(value, w.Vector) for key, value in names.items() if key not in before):  # its dot is a product
         again = read(claim, functions=topics(), names=names, notices=notices)
         statement = statements_told(expressions_read(again, names, notices))
         statement = statement.statement if isinstance(statement, Where) else statement
-    meant, names, told = settled([statement, *where], names, (), [name.typed for name in symbols])
+    meant, names, readings = settled([statement, *where], names, (), [name.typed for name in symbols])
     statement, *conditions = [bars_read(node, names) for node in meant]
     where = tuple(conditions)
-    notices += [*told, *told_of_functions(meant, names)]
-    require_occurring(where, [key for key in names if key not in own], names, [statement, *own.values()])
+    notices += [*readings, *told_of_functions(meant, names)]
+    require_occurring(where, [key for key in names if key not in before], names, [statement, *before.values()])
     relations = relations_in(statement)
     asked = [relation for condition in where for relation in relations_in(condition)]
     if len(relations) + len(asked) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     require_free(integers, names, [statement, *where])
     integers = (*integers, *integers_taken([statement, *where], names))
-    all_used(own, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
+    all_used(before, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}
     notices += told_of_zeros([*relations, *asked], names)
     for relation in (*relations, *asked):
@@ -197,8 +197,8 @@ def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdi
     listed = any(isinstance(value, w.Vector | w.Matrix) for value in names.values())
     if not isinstance(verdict, Refuted) or (verdict.witness and verdict.witness.at) or not lacking or not listed:
         return verdict
-    told = "has no value and counts as a number" if len(lacking) == 1 else "have no values and count as numbers"
-    return Refuted(f"{verdict.why}; {' and '.join(lacking)} {told}", verdict.witness)
+    how = "has no value and counts as a number" if len(lacking) == 1 else "have no values and count as numbers"
+    return Refuted(f"{verdict.why}; {' and '.join(lacking)} {how}", verdict.witness)
 
 
 def _in_part(verdict: Verdict, relation: w.Node) -> Verdict:

@@ -46,8 +46,8 @@ def without_values(relation: w.Relation, names: Names) -> None:
     """Raises `SymlaError` for the name of an operation used as a letter."""
     for name in names_in(relation):
         if name.typed in topics() and name.typed not in names:
-            own = name.typed
-            raise SymlaError(f"{own} is an operation, not a letter: write what it is applied to, {own}(…).")
+            operation = name.typed
+            raise SymlaError(f"{operation} is an operation, not a letter: write what it is applied to, {operation}(…).")
 
 
 def say_what_lacks(relation: w.Relation, names: Names) -> None:
@@ -79,9 +79,9 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
         lacking += filter(lacks, sides)
     if lacking:
         keys = list(dict.fromkeys(name.typed for name in lacking if isinstance(name, w.Name)))
-        told = f"{' and '.join(keys)} {'has' if len(keys) == 1 else 'have'} no value"
+        lack = f"{' and '.join(keys)} {'has' if len(keys) == 1 else 'have'} no value"
         example = "[[1, 2], [3, 4]]" if keys[0][0].isupper() else "[3, 4]"
-        raise SymlaError(f"{told}; letters for vectors and matrices need one, such as {keys[0]}={example}.")
+        raise SymlaError(f"{lack}; letters for vectors and matrices need one, such as {keys[0]}={example}.")
 
 
 def valued(node: w.Node, names: Names) -> w.Node:

@@ -113,18 +113,18 @@ class Claim:
         defined: list[Worked] = []
         for branch in branches:
             if branch.statement is None:
-                own: w.Node | None = w.Both(branch.conditions) if len(branch.conditions) > 1 else None
-                own = own or (branch.conditions[0] if branch.conditions else None)
-                denied = None if own is None else negated(own)
+                joined: w.Node | None = w.Both(branch.conditions) if len(branch.conditions) > 1 else None
+                joined = joined or (branch.conditions[0] if branch.conditions else None)
+                denied = None if joined is None else negated(joined)
                 if denied and setting.assumed and prove(denied, setting.assumed, setting.is_complex, setting.real):
                     continue
                 if denied is None:
                     self.undefined = branch.why
                     continue
-                told = tuple(tidy(denied, setting))
-                provided |= dict.fromkeys(told)
+                excluded = tuple(tidy(denied, setting))
+                provided |= dict.fromkeys(excluded)
                 if branch.undefined is not None:
-                    uneven += [(condition, branch.undefined) for condition in told]
+                    uneven += [(condition, branch.undefined) for condition in excluded]
                 self.undefined = self.undefined or branch.why
                 continue
             beyond = self._beyond(branch)
@@ -174,9 +174,9 @@ class Claim:
             self.witnesses.append(verdict.witness)
         if not isinstance(verdict, Proved) and not isinstance(branch.statement, w.Relation):
             for relation in relations_of(branch.statement):
-                own = setting.prover(*branch.conditions, *provided).holds(relation)
-                if isinstance(own, Refuted) and own.witness is not None:
-                    self.witnesses.append(own.witness)
+                found = setting.prover(*branch.conditions, *provided).holds(relation)
+                if isinstance(found, Refuted) and found.witness is not None:
+                    self.witnesses.append(found.witness)
         return verdict
 
     def _told(self, verdicts: list[Verdict], provided: tuple[w.Node, ...], uneven: list[tuple[w.Node, int]]) -> Verdict:
@@ -210,8 +210,8 @@ class Claim:
         by = "; ".join(dict.fromkeys(verdict.by for verdict in verdicts if isinstance(verdict, Proved)))
         if operations:
             by = f"{' and '.join(operations)} worked out, then {by}"
-        told = tuple(gaps[:_MOST_GAPS])
-        return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=told, about=self._about())
+        shown = tuple(gaps[:_MOST_GAPS])
+        return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=shown, about=self._about())
 
     def _follows(self, condition: w.Node, *others: w.Node) -> bool:
         """Whether a condition is a consequence of those of the question and others."""
@@ -258,8 +258,8 @@ class Claim:
         kinds = [[s for s in self.symbols if s not in whole], [s for s in self.symbols if s in whole]]
         capital = any(len(s.base) == 1 and s.base.isupper() for s in self.symbols)
         words = (f"{self.setting.domain}{' numbers' if capital else ''}", "integers")
-        told = [f"{word} {_listed(own)}" for word, own in zip(words, kinds, strict=True) if own]
-        return f", for all {' and '.join(told)}" if told else ""
+        about = [f"{word} {_listed(letters)}" for word, letters in zip(words, kinds, strict=True) if letters]
+        return f", for all {' and '.join(about)}" if about else ""
 
 
 def _listed(symbols: list[w.Name]) -> str:

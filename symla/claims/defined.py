@@ -85,36 +85,36 @@ def _relations(statement: w.Node, context: Assumptions) -> Iterator[tuple[w.Rela
         yield from _relations(statement.statement, context)
     elif isinstance(statement, Implies):
         yield from _relations(statement.condition, context)
-        own = plainly(statement.condition)
-        yield from _relations(statement.statement, context if own is None else (*context, own))
+        condition = plainly(statement.condition)
+        yield from _relations(statement.statement, context if condition is None else (*context, condition))
     elif isinstance(statement, w.Both | Either):
         for part in statement.statements:
             yield from _relations(part, context)
-            own = negated(part) if isinstance(statement, Either) else plainly(part)
-            context = context if own is None else (*context, own)
+            condition = negated(part) if isinstance(statement, Either) else plainly(part)
+            context = context if condition is None else (*context, condition)
 
 
 def _add_needs(
-    node: w.Node, own: dict[w.Node, None], context: Assumptions, setting: Setting, ordered: bool = False
+    node: w.Node, needs: dict[w.Node, None], context: Assumptions, setting: Setting, ordered: bool = False
 ) -> None:
     """Add the conditions of this side, including real roots if it is `ordered`; raises `Undefined` if it never has a
     value.
     """
     for _ in range(_MOST_CONDITIONS):
-        prover = setting.prover(*context, *own)
+        prover = setting.prover(*context, *needs)
         try:
             if not setting.is_complex and (logarithm := _doubtful_logarithm(prover, node)) is not None:
-                own[w.Relation(logarithm, ">", _ZERO)] = None
+                needs[w.Relation(logarithm, ">", _ZERO)] = None
                 continue
             if ordered and not setting.is_complex and (radicand := _doubtful_root(prover, node)) is not None:
-                own[w.Relation(radicand, ">=", _ZERO)] = None
+                needs[w.Relation(radicand, ">=", _ZERO)] = None
                 continue
             prover.reader(node)
         except MayVanish as error:
-            before = len(own)
-            for condition in denials(prover, error.divisor, (*context, *own), setting):
-                own[condition] = None
-            if len(own) == before:
+            before = len(needs)
+            for condition in denials(prover, error.divisor, (*context, *needs), setting):
+                needs[condition] = None
+            if len(needs) == before:
                 return
         except (TooHard, RecursionError):
             return
@@ -184,8 +184,8 @@ def tidy(condition: w.Node, setting: Setting) -> Iterator[w.Node]:
     except (PolynomialError, NoValue):
         yield condition
         return
-    told = [said for factor, _ in factors if (said := _said(factor, setting)) is not None]
-    yield from told or [condition]
+    conditions = [stated for factor, _ in factors if (stated := _said(factor, setting)) is not None]
+    yield from conditions or [condition]
 
 
 def _said(factor: object, setting: Setting) -> w.Node | None:
@@ -195,24 +195,24 @@ def _said(factor: object, setting: Setting) -> w.Node | None:
     from symla.notation.write import write
 
     assert isinstance(factor, Expr)
-    own = factor.args[0] if isinstance(factor, Abs) else factor
-    letters = sorted(own.free_symbols, key=str)
+    base = factor.args[0] if isinstance(factor, Abs) else factor
+    letters = sorted(base.free_symbols, key=str)
     if not letters:
         return None
-    if own.is_Symbol:
-        return w.Relation(write(own), "!=", _ZERO)
-    if own.is_polynomial(*letters):
-        if len(letters) == 1 and Poly(own, *letters).degree() == 1:
-            slope, rest = Poly(own, *letters).all_coeffs()
+    if base.is_Symbol:
+        return w.Relation(write(base), "!=", _ZERO)
+    if base.is_polynomial(*letters):
+        if len(letters) == 1 and Poly(base, *letters).degree() == 1:
+            slope, rest = Poly(base, *letters).all_coeffs()
             return w.Relation(write(letters[0]), "!=", write(-rest / slope))
-        terms = own.as_ordered_terms()
+        terms = base.as_ordered_terms()
         if (
             len(terms) == 2
-            and own.subs(letters[0], letters[-1]) == 0
+            and base.subs(letters[0], letters[-1]) == 0
             and all((t in letters or -t in letters) for t in terms)
         ):
             return w.Relation(write(letters[0]), "!=", write(letters[-1]))
-    node = write(own)
+    node = write(base)
     prover = setting.prover()
     try:
         if prover.nonzero.holds(prover.reader.scalar(node)):

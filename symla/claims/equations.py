@@ -51,16 +51,16 @@ def solved(equations: Sequence[w.Relation], symbols: Sequence[w.Name]) -> tuple[
             continue
         if polynomial is None or len(polynomial.terms()) > _LONGEST:
             continue
-        own = _letter(polynomial)
-        if own is None:
+        letter = _letter(polynomial)
+        if letter is None:
             left.append(difference)
             continue
-        slope, rest = polynomial.as_expr().coeff(own, 1), polynomial.as_expr().subs(own, 0)
+        slope, rest = polynomial.as_expr().coeff(letter, 1), polynomial.as_expr().subs(letter, 0)
         expressed = cancel(-rest / slope)
-        found = {**{s: cancel(x.subs(own, expressed)) for s, x in found.items()}, own: expressed}
-        left = [cancel(x.subs(own, expressed)).as_numer_denom()[0] for x in left]
-    told = {letters[s]: write(x) for s, x in found.items()}
-    return told, [w.Relation(write(x), "=", w.Number(0)) for x in left if x.free_symbols]
+        found = {**{s: cancel(x.subs(letter, expressed)) for s, x in found.items()}, letter: expressed}
+        left = [cancel(x.subs(letter, expressed)).as_numer_denom()[0] for x in left]
+    values = {letters[s]: write(x) for s, x in found.items()}
+    return values, [w.Relation(write(x), "=", w.Number(0)) for x in left if x.free_symbols]
 
 
 def _letter(polynomial: Any) -> Any:

@@ -100,14 +100,14 @@ class Pointwise:
         witness = None
         if outcome.compared or not isinstance(self.statement, w.Relation):
             witness = Witness(values, outcome.left, outcome.right, outcome.entry, self.setting.domain, given)
-        told = outcome.told
-        if told.startswith("complex numbers") and values:
-            what, _, rest = told.partition(": ")
-            return Refuted(f"{what}: {at(values)}{rest}", witness)
+        why = outcome.told
+        if why.startswith("complex numbers") and values:
+            lacking, _, rest = why.partition(": ")
+            return Refuted(f"{lacking}: {at(values)}{rest}", witness)
         where = at(values) if witness else ""
         if where and not isinstance(self.statement, w.Relation):
             where = f"{where.rstrip()}: "
-        return Refuted(where + told, witness)
+        return Refuted(where + why, witness)
 
     def as_a_whole(self) -> Refuted | None:
         """The refutation of a relation that fails for all values of the symbols, for example because the sizes
@@ -129,8 +129,8 @@ class Pointwise:
 
     def never(self, relation: w.Relation, left: str, right: str) -> str:
         """Why a relation is meaningless."""
-        told = not_defined(left, right)
-        return told if isinstance(self.statement, w.Relation) else f"{quoted(relation)}: {told}"
+        why = not_defined(left, right)
+        return why if isinstance(self.statement, w.Relation) else f"{quoted(relation)}: {why}"
 
     # ---- statements -------------------------------------------------------------------------------------------------
 
@@ -152,7 +152,7 @@ class Pointwise:
         for part in _parts(statement):
             outcome = self._stated(part, point, strict)
             if outcome.undefined:  # later parts do not matter
-                return _UNKNOWN if any(own.holds is None for own in parts) else outcome
+                return _UNKNOWN if any(result.holds is None for result in parts) else outcome
             if outcome.holds is decisive:
                 return outcome if decisive else _in_part(part, outcome)
             parts.append(outcome)
@@ -161,8 +161,8 @@ class Pointwise:
                 return outcome
         if not decisive:
             return Outcome(True)
-        told = "; ".join(_in_part(part, own).told for part, own in zip(_parts(statement), parts, strict=True))
-        return Outcome(False, told, "", parts[-1].left, parts[-1].right, parts[-1].entry)
+        why = "; ".join(_in_part(part, result).told for part, result in zip(_parts(statement), parts, strict=True))
+        return Outcome(False, why, "", parts[-1].left, parts[-1].right, parts[-1].entry)
 
     def _relation(self, relation: w.Relation, point: Point, strict: bool) -> Outcome:
         put_in = dict(point)
@@ -173,13 +173,13 @@ class Pointwise:
         if relation.symbol in ORDERS and not self.setting.is_complex:
             left, right = self._real(prover, left), self._real(prover, right)
         if left.node is None or right.node is None:
-            told = not_defined(left.why, right.why)
+            why = not_defined(left.why, right.why)
             if left.node is None and right.node is None:
-                return Outcome(None, told, told)
+                return Outcome(None, why, why)
             if not strict:
-                return Outcome(None, told, told)
+                return Outcome(None, why, why)
             kept = [None if s.value is None else self._shown(prover, s.value) for s in (left, right)]
-            return Outcome(False, told, told, kept[0], kept[1])
+            return Outcome(False, why, why, kept[0], kept[1])
         first, second = listed(left.node), listed(right.node)
         if first and second and len(first) == len(second) and in_any_order(relation):
             return self._in_any_order(prover, relation.symbol, first, second)
@@ -200,12 +200,12 @@ class Pointwise:
             x, y = self._shown(prover, a), self._shown(prover, b)
         except TooHard:  # too long to show
             return Outcome(False, verdict.why)
-        told = f"{quoted(relation.left)} is {'true' if x == w.Number(1) else 'false'}"
+        why = f"{quoted(relation.left)} is {'true' if x == w.Number(1) else 'false'}"
         if relation.right not in TRUTHS:
-            told = compared(x, y, entry)
+            why = compared(x, y, entry)
         if verdict.why.startswith("complex numbers"):
-            told = f"{verdict.why}: {told}"
-        return Outcome(False, told, "", x, y, entry)
+            why = f"{verdict.why}: {why}"
+        return Outcome(False, why, "", x, y, entry)
 
     def _in_any_order(
         self, prover: Prover, symbol: str, first: tuple[w.Node, ...], second: tuple[w.Node, ...]

@@ -32,13 +32,13 @@ def statements_told(node: w.Node) -> w.Node:
     if isinstance(node, _JOINED):
         return w.rebuild(node, statements_told)
     if not isinstance(node, w.Relation):
-        told = _truth(node)
-        return node if told is None else w.Relation(told, "=", TRUE)
+        statement = _truth(node)
+        return node if statement is None else w.Relation(statement, "=", TRUE)
     sides = [side if side in TRUTHS else _truth(side) for side in (node.left, node.right)]
     if sides == [None, None]:
         return node
-    for side, own in zip((node.left, node.right), sides, strict=True):
-        if own is None:
+    for side, truth in zip((node.left, node.right), sides, strict=True):
+        if truth is None:
             raise SymlaError(f"A side of the relation is yes or no, and the other one is not: {_shown(side)}.")
     if node.symbol not in ("=", "!="):
         raise SymlaError("Yes and no have no order.")
@@ -51,12 +51,12 @@ def statements_told(node: w.Node) -> w.Node:
 def _truth(node: w.Node) -> w.Node | None:
     """The part of an answer that is yes or no, if the node is one."""
     call = meant(node)
-    if call is None or (own := problem(call[0].function)) is None:
+    if call is None or (found := problem(call[0].function)) is None:
         return None
-    part = call[1] or next(iter(own.parts))
-    if own.parts.get(part) != "truth":
+    part = call[1] or next(iter(found.parts))
+    if found.parts.get(part) != "truth":
         return None
-    return w.AnswerPart(call[0], part) if len(own.parts) > 1 else call[0]
+    return w.AnswerPart(call[0], part) if len(found.parts) > 1 else call[0]
 
 
 def as_number(truth: w.Node) -> w.Node:
@@ -81,8 +81,8 @@ def in_any_order(relation: w.Relation) -> bool:
         return False
     for side in (relation.left, relation.right):
         call = meant(side)
-        own = None if call is None else problem(call[0].function)
-        if call is not None and own is not None and own.unordered == (call[1] or next(iter(own.parts))):
+        found = None if call is None else problem(call[0].function)
+        if call is not None and found is not None and found.unordered == (call[1] or next(iter(found.parts))):
             return True
     return False
 

@@ -31,5 +31,5 @@ def at(values: tuple[tuple[w.Name, w.Node], ...]) -> str:
     """`at a = 1, b = -1`"""
     if not values:
         return ""
-    told = [f"{quoted(name)} = {quoted(value)}" for name, value in values[:_MOST_VALUES]]
-    return f"at {', '.join([*told, '…'] if len(values) > _MOST_VALUES else told)} "
+    equations = [f"{quoted(name)} = {quoted(value)}" for name, value in values[:_MOST_VALUES]]
+    return f"at {', '.join([*equations, '…'] if len(values) > _MOST_VALUES else equations)} "

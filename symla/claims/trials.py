@@ -42,27 +42,27 @@ class Trials:
         if not self.symbols and self._allows({}):
             yield {}
         for point in self._tried(relations, witnesses, most):
-            for own in (point, self._solved(relations, point)):
-                if own is not None and self._allows(own):
-                    yield own
+            for candidate in (point, self._solved(relations, point)):
+                if candidate is not None and self._allows(candidate):
+                    yield candidate
 
     def _tried(self, relations: list[w.Relation], witnesses: Sequence[Witness], most: int) -> Iterator[Point]:
         """Candidate values; letters that the conditions express by others get the implied values."""
         seen: set[tuple[w.Node, ...]] = set()
         for point in points(self.symbols, [*relations, *self.unsolved], witnesses, self.setting.domain, most):
-            own = point
+            known = point
             if self.solved:
                 prover = Prover(self.setting.is_complex)
                 try:
-                    told = {s: w.substitute(x, dict(point)) for s, x in self.solved.items()}
-                    own = {**point, **{s: shown(prover.field, prover.reader(x)) for s, x in told.items()}}
+                    settled = {s: w.substitute(x, dict(point)) for s, x in self.solved.items()}
+                    known = {**point, **{s: shown(prover.field, prover.reader(x)) for s, x in settled.items()}}
                 except (TooHard, NoValue):
                     continue
-                values = tuple(own.values())
+                values = tuple(known.values())
                 if values in seen:
                     continue
                 seen.add(values)
-            yield own
+            yield known
 
     def _solved(self, relations: list[w.Relation], point: Point) -> Point | None:
         """The point with symbols that conditions equate to an expression set to its value; None if there are none."""
@@ -116,10 +116,10 @@ class Trials:
             for relation in tried:
                 if relation.symbol == "=" and isinstance(relation.left, w.Name):
                     solved = {**solved, relation.left: w.substitute(relation.right, solved)}
-            for own in (solved, point):
-                if self.pointwise.holds(excluded, own) and self._allows(own):
+            for candidate in (solved, point):
+                if self.pointwise.holds(excluded, candidate) and self._allows(candidate):
                     left -= 1
-                    yield own
+                    yield candidate
                     break
             if not left:
                 return

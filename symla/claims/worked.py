@@ -84,17 +84,17 @@ def _branch(
     if len(found) >= _MOST_CASES:
         raise Open(f"there are more than {_MOST_CASES} cases")
     worker = Worker(names, domain, used, chosen)
-    own = Worked(conditions)
+    branch = Worked(conditions)
     try:
-        own.statement = worker.statement(statement, own.sides)
-        own.limits = worker.limits
+        branch.statement = worker.statement(statement, branch.sides)
+        branch.limits = worker.limits
     except NotDefined as error:
-        own.why, own.undefined = str(error), error.side
+        branch.why, branch.undefined = str(error), error.side
     except _ByCases as error:
         for more, derivation in error.cases:
             _branch(statement, names, domain, used, (*conditions, *more), {**chosen, error.call: derivation}, found)
         return
-    found.append(own)
+    found.append(branch)
 
 
 class Worker:
@@ -200,7 +200,7 @@ class Worker:
 
 def _cases(cases: Cases, within: Assumptions) -> Iterator[tuple[Assumptions, Derivation]]:
     for case in cases.cases:
-        given = {own.name: own.value for own in case.derivation.given}
+        given = {item.name: item.value for item in case.derivation.given}
         conditions = (*within, w.substitute(case.condition, given))
         if isinstance(case.derivation.outcome, Cases):
             yield from _cases(case.derivation.outcome, conditions)

@@ -56,11 +56,11 @@ def _not_to_be_followed(target: str) -> str:
 
 def _definitions(reading: Reading) -> Iterator[tuple[int, str]]:
     """The faults of link definitions, `[name]: address`."""
-    for one in reading.definitions:
-        if told := _not_to_be_followed(one.target):
-            yield one.at, told
-        elif not one.used:
-            yield one.at, "this line says where a link leads, and no link has this name: it would not be seen"
+    for definition in reading.definitions:
+        if why := _not_to_be_followed(definition.target):
+            yield definition.at, why
+        elif not definition.used:
+            yield definition.at, "this line says where a link leads, and no link has this name: it would not be seen"
 
 
 class _Reader:
@@ -248,8 +248,8 @@ class _Line:
         at = token.meta["at"]
         content = self.read("link_close")
         self.cursor = max(self.cursor, token.meta["behind"])
-        if what := _not_to_be_followed(target):
-            self.fault(at, what)
+        if why := _not_to_be_followed(target):
+            self.fault(at, why)
         elif token.attrGet("title"):
             self.fault(at, "the title of a link is not shown on paper: put it into the text")
         elif not any(map(_is_seen, a.inlines_of(content))):

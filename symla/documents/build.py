@@ -194,8 +194,8 @@ def _built(
         from symla.documents.notes.build import build_notes
 
         if job.formats not in (None, (written.kind,), (ending.removeprefix("."),)):
-            told = "lecture notes stay in the format that they are written in"
-            raise SymlaError(f"{source}: {told}: build them with --to {written.kind}")
+            rule = "lecture notes stay in the format that they are written in"
+            raise SymlaError(f"{source}: {rule}: build them with --to {written.kind}")
         if job.templates:
             raise SymlaError(f"{source}: lecture notes keep their own layout: --template is for handouts")
         if job.options != AS_WRITTEN:
@@ -219,6 +219,6 @@ def _wanted(asked: tuple[str, ...] | None, dialect: str | None) -> dict[str, str
             found[product.suffix] = product.name
             continue
         alike = kinds()[kind]
-        chosen = next((one for one in alike if one.name == dialect), alike[0])
+        chosen = next((notes for notes in alike if notes.name == dialect), alike[0])
         found[chosen.suffix] = chosen.name
     return found

@@ -92,10 +92,10 @@ class Desk:
         except SymlaError as error:
             raise Misstated(str(error).rstrip("."), _first(text)) from None
 
-    def _refuse_products(self, told: str, node: w.Node) -> None:
+    def _refuse_products(self, name: str, node: w.Node) -> None:
         """Raises `ArgumentError` for inner products of complex vectors under a convention other than the default."""
         if self.conventions.inner_product != STANDARD.inner_product and w.Constant("i") in w.walk(node):
-            refuse_inner_products(told, [node])
+            refuse_inner_products(name, [node])
 
     def checked_name(self, name: str) -> str:
         """The name as it is looked up."""
@@ -118,10 +118,10 @@ class Desk:
             return self.solved(self.call(text, notices), text, domain, notices)
         call: w.Call | None = None
 
-        def required(where: Conditions, told: list[str]) -> tuple[tuple[w.Node, ...], dict[str, w.Node]]:
+        def required(where: Conditions, notices: list[str]) -> tuple[tuple[w.Node, ...], dict[str, w.Node]]:
             nonlocal call
-            conditions, names, _ = asked_of(where, self.names, {}, told)
-            call = replace(self, names=names).call(text, told)
+            conditions, names, _ = asked_of(where, self.names, {}, notices)
+            call = replace(self, names=names).call(text, notices)
             require_occurring(conditions, [key for key in names if key not in self.names], names, [call])
             return conditions, names
 
@@ -229,12 +229,12 @@ class Desk:
 
 def _in_condition(where: Conditions, error: SymlaError, required: Callable[[str], object]) -> Misstated:
     """The fault of conditions at the one, of several, which alone has it, or at the first."""
-    for index, one in enumerate(where if isinstance(where, list | tuple) else [where]):
+    for index, asked in enumerate(where if isinstance(where, list | tuple) else [where]):
         try:
-            required(one)
+            required(asked)
         except SymlaError as alone:
             if str(alone) == str(error):
-                read = (alone.position, alone.summary) if isinstance(alone, InputError) else (_first(one), str(alone))
+                read = (alone.position, alone.summary) if isinstance(alone, InputError) else (_first(asked), str(alone))
                 return Misstated(f"where: {read[1].rstrip('.')}", read[0], index)
     return Misstated(f"where: {str(error).splitlines()[0].rstrip('.')}", 0, 0)
 

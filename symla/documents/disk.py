@@ -121,9 +121,9 @@ class _Writing:
         while not folder.exists():
             missing.append(folder)
             folder = folder.parent
-        for one in reversed(missing):
-            one.mkdir()
-            self.folders.append(one)
+        for path in reversed(missing):
+            path.mkdir()
+            self.folders.append(path)
 
 
 @contextlib.contextmanager

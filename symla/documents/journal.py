@@ -68,7 +68,7 @@ def recover(folders: Iterable[Path]) -> None:
                 _settle(folder / name)
         for name in names:
             if found := _WAITING.fullmatch(name):
-                journals = [one / f".symla-{found[1]}.journal" for one in (folder, *folder.parents)]
+                journals = [place / f".symla-{found[1]}.journal" for place in (folder, *folder.parents)]
                 for journal in journals:
                     if journal.exists():
                         _settle(journal)

@@ -20,7 +20,7 @@ class Logo(NamedTuple):
 
     def among(self, kinds: Iterable[str]) -> Logo | None:
         """The picture in one of these kinds, as it was given if that is one."""
-        return next((one for one in (self, *self.redrawn) if one.kind in kinds), None)
+        return next((logo for logo in (self, *self.redrawn) if logo.kind in kinds), None)
 
     def as_address(self) -> str:
         """The picture as a data URL."""

@@ -33,11 +33,11 @@ def own_layout(format_name: str, template: OwnTemplate) -> Callable[[Any], str]:
     def layout(page: Any) -> str:
         request = pickle.dumps((format_name, template.text, page))
         try:
-            good, told = confined(_WORKER).reply(request, _SECONDS)
+            good, answer = confined(_WORKER).reply(request, _SECONDS)
         except NotDone as error:
             raise FaultyTemplate(f"{template.name}: {error}; has it a loop that does not end?") from None
         if good:
-            return told.decode("utf-8")
-        raise FaultyTemplate(f"{template.name}{told.decode('utf-8')}")
+            return answer.decode("utf-8")
+        raise FaultyTemplate(f"{template.name}{answer.decode('utf-8')}")
 
     return layout

@@ -21,9 +21,9 @@ _FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, R
 
 @lru_cache(maxsize=8)
 def _compiled(format_name: str, text: str) -> jinja2.Template:
-    own = jinja2.DictLoader({_OWN: text})
+    custom = jinja2.DictLoader({_OWN: text})
     env = ImmutableSandboxedEnvironment(
-        loader=jinja2.ChoiceLoader([own, jinja2.FileSystemLoader(layout_folders(format_name))]),
+        loader=jinja2.ChoiceLoader([custom, jinja2.FileSystemLoader(layout_folders(format_name))]),
         autoescape=False,
         **SYNTAX,
     )
@@ -35,13 +35,13 @@ def _written(request: bytes) -> tuple[bool, bytes]:
     try:
         return True, _compiled(format_name, text).render(page=page).encode("utf-8")
     except jinja2.TemplateSyntaxError as error:
-        told = f":{error.lineno}: {error.message}"
+        fault = f":{error.lineno}: {error.message}"
     except MemoryError:
-        told = ": it needs more memory than it may"
+        fault = ": it needs more memory than it may"
     except _FAULTS as error:
-        lines = [one.lineno for one in traceback.extract_tb(error.__traceback__) if one.filename == "<template>"]
-        told = f":{lines[-1]}: {error}" if lines else f": {error}"
-    return False, told.encode("utf-8")
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
+        fault = f":{lines[-1]}: {error}" if lines else f": {error}"
+    return False, fault.encode("utf-8")
 
 
 if __name__ == "__main__":

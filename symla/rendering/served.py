@@ -15,8 +15,8 @@ def serve(reply: Callable[[bytes], tuple[bool, bytes]], most_memory: int) -> Non
     _limit(most_memory)
     requests, replies = sys.stdin.buffer, sys.stdout.buffer
     while len(head := requests.read(8)) == 8:
-        good, told = reply(requests.read(int.from_bytes(head, "big")))
-        replies.write((b"\0" if good else b"\1") + len(told).to_bytes(8, "big") + told)
+        good, answer = reply(requests.read(int.from_bytes(head, "big")))
+        replies.write((b"\0" if good else b"\1") + len(answer).to_bytes(8, "big") + answer)
         replies.flush()
 
 
@@ -25,8 +25,8 @@ def _limit(most_memory: int) -> None:
         import resource
     except ImportError:  # not on every system
         return
-    for what, most in ((resource.RLIMIT_AS, most_memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+    for resource_, most in ((resource.RLIMIT_AS, most_memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
         try:
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(resource_, (most, most))
         except (ValueError, OSError):
             continue

@@ -62,8 +62,8 @@ def limits_of(derivation: Derivation) -> tuple[w.Node, ...]:
     if asked is None or asked.limit is None or not isinstance(outcome, Answer):
         return ()
     made, meant = asked.limit
-    told = [fact.operand for _, fact in outcome.wording.facts if type(fact) is Property and fact.kind == made.kind]
-    return tuple([limit for stated in told for limit in _under(meant, _at(made.operand, stated))])
+    operands = [fact.operand for _, fact in outcome.wording.facts if type(fact) is Property and fact.kind == made.kind]
+    return tuple([limit for stated in operands for limit in _under(meant, _at(made.operand, stated))])
 
 
 def _at(named: w.Node, stated: w.Node) -> dict[w.Name, w.Node]:

@@ -37,8 +37,8 @@ def part_of(outcome: Answer, name: str, part: str = "", stated: bool = False) ->
     if not part and len(parts) == 1:
         part = outcome.parts[0].name
     if part not in parts:
-        told = ", ".join(f".{own}" for own in parts)
-        raise SymlaError(f"The answer of {name} has the parts {told}: write one of them after the call.")
+        names = ", ".join(f".{key}" for key in parts)
+        raise SymlaError(f"The answer of {name} has the parts {names}: write one of them after the call.")
     if isinstance(parts[part], Nothing):
         raise SymlaError(f".{part} is not there: this answer of {name} has none.")
     if isinstance(parts[part], Word) or (isinstance(parts[part], Truth) and not stated):

@@ -72,8 +72,8 @@ def called(
     """The call of this problem with the values of its names, as one or more lines of Python."""
     printed = call_printer()
     parts = [_quoted(printed(call))]
-    if told := _told(call, names):
-        shown = [f"{_quoted(name)}: {_quoted(printed(value))}" for name, value in told.items()]
+    if values := _told(call, names):
+        shown = [f"{_quoted(name)}: {_quoted(printed(value))}" for name, value in values.items()]
         parts.append(f"names={{{', '.join(shown)}}}")
     if derivation.where:
         parts.append(f"where={_quoted(' and '.join(map(_condition, derivation.where)))}")
@@ -81,10 +81,10 @@ def called(
         parts.append(f"domain={_quoted(derivation.domain)}")
     if language != ENGLISH:
         parts.append(f"language={_quoted(language)}")
-    own, standard = conventions, STANDARD
-    changed = [one.name for one in fields(Conventions) if getattr(own, one.name) != getattr(standard, one.name)]
+    chosen = {choice.name: getattr(conventions, choice.name) for choice in fields(Conventions)}
+    changed = [f"{name}={value!r}" for name, value in chosen.items() if value != getattr(STANDARD, name)]
     if changed:
-        parts.append(f"conventions=symla.Conventions({', '.join(f'{key}={getattr(own, key)!r}' for key in changed)})")
+        parts.append(f"conventions=symla.Conventions({', '.join(changed)})")
     line = f"symla.solve({', '.join(parts)})"
     return line if len(line) <= _WIDEST else "symla.solve(\n" + "".join(f"    {part},\n" for part in parts) + ")"
 

@@ -65,11 +65,11 @@ class Picture:
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """The file, and a text that holds it, for hosts that show files only of notebooks that are trusted."""
         bundle = {"text/plain": self.description}
-        for one in formats().values():
-            if one.mime is not None and one.figures is not None and one.figures.shown is not None:
-                file = Logo(one.figures.suffix, self.written(one).encode())
+        for format_ in formats().values():
+            if format_.mime is not None and format_.figures is not None and format_.figures.shown is not None:
+                file = Logo(format_.figures.suffix, self.written(format_).encode())
                 bundle[MIME[file.kind]] = file.data.decode()
-                bundle[one.mime] = one.figures.shown(file.as_address(), one.escape(self.description))
+                bundle[format_.mime] = format_.figures.shown(file.as_address(), format_.escape(self.description))
         return {
             mime: shown
             for mime, shown in bundle.items()
@@ -88,7 +88,7 @@ def picture_drawn(derivation: Derivation, conventions: Conventions, language: st
     in_rows = replace(conventions, vector_layout="row")  # labels have one line
     language, in_rows = spoken(derivation, language, in_rows)
     picture = Picture(derivation, found, in_rows, language)
-    crowded = any(picture.drawn(one).crowded for one in by_figure().values())
+    crowded = any(picture.drawn(format_).crowded for format_ in by_figure().values())
     return "there is no room for its labels" if crowded else picture
 
 

@@ -103,20 +103,20 @@ def _taken(parameter: Parameter) -> tuple[Any, str]:
 
 def _described(found: Operation) -> str:
     """The docstring of an operation: its description, its parameters, and examples."""
-    told = [(p.own, _taken(p)[1], p.default) for p in found.parameters if not p.free]
-    told += [(f"**{p.name}", _DATA, None) for p in found.parameters if p.free]
+    arguments = [(p.own, _taken(p)[1], p.default) for p in found.parameters if not p.free]
+    arguments += [(f"**{p.name}", _DATA, None) for p in found.parameters if p.free]
     options = [(key, words, None) for key, (_, _, words) in _options(found).items()]
-    width = max(len(key) for key, _, _ in (*told, *options))
+    width = max(len(key) for key, _, _ in (*arguments, *options))
     lines = [
         f"    {key.ljust(width)}  {words}{'' if default in (None, 'None', '()') else f' (default: {default})'}"
-        for key, words, default in (*told, *options)
+        for key, words, default in (*arguments, *options)
     ]
     examples = [
         f"    symla.{example}" if is_python(example) else f"    symla.solve({example!r})" for example in _shown(found)
     ]
-    own = inspect.getdoc(found.derive) or ""
+    about = inspect.getdoc(found.derive) or ""
     return "\n".join(
-        [own, "", *lines, "", "Returns a symla.Solution: .answer, .verified, .to(format), print.", "", *examples]
+        [about, "", *lines, "", "Returns a symla.Solution: .answer, .verified, .to(format), print.", "", *examples]
     )
 
 

@@ -77,21 +77,21 @@ def panels_of(solution: Solution) -> Picture | None:
 def _leaves(cases: Cases, before: tuple[w.Node, ...] = ()) -> Iterator[tuple[w.Node, ...]]:
     """The conditions of every case without cases in it."""
     for case in cases.cases:
-        own = case.condition.statements if isinstance(case.condition, w.Both) else (case.condition,)
+        conditions = case.condition.statements if isinstance(case.condition, w.Both) else (case.condition,)
         if isinstance(case.derivation.outcome, Cases):
-            yield from _leaves(case.derivation.outcome, (*before, *own))
+            yield from _leaves(case.derivation.outcome, (*before, *conditions))
         else:
-            yield (*before, *own)
+            yield (*before, *conditions)
 
 
 def _point_in(conditions: tuple[w.Node, ...], letters: tuple[w.Name, ...]) -> Point | None:
     """Simple values of the letters under which the conditions hold."""
-    equations = [one for one in conditions if isinstance(one, w.Relation) and one.symbol == "="]
-    set_equal = {one.left: one.right for one in equations if isinstance(one.left, w.Name) and w.is_numeric(one.right)}
+    equations = [c for c in conditions if isinstance(c, w.Relation) and c.symbol == "="]
+    set_equal = {c.left: c.right for c in equations if isinstance(c.left, w.Name) and w.is_numeric(c.right)}
     choices = [(set_equal[letter],) if letter in set_equal else _TRIED for letter in letters]
     for values in islice(product(*choices), _MOST_TRIED):
         point = dict(zip(letters, values, strict=True))
-        if all(_holds(w.substitute(one, point)) for one in conditions):
+        if all(_holds(w.substitute(c, point)) for c in conditions):
             return point
     return None
 
@@ -107,11 +107,11 @@ def _at(solution: Solution, point: Point) -> Picture | None:
     """The figure of the problem at these values."""
     assert solution.asked is not None
     call, names = solution.asked
-    own = {key: w.substitute(node, point) for key, node in names.items()}
+    values = {key: w.substitute(node, point) for key, node in names.items()}
     try:
         at = w.substitute(call, point)
         assert isinstance(at, w.Call)
-        worked = solve_call(at, own, conventions=solution.conventions, language=solution.language)
+        worked = solve_call(at, values, conventions=solution.conventions, language=solution.language)
     except SymlaError:
         return None
     found = picture_drawn(worked.derivation, worked.conventions, worked.language)

@@ -171,7 +171,7 @@ class Solution(Shorthands):
         """What notebooks show: Markdown, and text for those that show no more.  LaTeX is not among it: VS Code would
         take it before the Markdown, and show its commands.
         """
-        wanted = {one.mime: name for name, one in formats().items() if one.mime is not None}
+        wanted = {format_.mime: name for name, format_ in formats().items() if format_.mime is not None}
         kept = [mime for mime in wanted if (not include or mime in include) and mime not in (exclude or ())]
         return {mime: self.to(wanted[mime], detail=detail, draft=True) for mime in kept}
 
@@ -200,7 +200,7 @@ def filed(solutions: Sequence[Solution], name: str, *, detail: Detail = "full", 
     from symla.solving.drawn import figure_with
 
     _require(solutions, detail, draft)
-    worked = [(one.derivation, len(one.report.failures), figure_with(one, product.format, detail)) for one in solutions]
+    worked = [(s.derivation, len(s.report.failures), figure_with(s, product.format, detail)) for s in solutions]
     first = solutions[0]
     text = document(worked, _title(first), product.format, first.conventions, first.language, detail)
     return product.made(text, {}, None)
@@ -246,7 +246,7 @@ def _require_shown(derivation: Derivation, conventions: Conventions, language: s
     """Raises `EncodingError` for a derivation that no page can be made of: a sentence that lacks a fact, say."""
     from symla.rendering.render import render
 
-    for format_name in {one.printer: name for name, one in formats().items()}.values():  # the sentences are the same
+    for format_name in {f.printer: name for name, f in formats().items()}.values():  # the sentences are the same
         try:
             render(derivation, format_name, conventions, language=language, detail="full", unproved=0)
         except RecursionError:

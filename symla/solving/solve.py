@@ -127,8 +127,8 @@ def as_meant(
     lists = [bound[p.name] for p in found.parameters if p.kind == "names" and p.name in bound]
     declared = [part for listed in lists for part in w.walk(listed) if type(part) is w.Name]
     declared += map(w.Name, found.problem.letters_of.split())
-    (settled_call,), values, told = settled([call], {**names, **free}, declared, symbols)
-    notices += [*told, *told_of_functions([settled_call], values)]
+    (settled_call,), values, readings = settled([call], {**names, **free}, declared, symbols)
+    notices += [*readings, *told_of_functions([settled_call], values)]
     assert isinstance(settled_call, w.Call)
     return settled_call, {key: values[key] for key in names}
 

@@ -47,8 +47,8 @@ class Assembly:
         figure = within.figure or self.spec.figure
         return tuple(
             [
-                self._problem(one, (*path, "problems", index), f"{prefix}{index + 1}", "", figure)
-                for index, one in enumerate(within.problems)
+                self._problem(problem, (*path, "problems", index), f"{prefix}{index + 1}", "", figure)
+                for index, problem in enumerate(within.problems)
             ]
         )
 

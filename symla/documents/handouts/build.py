@@ -43,7 +43,7 @@ def build_handout(
     for invalid templates.
     """
     source = read_source(path, MOST_BYTES)
-    own = read_templates(templates, suffixes())
+    custom = read_templates(templates, suffixes())
     documents: dict[str, str | bytes] = {}
     rounds = Rounds(step, 0)
     reader = Reader(source, tuple(map(_written_in, formats.values())), rounds, options)
@@ -55,7 +55,7 @@ def build_handout(
         for suffix, format_name in formats.items():
             try:
                 kind = format_named(_written_in(format_name)).suffix
-                template = own.get(kind) or handout.templates.get(kind)
+                template = custom.get(kind) or handout.templates.get(kind)
                 setting = partial(rendered, format_name=format_name, stem=path.stem, suffix=suffix, template=template)
                 rounds.begin()
                 documents |= setting(handout, rounds=rounds)

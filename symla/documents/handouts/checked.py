@@ -19,14 +19,14 @@ def checked(model: type[Spec], node: Node, source: Source) -> Any:
     try:
         return model.model_validate(plain(node))
     except ValidationError as error:
-        for one in error.errors(include_url=False):
-            path: Path = one["loc"]
+        for detail in error.errors(include_url=False):
+            path: Path = detail["loc"]
             where = find(node, path)
-            what = _told(one, model, path)
-            if one["type"] == "extra_forbidden":
+            what = _told(detail, model, path)
+            if detail["type"] == "extra_forbidden":
                 where = key_of(node, path)
                 path = path[:-1]
-            elif one["type"] == "missing":
+            elif detail["type"] == "missing":
                 path = path[:-1]
             source.fault(where.start, named(path), what)
         return None
@@ -37,12 +37,12 @@ def conventions_from(given: Any) -> Conventions:
     try:
         return conventions_of(ConventionsSpec.model_validate(given))
     except ValidationError as error:
-        told = []
-        for one in error.errors(include_url=False):
-            path: Path = one["loc"]
-            place = path[:-1] if one["type"] == "extra_forbidden" else path
-            told.append(f"{named(place) or 'conventions'}: {_told(one, ConventionsSpec, path)}")
-        raise SymlaError("; ".join(told)) from None
+        faults = []
+        for detail in error.errors(include_url=False):
+            path: Path = detail["loc"]
+            place = path[:-1] if detail["type"] == "extra_forbidden" else path
+            faults.append(f"{named(place) or 'conventions'}: {_told(detail, ConventionsSpec, path)}")
+        raise SymlaError("; ".join(faults)) from None
 
 
 def named(path: Path) -> str:

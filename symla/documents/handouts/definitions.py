@@ -20,7 +20,7 @@ def defined(source: Source, node: Node | None, conditions: Node | None, desk: De
     """The desk with the definitions; random patterns are drawn until the conditions hold.  Faults are recorded in the
     source.
     """
-    told = _texts(conditions)
+    texts = _texts(conditions)
     by_chance = node is not None and is_drawn(node)
     known = len(source.faults)
     left = MOST_DRAWS if by_chance else 1
@@ -28,7 +28,7 @@ def defined(source: Source, node: Node | None, conditions: Node | None, desk: De
         left -= 1
         fresh = Desk(desk.conventions, desk.language)
         _define(source, _drawn(source, node, fresh, chance), fresh)
-        failing = None if len(source.faults) > known else _failing(source, told, fresh)
+        failing = None if len(source.faults) > known else _failing(source, texts, fresh)
         if failing is None:
             return fresh
         if not left:
@@ -113,8 +113,8 @@ def _value(source: Source, node: Node, where: str, desk: Desk) -> w.Node | None:
             source.fault(item.start, where, f"row {index + 1} is not a list of numbers")
             return None
         if widths[index] != widths[0]:
-            told = f"row {index + 1} has {_entries(widths[index])}, row 1 has {widths[0]}"
-            source.fault(item.start, where, told)
+            fault = f"row {index + 1} has {_entries(widths[index])}, row 1 has {widths[0]}"
+            source.fault(item.start, where, fault)
             return None
     return w.Matrix(tuple(rows))
 

@@ -33,9 +33,9 @@ def read_logo(path: Path, wanted: Iterable[str]) -> Logo:
         try:
             logo = logo._replace(redrawn=(*logo.redrawn, redrawing()(logo, _DRAWN[kind])))
         except SymlaError as error:
-            told = f"{', '.join(fits[:-1])} or {fits[-1]}"
+            kinds = f"{', '.join(fits[:-1])} or {fits[-1]}"
             shown = f"{format_named(name).suffix} shows no {kind} picture"
-            raise SymlaError(f"{path}: {shown}: give a {told} ({error})") from None
+            raise SymlaError(f"{path}: {shown}: give a {kinds} ({error})") from None
     return logo
 
 

@@ -52,8 +52,8 @@ class Problem:
         """The points as given, or the sum over the parts."""
         if self.own_points is not None:
             return self.own_points
-        told = [part.points for part in self.parts if part.points is not None]
-        return sum(told, Decimal()) if told else None
+        points = [part.points for part in self.parts if part.points is not None]
+        return sum(points, Decimal()) if points else None
 
 
 @dataclass(frozen=True)

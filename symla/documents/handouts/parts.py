@@ -16,8 +16,8 @@ def calls_of(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
         call = found(root, (*path, "problem")) if isinstance(node, Mapping) else node
         domain = found(root, (*path, "domain"))
         if isinstance(call, Text) and not call.empty:
-            said = domain.text if isinstance(domain, Text) else ""
-            yield path, call, "complex" if said == "complex" else "real" if said == "real" else None
+            word = domain.text if isinstance(domain, Text) else ""
+            yield path, call, "complex" if word == "complex" else "real" if word == "real" else None
 
 
 def asked_of(root: Node) -> Iterator[Path]:

@@ -143,9 +143,9 @@ class Reader:
             node = found(root, path)
             if isinstance(node, Text):
                 faults = [*unseen(node.text), *(title_faults(node.text) if path[-1] == "title" else ())]
-                told = {at for at, _ in faults}
+                known = {at for at, _ in faults}
                 for documents in map(documents_in, self.wanted):
-                    faults += [fault for fault in documents.unknown(node.text) if fault[0] not in told]
+                    faults += [fault for fault in documents.unknown(node.text) if fault[0] not in known]
                 for at, what in faults:
                     self.source.fault(node.offset(at), named(path), what)
 
@@ -163,8 +163,8 @@ class Reader:
         """The solution of a call; None, with a recorded fault, if it fails."""
         if desk.uses_broken(node.text):
             return None
-        said, expected = found(self.root, (*path, "where")), found(self.root, (*path, "expect"))
-        parts = said.items if isinstance(said, Listing) else (said,)
+        stated, expected = found(self.root, (*path, "where")), found(self.root, (*path, "expect"))
+        parts = stated.items if isinstance(stated, Listing) else (stated,)
         given = [part for part in parts if isinstance(part, Text) and not part.empty]
         where = [part.text for part in given] or None
         try:

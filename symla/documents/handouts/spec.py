@@ -40,10 +40,10 @@ def _conventions_spec() -> type[Spec]:
     """Every field of `Conventions`, each with its default."""
     hints = get_type_hints(Conventions)
     fields: dict[str, Any] = {}
-    for one in fields_of(Conventions):
-        low, high = BOUNDS.get(one.name, (None, None))
-        told = meanings()[one.name]
-        fields[one.name] = (hints[one.name], Field(default=one.default, ge=low, le=high, description=told))
+    for choice in fields_of(Conventions):
+        low, high = BOUNDS.get(choice.name, (None, None))
+        meaning = meanings()[choice.name]
+        fields[choice.name] = (hints[choice.name], Field(default=choice.default, ge=low, le=high, description=meaning))
     return create_model("ConventionsSpec", __base__=Spec, **fields)
 
 
@@ -67,8 +67,8 @@ def _call_as_problem(value: Any) -> Any:
 
 def _with_words(language: str) -> str:
     if language not in languages():
-        told = {"language": repr(language[:40]), "known": ", ".join(languages())}
-        raise PydanticCustomError("unknown_language", "there are no words in {language}; there are {known}", told)
+        context = {"language": repr(language[:40]), "known": ", ".join(languages())}
+        raise PydanticCustomError("unknown_language", "there are no words in {language}; there are {known}", context)
     return language
 
 
@@ -216,7 +216,7 @@ class HandoutSpec(Spec):
 
 def _dialect_of_notes() -> Any:
     """The formats that lecture notes are written in."""
-    return Literal[tuple(by_name for by_name, one in formats().items() if one.notes is not None)]
+    return Literal[tuple(by_name for by_name, format_ in formats().items() if format_.notes is not None)]
 
 
 class NotesSpec(Spec):

@@ -102,8 +102,8 @@ def _worked_in_file(
     except NotHeld as error:
         source.fault(error.at, "", str(error))
     for cell in texts:
-        own = _Within(source.name, cell.text, source.faults, source.notices, whole=source, places=cell.places)
-        notes = _Notes(own, dialect, step, first)
+        within = _Within(source.name, cell.text, source.faults, source.notices, whole=source, places=cell.places)
+        notes = _Notes(within, dialect, step, first)
         first = first or notes
         if cell.is_notes:
             notes.read()
@@ -156,13 +156,13 @@ class _Notes:
     def worked(self) -> str:
         """The text with everything worked out."""
         text, found = self.source.text, self.noted
-        work: list[tuple[int, Value | Block]] = [(one.start, one) for one in found.values]
-        work += [(found.begin(one.first), one) for one in found.blocks]
+        work: list[tuple[int, Value | Block]] = [(passage.start, passage) for passage in found.values]
+        work += [(found.begin(passage.first), passage) for passage in found.blocks]
         parts: list[str] = []
         done = self.body
-        for index, (_, one) in enumerate(sorted(work, key=lambda pair: pair[0])):
+        for index, (_, passage) in enumerate(sorted(work, key=lambda pair: pair[0])):
             self.step(len(work) - index)
-            start, end, new = self.value(one) if isinstance(one, Value) else self.block(one)
+            start, end, new = self.value(passage) if isinstance(passage, Value) else self.block(passage)
             parts += [text[done : self.body + start], new]
             done = self.body + end
         return text[: self.body] + "".join(parts) + text[done:]
@@ -190,58 +190,58 @@ class _Notes:
         words = wording(self.desk.language, "", in_terminal().name, self.desk.conventions)
         return str(words.sentence(Reason("example", (("number", self.examples[name]),))))
 
-    def reference(self, one: Value) -> tuple[int, int, str]:
+    def reference(self, passage: Value) -> tuple[int, int, str]:
         """The text for `@length`, the number of the example of this name."""
-        name = one.text.strip().removeprefix("@").strip()
+        name = passage.text.strip().removeprefix("@").strip()
         if name not in self.examples:
             known = suggestion(name, self.examples) if self.examples else ", and none has a name"
-            self.fault(one.at, f"no example is called {name[:40]!r}{known}")
-            return one.start, one.end, ""
-        return one.start, one.end, self.format.escape(self.example(name))
+            self.fault(passage.at, f"no example is called {name[:40]!r}{known}")
+            return passage.start, passage.end, ""
+        return passage.start, passage.end, self.format.escape(self.example(name))
 
     # ---- values in the text -----------------------------------------------------------------------------------------
 
-    def value(self, one: Value) -> tuple[int, int, str]:
-        if one.text.lstrip().startswith("@"):
-            return self.reference(one)
+    def value(self, passage: Value) -> tuple[int, int, str]:
+        if passage.text.lstrip().startswith("@"):
+            return self.reference(passage)
         shown = ""
-        if not self.desk.uses_broken(one.text):
+        if not self.desk.uses_broken(passage.text):
             try:
-                node = self.desk.value(" ".join(one.text.split("\n")))
+                node = self.desk.value(" ".join(passage.text.split("\n")))
                 format_ = self.format
-                before, after = ("", "") if one.bare else self.notes.value or format_.inline
+                before, after = ("", "") if passage.bare else self.notes.value or format_.inline
                 room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
                 spoken = in_language(self.desk.conventions, self.desk.language)
                 shown = before + fitted(ways(format_.printer, format_.measure, spoken), node, room).text + after
             except Misstated as error:
-                self.fault(one.at + error.position, error.what)
-        return one.start, one.end, shown
+                self.fault(passage.at + error.position, error.what)
+        return passage.start, passage.end, shown
 
     # ---- blocks -----------------------------------------------------------------------------------------------------
 
-    def block(self, one: Block) -> tuple[int, int, str]:
+    def block(self, passage: Block) -> tuple[int, int, str]:
         text = self.noted.text
-        begin, last = self.noted.begin(one.first), self.noted.begin(one.end)
-        options = self.options(one)
-        if not one.closed:
+        begin, last = self.noted.begin(passage.first), self.noted.begin(passage.end)
+        options = self.options(passage)
+        if not passage.closed:
             self.fault(begin, "this block is never closed")
-        shown = list(self.solutions(one, options))
-        if options.get(_NAME) in self.examples and not shown and all(said.name for said in statements(one.content)):
+        shown = list(self.solutions(passage, options))
+        if options.get(_NAME) in self.examples and not shown and all(s.name for s in statements(passage.content)):
             self.fault(begin, "an example has a call, and this block has none")
         elif options.get(_NAME) in self.examples and shown:
             heading = Paragraph((Emphasis((Plain(f"{self.example(options[_NAME])}."),), strong=True),))
             shown.insert(0, documents_in(self.dialect).text((heading,), self.format).strip("\n") + "\n")
         ending = LINE_END.search(text, begin)
-        new = self.placed("\n".join(shown), one).replace("\n", ending[0] if ending else "\n")
+        new = self.placed("\n".join(shown), passage).replace("\n", ending[0] if ending else "\n")
         if not text[begin:last].endswith(("\n", "\r")):
             new = new.rstrip("\r\n")
         return begin, last, new
 
-    def options(self, one: Block) -> dict[str, Any]:
+    def options(self, passage: Block) -> dict[str, Any]:
         """The options of a block, `detail=brief domain=complex`."""
         options: dict[str, Any] = {"detail": self.spec.detail}
         given: set[str] = set()
-        for word, at in one.options:
+        for word, at in passage.options:
             key, sign, value = word.partition("=")
             value = value.strip("\"'")
             if (key.lower(), value.lower()) in _OF_COURSE:
@@ -265,15 +265,15 @@ class _Notes:
             given.add(key)
         return options
 
-    def solutions(self, one: Block, options: dict[str, Any]) -> Iterator[str]:
+    def solutions(self, passage: Block, options: dict[str, Any]) -> Iterator[str]:
         """The solutions of a block; faults and notices are recorded in the source."""
-        last = len(one.places) - 1
-        for found in worked(self.desk, one.content, self.dialect, options):
-            at = one.places[min(found.at, last)]
+        last = len(passage.places) - 1
+        for found in worked(self.desk, passage.content, self.dialect, options):
+            at = passage.places[min(found.at, last)]
             for notice in found.notices:
                 self.source.notice(self.body + at, self.notes.mark, notice)
             if found.wrong:
-                self.fault(at if found.in_where is None else one.condition + found.in_where, found.wrong)
+                self.fault(at if found.in_where is None else passage.condition + found.in_where, found.wrong)
             else:
                 drawn = options.get(_FIGURE, _FIGURES[0]) != _FIGURES[0] and found.solution is not None
                 yield found.text + (self.figure(found.solution, self.body + at) if drawn and found.solution else "")
@@ -295,18 +295,18 @@ class _Notes:
         address = quote(Path(self.source.name).stem + ending)
         return f"\n{figures.shown(address, self.format.escape(picture.description))}\n"
 
-    def placed(self, shown: str, one: Block) -> str:
+    def placed(self, shown: str, passage: Block) -> str:
         """The solutions in place of the block, inside its list or quotation, with blank lines around them."""
         noted = self.noted
-        prefix = one.before if one.nested else one.outer
+        prefix = passage.before if passage.nested else passage.outer
         inner = re.sub(r"[^>\s]", " ", prefix)
         blank = inner.rstrip()
         lines = shown.strip("\n").split("\n") if shown.strip() else []
         rows = [(inner if k or inner == prefix else prefix) + line if line else blank for k, line in enumerate(lines)]
-        behind = one.end < len(noted.line_starts) and _bare(noted.line(one.end))
+        behind = passage.end < len(noted.line_starts) and _bare(noted.line(passage.end))
         if not lines and inner != prefix:
             rows = [prefix]
-        elif one.first > 0 and _bare(noted.line(one.first - 1)) and (lines or behind):
+        elif passage.first > 0 and _bare(noted.line(passage.first - 1)) and (lines or behind):
             rows.insert(0, blank)
         if lines and behind:
             rows.append(blank)

@@ -149,8 +149,8 @@ class BlockWriter:
         start.
         """
         if isinstance(chain, Sentence):
-            said, wide = self.words.sentence(chain.said), self.piece(chain.role, chain.said)
-            return _Draft(chain.role, said, _NOTHING, [], (), wide)
+            sentence, wide = self.words.sentence(chain.said), self.piece(chain.role, chain.said)
+            return _Draft(chain.role, sentence, _NOTHING, [], (), wide)
         role, links = chain.role, chain.links
         heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
         details: list[Passage] = []
@@ -185,8 +185,8 @@ class BlockWriter:
         """The width of the widest unbreakable formula of a note."""
         if not self.apart or role == "work":
             return 0.0
-        told = tuple([fact for _, fact in said.facts]) if said else ()
-        return piece((*formulas(told), *inline), self.measure)
+        facts = tuple([fact for _, fact in said.facts]) if said else ()
+        return piece((*formulas(facts), *inline), self.measure)
 
     # ---- lines ------------------------------------------------------------------------------------------------------
 
@@ -226,11 +226,11 @@ class BlockWriter:
 
     def beside(self, reason: Reason) -> Words:
         """The reason; if it is wider than the page, in the words that its file has for this."""
-        said = self.words.beside(reason)
-        if len(said) <= self.page_width or self.format.reason_width(said) <= self.page_width:
-            return said
+        words = self.words.beside(reason)
+        if len(words) <= self.page_width or self.format.reason_width(words) <= self.page_width:
+            return words
         brief = Reason(f"{reason.key}_in_short", reason.facts)
-        return self.words.beside(brief) if self.words.has(brief.key) else said
+        return self.words.beside(brief) if self.words.has(brief.key) else words
 
     def together(self, line: Line, following: Line, left: Shown, put_in: bool) -> Line | None:
         """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one; None if it would be too full,
@@ -239,9 +239,9 @@ class BlockWriter:
         spans = (*line.right_spans, self.equal_width, *following.right_spans)
         right = Shown(f"{line.right} {following.sign} {following.right}", spans)
         ink = self.measure.ink
-        own = _NOTHING if put_in and line.reason else following.reason
-        last_alone = not line.reason or (own and len(line.right_spans) > 1)  # three joined lines have the last reason
-        for reason in (own,) if last_alone else (self.words.both(line.reason, own), own):
+        later = _NOTHING if put_in and line.reason else following.reason
+        last_alone = not line.reason or (later and len(line.right_spans) > 1)  # three joined lines have the last reason
+        for reason in (later,) if last_alone else (self.words.both(line.reason, later), later):
             room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
             if self.length(left.text + right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
                 return line._replace(right=right.text, reason=reason, right_spans=spans)

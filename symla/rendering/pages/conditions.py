@@ -21,10 +21,10 @@ _TURNED: dict[str, w.RelationSymbol] = {">": "<", "<": ">", ">=": "<=", "<=": ">
 
 def together(conditions: Sequence[w.Node]) -> w.Node:
     """The conjunction of the conditions."""
-    every = [part for own in conditions for part in (own.statements if type(own) is w.Both else (own,))]
+    every = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
     for part in every:
         every = _without_bounds_of(part, every)
-    names = dict.fromkeys([own[0] for part in every if (own := _of_letter(part)) is not None])
+    names = dict.fromkeys([c[0] for part in every if (c := _of_letter(part)) is not None])
     for name in names:
         every = _of_one(name, every)
     kept = tuple(dict.fromkeys(every))
@@ -40,9 +40,9 @@ def _without_bounds_of(equation: w.Node, parts: list[w.Node]) -> list[w.Node]:
     value = approximate(equation.right)
 
     def follows(part: w.Node) -> bool:
-        own = _of_letter(part)
-        clear = own is not None and own[0] == equation.left and abs(value - own[2]) > _CLEAR
-        return own is not None and clear and _holds(value, own[1], own[2])
+        known = _of_letter(part)
+        clear = known is not None and known[0] == equation.left and abs(value - known[2]) > _CLEAR
+        return known is not None and clear and _holds(value, known[1], known[2])
 
     return [part for part in parts if not follows(part)]
 
@@ -60,36 +60,36 @@ def _of_letter(part: w.Node) -> tuple[w.Name, w.RelationSymbol, Rational] | None
 
 def _of_one(name: w.Name, parts: list[w.Node]) -> list[w.Node]:
     """The conditions, those of this letter without the ones that follow from others of them."""
-    own = [known[1:] for part in parts if (known := _of_letter(part)) is not None and known[0] == name]
-    equal = [value for symbol, value in own if symbol == "="]
-    above = [(value, symbol == ">") for symbol, value in own if symbol in (">", ">=")]
-    below = [(value, symbol == "<") for symbol, value in own if symbol in ("<", "<=")]
+    bounds = [known[1:] for part in parts if (known := _of_letter(part)) is not None and known[0] == name]
+    equal = [value for symbol, value in bounds if symbol == "="]
+    above = [(value, symbol == ">") for symbol, value in bounds if symbol in (">", ">=")]
+    below = [(value, symbol == "<") for symbol, value in bounds if symbol in ("<", "<=")]
     if equal:
         value = equal[0]
-        if len(set(equal)) > 1 or not all(_holds(value, symbol, other) for symbol, other in own):
+        if len(set(equal)) > 1 or not all(_holds(value, symbol, other) for symbol, other in bounds):
             return parts  # no value satisfies them
-        told: list[w.Node] = [w.Relation(name, "=", w.Number(value))]
+        shown: list[w.Node] = [w.Relation(name, "=", w.Number(value))]
     else:
         least, most = max(above, default=None), min(below, key=lambda b: (b[0], not b[1]), default=None)
-        told = _bounds(name, least, most)
-        for symbol, value in own:
+        shown = _bounds(name, least, most)
+        for symbol, value in bounds:
             if symbol == "!=" and not _is_outside(value, least, most):
-                told.append(w.Relation(name, "!=", w.Number(value)))
+                shown.append(w.Relation(name, "!=", w.Number(value)))
     places = [place for place, part in enumerate(parts) if (known := _of_letter(part)) is not None and known[0] == name]
     left = [part for place, part in enumerate(parts) if place not in places]
-    return [*left[: places[0]], *told, *left[places[0] :]]
+    return [*left[: places[0]], *shown, *left[places[0] :]]
 
 
 def _bounds(name: w.Name, least: tuple[Rational, bool] | None, most: tuple[Rational, bool] | None) -> list[w.Node]:
     """k > 1, k < 2, or 1 < k < 2."""
-    told: list[w.Node] = []
+    found: list[w.Node] = []
     if least is not None and most is not None:
-        told.append(w.Relation(w.Number(least[0]), "<" if least[1] else "<=", name))
+        found.append(w.Relation(w.Number(least[0]), "<" if least[1] else "<=", name))
     elif least is not None:
-        told.append(w.Relation(name, ">" if least[1] else ">=", w.Number(least[0])))
+        found.append(w.Relation(name, ">" if least[1] else ">=", w.Number(least[0])))
     if most is not None:
-        told.append(w.Relation(name, "<" if most[1] else "<=", w.Number(most[0])))
-    return told
+        found.append(w.Relation(name, "<" if most[1] else "<=", w.Number(most[0])))
+    return found
 
 
 def _is_outside(value: Rational, least: tuple[Rational, bool] | None, most: tuple[Rational, bool] | None) -> bool:

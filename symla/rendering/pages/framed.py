@@ -30,10 +30,10 @@ def framed(outcome: Answer, said: str, chains: Sequence[Passage], blocks: Sequen
         return ""
     before, after = of.format.inline
     spelled = of.format.printer(of.conventions)
-    for one in (target, *[w.Relation(left, "=", target) for left in (chain.start, chain.links[0].target)]):
-        told = f"{before}{spelled(one)}{after}."
-        if said.endswith(told):
-            rest = said.removesuffix(told)
+    for statement in (target, *[w.Relation(left, "=", target) for left in (chain.start, chain.links[0].target)]):
+        ending = f"{before}{spelled(statement)}{after}."
+        if said.endswith(ending):
+            rest = said.removesuffix(ending)
             for name in (chain.start, *_names(outcome.wording.facts)):
                 rest = rest.replace(f"{before}{spelled(name)}{after}", "")
             return "" if before in rest or _NUMBER.search(rest) else shown

@@ -77,7 +77,7 @@ def _with_entries(link: Link) -> Link:
     """The link with its side derivations of one line, such as the entries of a product."""
     if not link.detail:
         return link
-    return replace(link, detail=tuple([_brief(own) for own in link.detail if isinstance(own, Chain) and own.compact]))
+    return replace(link, detail=tuple([_brief(s) for s in link.detail if isinstance(s, Chain) and s.compact]))
 
 
 def _folded(chain: Chain) -> Chain:
@@ -123,9 +123,9 @@ def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: boo
     """
     found = list(chains)
     if not single:
-        found = [stacked(one) if isinstance(one, Chain) and has_steps(one) else one for one in found]
+        found = [stacked(p) if isinstance(p, Chain) and has_steps(p) else p for p in found]
     found = _joined_steps([_known(chain, taught) for chain in _anew(found, taught)]) if taught else found
-    return [part for one in found for part in in_order(one)]
+    return [part for p in found for part in in_order(p)]
 
 
 def stacked(chain: Chain) -> Chain:
@@ -164,8 +164,8 @@ def _known(chain: Passage, taught: Taught) -> Passage:
         return chain
     links = chain.links
     if any(link.detail for link in links):
-        own = [replace(k, detail=tuple([_known(c, taught) for c in k.detail])) if k.detail else k for k in links]
-        chain = replace(chain, links=tuple(own))
+        known = [replace(k, detail=tuple([_known(c, taught) for c in k.detail])) if k.detail else k for k in links]
+        chain = replace(chain, links=tuple(known))
     if chain.heading is not None and has_steps(chain):
         return replace(chain, heading=None) if column(chain.heading) <= taught else chain
     learnt = lesson(chain)
@@ -180,7 +180,7 @@ def _known(chain: Passage, taught: Taught) -> Passage:
 def _anew(chains: list[Passage], taught: Taught) -> list[Passage]:
     """The work with the results of calculations that an earlier solution has shown, unless that would leave none."""
     shown = [_result(chain, taught) if isinstance(chain, Chain) else chain for chain in chains]
-    left = [one for one, before in zip(shown, chains, strict=True) if one is before and isinstance(one, Chain)]
+    left = [p for p, before in zip(shown, chains, strict=True) if p is before and isinstance(p, Chain)]
     return shown if left else chains
 
 
@@ -188,7 +188,7 @@ def _result(chain: Chain, taught: Taught) -> Chain:
     known = calculation(chain)
     if not known or not known <= taught:
         return chain
-    detail = tuple([own for link in chain.links for own in link.detail])
+    detail = tuple([side for link in chain.links for side in link.detail])
     return replace(chain, links=(Link(Equal(), chain.links[-1].target, Reason("as_before"), detail),), compact=True)
 
 
@@ -237,22 +237,22 @@ def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Pass
     """
     forms: dict[w.Node, w.Node] = {part.letter: part.form for part in answer.parts if type(part.letter) is w.Name}
     ends = chains[-len(forms) :]
-    named = [one for one in ends if isinstance(one, Chain) and forms.get(one.start) == one.links[-1].target]
-    if len(forms) < 2 or len({one.start for one in named}) < len(forms):
+    named = [chain for chain in ends if isinstance(chain, Chain) and forms.get(chain.start) == chain.links[-1].target]
+    if len(forms) < 2 or len({chain.start for chain in named}) < len(forms):
         return chains
-    for place, one in enumerate(named):
-        own = one.links[-1].target
+    for place, chain in enumerate(named):
+        form = chain.links[-1].target
         targets = [link.target for later in named[place + 1 :] for link in later.links]
-        if any(own != target and own in w.walk(target) for target in targets):
+        if any(form != target and form in w.walk(target) for target in targets):
             return chains
-    if any(len(one.links) > 1 and _is_substitution(one.links[-2]) for one in named):
+    if any(len(chain.links) > 1 and _is_substitution(chain.links[-2]) for chain in named):
         return chains  # what is worked out after numbers were put in is a result that has to be seen
     left: list[Passage] = [*chains[: -len(forms)]]
-    for one in named:
-        if len(one.links) > 1:
-            left.append(replace(one, links=one.links[:-1]))
-        elif one.heading is not None:
-            left.append(Sentence(one.heading, one.role))
+    for chain in named:
+        if len(chain.links) > 1:
+            left.append(replace(chain, links=chain.links[:-1]))
+        elif chain.heading is not None:
+            left.append(Sentence(chain.heading, chain.role))
     return left
 
 
@@ -303,4 +303,4 @@ def _is_hard(before: Link, link: Link) -> bool:
 
 def _denominators(line: w.Node) -> set[w.Node]:
     below = [part.denominator for part in w.walk(line) if isinstance(part, w.Quotient)]
-    return {one for one in below if any(isinstance(part, w.Name | w.Root) for part in w.walk(one))}
+    return {d for d in below if any(isinstance(part, w.Name | w.Root) for part in w.walk(d))}

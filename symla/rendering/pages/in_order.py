@@ -14,10 +14,10 @@ def in_order(chain: Passage) -> list[Passage]:
     if isinstance(chain, Sentence):
         return [chain]
     for place, link in enumerate(chain.links[1:], 1):
-        if link.detail and all(_is_minor(own, chain.links[place - 1].target) for own in link.detail):
+        if link.detail and all(_is_minor(side, chain.links[place - 1].target) for side in link.detail):
             begun = replace(chain, links=chain.links[:place])
             going_on = replace(chain, links=(replace(link, detail=()), *chain.links[place + 1 :]), heading=None)
-            return [begun, *[part for own in link.detail for part in in_order(own)], *in_order(going_on)]
+            return [begun, *[part for side in link.detail for part in in_order(side)], *in_order(going_on)]
     return [chain]
 
 

@@ -183,10 +183,10 @@ _GOAL = "goal"  # the fact that tells what is not defined
 
 def _undefined(why: Reason, goal: w.Node, words: Wording) -> Words:
     """Why there is no answer; what another operation says of its own problem stands behind the goal of this one."""
-    said = words.whole(why)
+    sentence = words.whole(why)
     if ":" not in why.key or _GOAL in dict(why.facts):
-        return said
-    return Words(f"{words.sentence(Reason('not_defined', ((_GOAL, goal),)))} {said}")
+        return sentence
+    return Words(f"{words.sentence(Reason('not_defined', ((_GOAL, goal),)))} {sentence}")
 
 
 def _begins(line: Line, relation: w.Relation, printer: Printer) -> bool:
@@ -201,7 +201,7 @@ def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
     words, printer = writer.words, writer.printer
     data = given(_asked(derivation, words), writer.measure)
     beside = _begins_with(derivation)
-    begun = [one for one in data if one.left in beside or (line is not None and _begins(line, one, printer))]
+    begun = [datum for datum in data if datum.left in beside or (line is not None and _begins(line, datum, printer))]
     large = set_apart(data, writer.measure, writer.page_width - _MARGIN, begun)
     named: str = page.problem
     before, after = words.format.inline
@@ -213,7 +213,7 @@ def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
 
 def _begins_with(derivation: Derivation) -> tuple[w.Node, ...]:
     """The formulas with which the work begins: A and b of [A | b]."""
-    chain = next((one for one in derivation.chains if one.role == "work"), None)
+    chain = next((passage for passage in derivation.chains if passage.role == "work"), None)
     start = chain.start if isinstance(chain, Chain) else None
     return start.rows[0] if isinstance(start, w.Matrix) and len(start.rows) == 1 else ()
 
@@ -236,13 +236,13 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
     problem = with_zeros(words.whole(asked), asked, words)
     where = tuple([c for c in derivation.where if not isinstance(c, Property)])
     whole = tuple([c.operand for c in derivation.where if isinstance(c, Property)])
-    told = [Reason("where", (("conditions", where),))] if where else []
+    remarks = [Reason("where", (("conditions", where),))] if where else []
     if whole:
-        told = [Reason("integers", (("conditions", where), ("integers", whole)))]
+        remarks = [Reason("integers", (("conditions", where), ("integers", whole)))]
     if derivation.provided:
-        told.append(Reason("provided", (("conditions", derivation.provided),)))
-    for one in told:
-        problem = Words(f"{problem} {words.sentence(one)}")
+        remarks.append(Reason("provided", (("conditions", derivation.provided),)))
+    for remark in remarks:
+        problem = Words(f"{problem} {words.sentence(remark)}")
     return problem
 
 
@@ -272,12 +272,12 @@ def _summary(results: Sequence[tuple[tuple[w.Node, ...], str]], words: Wording) 
     found: dict[str, list[w.Node]] = {}
     for conditions, result in results:
         found.setdefault(result, []).append(together(conditions))
-    told: list[Words] = []
+    lines: list[Words] = []
     for result, every in found.items():
-        simple = all(isinstance(one, w.Relation | Either) for one in every)
+        simple = all(isinstance(condition, w.Relation | Either) for condition in every)
         for shown in (Either(tuple(every)),) if simple and len(every) > 1 else every:
-            told.append(Words(f"{words.sentence(Reason('case_told', (('condition', shown),)))} {result}"))
-    return told
+            lines.append(Words(f"{words.sentence(Reason('case_told', (('condition', shown),)))} {result}"))
+    return lines
 
 
 def _results(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> Iterator[tuple[tuple[w.Node, ...], str]]:
@@ -288,8 +288,8 @@ def _results(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> I
         if isinstance(outcome, Cases):
             yield from _results(outcome, words, conditions)
             continue
-        told = outcome.wording if isinstance(outcome, Answer) else outcome.reason
-        yield conditions, with_zeros(words.whole(told), told, words)
+        reason = outcome.wording if isinstance(outcome, Answer) else outcome.reason
+        yield conditions, with_zeros(words.whole(reason), reason, words)
 
 
 def _statements(condition: w.Node) -> tuple[w.Node, ...]:

@@ -81,7 +81,7 @@ def lessons(derivation: Derivation) -> Taught:
 
 def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> Taught:
     """The remarks and the plan of a solution at detail `full`, which are not repeated."""
-    found: Taught = frozenset([_remark(one, sentence) for one in derivation.chains if one.role == "remark"])
+    found: Taught = frozenset([_remark(passage, sentence) for passage in derivation.chains if passage.role == "remark"])
     if derivation.plan is not None:
         found |= {("remark", sentence(derivation.plan), "")}
     if isinstance(derivation.outcome, Cases):
@@ -89,21 +89,21 @@ def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> T
     return found - {("remark", "", "")}
 
 
-def is_new(told: Reason, sentence: Callable[[Reason], str], taught: Taught) -> bool:
+def is_new(reason: Reason, sentence: Callable[[Reason], str], taught: Taught) -> bool:
     """Whether a sentence is new to the reader."""
-    return ("remark", sentence(told), "") not in taught
+    return ("remark", sentence(reason), "") not in taught
 
 
 def untold(remarks: Iterable[Passage], sentence: Callable[[Reason], str], taught: Taught) -> list[Passage]:
     """The remarks that are new to the reader."""
     if not taught:
         return list(remarks)
-    return [one for one in remarks if _remark(one, sentence) not in taught]
+    return [remark for remark in remarks if _remark(remark, sentence) not in taught]
 
 
 def _remark(passage: Passage, sentence: Callable[[Reason], str]) -> tuple[str, str, str]:
-    told = passage.heading if isinstance(passage, Chain) else passage.said
-    return ("remark", sentence(told) if told is not None else "", "")
+    reason = passage.heading if isinstance(passage, Chain) else passage.said
+    return ("remark", sentence(reason) if reason is not None else "", "")
 
 
 def _lessons(passages: Iterable[Passage]) -> Taught:

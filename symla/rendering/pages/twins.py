@@ -19,13 +19,13 @@ def told_apart(cases: Cases) -> list[tuple[w.Node, Derivation]]:
     groups: list[tuple[Derivation | None, list[tuple[w.Node, Derivation]]]] = []
     for case in cases.cases:
         kind = _without(case.derivation, case.condition)
-        own = (case.condition, case.derivation)
+        twin = (case.condition, case.derivation)
         for other, group in groups:
             if kind is not None and kind == other:
-                group.append(own)
+                group.append(twin)
                 break
         else:
-            groups.append((kind, [own]))
+            groups.append((kind, [twin]))
     if len(groups) == 1:  # k = 1 or k != 1 is no condition
         return groups[0][1]
     return [group[0] if len(group) == 1 else _together(group) for _, group in groups]
@@ -41,8 +41,8 @@ def _without(derivation: Derivation, condition: w.Node) -> Derivation | None:
     """The derivation with the condition replaced by the placeholder; None if it has nested cases."""
     if isinstance(derivation.outcome, Cases):
         return None
-    told = _told_with(derivation, condition, _ANY)
-    return replace(told, problem=Reason(""), goal=w.Number(0), given=(), arguments=(), where=(), provided=(), typed=())
+    changed = _told_with(derivation, condition, _ANY)
+    return replace(changed, problem=Reason(""), goal=w.Number(0), given=(), arguments=(), where=(), provided=(), typed=())
 
 
 def _told_with(derivation: Derivation, condition: w.Node, shown: Either) -> Derivation:
@@ -58,18 +58,18 @@ def _chain(chain: Passage, condition: w.Node, shown: Either) -> Passage:
     if isinstance(chain, Sentence):
         return replace(chain, said=_reason(chain.said, condition, shown))
 
-    def link(own: Link) -> Link:
-        told = own.reason and _reason(own.reason, condition, shown)
-        return replace(own, reason=told, detail=tuple([_chain(c, condition, shown) for c in own.detail]))
+    def link(step: Link) -> Link:
+        why = step.reason and _reason(step.reason, condition, shown)
+        return replace(step, reason=why, detail=tuple([_chain(c, condition, shown) for c in step.detail]))
 
     heading = chain.heading and _reason(chain.heading, condition, shown)
     return replace(chain, links=tuple([link(own) for own in chain.links]), heading=heading)
 
 
 def _reason(reason: Reason, condition: w.Node, shown: Either) -> Reason:
-    def fact(own: Fact) -> Fact:
-        if own == condition:
+    def fact(part_: Fact) -> Fact:
+        if part_ == condition:
             return shown
-        return tuple([fact(part) for part in own]) if isinstance(own, tuple) else own
+        return tuple([fact(part) for part in part_]) if isinstance(part_, tuple) else part_
 
     return Reason(reason.key, tuple([(key, fact(own)) for key, own in reason.facts]))

@@ -10,18 +10,18 @@ from symla.rendering.words.templates import Words
 from symla.rendering.words.wording import Wording
 
 
-def with_zeros(said: Words, reason: Reason, words: Wording) -> Words:
+def with_zeros(sentence: Words, reason: Reason, words: Wording) -> Words:
     """The sentence, and what the zeros in it are zeros of; and where they lie, unless it tells that itself."""
-    told = tuple(formulas(tuple([fact for _, fact in reason.facts])))
-    zeros = zeros_in(*told)
+    nodes = tuple(formulas(tuple([fact for _, fact in reason.facts])))
+    zeros = zeros_in(*nodes)
     if not zeros:
-        return said
-    placed = {part.left for node in told for part in w.walk(node) if type(part) is w.Relation and part.symbol == "~"}
+        return sentence
+    placed = {part.left for node in nodes for part in w.walk(node) if type(part) is w.Relation and part.symbol == "~"}
     groups: list[Fact] = []
     for polynomial in dict.fromkeys([zero.polynomial for zero in zeros]):
-        own = [zero for zero in zeros if zero.polynomial == polynomial]
-        groups.append((own[0].equation, _told(own, placed), len(own) == len(polynomial) - 1))
-    return Words(f"{said} {words.sentence(Reason('named_numbers', (('groups', tuple(groups)),)))}")
+        alike = [zero for zero in zeros if zero.polynomial == polynomial]
+        groups.append((alike[0].equation, _told(alike, placed), len(alike) == len(polynomial) - 1))
+    return Words(f"{sentence} {words.sentence(Reason('named_numbers', (('groups', tuple(groups)),)))}")
 
 
 def _told(zeros: list[NamedZero], placed: set[w.Node]) -> tuple[Fact, ...]:

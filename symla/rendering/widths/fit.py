@@ -43,7 +43,7 @@ class Shown(Frozen, frozen=True):
 def ways(printer: PrinterOf, measure: MeasureOf, conventions: Conventions) -> tuple[Setting, ...]:
     """The setting of these conventions, followed by settings that elide more and more."""
     less = [replace(conventions, longest=n) for n in _SHORTER if n < conventions.longest]
-    return tuple([Setting(printer(one), measure(one)) for one in (conventions, *less)])
+    return tuple([Setting(printer(chosen), measure(chosen)) for chosen in (conventions, *less)])
 
 
 def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
@@ -106,8 +106,8 @@ def _rows(setting: Setting, node: Sum, room: float, longest: int, most: float) -
     rows, signed = [], measure.rows.following(node.terms)
     current: list[Node] = []
     spelled = ""
-    for term, own in zip(node.terms, signed, strict=True):
-        trial = spelled + own
+    for term, sign_and_term in zip(node.terms, signed, strict=True):
+        trial = spelled + sign_and_term
         if current and measure.wide(trial) > (room if len(current) > 1 else most) - SIGN:
             rows.append(_row(printer, current, not rows, measure.wide(spelled)))
             current = []

@@ -233,15 +233,15 @@ class Rows(Printer):
         return f"{THIN}{text.translate(_AS_WORD)}{THIN}"
 
     def branches(self, node: w.Branches) -> str:
-        said = self.said
+        words = self.said
         values = self.widest([self(value) for value, _ in node.rows])
-        told = [
-            said.otherwise.translate(_AS_WORD)
+        conditions = [
+            words.otherwise.translate(_AS_WORD)
             if condition is None
-            else f"{said.condition.translate(_AS_WORD)}{THIN}{self(condition)}"
+            else f"{words.condition.translate(_AS_WORD)}{THIN}{self(condition)}"
             for _, condition in node.rows
         ]
-        return FENCE + values + SPACE + self.widest(told)
+        return FENCE + values + SPACE + self.widest(conditions)
 
 
 def _as_index(row: str) -> str:

@@ -34,8 +34,8 @@ def told_in_english(derivation: Derivation, language: str) -> str:
 def _lacking(derivation: Derivation, language: str) -> Iterator[str]:
     """The operations whose words the language lacks, for every text that it lacks."""
     for reason in _reasons(derivation):
-        own, _, key = reason.key.rpartition(":")
-        operation = own or derivation.operation
+        borrowed, _, key = reason.key.rpartition(":")
+        operation = borrowed or derivation.operation
         words = wording(language, operation, in_terminal().name, STANDARD)
         if words.file_of(key).startswith(f"{ENGLISH}/"):
             yield operation
@@ -46,8 +46,8 @@ def _reasons(part: Any) -> Iterator[Reason]:
     if isinstance(part, Reason):
         yield part
     elif isinstance(part, tuple):
-        for one in part:
-            yield from _reasons(one)
+        for item in part:
+            yield from _reasons(item)
     elif isinstance(part, Frozen) and not isinstance(part, w.Node):
         for name in part.__struct_fields__:
             yield from _reasons(getattr(part, name))

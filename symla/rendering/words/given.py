@@ -29,8 +29,8 @@ def formulas(fact: Fact) -> Iterator[w.Node]:
 def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
     """The arrays among the data of a problem, `A = [...]`."""
     arrays = (w.Matrix, w.Vector) if measure.rows.conventions.vector_layout == "column" else (w.Matrix,)
-    told = formulas(tuple([fact for _, fact in reason.facts]))
-    return tuple([fact for fact in told if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
+    nodes = formulas(tuple([fact for _, fact in reason.facts]))
+    return tuple([fact for fact in nodes if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
 
 
 def set_apart(

@@ -38,12 +38,12 @@ def texts(language: str) -> Iterator[Text]:
 
 def untranslated(language: str) -> dict[str, tuple[list[Text], int]]:
     """For every topic, the missing texts and the number of texts; raises `UnknownLanguage`."""
-    said = {(text.file, text.key) for text in texts(language)}
+    translated = {(text.file, text.key) for text in texts(language)}
     found: dict[str, tuple[list[Text], int]] = {}
     for text in texts(ENGLISH):
         topic = text.file.rpartition("/")[0] or _SHARED
         lacking, count = found.get(topic, ([], 0))
-        if (text.file, text.key) not in said:
+        if (text.file, text.key) not in translated:
             lacking.append(text)
         found[topic] = (lacking, count + 1)
     return found

@@ -71,20 +71,20 @@ class Wording:
 
     def whole(self, reason: Reason) -> Words:
         """The reason as running text without elision, for the data and the answer of a problem."""
-        said = self.sentence(reason)
+        sentence = self.sentence(reason)
         if self.conventions.longest >= WHOLE or not (
             self.conventions.ends
-            or any(mark in said for mark in self.format.left_out)
-            or (len(said) > _LONG and self._wide(reason))
+            or any(mark in sentence for mark in self.format.left_out)
+            or (len(sentence) > _LONG and self._wide(reason))
         ):
-            return said
+            return sentence
         return wording(self.language, self.operation, self.format.name, _whole(self.conventions)).sentence(reason)
 
     def _wide(self, reason: Reason) -> bool:
         """Whether a formula of the reason is too wide or too tall for a line of text."""
         line, measure = self.conventions.line_width or self.format.page_width, self.format.measure(self.conventions)
-        told = formulas(tuple([fact for _, fact in reason.facts]))
-        return any(measure(node) > line or measure.height(node) > HIGH for node in told)
+        nodes = formulas(tuple([fact for _, fact in reason.facts]))
+        return any(measure(node) > line or measure.height(node) > HIGH for node in nodes)
 
     def beside(self, reason: Reason) -> Words:
         """The reason for a place beside a formula."""
@@ -119,13 +119,13 @@ class Wording:
                 other = wording(self.language, operation, self.format.name, self.conventions)
                 return other._words(place, Reason(key, facts))
             found = self._macros[place][key] = self._macro(place, key)
-        told = {name: fact.number if type(fact) is w.Count else fact for name, fact in facts}
+        values = {name: fact.number if type(fact) is w.Count else fact for name, fact in facts}
         try:
-            said = found.function(*told.values()) if tuple(told) == found.arguments else found.macro(**told)
+            printed = found.function(*values.values()) if tuple(values) == found.arguments else found.macro(**values)
         except (TypeError, KeyError, jinja2.UndefinedError) as error:  # a stored solution may have arbitrary facts
-            names = ", ".join(told) or "none"
+            names = ", ".join(values) or "none"
             raise UnfitFacts(f"{self.files[0]}: {key!r} cannot be said with these facts: {names}.") from error
-        text = " ".join(str.split(said))
+        text = " ".join(str.split(printed))
         if place == "reason":
             before, after = self.format.reason
             text = f"{before}{text}{after}"
@@ -177,9 +177,13 @@ def files_of(language: str, operation: str) -> tuple[str, ...]:
         topic = topics().get(operation)
         if topic is None:
             raise MissingWording(f"There are no words for {operation[:60]!r}.")
-        names = [f"{topic}/{operation}.j2", *[f"{own}/_topic.j2" for own in (topic, *_rests_on(topic))], "_shared.j2"]
+        names = [
+            f"{topic}/{operation}.j2",
+            *[f"{t}/_topic.j2" for t in (topic, *_rests_on(topic))],
+            "_shared.j2",
+        ]
     spoken = dict.fromkeys((known_language(language), ENGLISH))
-    return tuple([f"{one}/{name}" for name in names for one in spoken])
+    return tuple([f"{folder}/{name}" for name in names for folder in spoken])
 
 
 @lru_cache(maxsize=64)
@@ -213,7 +217,7 @@ class ConventionsInLanguage(Conventions, frozen=True, cache_hash=True):
 def _aloud(language: str) -> dict[str, str]:
     """The spoken forms of formulas in a language, with placeholders for their parts."""
     env = environment(in_terminal().name, STANDARD)
-    modules = [_module(env, f"{one}/_speech.j2") for one in dict.fromkeys((ENGLISH, language))]
+    modules = [_module(env, f"{folder}/_speech.j2") for folder in dict.fromkeys((ENGLISH, language))]
     macros = [item for module in modules if module is not None for item in vars(module).items()]
     return {
         key: str(macro(*[Words(chr(PARTS + place)) for place in range(len(macro.arguments))]))
@@ -230,13 +234,13 @@ def in_language(conventions: Conventions, language: str) -> ConventionsInLanguag
     if isinstance(conventions, ConventionsInLanguage):
         return conventions
     env = environment(in_terminal().name, conventions)
-    modules = [_module(env, f"{one}/_formulas.j2") for one in dict.fromkeys((known_language(language), ENGLISH))]
-    said: dict[str, Any] = {}
+    modules = [_module(env, f"{folder}/_formulas.j2") for folder in dict.fromkeys((known_language(language), ENGLISH))]
+    found: dict[str, Any] = {}
     for module in reversed([module for module in modules if module is not None]):
-        said |= {key: str(macro()) for key, macro in vars(module).items() if not key.startswith("_")}
-    functions = tuple([(key.removeprefix("name_"), word) for key, word in said.items() if key.startswith("name_")])
-    words = {key: word for key, word in said.items() if not key.startswith("name_")}
-    own = {field.name: getattr(conventions, field.name) for field in fields(conventions)}
+        found |= {key: str(macro()) for key, macro in vars(module).items() if not key.startswith("_")}
+    functions = tuple([(key.removeprefix("name_"), word) for key, word in found.items() if key.startswith("name_")])
+    words = {key: word for key, word in found.items() if not key.startswith("name_")}
+    choices = {field.name: getattr(conventions, field.name) for field in fields(conventions)}
     if conventions.decimal_mark == "language":
-        own["decimal_mark"] = _module(env, f"{language}/{GRAMMAR}").decimal_mark
-    return ConventionsInLanguage(**own, words=Spoken(**words, functions=functions), language=language)
+        choices["decimal_mark"] = _module(env, f"{language}/{GRAMMAR}").decimal_mark
+    return ConventionsInLanguage(**choices, words=Spoken(**words, functions=functions), language=language)

@@ -92,8 +92,8 @@ def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
     conditions = setting.assumed
     relations = tuple([condition for condition in conditions if not isinstance(condition, Property)])
     if relations and possible(conditions, setting.is_complex, setting.real) is False:
-        told = " and ".join(map(quoted, told_as or setting.told or relations))
-        raise Impossible(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {told}.")
+        stated = " and ".join(map(quoted, told_as or setting.told or relations))
+        raise Impossible(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {stated}.")
 
 
 def require_occurring(conditions: Iterable[w.Node], given: Collection[str], names: Names, asked: list[w.Node]) -> None:
@@ -110,10 +110,10 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
             found.add(key)
             left += [name.typed for name in names_in(names[key])] if key in names else []
             for relation in relations:
-                own = [name.typed for name in names_in(relation)]
-                left += own if relation.symbol == "=" and key in own else []
-    told = [name.typed for relation in relations for name in names_in(relation)]
-    lost = next((key for key in [*(t for t in told if t not in names), *sorted(given)] if key not in found), None)
+                keys = [name.typed for name in names_in(relation)]
+                left += keys if relation.symbol == "=" and key in keys else []
+    occurring = [name.typed for relation in relations for name in names_in(relation)]
+    lost = next((key for key in [*(t for t in occurring if t not in names), *sorted(given)] if key not in found), None)
     if lost is not None:
         likely = near(lost, sorted(found))
         there = f"the letters there are {', '.join(sorted(found))}." if found else "there are no letters."
@@ -139,8 +139,8 @@ def require_every_integer(conditions: Iterable[w.Node], parameters: Mapping[str,
     """
     for condition in conditions:
         names = set(w.walk(condition))
-        for parameter, own in parameters.items():
-            if own in names and not (isinstance(condition, Property) and condition.kind == "whole"):
+        for parameter, argument in parameters.items():
+            if argument in names and not (isinstance(condition, Property) and condition.kind == "whole"):
                 raise InputError(
                     f"{quoted(condition)}: {parameter} stands for every integer from some number on; leave this out."
                 )
@@ -161,10 +161,10 @@ def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Nod
         found.add(key)
         left += [name.typed for name in names_in(names[key])] if key in names else []
         for place, condition in enumerate(flat):
-            own = [name.typed for relation in relations_in(condition) for name in names_in(relation)]
-            if key in own:
+            keys = [name.typed for relation in relations_in(condition) for name in names_in(relation)]
+            if key in keys:
                 kept.add(place)
-                left += own
+                left += keys
     return tuple([condition for place, condition in enumerate(flat) if place in kept])
 
 

@@ -32,20 +32,18 @@ def asked_of(
     with "or" and the like.
     """
     inside = [name.typed for value in names.values() for name in names_in(value)]  # these conditions would make cases
-    own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
-    told = {name: known[name.typed] for node in own for name in names_in(node) if name.typed in known}
-    integers, own = integers_among(own)
+    conditions, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
+    used = {name: known[name.typed] for node in conditions for name in names_in(node) if name.typed in known}
+    integers, relations = integers_among(conditions)
     for name in integers:
         if name.typed in known:
             raise SymlaError(f"{name.typed} has a value, and need not be said to be an integer.")
-    own = tuple([w.substitute(condition, told) for condition in own])
-    for condition in own:
-        if not isinstance(condition, w.Relation):
-            raise SymlaError(_NO_CONDITION)
-    whole = dict.fromkeys((*integers, *[name for name, own in symbols.items() if own.is_integer]))
-    said = [Property("whole", name) for name in whole]
-    conditions = tuple(dict.fromkeys((*own, *assumptions(symbols), *said)))
-    return conditions, dict(known), {**_assumed(own, integers), **symbols}
+    relations = tuple([w.substitute(relation, used) for relation in relations])
+    if not all(isinstance(relation, w.Relation) for relation in relations):
+        raise SymlaError(_NO_CONDITION)
+    whole = dict.fromkeys((*integers, *[name for name, symbol in symbols.items() if symbol.is_integer]))
+    asked = (*relations, *assumptions(symbols), *[Property("whole", name) for name in whole])
+    return tuple(dict.fromkeys(asked)), dict(known), {**_assumed(relations, integers), **symbols}
 
 
 def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Symbols:
@@ -61,7 +59,7 @@ def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Sy
             if isinstance(prove(w.Relation(name, sign, w.Number(0)), conditions), Proved):
                 kinds.setdefault(name, {})[key] = True
                 break
-    return {name: Symbol(symbol(name).name, **own) for name, own in kinds.items()}
+    return {name: Symbol(symbol(name).name, **assumed) for name, assumed in kinds.items()}
 
 
 _NO_CONDITION = 'The conditions of a problem are relations, such as "a > 0 and b != 0", or "n integer".'

@@ -48,7 +48,7 @@ def names_in(node: w.Node) -> Iterator[w.Name]:
         if node.base not in ("True", "False"):
             yield node
         return
-    words, own = words_of(node), own_names(node)
+    words, bound = words_of(node), own_names(node)
     for child in w.children(node):
         if not (isinstance(child, w.Name) and child.base in words):
-            yield from (name for name in names_in(child) if name.typed not in own)
+            yield from (name for name in names_in(child) if name.typed not in bound)

@@ -47,9 +47,9 @@ def resolved(
         return derivation
     changed = {p.form: _settled(_replaced(p.form, known), derivation.domain) for p in outcome.parts}
     changed = {form: new for form, new in changed.items() if form != new}
-    told = tuple([equation(node, value) for node, value in known.items()])
+    equations = tuple([equation(node, value) for node, value in known.items()])
     chains = tuple(
-        [_passage(chain, changed, known, reason("root_as_modulus", facts=told)) for chain in derivation.chains]
+        [_passage(chain, changed, known, reason("root_as_modulus", facts=equations)) for chain in derivation.chains]
     )
     parts = tuple([replace(p, form=changed.get(p.form, p.form)) for p in outcome.parts])
     wording = Reason(outcome.wording.key, tuple([(key, _fact(f, changed)) for key, f in outcome.wording.facts]))

@@ -55,11 +55,11 @@ class Setting:
     @property
     def real(self) -> frozenset[w.Name]:
         """The symbols that are real in any domain, such as those in inequalities."""
-        own = {*self.integers, *[name for name, symbol in self.given.items() if symbol.is_real]}
+        names = {*self.integers, *[name for name, symbol in self.given.items() if symbol.is_real]}
         for relation in _stated(self.assumed):
             if relation.symbol in ("<", "<=", ">", ">="):
-                own |= {side for side in (relation.left, relation.right) if isinstance(side, w.Name)}
-        return frozenset(own)
+                names |= {side for side in (relation.left, relation.right) if isinstance(side, w.Name)}
+        return frozenset(names)
 
     def prover(self, *more: w.Node) -> Prover:
         """A prover with all these assumptions and further ones."""

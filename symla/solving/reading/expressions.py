@@ -21,8 +21,8 @@ def expressions_read(node: w.Node, names: Mapping[str, w.Node], notices: list[st
     places = [i for i, p in enumerate(found.parameters) if p.is_expression and i < len(node.arguments)]
     if not places:
         return node
-    own = {**names, **dict(node.keywords)}
-    arguments = [as_expression(a, own, notices) if i in places else a for i, a in enumerate(node.arguments)]
+    known = {**names, **dict(node.keywords)}
+    arguments = [as_expression(a, known, notices) if i in places else a for i, a in enumerate(node.arguments)]
     return w.Call(node.function, tuple(arguments), node.keywords, node.subscript)
 
 

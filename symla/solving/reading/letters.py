@@ -34,14 +34,14 @@ def settled(
     readings.  `unknowns` are the declared unknowns; `symbols` are the names of given SymPy symbols, which are never
     split.  Raises `SymlaError` where two different things would look alike.
     """
-    own = [node for node in nodes if not w.is_numeric(node)]
-    letters = {name for node in own for name in names_in(node)}
-    if not letters and not any(part in (_EULER, _IMAGINARY) for node in own for part in w.walk(node)):
+    unsettled = [node for node in nodes if not w.is_numeric(node)]
+    letters = {name for node in unsettled for name in names_in(node)}
+    if not letters and not any(part in (_EULER, _IMAGINARY) for node in unsettled for part in w.walk(node)):
         return list(nodes), dict(values), []
     used = {key: node for key, node in values.items() if any(key == n.typed or key in n.base for n in letters)}
     if not all(map(w.is_numeric, used.values())):
         letters |= {name for value in used.values() for name in names_in(value)}
-    meaning = _Meaning([*own, *used.values()], letters, values, unknowns, symbols)
+    meaning = _Meaning([*unsettled, *used.values()], letters, values, unknowns, symbols)
     if meaning.is_plain:
         return list(nodes), dict(values), meaning.notices
     changed = {key: meaning.put(value) for key, value in used.items()}
@@ -109,14 +109,14 @@ class _Meaning:
         found: tuple[w.Name, ...] | None = None
         beside = False
         for parts in _partitions(name.base):
-            own = [*[w.Name(part) for part in parts[:-1]], w.Name(parts[-1], name.subscript)]
-            if any(part.typed in ("i", "e") and part.typed not in self.known for part in own):
+            names = [*[w.Name(part) for part in parts[:-1]], w.Name(parts[-1], name.subscript)]
+            if any(part.typed in ("i", "e") and part.typed not in self.known for part in names):
                 continue
-            known = [part.typed in self.known or part.typed in self.single for part in own]
+            known = [part.typed in self.known or part.typed in self.single for part in names]
             beside = beside or any(known)
-            declared = any(part.typed in self.unknowns for part in own)
-            if all(known) or (declared and all(k or len(part.base) == 1 for k, part in zip(known, own, strict=True))):
-                found = tuple(self.of_kind(part) for part in own)
+            declared = any(part.typed in self.unknowns for part in names)
+            if all(known) or (declared and all(k or len(part.base) == 1 for k, part in zip(known, names, strict=True))):
+                found = tuple(self.of_kind(part) for part in names)
                 break
         if found is not None:
             self.runs[name] = found

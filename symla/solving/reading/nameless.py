@@ -31,9 +31,9 @@ def with_names(nodes: Sequence[w.Node]) -> list[w.Node]:
         for own in named(letter, polynomial)
     }
 
-    def put(own: w.Node) -> w.Node:
-        if type(own) is NamedZero and not own.base:
-            return found[own.polynomial, own.real, own.imaginary]
-        return w.rebuild(own, put)
+    def put(node: w.Node) -> w.Node:
+        if type(node) is NamedZero and not node.base:
+            return found[node.polynomial, node.real, node.imaginary]
+        return w.rebuild(node, put)
 
     return list(map(put, nodes))

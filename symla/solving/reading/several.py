@@ -24,8 +24,8 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
     """
     found = operation(call.function)
     for text in filter(None, found.problem.instead.split("; ")):
-        told, _, instead = text.partition(": ")
-        key, kind = told.split()
+        takes, _, instead = text.partition(": ")
+        key, kind = takes.split()
         place = list(found.problem.parameters).index(key)
         given = _given(call, key, found.problem)
         if given is not None and _KINDS[kind](given, names):
@@ -40,10 +40,10 @@ def by_its_own_name(call: w.Call, names: Mapping[str, w.Node]) -> Iterator[None]
     try:
         yield
     except SymlaError as error:
-        name, colon, told = str(error.args[0] if error.args else "").partition(": ")
+        name, colon, message = str(error.args[0] if error.args else "").partition(": ")
         asked = [part for node in (call, *names.values()) for part in w.walk(node)] if name in topics() else []
         if asked and colon and not any(type(part) is w.Call and part.function == name for part in asked):
-            error.args = (f"{call.function}: {told}", *error.args[1:])
+            error.args = (f"{call.function}: {message}", *error.args[1:])
             if isinstance(error, InputError):
                 error.message = error.args[0]
         raise
@@ -72,10 +72,10 @@ def _of(problem: Problem, before: Problem, call: w.Call, changed: str, place: in
     """The call without arguments for which the problem has no parameter; `changed` is called like the parameter in its
     place, where there is none of its name.
     """
-    own = problem.parameters
-    named = {key: key for key in own}
-    if changed not in own and place < len(own) and list(own)[place] not in before.parameters:
-        named[changed] = list(own)[place]
+    parameters = problem.parameters
+    named = {key: key for key in parameters}
+    if changed not in parameters and place < len(parameters) and list(parameters)[place] not in before.parameters:
+        named[changed] = list(parameters)[place]
     arguments = [a for a, key in zip(call.arguments, before.parameters, strict=False) if key in named]
     arguments += call.arguments[len(before.parameters) :]
     keywords = tuple([(named[key], value) for key, value in call.keywords if key in named])

@@ -57,9 +57,9 @@ def _symbols_in(source: object, depth: int = 0) -> Iterator[Any]:
         for part in source:
             yield from _symbols_in(part, depth + 1)
         return
-    own = getattr(source, "given_symbols", None)  # of a solution
-    if isinstance(own, dict):
-        yield from own.values()
+    symbols = getattr(source, "given_symbols", None)  # of a solution
+    if isinstance(symbols, dict):
+        yield from symbols.values()
         return
     if hasattr(source, "args"):
         require_shallow(source)  # before SymPy traverses it
@@ -81,8 +81,8 @@ def require_fit(symbols: Symbols, domain: str) -> None:
 
 def may_be(symbol: Any, value: Any) -> bool:
     """Whether the assumptions of a symbol allow this value, a SymPy number."""
-    told = {key: getattr(value, f"is_{key}", None) for key in symbol.assumptions0 if key != "commutative"}
-    return all(known is None or known == symbol.assumptions0[key] for key, known in told.items())
+    properties = {key: getattr(value, f"is_{key}", None) for key in symbol.assumptions0 if key != "commutative"}
+    return all(known is None or known == symbol.assumptions0[key] for key, known in properties.items())
 
 
 def in_terms_of(symbols: Symbols, domain: Domain, found: Any) -> Any:

@@ -52,8 +52,8 @@ def _typed(node: w.Node, taken: Any) -> Iterator[tuple[Given, w.Node]]:
     if isinstance(taken, tuple):
         parts = _parts(node)
         if len(parts) == len(taken):
-            for part, own in zip(parts, taken, strict=True):
-                yield from _typed(part, own)
+            for part, item in zip(parts, taken, strict=True):
+                yield from _typed(part, item)
     elif isinstance(taken, GivenScalar | GivenVector | GivenMatrix):
         given = taken.given
         if isinstance(given.value, w.Vector) and isinstance(node, w.Matrix) and len(node.rows) == 1:

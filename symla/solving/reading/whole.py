@@ -26,7 +26,7 @@ def _settled(node: w.Call, integers: Collection[w.Name], domain: Domain) -> w.No
     from symla.notation.value import symbol, value
     from symla.notation.write import write
 
-    own = {symbol(name, domain): Symbol(name.typed, integer=True) for name in integers}
+    whole = {symbol(name, domain): Symbol(name.typed, integer=True) for name in integers}
     found: Any = value(node, domain)
-    settled = found.subs(own)
-    return node if settled.free_symbols.intersection(own.values()) else write(settled)
+    settled = found.subs(whole)
+    return node if settled.free_symbols.intersection(whole.values()) else write(settled)
