@@ -195,7 +195,7 @@ def test_of_real_numbers_there_are_cases() -> None:
 def test_the_page_says_so() -> None:
     """In words, and in the call that works it anew."""
     solution = symla.solve("rank([[2n + 4m - 1]])", where="m, n integers and n > 1")
-    assert "Here n > 1. Here m and n are integers." in solution.to("text")
+    assert "Here n > 1, and m and n are integers." in solution.to("text")
     assert "n > 1 and m integer and n integer" in solution.call
     again = symla.solve("rank([[2n + 4m - 1]])", where="n > 1 and m integer and n integer")
     assert again.derivation == solution.derivation

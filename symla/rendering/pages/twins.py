@@ -41,8 +41,8 @@ def _without(derivation: Derivation, condition: w.Node) -> Derivation | None:
     """The derivation with the condition replaced by the placeholder; None if it has nested cases."""
     if isinstance(derivation.outcome, Cases):
         return None
-    changed = _told_with(derivation, condition, _ANY)
-    return replace(changed, problem=Reason(""), goal=w.Number(0), given=(), arguments=(), where=(), provided=(), typed=())
+    form = _told_with(derivation, condition, _ANY)
+    return replace(form, problem=Reason(""), goal=w.Number(0), given=(), arguments=(), where=(), provided=(), typed=())
 
 
 def _told_with(derivation: Derivation, condition: w.Node, shown: Either) -> Derivation:
@@ -67,9 +67,9 @@ def _chain(chain: Passage, condition: w.Node, shown: Either) -> Passage:
 
 
 def _reason(reason: Reason, condition: w.Node, shown: Either) -> Reason:
-    def fact(part_: Fact) -> Fact:
-        if part_ == condition:
+    def fact(stated: Fact) -> Fact:
+        if stated == condition:
             return shown
-        return tuple([fact(part) for part in part_]) if isinstance(part_, tuple) else part_
+        return tuple([fact(part) for part in stated]) if isinstance(stated, tuple) else stated
 
     return Reason(reason.key, tuple([(key, fact(own)) for key, own in reason.facts]))
