@@ -92,10 +92,10 @@ class Line(Frozen, frozen=True):
 
 
 class Span(Frozen, frozen=True):
-    """The line through a point along one direction, or the plane along two independent ones."""
+    """The line along one direction, or the plane along two independent ones, through the origin or another point."""
 
-    at: Node
     ways: tuple[Node, ...]
+    at: Node | None = None
     role: Role = "result"
 
 

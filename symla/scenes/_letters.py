@@ -12,6 +12,11 @@ def component(name: w.Name, *index: int) -> w.Name:
     return w.Name(base, (*name.subscript, *map(str, index)), "scalar", name.accent)
 
 
+def column_of(A: w.Name, j: int, height: int) -> w.Vector:
+    """(a_12, a_22) of A, by the letters of its entries."""
+    return w.Vector(tuple([component(A, i, j) for i in range(1, height + 1)]))
+
+
 def scaled(factor: w.Node, vector: w.Node) -> w.Node:
     """A multiple in conventional form: 5v, -v, v."""
     if factor in (w.Number(1), w.Number(-1)):

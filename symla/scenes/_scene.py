@@ -106,11 +106,11 @@ class Scene(Known):
         self._length(offset)
         self._marks.append(Line(normal, offset, label, role))
 
-    def span(self, at: w.Node, *ways: w.Node, role: Role = "result") -> None:
+    def span(self, *ways: w.Node, at: w.Node | None = None, role: Role = "result") -> None:
         """A line in one direction, or a plane in two."""
-        for point in (at, *ways):
+        for point in (*ways, *([] if at is None else [at])):
             self._place(point)
-        self._marks.append(Span(at, ways, role))
+        self._marks.append(Span(ways, at, role))
 
     def box(self, corner: w.Node) -> None:
         """A box from the origin to its opposite corner."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from symla.derivation.figure import Role
 from symla.notation import written as w
-from symla.scenes._letters import component, scaled
+from symla.scenes._letters import column_of, component, scaled
 from symla.scenes._scene import ORIGIN, Scene
+from symla.scenes._spaces import listed
 from symla.scenes.orthogonality import level_curve
 
 _MOST_SAMPLES = 8
@@ -16,7 +18,9 @@ _MOST_VECTORS = 6
 def eigenvectors(scene: Scene) -> None:
     """Two independent eigenvectors of a 2 x 2 matrix, each with its image."""
     A, height, width = scene.matrix("A")
-    scene.flat(height == width == 2)
+    scene.flat(height == width and height in (2, 3))
+    if height == 3:
+        return _eigenspaces(scene, A)
     spaces = scene.parts["eigenspaces"]
     assert isinstance(spaces, w.Items)
     images: list[w.Node] = []
@@ -36,6 +40,24 @@ def eigenvectors(scene: Scene) -> None:
         images.append(w.Relation(w.Product((A, v)), "=", multiple))
     scene.need(images)
     scene.caption("on_one_line", images=tuple(images))
+
+
+def _eigenspaces(scene: Scene, A: w.Name) -> None:
+    """The lines and planes of the eigenvectors in space."""
+    images: list[w.Node] = []
+    scene.need(isinstance(scene.parts["eigenspaces"], w.Items))
+    for number, space in enumerate(listed(scene, "eigenspaces")):
+        assert isinstance(space, w.Items)
+        value, _, basis = space.entries
+        assert isinstance(basis, w.Items)
+        scene.number(value)
+        scene.need(len(basis.entries) < 3)
+        role: Role = "second" if number else "first"
+        scene.span(*basis.entries, role=role if len(basis.entries) == 2 else "help")
+        for v in basis.entries:
+            scene.arrow(v, v, role)
+            images.append(w.Relation(w.Product((A, v)), "=", w.Product((value, v))))
+    scene.caption("eigenspaces", images=tuple(images))
 
 
 def diagonalize(scene: Scene) -> None:
@@ -116,7 +138,7 @@ def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
     """The unit circle, and what a 2 x 2 matrix with an inverse makes of it."""
     A, height, width = scene.matrix("A")
     scene.flat(height == width == 2)
-    one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
+    one, two = (column_of(A, j, 2) for j in (1, 2))
     scene.need(scene.independent(one, two))
     if unit:
         scene.circle(ORIGIN, w.Number(1))
@@ -129,7 +151,7 @@ def polar(scene: Scene) -> None:
     A = _circle_and_image(scene)
     P = w.Name("P", (), "matrix")
     scene.need(P in scene.names)
-    one, two = (w.Vector((component(P, 1, j), component(P, 2, j))) for j in (1, 2))
+    one, two = (column_of(P, j, 2) for j in (1, 2))
     scene.ellipse(one, two, role="first")
     scene.caption("stretched_and_turned", A=A, P=P)
 
@@ -152,7 +174,7 @@ def markov_steady_state(scene: Scene) -> None:
     s = scene.worked("s")
     scene.flat(height == width == 2)
     scene.need(scene.exact(s).shape == (2, 1))
-    one, two = (w.Vector((component(P, 1, j), component(P, 2, j))) for j in (1, 2))
+    one, two = (column_of(P, j, 2) for j in (1, 2))
     scene.need(all(sum(scene.exact(column)) == 1 for column in (one, two)))
     scene.segment(w.Vector((w.Number(1), w.Number(0))), w.Vector((w.Number(0), w.Number(1))))
     scene.dot(one, None, "first")

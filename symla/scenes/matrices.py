@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from symla.derivation.figure import Role, Tint
 from symla.notation import written as w
 from symla.notation.sums import minus, plus, sum_of
-from symla.scenes._letters import component, scaled
-from symla.scenes._scene import ORIGIN, Scene
+from symla.scenes._letters import column_of, component, scaled
+from symla.scenes._scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,13 +18,13 @@ def matrix_vector(scene: Scene) -> None:
     """The product as a combination of the columns, tip to tail."""
     A, height, width = scene.matrix("A")
     x = scene.called["x"]
-    scene.need(height == 2 and 2 <= width <= 3 and isinstance(x, w.Name))
+    scene.need(2 <= height <= 3 and 2 <= width <= 3 and isinstance(x, w.Name))
     assert isinstance(x, w.Name)
-    at: w.Node = ORIGIN
+    at: w.Node | None = None
     terms: list[w.Node] = []
     roles = ("first", "second", "first")
     for j in range(1, width + 1):
-        column = w.Vector((component(A, 1, j), component(A, 2, j)))
+        column = column_of(A, j, height)
         scene.need(scene.number(component(x, j)) and any(scene.exact(column)))
         factor, shown = scene.form(component(x, j)), scene.form(column)
         terms.append(w.Product((component(x, j), column)))

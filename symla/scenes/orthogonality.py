@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from symla.notation import written as w
 from symla.notation.sums import minus
-from symla.scenes._letters import component, total
+from symla.scenes._letters import column_of, component, total
 from symla.scenes._scene import ORIGIN, Scene
+from symla.scenes._spaces import above, listed, subspace
 
 _MOST_POINTS = 6
 
 
 def gram_schmidt(scene: Scene) -> None:
-    """Two vectors in the plane, and what is left of the second one: perpendicular to the first."""
-    vectors = scene.vectors("vectors")
+    """Two vectors, and what is left of the second one: perpendicular to the first.  The same of three in space."""
+    vectors = scene.vectors("vectors", space=True)
+    if len(vectors) == 3:
+        return _made_perpendicular(scene, vectors)
     scene.need(len(vectors) == 2)
     one, two = vectors
     left = w.Name("u", ("2",), "vector")
@@ -21,15 +24,74 @@ def gram_schmidt(scene: Scene) -> None:
     scene.arrow(two, two, "second")
     scene.arrow(left, left, "result")
     scene.segment(left, two)
-    scene.right_angle(ORIGIN, one, left)
+    scene.right_angle(scene.origin(one), one, left)
     scene.caption("what_is_left", a=scene.told(one), b=scene.told(two), u=scene.told(left))
+
+
+def orthogonal_complement(scene: Scene) -> None:
+    """The given vectors, and the line or plane perpendicular to all of them."""
+    vectors = list[w.Node](scene.vectors("vectors", space=True))
+    basis = listed(scene, "basis")
+    subspace(scene, basis)
+    for v in vectors:
+        scene.arrow(v, v, "result")
+        scene.right_angle(scene.origin(v), v, basis[0])
+    scene.caption("perpendicular", vectors=tuple(map(scene.told, vectors)))
+
+
+def project_onto_span(scene: Scene) -> None:
+    """The projection on a plane is where the perpendicular from the tip meets it."""
+    a, vectors = scene.vector("a", space=True), list[w.Node](scene.vectors("onto", space=True))
+    shadow = scene.worked("p")
+    independent = [v for number, v in enumerate(vectors) if scene.independent(*vectors[: number + 1])]
+    above(scene, independent, a, shadow, shadow)
+    scene.caption("foot", a=scene.told(a), shadow=scene.told(shadow))
+
+
+def least_squares(scene: Scene) -> None:
+    """The product nearest to the right side is where the perpendicular meets the plane of the columns."""
+    A, height, width = scene.matrix("A")
+    b, x = scene.vector("b", space=True), scene.worked("x", "hat")
+    columns = list[w.Node]([column_of(A, j, height) for j in range(1, width + 1)])
+    independent = [v for number, v in enumerate(columns) if scene.independent(*columns[: number + 1])]
+    shadow = w.Product((A, x))
+    scene.need(len(scene.exact(b)) == height)
+    above(scene, independent, b, shadow, shadow)
+    scene.caption("foot", a=scene.told(b), shadow=scene.told(shadow))
+
+
+def qr(scene: Scene) -> None:
+    """The columns of the matrix, and what the Gram-Schmidt process makes of them."""
+    _, height, width = scene.matrix("A")
+    scene.flat(2 <= width <= height <= 3)
+    _made_perpendicular(scene, [w.Name("c", (str(k),), "vector") for k in range(1, width + 1)])
+
+
+def _made_perpendicular(scene: Scene, given: list[w.Name]) -> None:
+    """Vectors, and the perpendicular ones that are made of them one after the other."""
+    names = [w.Name("u", (str(k),), "vector") for k in range(1, len(given) + 1)]
+    scene.need(set(names) <= scene.names and set(given) <= scene.names)
+    left: list[w.Node] = [name for name in names if any(scene.exact(name))]
+    for k, own in enumerate(given):
+        scene.arrow(own, own, "second" if k else "first")
+    for one in left[1:]:
+        scene.arrow(one, one, "result")
+    origin = scene.origin(given[0])
+    for number, one in enumerate(left):
+        for other in left[number + 1 :]:
+            scene.right_angle(origin, one, other)
+    products = [w.VectorProduct("dot", one, other) for k, one in enumerate(left) for other in left[k + 1 :]]
+    scene.need(products)
+    scene.caption(
+        "made_perpendicular", vectors=tuple(map(scene.told, given)), products=tuple(map(scene.told, products))
+    )
 
 
 def is_orthogonal(scene: Scene) -> None:
     """The columns of the matrix beside the unit circle, and the right angle between them."""
     A, height, width = scene.matrix("A")
     scene.flat(height == width == 2)
-    one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
+    one, two = (column_of(A, j, 2) for j in (1, 2))
     scene.need(scene.independent(one, two))
     scene.circle(ORIGIN, w.Number(1))
     names = [w.Name("q", (number,), "vector") for number in ("1", "2")]

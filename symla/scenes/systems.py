@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from symla.derivation.figure import Stroke, Tint
+from symla.derivation.figure import Role, Stroke, Tint
 from symla.notation import written as w
 from symla.notation.sums import sum_of
-from symla.scenes._letters import combination, component, is_minus, opposite, scaled
+from symla.scenes._letters import column_of, combination, component, is_minus, opposite, scaled, total
 from symla.scenes._scene import Scene
-from symla.scenes.vectors import combined
+from symla.scenes._spaces import listed, named, subspace
+from symla.scenes.vectors import chained, combined
+
+_MOST_COLUMNS = 4
 
 
 def solve_system(scene: Scene) -> None:
     """Two lines that meet, are parallel, or are one."""
     kind = getattr(scene.parts["kind"], "text", "")
+    letters = _unknowns(scene.goal, len(scene.exact(_letters(scene)[0])[0, :]))
+    if len(letters) == 3:
+        return _planes(scene, letters, kind)
     _lines(scene, _unknowns(scene.goal), (1,) if kind == "infinite" else (1, 2))
     if kind == "one":
         _meeting(scene, scene.parts["particular"])
@@ -20,10 +26,37 @@ def solve_system(scene: Scene) -> None:
         scene.caption("parallel" if kind == "none" else "one_line")
 
 
+def _planes(scene: Scene, letters: tuple[w.Node, ...], kind: str) -> None:
+    """A plane for each equation, equal ones once, and what they have in common."""
+    A, b = _letters(scene)
+    count = scene.exact(A).shape[0]
+    scene.need(count <= 3)
+    rows = [w.Vector((*[component(A, i, j) for j in (1, 2, 3)], component(b, i))) for i in range(1, count + 1)]
+    chosen = [i for i, row in enumerate(rows, 1) if all(scene.independent(row, other) for other in rows[: i - 1])]
+    roles: tuple[Role, ...] = ("first", "second", "help")
+    for role, i in zip(roles, chosen, strict=False):
+        _equation(scene, letters, i, role)
+    ways = listed(scene, "homogeneous") if kind == "infinite" else []
+    if kind == "none":
+        return scene.caption("planes_apart")
+    particular = scene.parts["particular"]
+    if kind == "one":
+        scene.dot(particular, particular, "result")
+        return scene.caption("planes_meet", at=particular)
+    if len(ways) == 1:
+        scene.span(ways[0], at=particular)
+        return scene.caption("planes_in_line", at=particular, way=ways[0])
+    return scene.caption("one_plane")
+
+
 def cramer(scene: Scene) -> None:
     """Two lines that meet."""
     goal = scene.goal.left if isinstance(scene.goal, w.Relation) else scene.goal
-    _lines(scene, _unknowns(goal.factors[-1] if isinstance(goal, w.Product) else goal), (1, 2))
+    unknown = goal.factors[-1] if isinstance(goal, w.Product) else goal
+    if len(_unknowns(unknown, len(scene.exact(_letters(scene)[1])))) == 3:
+        scene.parts["particular"] = scene.parts["solution"]
+        return _planes(scene, _unknowns(unknown, 3), "one")
+    _lines(scene, _unknowns(unknown), (1, 2))
     _meeting(scene, scene.parts["solution"])
 
 
@@ -34,14 +67,20 @@ def _meeting(scene: Scene, at: w.Node) -> None:
 
 def _lines(scene: Scene, letters: tuple[w.Node, ...], rows: tuple[int, ...]) -> None:
     """The lines of these equations."""
-    A, b = _letters(scene)
+    A, _ = _letters(scene)
     scene.need(scene.exact(A).shape == (2, 2) and len(letters) == 2)
     for i in rows:
-        normal = w.Vector((component(A, i, 1), component(A, i, 2)))
-        scene.need(any(scene.exact(normal)))
-        left = _left_side(letters, [scene.form(component(A, i, j)) for j in (1, 2)])
-        told = w.Relation(left, "=", scene.form(component(b, i)))
-        scene.line(normal, component(b, i), told, "first" if i == 1 else "second")
+        _equation(scene, letters, i, "first" if i == 1 else "second")
+
+
+def _equation(scene: Scene, letters: tuple[w.Node, ...], i: int, role: Role) -> None:
+    """The line or plane of an equation."""
+    A, b = _letters(scene)
+    factors = [component(A, i, j) for j in range(1, len(letters) + 1)]
+    normal = w.Vector(tuple(factors))
+    scene.need(any(scene.exact(normal)))
+    left = _left_side(letters, [scene.form(factor) for factor in factors])
+    scene.line(normal, component(b, i), w.Relation(left, "=", scene.form(component(b, i))), role)
 
 
 def _letters(scene: Scene) -> tuple[w.Name, w.Name]:
@@ -52,10 +91,10 @@ def _letters(scene: Scene) -> tuple[w.Name, w.Name]:
     return matrices[0], vectors[0]
 
 
-def _unknowns(goal: w.Node) -> tuple[w.Node, ...]:
+def _unknowns(goal: w.Node, count: int = 2) -> tuple[w.Node, ...]:
     """The letters of the unknowns: x and y, or x_1 and x_2 of a vector x."""
     if isinstance(goal, w.Name):
-        return (component(goal, 1), component(goal, 2))
+        return tuple([component(goal, i) for i in range(1, count + 1)])
     return goal.entries if isinstance(goal, w.Vector) else ()
 
 
@@ -77,7 +116,7 @@ def determinant(scene: Scene) -> None:
     if height == width == 3:
         return _sarrus(scene, A)
     scene.flat(height == width == 2)
-    one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
+    one, two = (column_of(A, j, 2) for j in (1, 2))
     scene.need(scene.independent(one, two))
     area = w.AbsoluteValue(w.Determinant(A))
     scene.parallelogram(one, two, scene.form(area))
@@ -99,8 +138,8 @@ def _sarrus(scene: Scene, A: w.Name) -> None:
 
 def change_of_basis(scene: Scene) -> None:
     """The vectors of both bases."""
-    old, new = scene.vectors("from"), scene.vectors("to")
-    scene.need(len(old) == len(new) == 2)
+    old, new = scene.vectors("from", space=True), scene.vectors("to", space=True)
+    scene.need(len(old) == len(new) == len(scene.exact(old[0])))
     for name in old:
         scene.arrow(name, name)
     for name in new:
@@ -110,13 +149,75 @@ def change_of_basis(scene: Scene) -> None:
 
 def coordinates(scene: Scene) -> None:
     """The vector as a combination of the basis."""
-    v, basis, found = scene.vector("v"), scene.vectors("basis"), scene.parts["coordinates"]
-    scene.need(len(basis) == 2)
+    v, basis = scene.vector("v", space=True), scene.vectors("basis", space=True)
+    found = scene.parts["coordinates"]
     assert isinstance(found, w.Vector)
+    if len(basis) > 2:
+        return chained(scene, [(scene.form(a), own) for a, own in zip(found.entries, basis, strict=True)], v)
+    scene.need(len(basis) == 2)
     a, b = [scene.form(entry) for entry in found.entries]
     combined(scene, basis[0], basis[1], a, b, v)
     whole = combination(a, basis[0], b, basis[1])
     scene.caption("coordinates", one=scene.told(basis[0]), two=scene.told(basis[1]), v=w.Relation(v, "=", whole))
+
+
+def column_space(scene: Scene) -> None:
+    """The columns, and the line or plane of the independent ones; where these span all, the columns alone."""
+    A, height, width = scene.matrix("A")
+    basis = listed(scene, "basis")
+    scene.flat(height in (2, 3))
+    scene.need(basis and width <= _MOST_COLUMNS)
+    names = named(scene, "c", basis)
+    if len(basis) < height:
+        scene.span(*names)
+    shown = [scene.exact(one) for one in basis]
+    for j in range(1, width + 1):
+        column = column_of(A, j, height)
+        if any(scene.exact(column)) and scene.exact(column) not in shown:
+            scene.arrow(column, scene.form(column), "help")
+    for one in names:
+        scene.arrow(one, one if one in scene.names else scene.form(one))
+    kind = "columns_in_plane" if len(basis) == 2 else "columns_on_line"
+    scene.caption(kind if len(basis) < height else "columns_span", basis=tuple(map(scene.told, names)))
+
+
+def row_space(scene: Scene) -> None:
+    """The line or plane of the rows."""
+    _space(scene, "row")
+
+
+def null_space(scene: Scene) -> None:
+    """The line or plane of all solutions of A x = 0."""
+    _space(scene, "null")
+
+
+left_null_space = null_space
+
+
+def _space(scene: Scene, kind: str) -> None:
+    basis = listed(scene, "basis")
+    found = named(scene, "r", basis) if kind == "row" else basis
+    subspace(scene, found)
+    scene.caption("plane_spanned" if len(basis) == 2 else "line_spanned", basis=tuple(basis))
+
+
+def linear_independence(scene: Scene) -> None:
+    """The vectors: dependent ones in a plane or on a line, where this is seen."""
+    vectors = list[w.Node](scene.vectors("vectors", space=True))
+    size = len(scene.exact(vectors[0]))
+    scene.need(2 <= len(vectors) <= 3 and all(any(scene.exact(v)) for v in vectors))
+    pair = next(([v, u] for k, u in enumerate(vectors) for v in vectors[:k] if scene.independent(v, u)), None)
+    if pair is not None and size == 3:
+        scene.span(*pair)
+    for v in vectors:
+        scene.arrow(v, v, "first" if pair is None or v in pair else "second")
+    relation = scene.parts.get("relation")
+    if isinstance(relation, w.Vector):
+        terms = [(scene.form(c), v) for c, v in zip(relation.entries, vectors, strict=True) if scene.number(c)]
+        zero = scene.origin(vectors[0])
+        told = w.Relation(sum_of(list(total(terms))), "=", zero)
+        return scene.caption("on_a_line" if pair is None else "in_a_plane", relation=told)
+    return scene.caption("arrows_apart", arrows=tuple(map(scene.told, vectors)))
 
 
 def row_echelon(scene: Scene) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from symla.derivation.figure import Tint
+from symla.derivation.figure import Role, Tint
 from symla.notation import written as w
-from symla.notation.sums import minus, plus
+from symla.notation.sums import minus, plus, sum_of
 from symla.scenes._letters import combination, component, scaled
 from symla.scenes._scene import ORIGIN, Scene
+
+_MOST_LINKS = 4
 
 
 def magnitude(scene: Scene) -> None:
@@ -18,7 +20,7 @@ def magnitude(scene: Scene) -> None:
 
 def scalar_multiply(scene: Scene) -> None:
     """A vector and its multiple on one line through the origin."""
-    v, c = scene.vector("X"), scene.called["c"]
+    v, c = scene.vector("X", space=True), scene.called["c"]
     factor = scene.number(c)
     scene.need(factor not in (0, 1) and any(scene.exact(v)))
     multiple = scaled(scene.form(c), v)
@@ -33,7 +35,7 @@ def scalar_multiply(scene: Scene) -> None:
 
 def vector_add(scene: Scene) -> None:
     """The second vector begins where the first one ends."""
-    u, v = scene.vector("u"), scene.vector("v")
+    u, v = scene.vector("u", space=True), scene.vector("v", space=True)
     scene.need(scene.independent(u, v))
     scene.arrow(u, u)
     scene.arrow(plus(u, v), v, "second", start=u)
@@ -43,7 +45,7 @@ def vector_add(scene: Scene) -> None:
 
 def vector_subtract(scene: Scene) -> None:
     """The difference leads from the tip of the second vector to the tip of the first."""
-    u, v = scene.vector("u"), scene.vector("v")
+    u, v = scene.vector("u", space=True), scene.vector("v", space=True)
     scene.need(scene.independent(u, v))
     scene.arrow(u, u)
     scene.arrow(v, v, "second")
@@ -53,19 +55,28 @@ def vector_subtract(scene: Scene) -> None:
 
 def unit_vector(scene: Scene) -> None:
     """The vector, and its unit vector on the circle of radius 1."""
-    v, unit = scene.vector("v"), scene.worked(scene.vector("v").base, "hat")
-    scene.circle(ORIGIN, w.Number(1))
+    v = scene.vector("v", space=True)
+    unit = scene.worked(v.base, "hat")
+    in_plane = len(scene.exact(v)) == 2
+    if in_plane:
+        scene.circle(ORIGIN, w.Number(1))
     if scene.number(w.Norm(v)) != 1:
         scene.arrow(v, v)
     scene.arrow(unit, unit, "result")
-    scene.caption("unit", v=scene.told(v), unit=scene.told(unit))
+    if not in_plane:
+        scene.length(unit, w.Number(1))
+    scene.caption("unit" if in_plane else "unit_in_space", v=scene.told(v), unit=scene.told(unit))
 
 
 def linear_combination(scene: Scene) -> None:
-    """The multiples of two vectors span a parallelogram whose corner is the combination."""
-    vectors, factors = scene.vectors("vectors"), scene.called["coefficients"]
-    scene.need(isinstance(factors, w.Items) and len(vectors) == 2)
+    """The multiples of two vectors span a parallelogram whose corner is the combination; those of more vectors begin
+    where the one before ends.
+    """
+    vectors, factors = scene.vectors("vectors", space=True), scene.called["coefficients"]
+    scene.need(isinstance(factors, w.Items))
     assert isinstance(factors, w.Items)
+    if len(vectors) != 2:
+        return chained(scene, [(scene.form(a), v) for a, v in zip(factors.entries, vectors, strict=True)], scene.goal)
     first, second = vectors
     a, b = [scene.form(entry) for entry in factors.entries]
     combined(scene, first, second, a, b)
@@ -80,13 +91,29 @@ def combined(scene: Scene, u: w.Name, v: w.Name, a: w.Node, b: w.Node, name: w.N
     one, two, whole = scaled(a, u), scaled(b, v), combination(a, u, b, v)
     scene.segment(one, whole)
     scene.segment(two, whole)
-    if one != u:
-        scene.segment(ORIGIN, one)
-    if two != v:
-        scene.segment(ORIGIN, two)
+    for side, own in ((one, u), (two, v)):
+        if side != own:
+            scene.segment(scene.origin(side), side)
     scene.arrow(u, u)
     scene.arrow(v, v, "second")
     scene.arrow(whole, name or whole, "result")
+
+
+def chained(scene: Scene, terms: list[tuple[w.Node, w.Node]], whole: w.Node) -> None:
+    """Multiples of vectors, each beginning where the one before ends, and the arrow to the last tip."""
+    terms = [(factor, v) for factor, v in terms if scene.number(factor) and any(scene.exact(v))]
+    scene.need(2 <= len(terms) <= _MOST_LINKS and any(scene.exact(whole)))
+    roles: tuple[Role, Role] = ("first", "second")
+    at: w.Node | None = None
+    steps: list[w.Node] = []
+    for number, (factor, v) in enumerate(terms):
+        step = scaled(factor, v)
+        steps.append(step)
+        end = sum_of(steps)
+        scene.arrow(end, step, roles[number % 2], start=at)
+        at = end
+    scene.arrow(whole, whole, "result")
+    scene.caption("chain", whole=scene.told(whole))
 
 
 def arrow_with_length(scene: Scene, v: w.Name, length: w.Node) -> None:

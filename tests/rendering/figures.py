@@ -11,10 +11,12 @@ from symla.solving.pictures import picture_of
 from tests.solved import solved
 
 DRAWN = tuple(name for name in topics() if scene_of(name) is not None)
+MORE = {"solve_system": ('solve_system("x + y + z = 1; x + y + z = 2")', 'solve_system("x + z = 1; 2x + 2z = 2")')}
 
 
 @cache
 def pictures(name: str) -> tuple[tuple[str, Picture], ...]:
-    """The examples of an operation that have a figure, each with it."""
-    found = [(example, picture_of(solved(example))) for example in operation(name).examples]
+    """The examples of an operation, and more, that have a figure, each with it."""
+    calls = (*operation(name).examples, *MORE.get(name, ()))
+    found = [(call, picture_of(solved(call))) for call in calls]
     return tuple([(example, picture) for example, picture in found if picture is not None])

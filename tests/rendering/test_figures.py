@@ -72,7 +72,7 @@ def faults(drawing: Drawing) -> list[str]:
     found = [f"{a.node} on {b.node}" for a, b in combinations(labels, 2) if overlap(a.box, b.box)]
     for label in labels:
         for item in drawing.items:
-            if isinstance(item, Path) and item.look != "grid" and on_path(label.box, item):
+            if isinstance(item, Path) and item.look != "grid" and item.filled != "tint" and on_path(label.box, item):
                 found.append(f"{label.node} on a line of {item.look}")
             if isinstance(item, Round) and not around(label, item) and on_circle(label.box, item):
                 found.append(f"{label.node} on a circle")

@@ -20,6 +20,7 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.kernel.page.curves import CURVES, INFINITY, NO_PLACE, SEEN, Claims, Stated
 from symla.kernel.page.here import pivots
+from symla.kernel.page.spaces import SPACE, area_squared, common
 from symla.notation import written as w
 from symla.notation.sums import minus
 
@@ -55,7 +56,8 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
             yield what, NO_PLACE
             continue
         claims = _line(mark, stated, goal) if isinstance(mark, f.Line) else _CLAIMS[type(mark)](mark, stated)
-        for claim in claims:
+        shared = common(mark, figure, stated) if isinstance(mark, f.Span) and mark.at is not None else ()
+        for claim in (*claims, *shared):
             yield what, prover.holds(claim) if isinstance(claim, w.Node) else claim
 
 
@@ -164,34 +166,9 @@ def _circle(mark: f.Circle, stated: Stated) -> Claims:
 
 
 def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
-    squared = _area_squared(stated[mark.one], stated[mark.two])
+    squared = area_squared(stated[mark.one], stated[mark.two])
     yield w.Relation(squared, ">", _ZERO)
     yield from _labelled(mark.label, _is(">=", _ZERO), lambda area: w.Relation(w.Power(area, _TWO), "=", squared))
-
-
-def _area_squared(one: w.Node, two: w.Node) -> w.Node:
-    """The squared area between two vectors, which is zero if they are parallel."""
-    lengths = w.Product((_dot_product(one, one), _dot_product(two, two)))
-    return minus(lengths, w.Power(_dot_product(one, two), _TWO))
-
-
-def _span(mark: f.Span, stated: Stated) -> Claims:
-    ways = [stated[way] for way in mark.ways]
-    if len(ways) == 1:
-        yield w.Relation(_dot_product(*ways, *ways), ">", _ZERO)
-    elif len(ways) == 2:
-        yield w.Relation(_area_squared(*ways), ">", _ZERO)
-    else:
-        yield Refuted("a line has one direction, a plane two")
-
-
-def _box(mark: f.Box, stated: Stated) -> Claims:
-    corner = stated[mark.corner]
-    assert isinstance(corner, w.Vector)
-    if len(corner.entries) != 3:
-        yield NO_PLACE
-    for entry in corner.entries:
-        yield w.Relation(entry, "!=", _ZERO)
 
 
 def _line(mark: f.Line, stated: Stated, goal: w.Node) -> Claims:
@@ -309,8 +286,7 @@ _CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
     f.Angle: _angle,
     f.Circle: _circle,
     f.Parallelogram: _parallelogram,
-    f.Span: _span,
-    f.Box: _box,
+    **SPACE,
     **CURVES,
     f.Table: _table,
     f.Net: _net,

@@ -15,6 +15,7 @@ from symla.rendering.figure.solids import Face
 _ORIGIN = (0.0, 0.0, 0.0)
 _UNITS = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 _MORE = 1.25  # of a plane, around what lies in it
+_BACK = 0.6  # of an arrow, that its line goes on behind it
 _FLAT = 1e-6
 
 
@@ -24,11 +25,26 @@ def reach(figure: Figure, places: Places) -> list[Spot]:
     for mark in figure.marks:
         if isinstance(mark, f.Box):
             found.append(places.coordinates(mark.corner))
+        elif isinstance(mark, f.Span) and len(mark.ways) == 1:
+            found += line_ends(mark, figure, places)
         elif isinstance(mark, f.Span):
             found += [places.coordinates(way) for way in mark.ways]
         elif not isinstance(mark, f.Parallelogram | f.Line):
             found += [places.coordinates(node) for node in ends(mark)]
     return found if any(isinstance(mark, f.Line) for mark in figure.marks) else [*found, _ORIGIN]
+
+
+def line_ends(mark: f.Span, figure: Figure, places: Places) -> tuple[Spot, Spot]:
+    """The piece that is shown of a line: around the point where planes meet, and around the arrow along it."""
+    at, one = _start(mark, places), places.coordinates(mark.ways[0])
+    if any(isinstance(other, f.Line) for other in figure.marks):
+        size = 1.2 / math.hypot(*one)
+        return (along(at, (-size, one)), along(at, (size, one)))
+    return (along(at, (-_BACK, one)), along(at, (_MORE, one)))
+
+
+def _start(mark: f.Span, places: Places) -> Spot:
+    return _ORIGIN if mark.at is None else places.coordinates(mark.at)
 
 
 def patches(figure: Figure, places: Places) -> list[Face]:
@@ -51,7 +67,8 @@ def patches(figure: Figure, places: Places) -> list[Face]:
 
 def _spanned(mark: f.Span, figure: Figure, places: Places) -> Face:
     """The piece of a plane around what lies in it."""
-    at, one, two = map(places.coordinates, (mark.at, *mark.ways))
+    at = _start(mark, places)
+    one, two = map(places.coordinates, mark.ways)
     u = way(_ORIGIN, one)
     v = way(_ORIGIN, along(two, (-dot(u, two), u)))
     normal = cross(u, v)
@@ -73,7 +90,7 @@ def _planes(planes: list[tuple[Spot, float]], figure: Figure, places: Places) ->
     units = [(way(_ORIGIN, normal), offset / math.hypot(*normal)) for normal, offset in planes]
     dots = [places.coordinates(mark.at) for mark in figure.marks if isinstance(mark, f.Dot)]
     lines = [mark for mark in figure.marks if isinstance(mark, f.Span) and len(mark.ways) == 1]
-    middle = dots[0] if dots else places.coordinates(lines[0].at) if lines else _nearest(units)
+    middle = dots[0] if dots else _start(lines[0], places) if lines else _nearest(units)
     apart = max(abs(dot(normal, middle) - offset) for normal, offset in units)
     size = 2.2 * apart if apart > _FLAT else 1.0
     found: list[tuple[Spot, ...]] = []

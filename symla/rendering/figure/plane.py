@@ -96,6 +96,9 @@ class Plane(Marks):
             elif isinstance(mark, f.Parallelogram):
                 at, one, two = map(self.places.point, (mark.at, mark.one, mark.two))
                 points += [at, _sum(at, one), _sum(at, two), _sum(at, one, two)]
+            elif isinstance(mark, f.Span):
+                a, b = self.places.point(mark.ways[0])
+                points += [(-a, -b), (a, b)]
             elif isinstance(mark, f.Line):
                 lines.append((self.places.point(mark.normal), self.places.number(mark.offset)))
             else:
@@ -183,6 +186,14 @@ class Plane(Marks):
         self.labels.stroke((start, end), 0.3, owner=self.owner)
         self.wish(3, mark.label, beside(start, end, self.centre))
 
+    def span(self, mark: f.Span) -> None:
+        a, b = self.places.point(mark.ways[0])
+        found = cut((-b, a), 0.0, self.extent)
+        if found is not None:
+            points = (self.at(found[0]), self.at(found[1]))
+            self.items.append(Path(points, mark.role))
+            self.labels.stroke(points, 0.3)
+
     def coefficients(self, mark: f.Graph) -> list[float]:
         return [self.places.number(one) for one in mark.coefficients]
 
@@ -237,6 +248,7 @@ _DRAW: dict[type, Any] = {
     f.Circle: Plane.circle,
     f.Parallelogram: Plane.parallelogram,
     f.Line: Plane.line,
+    f.Span: Plane.span,
     f.Ball: Plane.ball,
     f.Ellipse: Plane.ellipse,
     f.Graph: Plane.graph,

@@ -13,7 +13,7 @@ from symla.rendering.figure.axonometry import View, dot, views
 from symla.rendering.figure.drawing import Box, Drawing, Path, Point, framed, meets
 from symla.rendering.figure.labels import Measure, Placing, Wish, around, beside
 from symla.rendering.figure.marks import Marks
-from symla.rendering.figure.patches import patches, reach
+from symla.rendering.figure.patches import line_ends, patches, reach
 from symla.rendering.figure.places import Places
 from symla.rendering.figure.plane import LARGEST, LEAST, MARGIN, WIDTH, first_clear
 from symla.rendering.figure.shapes import Spot, along, arrow, multiples, step_of
@@ -21,7 +21,7 @@ from symla.rendering.figure.solids import Face, common, hidden, painted
 
 _ROOM = 31.0  # for what is drawn, without its axes and labels
 _OUT = 3.4  # mm of an axis beyond what is drawn
-_TRIED = 8
+_TRIED = 5
 _TRIPOD = 5.5
 _AIR = 1.5
 _ORIGIN = (0.0, 0.0, 0.0)
@@ -51,14 +51,13 @@ class _Space(Marks):
         self.axes = not any(isinstance(mark, f.Line) for mark in figure.marks)
         corners = [corner for face in areas for corner in face.corners]
         points = [*corners, *reach(figure, self.places)]
-        spread = [view.flat(point) for point in points]
+        bounds = [(min(0.0, *[p[i] for p in points]), max(0.0, *[p[i] for p in points])) for i in range(3)]
+        tips = [along(_ORIGIN, (end, _UNITS[i])) for i in range(3) for end in bounds[i]] if self.axes else []
+        spread = [view.flat(point) for point in (*points, *tips)]
         wide, high = (max(own) - min(own) for own in zip(*spread, strict=True))
         self.scale = min(_ROOM / max(wide, high), max(LARGEST, LEAST / max(wide, high)))
         self.faces = [Face(tuple([along(_ORIGIN, (self.scale, c)) for c in face.corners]), face.look) for face in areas]
-        self.spans = [
-            (min(0.0, *[p[i] for p in points]) * self.scale, max(0.0, *[p[i] for p in points]) * self.scale)
-            for i in range(3)
-        ]
+        self.spans = [(low * self.scale, high * self.scale) for low, high in bounds]
         mm = [self.at(point) for point in spread]
         if self.axes:
             mm += [self.flat(end) for i in range(3) for end in self._axis(i)]
@@ -67,7 +66,7 @@ class _Space(Marks):
         self.bounds: Box = (left, bottom, right, top)
         out = min(MARGIN, max(0.0, (WIDTH - 0.2 - (right - left)) / 2))
         self.labels = Placing(measure, (left - out, bottom - MARGIN, right + out, top + MARGIN))
-        self.quiet: list[Wish] = []
+        self.quiet: list[Wish] = []  # labels that are left out, if they have no room
         self.centre = ((left + right) / 2, (bottom + top) / 2)
 
     def flat(self, point: tuple[float, ...]) -> Point:
@@ -87,7 +86,8 @@ class _Space(Marks):
             self._tripod()
         texts = [self.labels.place(wish) for _, wish in sorted(self.wishes, key=lambda one: one[0])]
         texts = [text._replace(ground=False) for text in texts]
-        texts += [text._replace(ground=False) for text in map(self.labels.placed, self.quiet) if text]
+        equations = [text for text in map(self.labels.placed, self.quiet) if text]
+        texts += [text._replace(ground=False) for text in equations if len(equations) == len(self.quiet)]
         found = framed([*self.below, *self.items, *texts])
         return found._replace(crowded=self.labels.crowded or found.width > WIDTH, doubts=self.labels.doubts)
 
@@ -206,18 +206,12 @@ class _Space(Marks):
         for corner in corners:
             outwards = math.degrees(math.atan2(corner[1] - self.centre[1], corner[0] - self.centre[0]))
             found += around(corner, 0.4, outwards)
-        self.quiet.append(Wish(mark.label, tuple(found)))
+        self.quiet.append(Wish(mark.label, tuple(found), close=True))
 
     def span(self, mark: f.Span) -> None:
         if len(mark.ways) == 1:
-            at, way = self.true(mark.at), self.places.coordinates(mark.ways[0])
-            far = 1.15 * max(dot(along(p, (-1.0, at)), way) for p in self._corners()) / dot(way, way)
-            start, end = along(at, (-far, way)), along(at, (far, way))
+            start, end = [along(_ORIGIN, (self.scale, p)) for p in line_ends(mark, self.figure, self.places)]
             self._line(start, end, Path((self.flat(start), self.flat(end)), mark.role))
-
-    def _corners(self) -> list[Spot]:
-        corners = [corner for face in self.faces for corner in face.corners]
-        return corners or [along(_ORIGIN, (self.scale, p)) for p in reach(self.figure, self.places)]
 
     def box(self, mark: f.Box) -> None:
         a, b, c = self.true(mark.corner)
