@@ -158,7 +158,7 @@ Passage = Chain | Sentence  # one item of the vertical flow
 
 def chains_among(passages: Iterable[Passage]) -> tuple[Chain, ...]:
     """The chains, without sentences."""
-    return tuple([passage for passage in passages if isinstance(passage, Chain)])
+    return tuple([passage for passage in passages if type(passage) is Chain])
 
 
 # ---- answers --------------------------------------------------------------------------------------------------------

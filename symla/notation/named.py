@@ -65,6 +65,17 @@ def is_imaginary(part: w.Node) -> bool:
     return part == w.Constant("i") or (type(part) is NamedZero and bool(part.imaginary))
 
 
+_PLAIN = frozenset((w.Number, w.Name))
+
+
 def zeros_in(*nodes: w.Node) -> tuple[NamedZero, ...]:
     """Those that occur in some expressions, each once."""
-    return tuple(dict.fromkeys([part for node in nodes for part in w.walk(node) if type(part) is NamedZero]))
+    found: dict[NamedZero, None] = {}
+    stack: list[w.Node] = [*nodes[::-1]]
+    while stack:
+        node = stack.pop()
+        if type(node) is NamedZero:
+            found[node] = None
+        elif type(node) not in _PLAIN and not _PLAIN.issuperset(map(type, parts := w.children(node))):
+            stack += parts[::-1]
+    return tuple(found)

@@ -159,7 +159,6 @@ class Printer(Target):
         Numbers are separated by a multiplication sign; letters need none.
         """
         previous: w.Node | None = None
-        signed = node.signed and any(type(factor) is not w.Name for factor in node.factors)
         text = ""
         for factor in node.factors:
             bare = leading and previous is None
@@ -177,6 +176,7 @@ class Printer(Target):
             if previous is None:
                 text = own
             else:
+                signed = node.signed and any(type(part) is not w.Name for part in node.factors)
                 text += (self.times if signed or self.needs_sign(previous, factor) else self.thin) + own
             previous = factor
         return text

@@ -57,6 +57,7 @@ class Reader:
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
         self.null_spaces: list[tuple[Grid, Grid]] = []  # matrices of rational numbers, with proved bases
+        self._products: dict[tuple[int, int], tuple[Grid, Grid, Grid]] = {}
         self._read: dict[int, Value] = {}
         self._kept: list[w.Node] = []  # keeps evaluated nodes alive, so that their ids stay theirs
 
@@ -85,12 +86,12 @@ class Reader:
     @contextmanager
     def apart(self) -> Iterator[None]:
         """A context whose memo is discarded, for summation indices with changing values."""
-        kept = self._read, self._kept, self._rows, self._inverses
-        self._read, self._kept, self._rows, self._inverses = {}, [], {}, {}
+        kept = self._read, self._kept, self._rows, self._inverses, self._products
+        self._read, self._kept, self._rows, self._inverses, self._products = {}, [], {}, {}, {}
         try:
             yield
         finally:
-            self._read, self._kept, self._rows, self._inverses = kept
+            self._read, self._kept, self._rows, self._inverses, self._products = kept
 
     def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
         """The values of a row, memoized because matrices share rows."""
@@ -129,6 +130,7 @@ class Reader:
         self._kept.clear()
         self._rows.clear()
         self._inverses.clear()
+        self._products.clear()
         self.rounded.clear()
 
     def is_lettered(self, name: w.Name) -> bool:
@@ -270,12 +272,18 @@ class Reader:
         return found[1]
 
     def product(self, a: Grid, b: Grid) -> Grid:
+        """The matrix product, memoized: a page names the same one in its lines, its remarks and its answer."""
+        known = self._products.get((id(a), id(b)))
+        if known is not None:
+            return known[2]
         if a.width != b.shape[0]:
             raise Undefined("the inner sizes differ")
         columns = list(zip(*b.rows, strict=True)) or [()] * b.width
         dot = self._dot_of(a, b)
         shape = (a.shape[0], b.width)
-        return Grid(tuple([dot(row, c) for row in a.rows for c in columns]), shape, None, shape == (1, 1))
+        found = Grid(tuple([dot(row, c) for row in a.rows for c in columns]), shape, None, shape == (1, 1))
+        self._products[id(a), id(b)] = a, b, found  # which keeps both alive, so that their ids stay theirs
+        return found
 
     def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
         """The fastest dot product for the rows of one matrix and the columns of the other."""

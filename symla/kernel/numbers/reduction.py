@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import RATIONAL, Exact, Rational, Scalar, TooHard, plain, ratio
+from symla.kernel.numbers.polynomial import RATIONAL, WHOLE, Exact, Rational, Scalar, TooHard, plain, ratio
 from symla.kernel.numbers.vanish import vanishes
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ def _over_whole_numbers(rows: tuple[tuple[Any, ...], ...]) -> tuple[int, list[li
     """Every row of rational numbers times its common denominator; and the product of these."""
     scale, whole = 1, []
     for row in rows:
+        if WHOLE.issuperset(map(type, row)):
+            whole.append([*row])
+            continue
         common = lcm(*[x.denominator for x in row])
         scale *= common
         whole.append([x.numerator * (common // x.denominator) for x in row])

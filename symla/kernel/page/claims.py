@@ -67,4 +67,5 @@ def last_lines(passages: Iterable[Passage]) -> Iterator[w.Node]:
         exact = [link.target for link in chain.links if type(link.relation) in (Equal, RowStep)]
         yield from exact[-1:] or ([chain.start] if type(chain.start) is NamedZero else [])
         for link in chain.links:
-            yield from last_lines(link.detail)
+            if link.detail:
+                yield from last_lines(link.detail)

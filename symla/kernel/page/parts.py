@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from symla.notation import written as w
+from symla.notation.frozen import astuple
 
 Parts = tuple[w.Node, ...]
 
@@ -15,13 +16,13 @@ Parts = tuple[w.Node, ...]
 _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
     w.Sum: attrgetter("terms"),
     w.Vector: attrgetter("entries"),
-    w.Negative: lambda n: (n.operand,),
+    w.Negative: astuple,
     w.Quotient: attrgetter("numerator", "denominator"),
     w.Power: attrgetter("base", "exponent"),
-    w.AbsoluteValue: lambda n: (n.operand,),
-    w.Conjugate: lambda n: (n.operand,),
-    w.Transpose: lambda n: (n.operand,),
-    w.Degrees: lambda n: (n.operand,),
+    w.AbsoluteValue: astuple,
+    w.Conjugate: astuple,
+    w.Transpose: astuple,
+    w.Degrees: astuple,
 }
 # common nodes with other attributes
 _MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {

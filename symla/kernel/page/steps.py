@@ -53,7 +53,7 @@ def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
     """
     if not any(map(count, w.walk(line))):
         return False
-    rest = _whole(count, target)
+    rest = 0 if _KINDS_OF[count].isdisjoint(map(type, w.walk(target))) else _whole(count, target)
     return not rest or rest < _whole(count, line) or (not strict and _is_open(count, line))
 
 
@@ -113,6 +113,14 @@ _KINDS: Mapping[str, frozenset[type]] = {
     "products": frozenset((w.Product,)),
     "roots": _ROOT,
     "fractions": frozenset((w.Quotient, w.Number)),
+}
+# the nodes that are such operations
+_KINDS_OF: Mapping[Count, frozenset[type]] = {
+    _sums: frozenset((w.Sum,)),
+    _products: frozenset((w.Product, w.VectorProduct)),
+    _powers: frozenset((w.Power,)),
+    _moduli: frozenset((w.AbsoluteValue,)),
+    _roots: frozenset((w.Root, w.Power)),
 }
 _OPERATIONS: Mapping[str, Count] = {
     "sums": _sums,

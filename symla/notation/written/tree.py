@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter, is_
 from typing import Any
 
+from symla.notation.frozen import astuple
 from symla.notation.written.nodes import (
     AbsoluteValue,
     Conjugate,
@@ -30,7 +31,7 @@ from symla.notation.written.nodes import (
 )
 
 _BELOW: dict[type[Node], Callable[[Any], tuple[Node, ...]]] = {  # children of the most frequent kinds
-    **dict.fromkeys((Negative, AbsoluteValue, Transpose, Conjugate, Degrees, Determinant), lambda n: (n.operand,)),
+    **dict.fromkeys((Negative, AbsoluteValue, Transpose, Conjugate, Degrees, Determinant), astuple),
     **dict.fromkeys((VectorProduct, Relation), attrgetter("left", "right")),
     **dict.fromkeys((Vector, Items), attrgetter("entries")),
     Matrix: lambda n: tuple(chain.from_iterable(n.rows)),
@@ -67,8 +68,10 @@ def walk(node: Node) -> Iterator[Node]:
     while stack:
         current = stack.pop()
         yield current
-        if type(current) is not Number and type(current) is not Name:
-            stack += children(current)[::-1]
+        kind = type(current)
+        if kind is not Number and kind is not Name:
+            below = _BELOW.get(kind)
+            stack += (children(current) if below is None else below(current))[::-1]
 
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:

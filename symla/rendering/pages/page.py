@@ -97,7 +97,8 @@ def page_of(
     writer = BlockWriter(words.format, words.conventions, words, taught, apart, Names(derivation))
     page = _page(derivation, writer, words, detail)
     marks = words.format.left_out
-    if any(mark in text for text in _texts(page) for mark in marks) and (kept := ends(derivation)):
+    texts = "\n".join(_texts(page))
+    if any(mark in texts for mark in marks) and (kept := ends(derivation)):
         words = wording(language, derivation.operation, format_name, replace(words.conventions, kept=kept))
         writer = BlockWriter(words.format, words.conventions, words, taught, apart, Names(derivation))
         page = _page(derivation, writer, words, detail)

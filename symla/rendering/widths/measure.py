@@ -11,7 +11,7 @@ A format that sets formulas differently has its own table, or (a terminal) its o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
@@ -19,7 +19,6 @@ from typing import Final
 from symla.notation import written as w
 from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
-from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
 from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
@@ -43,27 +42,26 @@ _PLAIN: Final = (
     | dict.fromkeys("=<>≤≥≠≈", 2.8)
     | {"+": 2.5, "−": 2.5, "-": 1.6, "·": 1.5, "×": 2.5, "⊙": 2.5, "⊗": 2.5, "…": 2.9, "⋯": 2.9, "→": 2.4, "↔": 2.4}
     | {"∞": 2.0, "‖": 1.0, "{": 1.0, "}": 1.0, " ": 0.0}
-    | {
-        BAR: 0.5,
-        ROOT: 1.8,
-        NTH_ROOT: 2.6,
-        GAP: 1.95,
-        BRACKET: 1.15,
-        THIN: 0.6,
-        TALL: 0.6,
-        SPACE: 2.0,
-        FENCE: 1.1,
-        LIMITS: 3.2,
-    }
+    | {BAR: 0.5, ROOT: 1.8, NTH_ROOT: 2.6, GAP: 1.95, BRACKET: 1.15}
+    | {THIN: 0.6, TALL: 0.6, SPACE: 2.0, FENCE: 1.1, LIMITS: 3.2}
 )
+
+
+class Glyphs(dict[str, float]):
+    """The widths of glyphs; one that is not listed has the usual width."""
+
+    def __missing__(self, glyph: str) -> float:
+        return OTHER
+
+
+OTHER: Final = 1.15
 # Computer Modern and similar faces, with digits half an em wide.
-GLYPHS: Final[Mapping[str, float]] = (
+GLYPHS: Final = Glyphs(
     _PLAIN
     | {chr(_SMALL + ord(glyph)): SMALL * wide for glyph, wide in _PLAIN.items()}
     | {chr(_SMALL + ord(sign)): 1.2 for sign in "+−=<>≤≥≠≈"}  # without space around them there
     | {chr(_WORD + ord(letter)): 0.95 for letter in map(chr, range(0x21, 0x180))}
 )
-OTHER: Final = 1.15  # the default width
 
 _AS_INDEX: Final = {ord(glyph): chr(_SMALL + ord(glyph)) for glyph in _PLAIN}
 _IN_CELL: Final = {code: small for code, small in _AS_INDEX.items() if chr(code) not in f"+−{BAR}{ROOT}"}
@@ -82,7 +80,7 @@ class Rows(Printer):
     dots = "⋯"
     list_dots = "…"
     arrows = True
-    glyphs: Mapping[str, float] = GLYPHS
+    glyphs = GLYPHS
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
@@ -93,8 +91,7 @@ class Rows(Printer):
 
     def wide(self, row: str) -> float:
         """The width of a row of glyphs."""
-        known = self.glyphs.get
-        return sum([known(glyph, OTHER) for glyph in row])
+        return sum(map(self.glyphs.__getitem__, row))
 
     def widest(self, rows: Iterable[str]) -> str:
         """The widest of the rows."""
@@ -190,15 +187,15 @@ class Rows(Printer):
         """The widest entries of all columns."""
         rows = self.elided(node.rows)  # type: ignore[arg-type]
         cells = [self._row(row, node.bar or 0) for row in rows if row is not None]
-        return GAP.join(map(self.widest, zip_longest(*cells, fillvalue="")))
+        return GAP.join([max(column, key=self._wide) for column in zip_longest(*cells, fillvalue="")])
 
     def _cells(self, row: Sequence[w.Node], bar: int) -> list[str]:
         cells = (*self.elided(row[:bar]), *self.elided(row[bar:])) if len(row) > self._longest else row
         return [
             "⋯"
             if cell is None
-            else digits_of(cell.value)
-            if type(cell) is w.Number and type(cell.value) is int and cell.value < 10**9
+            else str(cell.value)
+            if type(cell) is w.Number and type(cell.value) is int and -(10**9) < cell.value < 10**9
             else self.entry_row(cell)
             for cell in cells
         ]
