@@ -199,7 +199,7 @@ def test_the_page_says_so() -> None:
     assert "n > 1 and m integer and n integer" in solution.call
     again = symla.solve("rank([[2n + 4m - 1]])", where="n > 1 and m integer and n integer")
     assert again.derivation == solution.derivation
-    assert "Dabei ist n eine ganze Zahl." in symla.solve("rank([[n]])", where="n integer", language="de").to("text")
+    assert "Dabei ist n eine ganze Zahl." in symla.solve("norm_l2([n, 1])", where="n integer", language="de").to("text")
     assert symla.from_json(solution.to_json()).verified
 
 
