@@ -82,17 +82,17 @@ class Working:
         line = self.line
         if target is line or (type(target) is type(line) and target == line):
             return self
-        told = _plain(why) if isinstance(why, str) else why
+        said = _plain(why) if isinstance(why, str) else why
         if relation is _ARITHMETIC or (type(relation) is Equal and relation.worked):
             worked_out = type(target) is w.Number and type(line) is w.Sum  # a number never prints like a sum
             if not worked_out and self.links and not detail and look_alike(line, target):
                 self.line = target  # prints the same: no line, but continue with the final form
                 return self
-            if not worked_out and not told.facts and numbers_first(line, target):
-                told = _plain("numbers_first")  # nothing was multiplied
-            elif told.key == "add" and loses_angles(line, target):
-                told = _plain("sine_and_cosine")  # cos² t + sin² t = 1 is more than adding
-        self.links.append(Link(relation, target, told, detail, minor))
+            if not worked_out and not said.facts and numbers_first(line, target):
+                said = _plain("numbers_first")  # nothing was multiplied
+            elif said.key == "add" and loses_angles(line, target):
+                said = _plain("sine_and_cosine")  # cos² t + sin² t = 1 is more than adding
+        self.links.append(Link(relation, target, said, detail, minor))
         self.line = self.shown = target
         return self
 

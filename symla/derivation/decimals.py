@@ -94,8 +94,8 @@ def _beside(fact: Fact, decimals: dict[w.Node, w.Node]) -> Fact:
 
 
 def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:
-    told = shown.get(name)
-    return told if told is not None and fact == told.left else fact
+    statement = shown.get(name)
+    return statement if statement is not None and fact == statement.left else fact
 
 
 def _places_for_long(form: w.Node, places: int) -> int | None:

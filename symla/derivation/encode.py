@@ -82,9 +82,9 @@ def encode(value: Any) -> Any:
     kind: Any = type(value)
     result: dict[str, Any] = {"is": _names()[kind]}
     for field, default in _fields(kind).items():
-        own = getattr(value, field)
-        if own != default or type(own) is not type(default):
-            result[field] = encode(own)
+        item = getattr(value, field)
+        if item != default or type(item) is not type(default):
+            result[field] = encode(item)
     return result
 
 

@@ -67,21 +67,21 @@ def _operands_alike(a: w.Node, b: w.Node) -> bool:
 
 def _fields_alike(a: w.Node, b: w.Node) -> bool:
     for field in a.__struct_fields__:
-        own, other = getattr(a, field), getattr(b, field)
+        first, second = getattr(a, field), getattr(b, field)
         if type(a) in _STRICT:
-            if own != other and not _operands_alike(own, other):
+            if first != second and not _operands_alike(first, second):
                 return False
-        elif not _values_alike(own, other):
+        elif not _values_alike(first, second):
             return False
     return True
 
 
-def _values_alike(own: object, other: object) -> bool:
-    if isinstance(own, w.Node) and isinstance(other, w.Node):
-        return look_alike(own, other)
-    if type(own) is tuple and type(other) is tuple:
-        return len(own) == len(other) and all(map(_values_alike, own, other))
-    return own == other
+def _values_alike(first: object, second: object) -> bool:
+    if isinstance(first, w.Node) and isinstance(second, w.Node):
+        return look_alike(first, second)
+    if type(first) is tuple and type(second) is tuple:
+        return len(first) == len(second) and all(map(_values_alike, first, second))
+    return first == second
 
 
 def unsigned(node: w.Node) -> tuple[bool, w.Node]:
@@ -234,12 +234,12 @@ def numbers_first(line: w.Node, target: w.Node) -> bool:
     return all(_numbers_first(getattr(line, field), getattr(target, field)) for field in line.__struct_fields__)
 
 
-def _numbers_first(own: object, other: object) -> bool:
-    if isinstance(own, w.Node) and isinstance(other, w.Node):
-        return numbers_first(own, other)
-    if type(own) is tuple and type(other) is tuple:
-        return len(own) == len(other) and all(map(_numbers_first, own, other))
-    return own == other
+def _numbers_first(first: object, second: object) -> bool:
+    if isinstance(first, w.Node) and isinstance(second, w.Node):
+        return numbers_first(first, second)
+    if type(first) is tuple and type(second) is tuple:
+        return len(first) == len(second) and all(map(_numbers_first, first, second))
+    return first == second
 
 
 def _negative(node: w.Quotient) -> w.Node:
@@ -256,5 +256,5 @@ def loses_angles(line: w.Node, target: w.Node) -> bool:
 
 
 def _angles(node: w.Node) -> int:
-    own = type(node) is w.Call and node.function in ("cos", "sin")
-    return own + sum([_angles(part) for part in w.children(node) if type(part) not in _LEAVES])
+    is_angle = type(node) is w.Call and node.function in ("cos", "sin")
+    return is_angle + sum([_angles(part) for part in w.children(node) if type(part) not in _LEAVES])

@@ -70,12 +70,12 @@ def _replaced(value: Any, pairs: list[tuple[Any, Any, int]], which: int) -> Any:
     if len(sympy.Add.make_args(value)) > _MOST_TERMS:
         return value
     for cosine, sine, sign in pairs:
-        own, other = (cosine, sine) if which == 0 else (sine, cosine)
+        kept, replaced = (cosine, sine) if which == 0 else (sine, cosine)
         # cos^2 = 1 - sign·sin^2, and sin^2 = sign·(1 - cos^2)
-        square = 1 - sign * other**2 if which == 0 else sign * (1 - other**2)
+        square = 1 - sign * replaced**2 if which == 0 else sign * (1 - replaced**2)
         value = value.replace(
-            lambda e, own=own: e.is_Pow and e.base == own and e.exp.is_Integer and e.exp > 1,
-            lambda e, own=own, square=square: square ** (e.exp // 2) * own ** (e.exp % 2),
+            lambda e, kept=kept: e.is_Pow and e.base == kept and e.exp.is_Integer and e.exp > 1,
+            lambda e, kept=kept, square=square: square ** (e.exp // 2) * kept ** (e.exp % 2),
         )
         value = sympy.expand(value)
     return value

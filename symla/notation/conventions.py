@@ -123,9 +123,9 @@ def meanings() -> dict[str, str]:
     found: dict[str, str] = {}
     name = ""
     for line in cleandoc(Conventions.__doc__ or "").split("\n"):
-        word, _, told = line.partition("  ")
+        word, _, meaning = line.partition("  ")
         if word in _choices():
-            name, found[word] = word, told.strip()
+            name, found[word] = word, meaning.strip()
         elif line.startswith("  ") and name:
             found[name] += f" {line.strip()}"
         else:
@@ -137,7 +137,7 @@ def choices() -> dict[str, tuple[str, ...]]:
     """The choices of every convention, the default first."""
     found: dict[str, tuple[str, ...]] = {}
     for field in fields(Conventions):
-        others = [str(one) for one in _choices()[field.name] if one != field.default]
+        others = [str(choice) for choice in _choices()[field.name] if choice != field.default]
         low, high = BOUNDS.get(field.name, (0, 0))
         found[field.name] = (str(field.default), *(others or [f"{low} to {high}"]))
     return found

@@ -51,7 +51,7 @@ def _sum(node: w.Sum) -> _Rows | None:
     for rows in others:
         if total is None or rows is None or len(total) != len(rows) or len(total[0]) != len(rows[0]):
             return None
-        total = [list(map(add, own, other)) for own, other in zip(total, rows, strict=True)]
+        total = [list(map(add, row, other)) for row, other in zip(total, rows, strict=True)]
     return total
 
 

@@ -55,8 +55,8 @@ class NamedZero(w.Node, frozen=True):
             if c:
                 power = x if exponent == 1 else w.Power(x, w.Number(exponent))
                 size: w.Node = w.number(abs(c))
-                own = size if not exponent else power if abs(c) == 1 else w.Product((size, power))
-                terms.append(w.Negative(own) if c < 0 else own)
+                term = size if not exponent else power if abs(c) == 1 else w.Product((size, power))
+                terms.append(w.Negative(term) if c < 0 else term)
         return w.Sum(tuple(terms))
 
 

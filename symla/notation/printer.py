@@ -105,10 +105,10 @@ class Printer(Target):
         """The expression, in parentheses if it binds less tightly than `level`."""
         kind = type(node)
         text = self._spell[kind](node)
-        own = self._levels.get(kind)
-        if own is None:  # a number, signed or not
-            own = self.level(node)
-        return text if own >= level else self.group(text, node)
+        reached = self._levels.get(kind)
+        if reached is None:  # a number, signed or not
+            reached = self.level(node)
+        return text if reached >= level else self.group(text, node)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
 
@@ -163,21 +163,21 @@ class Printer(Target):
         for factor in node.factors:
             bare = leading and previous is None
             if type(factor) is w.Number and type(factor.value) is int:  # the common case
-                own = self.number(factor)
+                piece = self.number(factor)
                 if factor.value < 0 and not bare:
-                    own = self.group(own)
-                text = own if previous is None else f"{text}{self.times}{own}"
+                    piece = self.group(piece)
+                text = piece if previous is None else f"{text}{self.times}{piece}"
                 previous = factor
                 continue
             if self.loose_in_product(factor) or (previous is None and type(factor) in SIGN_WITHIN):
-                own = self.group(self(factor), factor)
+                piece = self.group(self(factor), factor)
             else:
-                own = self.at(SIGNED if bare else APPLIED, factor)
+                piece = self.at(SIGNED if bare else APPLIED, factor)
             if previous is None:
-                text = own
+                text = piece
             else:
                 signed = node.signed and any(type(part) is not w.Name for part in node.factors)
-                text += (self.times if signed or self.needs_sign(previous, factor) else self.thin) + own
+                text += (self.times if signed or self.needs_sign(previous, factor) else self.thin) + piece
             previous = factor
         return text
 

@@ -49,8 +49,8 @@ def without_sums_below(value: Any) -> Any:
 
 def _as_factor(power: Any) -> Any:
     times = sympy.ceiling(-power.exp) if power.exp.is_Rational else None
-    own = _read(power.base) if times == 1 else None
-    return sympy.Mul(power.base ** (power.exp + 1), _value(_inverse(own))) if own else power
+    surds = _read(power.base) if times == 1 else None
+    return sympy.Mul(power.base ** (power.exp + 1), _value(_inverse(surds))) if surds else power
 
 
 @lru_cache(maxsize=4096)
@@ -65,10 +65,10 @@ def _read(value: Any) -> Sum | None:
         return None
     result: Sum = {} if value.is_Add else {_ONE: Fraction(1)}
     for part in value.args:
-        own = _read(part)
-        if own is None:
+        surds = _read(part)
+        if surds is None:
             return None
-        result = _plus(result, own) if value.is_Add else _times(result, own)
+        result = _plus(result, surds) if value.is_Add else _times(result, surds)
     return result if len(_roots_of(result)) <= _MOST_ROOTS and not _is_long(result) else None
 
 
@@ -79,16 +79,16 @@ def _power(base: Any, exponent: Any) -> Sum | None:
         outside, inside = square_factor(int(base))
         whole = Fraction(int(base)) ** int((exponent.p - 1) // 2)
         return {(inside, 0): whole * outside}
-    own = _read(base) if exponent.q in _ROOTED else None
-    if own and exponent.q > 1:
-        own = _root(own, int(exponent.q))
-    if not own:
+    surds = _read(base) if exponent.q in _ROOTED else None
+    if surds and exponent.q > 1:
+        surds = _root(surds, int(exponent.q))
+    if not surds:
         return None
     if exponent < 0:
-        own = _inverse(own)
+        surds = _inverse(surds)
     result: Sum = {_ONE: Fraction(1)}
     for _ in range(abs(int(exponent.p))):
-        result = _times(result, own)
+        result = _times(result, surds)
         if _is_long(result):
             return None
     return result

@@ -44,8 +44,8 @@ class Algebraic(AtomicExpr):  # type: ignore[misc]
         return (self.node,)
 
     def _hashable_content(self) -> tuple[str, ...]:
-        own = self.node
-        return (own.base, *own.subscript, str(own.polynomial), own.real, own.imaginary)
+        node = self.node
+        return (node.base, *node.subscript, str(node.polynomial), node.real, node.imaginary)
 
     def _sympystr(self, printer: object) -> str:
         typed: str = self.node.name.typed
@@ -95,28 +95,28 @@ def zeros_of(polynomial: tuple[int, ...], places: int) -> tuple[Any, ...]:
     """All zeros of a polynomial without multiple ones (the highest coefficient first) as decimal numbers: the real ones
     rising, then pairs by their real part, the one above the axis first.
     """
-    own = Poly(polynomial, _x)
-    found = own.nroots(n=places, maxsteps=500)
+    poly = Poly(polynomial, _x)
+    found = poly.nroots(n=places, maxsteps=500)
     real = sorted([z for z in found if z.is_real])
-    if len(real) != own.count_roots():
+    if len(real) != poly.count_roots():
         raise NotImplementedError("the real zeros of a polynomial are not told apart")
     others = sorted([z for z in found if not z.is_real], key=lambda z: (round(sympy.re(z), 10), -sympy.im(z)))
     above = sorted([z for z in others if sympy.im(z) > 0], key=lambda z: (round(sympy.re(z), 10), sympy.im(z)))
-    return (*real, *[z for own in above for z in (own, sympy.conjugate(own))])
+    return (*real, *[z for zero in above for z in (zero, sympy.conjugate(zero))])
 
 
 @lru_cache(maxsize=256)
 def _root_of(node: NamedZero) -> Any:
     polynomial = Poly(node.polynomial, _x)
     roots = [sympy.CRootOf(polynomial, k) for k in range(polynomial.degree())]
-    own = at(node, _PLACES)
-    return min(roots, key=lambda root: abs(_approximate(root) - own))
+    wanted = at(node, _PLACES)
+    return min(roots, key=lambda root: abs(_approximate(root) - wanted))
 
 
 def _approximate(root: Any) -> Any:
     """A decimal number next to SymPy's; `evalf` takes a hundred times as long.  It takes rational factors out."""
-    factor, own = root.as_coeff_Mul()
-    return factor * own.eval_approx(_PLACES) if isinstance(own, sympy.CRootOf) else root.evalf(_PLACES)
+    factor, zero = root.as_coeff_Mul()
+    return factor * zero.eval_approx(_PLACES) if isinstance(zero, sympy.CRootOf) else root.evalf(_PLACES)
 
 
 @lru_cache(maxsize=256)
@@ -166,17 +166,17 @@ def _rounded(x: Any, places: int) -> str:
 def without_name(root: Any) -> NamedZero:
     """SymPy's own number, of degree 3 or more, which has no name: whoever reads the whole problem gives it one."""
     polynomial = tuple([int(c) for c in root.poly.all_coeffs()])
-    own = _approximate(root)
+    wanted = _approximate(root)
     zeros = zip(named("", polynomial), zeros_of(polynomial, _STEP), strict=True)
-    found, _ = min(zeros, key=lambda pair: abs(pair[1] - own))
+    found, _ = min(zeros, key=lambda pair: abs(pair[1] - wanted))
     return replace(found, subscript=())
 
 
 def with_roots_of(value: Any) -> Any:
     """A value with SymPy's own numbers in place of named ones."""
     if isinstance(value, tuple):
-        own = [with_roots_of(part) for part in value]
-        return type(value)(*own) if hasattr(value, "_fields") else tuple(own)
+        parts = [with_roots_of(part) for part in value]
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     found = value.atoms(Algebraic) if hasattr(value, "atoms") else ()
     return value.xreplace({zero: zero.root_of for zero in found}) if found else value
 
@@ -193,8 +193,8 @@ def is_not_zero(value: Any) -> bool:
     plain = value.xreplace({zero: x})
     if not plain.is_polynomial(x) or any(not n.is_Rational for n in plain.atoms(sympy.Number, sympy.NumberSymbol)):
         return False
-    own = Poly(plain, x)
-    return bool(0 < own.degree() < len(zero.node.polynomial) - 1 and own.get_domain() in (sympy.ZZ, sympy.QQ))
+    poly = Poly(plain, x)
+    return bool(0 < poly.degree() < len(zero.node.polynomial) - 1 and poly.get_domain() in (sympy.ZZ, sympy.QQ))
 
 
 def lowest(value: Any) -> Any:
@@ -228,7 +228,7 @@ def _in_its_field(top: Any, bottom: Any, letter: Any, zero: Algebraic) -> Any:
 def _in_several(top: Any, bottom: Any, letters: list[Any], zeros: list[Algebraic]) -> Any:
     """A quotient as a polynomial in one of the zeros, if it is one for all choices of these zeros."""
     ring = PolyRing(letters[::-1], QQ, lex)
-    own = [ring.from_expr(x) for x in letters]
+    generators = [ring.from_expr(x) for x in letters]
     rules = [
         ring.from_expr(rule)
         for polynomial in dict.fromkeys(zero.node.polynomial for zero in zeros)
@@ -240,7 +240,7 @@ def _in_several(top: Any, bottom: Any, letters: list[Any], zeros: list[Algebraic
     above, below = (ring.from_expr(sympy.expand(part)).rem(rules) for part in (top, bottom))
     if not above:
         return S.Zero
-    for x, zero in zip(own, zeros, strict=True):
+    for x, zero in zip(generators, zeros, strict=True):
         powers = [(below * x**k).rem(rules) for k in range(len(zero.node.polynomial) - 1)]
         factors = _combination(powers, above)
         if factors is not None:
@@ -267,4 +267,4 @@ def _relations(polynomial: Any, letters: list[Any]) -> list[Any]:
     for before, x in pairwise(letters):
         last = found[-1]
         found.append(sympy.cancel((last.subs(before, x) - last) / (x - before)))
-    return [sympy.expand(own) for own in found]
+    return [sympy.expand(relation) for relation in found]

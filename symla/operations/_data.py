@@ -80,7 +80,7 @@ def posed(
             value = data[key if key in data else f"{key}_"]  # `from_`, which Python reserves
             yield word, _fact(value, quantities(value))
         else:
-            yield word, tuple([equation(one.name, one.value) for one in given])
+            yield word, tuple([equation(datum.name, datum.value) for datum in given])
 
 
 def _fact(value: Any, given: tuple[Quantity, ...]) -> Fact:

@@ -95,9 +95,9 @@ def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bo
 def _are_signs(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> bool:
     """Whether these are x > y, x = y and x < y for real numbers, or those of them that can hold."""
     relations = [condition for condition in conditions if isinstance(condition, w.Relation)]
-    if len(relations) < len(conditions) or len({(one.left, one.right) for one in relations}) > 1:
+    if len(relations) < len(conditions) or len({(relation.left, relation.right) for relation in relations}) > 1:
         return False
-    symbols = {one.symbol for one in relations}
+    symbols = {relation.symbol for relation in relations}
     if (
         len(symbols) < len(relations)
         or not symbols.issubset(_SIGNS)

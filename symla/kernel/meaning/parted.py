@@ -29,10 +29,10 @@ def exactly_one(conditions: Sequence[w.Node], assumed: Sequence[w.Node]) -> bool
         relations = [relation for condition in conditions for relation in relations_in(condition)]
     except TooHard:
         return False
-    if not all(one.symbol in DENIALS and _is_polynomial(one.left) and _is_polynomial(one.right) for one in relations):
+    if not all(r.symbol in DENIALS and _is_polynomial(r.left) and _is_polynomial(r.right) for r in relations):
         return False
     letters = _letters(*conditions)
-    compared = {(one.left, one.right) for one in relations if not (_is_plain(one.left) and _is_plain(one.right))}
+    compared = {(r.left, r.right) for r in relations if not (_is_plain(r.left) and _is_plain(r.right))}
     if len(letters) != 1 or len(compared) > 1:
         return False
     relevant = [node for node in assumed if _letters(node) == letters]  # fewer assumptions make a stronger statement

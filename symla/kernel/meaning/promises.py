@@ -87,7 +87,7 @@ class Promises(Frozen, frozen=True):
         zeros = [part.name for part in walked if type(part) is NamedZero]
         taken = frozenset([_key(part) for part in (*walked, *zeros) if type(part) is w.Name])
         fact = fact.statement if type(fact) is Quoted else fact
-        return fact in pieces or any(_is_like(fact, one, taken) for one in bound[2])
+        return fact in pieces or any(_is_like(fact, piece, taken) for piece in bound[2])
 
     def objection(self, answer: Answer) -> Verdict | None:
         """The objection to the number, names or kinds of the parts of an answer; None if there is none."""

@@ -57,7 +57,7 @@ def null_space_has_basis(prover: Prover, grid: Grid, basis: w.Node) -> bool:
     if vectors is None:
         return is_independent(prover, grid)
     proved = prover.reader.null_spaces  # what the sentence of an answer claims is promised by the problem, too
-    known = any(_are_same(grid, own) and _are_same(vectors, found) for own, found in proved)
+    known = any(_are_same(grid, matrix) and _are_same(vectors, found) for matrix, found in proved)
     if known or not (
         _is_zero(prover, prover.reader.product(grid, vectors))
         and is_independent(prover, vectors)

@@ -48,8 +48,8 @@ def _without_positive(field: Field, p: Polynomial) -> Polynomial:
     if not common:
         return p
     inverse: Monomial = tuple(sorted([(g, -e) for g, e in common.items()]))
-    one = field.normal({inverse: 1})
-    rest = field.multiply(Exact(p, ONE), one)
+    factor = field.normal({inverse: 1})
+    rest = field.multiply(Exact(p, ONE), factor)
     return rest.numerator if type(rest) is Exact else {(): rest} if rest else {}
 
 

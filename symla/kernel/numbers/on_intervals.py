@@ -54,7 +54,7 @@ def _sums(field: Field) -> Iterator[tuple[Scalar, bool]]:
     """What follows of one symbol from two assumptions in several: the sum of the first and a positive multiple of the
     second, by which some term goes, a + ab > 0 and a^2 - ab > 0.
     """
-    several = [own for own in field.assumed if own[0].denominator is ONE and _read(field, own[0]) is None]
+    several = [known for known in field.assumed if known[0].denominator is ONE and _read(field, known[0]) is None]
     for (x, strict), (y, also) in combinations(several[:_MOST], 2):
         terms = [(x.numerator[m], c) for m, c in y.numerator.items() if m in x.numerator]
         for factor in sorted({-Fraction(a) / c for a, c in terms if a * c < 0}):

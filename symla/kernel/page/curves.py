@@ -72,8 +72,8 @@ def _variables(form: w.Node) -> list[w.Name] | None:
 
 
 def _graph(mark: f.Graph, stated: Stated) -> Claims:
-    values = [stated.get(one) for one in mark.coefficients]
-    if not values or any(isinstance(one, w.Vector | w.Matrix | None) for one in values):
+    values = [stated.get(c) for c in mark.coefficients]
+    if not values or any(isinstance(c, w.Vector | w.Matrix | None) for c in values):
         yield NO_PLACE
         return
     yield SEEN
@@ -84,7 +84,7 @@ def _graph(mark: f.Graph, stated: Stated) -> Claims:
     if not isinstance(label, w.Relation) or (label.left, label.symbol) != (_Y, "=") or not letters <= {_X}:
         yield Refuted("this is no equation y = ... of a graph")
         return
-    powers = [w.Product((one, w.Power(_X, w.Number(k)))) for k, one in enumerate(values) if one is not None]
+    powers = [w.Product((c, w.Power(_X, w.Number(k)))) for k, c in enumerate(values) if c is not None]
     yield w.Relation(label.right, "=", w.Sum((_ZERO, *powers)))
 
 

@@ -38,27 +38,27 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
     """
     stated: dict[w.Node, w.Node] = {}
     for number, place in enumerate(figure.places, 1):
-        what = f"place {number}"
+        where = f"place {number}"
         if (
             not isinstance(place, w.Relation)
             or place.symbol != "="
             or place.left in stated
             or not _is_plain(place.right)
         ):
-            yield what, _NOWHERE
+            yield where, _NOWHERE
             continue
         stated[place.left] = place.right
-        yield what, prover.holds(place)
+        yield where, prover.holds(place)
     size = _dimension(figure, stated)
     for number, mark in enumerate(figure.marks, 1):
-        what = f"mark {number}"
+        where = f"mark {number}"
         if not all(_fits(name, stated.get(point), size) for name, point in _points(mark)):
-            yield what, NO_PLACE
+            yield where, NO_PLACE
             continue
         claims = _line(mark, stated, goal) if isinstance(mark, f.Line) else _CLAIMS[type(mark)](mark, stated)
         shared = common(mark, figure, stated) if isinstance(mark, f.Span) and mark.at is not None else ()
         for claim in (*claims, *shared):
-            yield what, prover.holds(claim) if isinstance(claim, w.Node) else claim
+            yield where, prover.holds(claim) if isinstance(claim, w.Node) else claim
 
 
 def _is_plain(node: w.Node) -> bool:

@@ -68,8 +68,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     elif type(line) is type(target) is w.Product:
         middles = [product_of(factors) for factors in _middles(prover, line.factors, target.factors)]
         line, target = middles if prover.proves(*middles) else (line, target)
-    told = line == target or shows(prover, target) or shows(prover, target, angles_in(line))
-    return None if told else _UNNOTICED
+    is_shown = line == target or shows(prover, target) or shows(prover, target, angles_in(line))
+    return None if is_shown else _UNNOTICED
 
 
 def _is_told_whole(prover: Prover, target: w.Node) -> bool:

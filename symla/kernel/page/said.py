@@ -36,17 +36,17 @@ class Place(Frozen, frozen=True):
 def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
     """The words that stand where they do not belong, by the place; those of cases are asked for by themselves."""
     operation = derivation.operation
-    for own in places(derivation):
-        reason = own.reason
+    for place in places(derivation):
+        reason = place.reason
         names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
-        why, known = _objection(operation, reason.key, own.name, own.under, names)
+        why, known = _objection(operation, reason.key, place.name, place.under, names)
         if why is None and known is not None:
-            if not _is_of(known, own):
+            if not _is_of(known, place):
                 why = _OTHER_WORK
             elif known.signs and not signs_of(reason) <= known.signs:
                 why = _OTHER_FACTS
         if why is not None:
-            yield own.name, why
+            yield place.name, why
 
 
 @lru_cache(maxsize=8192)
@@ -117,18 +117,18 @@ def _within(passage: Passage) -> Iterator[Place]:
 
 def _ground(link: Link, line: w.Node) -> str:
     """On what ground a line stands; whether it says what a name is."""
-    own = link.relation.basis if type(link.relation) is Equal else type(link.relation).__name__
-    return f"{own}-of-name" if type(line) is w.Name else own
+    ground = link.relation.basis if type(link.relation) is Equal else type(link.relation).__name__
+    return f"{ground}-of-name" if type(line) is w.Name else ground
 
 
-def _is_of(known: Said, own: Place) -> bool:
+def _is_of(known: Said, place: Place) -> bool:
     """Whether the line before has what is said to be worked out, and nothing else was, and the line is of its kind."""
-    if own.line is None or own.target is None:
+    if place.line is None or place.target is None:
         return True
-    if known.gives and given(own.target) not in known.gives:
+    if known.gives and given(place.target) not in known.gives:
         return False
     needs = known.needs
-    return not needs or ((not own.worked or not needs.isdisjoint(own.worked)) and _has_kinds(own.line, needs))
+    return not needs or ((not place.worked or not needs.isdisjoint(place.worked)) and _has_kinds(place.line, needs))
 
 
 def given(line: w.Node) -> str:

@@ -65,7 +65,7 @@ def have_meaning(derivation: Derivation) -> Verdict:
     """
     if derivation.under:
         cases = derivation.outcome.cases if isinstance(derivation.outcome, Cases) else ()
-        values = [one.value for one in (*derivation.given, *derivation.typed)]
+        values = [datum.value for datum in (*derivation.given, *derivation.typed)]
         if any(map(has_inner_product, (*values, *derivation.assumed, *[case.condition for case in cases]))):
             return _BY_CONVENTION
     if not derivation.assumed:

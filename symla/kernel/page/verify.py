@@ -134,8 +134,8 @@ class Verification:
             self.add(self.standing.define(name, line), self.where, "given", name.base)
             self.standing.settle(name, line)
         self.sentences.about(derivation.problem, (), "problem")
-        for what, objection in misfits(derivation, None if self.where else self.promises):
-            self.add(objection, self.where, what)
+        for place, objection in misfits(derivation, None if self.where else self.promises):
+            self.add(objection, self.where, place)
         if derivation.plan:
             self.sentences.words(derivation.plan, lambda: Here(self.page, self.prover), "plan")
         return True

@@ -64,11 +64,11 @@ def _read_later(
 ) -> None:
     """The deferred arguments, parsed from the original tokens with the options as the values of their names."""
     after, bracket, outer, known, tokens = parser.at, parser.bracket, parser.vectors, parser.names, parser.tokens
-    own = [names.plain_name(key).typed for key, value in options if type(value) is Vector]
-    parser.vectors = frozenset(outer).union(own)
+    vectors = [names.plain_name(key).typed for key, value in options if type(value) is Vector]
+    parser.vectors = frozenset(outer).union(vectors)
     parser.names = {**known, **{names.plain_name(key).typed: value for key, value in options}}
     for number, begin in places.items():
-        if arguments[number] is _LATER or own:
+        if arguments[number] is _LATER or vectors:
             parser.at, parser.bracket, parser.tokens = begin, -1, kept
             arguments[number] = parser.expression(STOP)
     parser.at, parser.bracket, parser.vectors, parser.names, parser.tokens = after, bracket, outer, known, tokens

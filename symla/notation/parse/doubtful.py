@@ -43,9 +43,9 @@ def factor(parser: Parser, left: Node) -> None:
     if type(left) is not Name or left.base not in _ALSO_FUNCTIONS or left.typed in parser.names:
         return
     if parser.tokens[parser.at] == "(" and not parser.gap(parser.at):
-        told = f"{left.typed}(…) is read as {left.typed} times (…); there is no function {left.typed} here."
-        if told not in parser.notices:
-            parser.notices.append(told)
+        notice = f"{left.typed}(…) is read as {left.typed} times (…); there is no function {left.typed} here."
+        if notice not in parser.notices:
+            parser.notices.append(notice)
 
 
 def argument(parser: Parser, word: str, begin: int) -> None:

@@ -86,16 +86,16 @@ def _entry_by_entry(
             return None
         sizes = [(len(side.rows), len(side.rows[0]) if side.rows else 0) for side in (left, right)]
         if sizes[0] != sizes[1]:
-            told = " and ".join([f"{rows} x {columns}" for rows, columns in sizes])
-            parser.fail(f"the matrices are {told}", "equal sizes", at)
+            shapes = " and ".join([f"{rows} x {columns}" for rows, columns in sizes])
+            parser.fail(f"the matrices are {shapes}", "equal sizes", at)
         pairs = zip(left.rows, right.rows, strict=True)
         return Matrix(tuple([tuple(map(operation, a, b)) for a, b in pairs]), None, left.columns)
-    one, many = (right, left) if _listed(left) else (left, right)
-    if not _is_number(one):
+    number, many = (right, left) if _listed(left) else (left, right)
+    if not _is_number(number):
         return None
 
     def worked(entry: Node) -> Node:
-        return operation(entry, one) if many is left else operation(one, entry)
+        return operation(entry, number) if many is left else operation(number, entry)
 
     if type(many) is Vector:
         return Vector(tuple(map(worked, many.entries)))

@@ -81,8 +81,8 @@ class _Identities:
         return identity_sign(size)
 
     def sum(self, node: w.Sum, want: Kind | None) -> w.Node:
-        own = self.of_all(node.terms, want)
-        return w.Sum(tuple([self.put(term, own) for term in node.terms]))
+        kind = self.of_all(node.terms, want)
+        return w.Sum(tuple([self.put(term, kind) for term in node.terms]))
 
     def of_all(self, nodes: tuple[w.Node, ...], want: Kind | None) -> Kind | None:
         kind = self.sizes.of_one_kind(nodes)
@@ -107,8 +107,8 @@ class _Identities:
         return w.Product(tuple(parts), node.signed)
 
     def relation(self, node: w.Relation, want: Kind | None) -> w.Node:
-        own = self.of_all((node.left, node.right), None)
-        return w.Relation(self.put(node.left, own), node.symbol, self.put(node.right, own))
+        kind = self.of_all((node.left, node.right), None)
+        return w.Relation(self.put(node.left, kind), node.symbol, self.put(node.right, kind))
 
     def power(self, node: w.Power, want: Kind | None) -> w.Node:
         return w.Power(self.put(node.base, want), self.put(node.exponent, None))
@@ -132,10 +132,10 @@ class _Identities:
         if not any(isinstance(kind, tuple) or kind == UNKNOWN for row in kinds for kind in row):
             return w.rebuild(node, lambda part: self.put(part, NUMBER))
         rows = []
-        for row, own in zip(node.rows, kinds, strict=True):
-            height = next((kind[0] for kind in own if isinstance(kind, tuple) and kind[0] is not None), None)
+        for row, found in zip(node.rows, kinds, strict=True):
+            height = next((kind[0] for kind in found if isinstance(kind, tuple) and kind[0] is not None), None)
             fitting: Kind = UNKNOWN if height is None else (height, height)
-            rows.append(tuple([self.put(e, fitting if k == OPEN else None) for e, k in zip(row, own, strict=True)]))
+            rows.append(tuple([self.put(e, fitting if k == OPEN else None) for e, k in zip(row, found, strict=True)]))
         return w.Matrix(tuple(rows), node.bar, node.columns)
 
     def call(self, node: w.Call, want: Kind | None) -> w.Node:

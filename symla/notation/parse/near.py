@@ -33,17 +33,17 @@ def _plain(word: str) -> str:
     return word.lower().replace("_", "").replace("\\", "")
 
 
-def slips(one: str, other: str) -> int:
+def slips(word: str, other: str) -> int:
     """The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions,
     transpositions.
     """
     before: list[int] = []
     row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
+    for i, letter in enumerate(word, 1):
         earlier, before, row = before, row, [i]
         for j, wanted in enumerate(other, 1):
             best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+            if i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == wanted:
                 best = min(best, earlier[j - 2] + 1)
             row.append(best)
     return row[-1]

@@ -45,9 +45,9 @@ def name(parser: Parser) -> Node:
         if applied is not None:
             return applied
     if not marked and len(token) > 1 and token not in parser.names:
-        said = spoken.spoken(parser, token, at)
-        if said is not None:
-            return said
+        function = spoken.spoken(parser, token, at)
+        if function is not None:
+            return function
     node = names.plain_name(token)
     found = names.of_kind(parser, names.decorated(parser, node) if marked else node)
     return names.in_sum(parser, found, at) if parser.bound and type(found) is Name else found

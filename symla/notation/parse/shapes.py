@@ -38,16 +38,16 @@ _VECTORS: Final = ("vector", "vector or nothing")
 
 def answer_parts(operations: object, name: str) -> Mapping[str, str]:
     """The parts of an operation's answer with their kinds; empty if the operation is unknown."""
-    told = getattr(operations, "answer", None)
-    found: Mapping[str, str] = told(name) if told is not None and name in operations else {}  # type: ignore[operator]
+    answer = getattr(operations, "answer", None)
+    found: Mapping[str, str] = answer(name) if answer is not None and name in operations else {}  # type: ignore[operator]
     return found
 
 
 def is_yes_or_no(node: Node, operations: object = ()) -> bool:
     """Whether the node is a yes-or-no answer of one of these operations."""
     call, part = (node.call, node.name) if type(node) is AnswerPart else (node, "")
-    told = getattr(operations, "yes_or_no", None)
-    return told is not None and type(call) is Call and call.function in operations and told(call.function, part)  # type: ignore[operator]
+    answers = getattr(operations, "yes_or_no", None)
+    return answers is not None and type(call) is Call and call.function in operations and answers(call.function, part)  # type: ignore[operator]
 
 
 def is_vector(node: Node, operations: object = ()) -> bool:

@@ -37,8 +37,8 @@ class Sizes:
         """The same inference with further names."""
         if not names:
             return self
-        own = {key: self.names.get(v.typed, v) if type(v) is w.Name else v for key, v in names.items()}
-        return Sizes({**self.names, **own}, self.operations)
+        values = {key: self.names.get(v.typed, v) if type(v) is w.Name else v for key, v in names.items()}
+        return Sizes({**self.names, **values}, self.operations)
 
     def stands_for_itself(self, name: w.Name) -> bool:
         """Whether the name may denote an identity matrix: `I` or `I_3`, without a value of its own."""
@@ -110,15 +110,15 @@ class Sizes:
         if not part and len(parts) > 1:
             return UNKNOWN
         kind = parts.get(part) if part else next(iter(parts.values()))
-        own = [shape for shape in map(self, arguments) if isinstance(shape, tuple)]
+        shapes = [shape for shape in map(self, arguments) if isinstance(shape, tuple)]
         if kind == "vector or matrix":
-            return own[0] if own else UNKNOWN
+            return shapes[0] if shapes else UNKNOWN
         if kind in ("vector", "vector or nothing"):
             return (None, 1)
         if kind != "matrix":
             return NUMBER if kind == "number" else UNKNOWN
-        square = {shape for shape in own if shape[0] == shape[1] and shape[0] is not None}
-        return next(iter(square)) if len(square) == 1 and len(own) == len(node.arguments) else _ANY
+        square = {shape for shape in shapes if shape[0] == shape[1] and shape[0] is not None}
+        return next(iter(square)) if len(square) == 1 and len(shapes) == len(node.arguments) else _ANY
 
 
 _ENTRYWISE: Final = frozenset("exp ln cos sin tan arccos arcsin arctan relu step sigmoid".split())

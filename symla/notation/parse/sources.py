@@ -67,7 +67,7 @@ def require_shallow(source: Any) -> None:
     """
     level = {id(source): source} if _has_parts(source) else {}
     for _ in range(2 * bounds.NESTING):
-        level = {id(part): part for one in level.values() for part in getattr(one, "args", ()) if _has_parts(part)}
+        level = {id(part): part for node in level.values() for part in getattr(node, "args", ()) if _has_parts(part)}
         if not level:
             return
     raise InputError(bounds.DEEP)

@@ -110,9 +110,9 @@ def _is_of_the_field(parser: Parser, word: str) -> bool:
     """Whether the word consists of terms of linear algebra or parts of operation names; `is_symmetric` is a
     question.
     """
-    own = word.lower()
-    parts = [part for part in own.split("_") if len(part) >= _SHORTEST]
-    if own in _OF_THE_FIELD or own.startswith(("is_", "has_")) or not _OF_THE_FIELD.isdisjoint(parts):
+    lowered = word.lower()
+    parts = [part for part in lowered.split("_") if len(part) >= _SHORTEST]
+    if lowered in _OF_THE_FIELD or lowered.startswith(("is_", "has_")) or not _OF_THE_FIELD.isdisjoint(parts):
         return True
     named = parser.functions or ()
-    return any(own == name or not set(parts).isdisjoint(name.split("_")) for name in named)
+    return any(lowered == name or not set(parts).isdisjoint(name.split("_")) for name in named)

@@ -221,14 +221,14 @@ def _facts(
     the number originally asked about, if it is another one.
     """
     letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
-    own = [symbol(name, known.domain) for name in letters]
+    symbols = [symbol(name, known.domain) for name in letters]
     zeros = [equation(w.substitute(write(zero.factor), zero.equal), _ZERO) for zero in found if zero.equal]
     equations = [zero.equation for zero in found if zero.equation != equation(entry, _ZERO) or len(found) > 1]
     return (
         ("entry", entry),
         ("factored", _factored(entry, factors, known.domain)),
         ("letters", tuple(letters)),
-        ("domain", "integer" if letters and known.integers.issuperset(own) else known.domain),
+        ("domain", "integer" if letters and known.integers.issuperset(symbols) else known.domain),
         ("values", tuple(map(Quoted, equations))),
         ("zeros", tuple(zeros)),
         ("never", tuple([_never_zero(f) for f in never])),

@@ -170,7 +170,7 @@ def _formula(inside: w.Node, root: w.Node) -> w.Node:
     if type(root) is not w.Negative:
         return w.Root(inside, 3)
     terms = inside.terms if type(inside) is w.Sum else (inside,)
-    opposite = [one.operand if type(one) is w.Negative else w.Negative(one) for one in terms]
+    opposite = [term.operand if type(term) is w.Negative else w.Negative(term) for term in terms]
     return w.Negative(w.Root(sum_of(opposite), 3))
 
 

@@ -120,9 +120,9 @@ def _has_whole_polynomial(sheet: Sheet, A: GivenMatrix) -> bool:
     of the letters: then A is a zero of no polynomial of lower degree.
     """
     powers: list[w.Node] = [identity(A.height)]
-    own = w.Matrix(sheet.known.rows(A.rows), None, A.width)
+    matrix = w.Matrix(sheet.known.rows(A.rows), None, A.width)
     while len(powers) < A.height:
-        powers.append(result(w.Product((powers[-1], own)), sheet.domain))
+        powers.append(result(w.Product((powers[-1], matrix)), sheet.domain))
     vectors = [w.Vector(tuple([e for row in as_matrix(power).rows for e in row])) for power in powers]
     return rank(vectors, sheet.known) == A.height
 

@@ -25,11 +25,11 @@ def ranked(vectors: list[w.Vector], known: Known) -> tuple[int, w.Node | None]:
     found = 0
     while (place := next(_certain(left, known), None)) is not None:
         i, j = place
-        own = left.pop(i)
+        pivot_row = left.pop(i)
         found += 1
         for row in left:
-            factor = times(-1, over(row[j], own[j]))
-            row[:] = [_entry(written(plus(x, factor, y)), known) for x, y in zip(row, own, strict=True)]
+            factor = times(-1, over(row[j], pivot_row[j]))
+            row[:] = [_entry(written(plus(x, factor, y)), known) for x, y in zip(row, pivot_row, strict=True)]
     rest = [tuple(map(written, row)) for row in left if not all(map(is_zero, row))]
     if not rest:
         return found, None

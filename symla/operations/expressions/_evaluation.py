@@ -161,7 +161,7 @@ class _Evaluation:
 
     def put(self, *chains: Passage) -> None:
         """Puts the chains onto the sheet."""
-        self.extent.has_letters |= have_names(chains, {one.name for one in (*self.bench.data, *self.bench.given)})
+        self.extent.has_letters |= have_names(chains, {datum.name for datum in (*self.bench.data, *self.bench.given)})
         self.sheet.add(*chains)
 
     def _new(self, chains: Iterable[Passage]) -> list[Passage]:
@@ -183,7 +183,7 @@ class _Evaluation:
             if done.value is not None:
                 refuse_long(done.value)
             names = {q.name for q in self.data}
-            self.checks += [one for one in done.checks if names_in(one) <= names and one not in self.checks]
+            self.checks += [check for check in done.checks if names_in(check) <= names and check not in self.checks]
             if self.bench.alone and done.chains:
                 assert isinstance(done.value, w.Node)
                 self.chains = (*self._lines(), *done.chains)

@@ -57,18 +57,18 @@ def _root_in_letters(name: w.Name, shape: tuple[int, ...], domain: str) -> w.Roo
 def euclidean_work(work: Working, v: Entries) -> Working:
     """From the norm of v in letters to the number."""
     domain = counted_in(v.entries, work.domain)
-    one = len(v.entries) == 1
+    single = len(v.entries) == 1
     shape = (v.size,) if isinstance(v, GivenVector) else (v.height, v.width)
-    work.by_definition("root_of_square" if one else "definition", _root_in_letters(v.name, shape, domain), v)
+    work.by_definition("root_of_square" if single else "definition", _root_in_letters(v.name, shape, domain), v)
     if domain == "complex":
         squared = evaluate(work.line, w.Power, domain=work.domain)
         work.to(
-            "square_modulus" if one else "square_each_modulus",
+            "square_modulus" if single else "square_each_modulus",
             squared,
             detail=modulus_sides(v, work.domain, squared=True),
         )
     else:
-        work.evaluate("square" if one else "square_each", w.Power)
+        work.evaluate("square" if single else "square_each", w.Power)
     work.evaluate("add", w.Sum)
     return take_root(work) if type(work.line) is w.Root else work
 

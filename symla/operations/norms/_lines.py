@@ -64,8 +64,8 @@ def _parts(entry: w.Node) -> tuple[w.Node, w.Node] | None:
 
 def sizes_each(work: Working, x: Entries) -> Working:
     """|-3| + |4| -> 3 + 4; over the complex numbers by moduli."""
-    one = len(x.entries) == 1
-    key = "modulus_each" if work.domain == "complex" else "absolute_value" if one else "absolute_value_each"
+    single = len(x.entries) == 1
+    key = "modulus_each" if work.domain == "complex" else "absolute_value" if single else "absolute_value_each"
     line = evaluate(work.line, w.AbsoluteValue, domain=work.domain)
     return work.to(key, line, detail=modulus_sides(x, work.domain))
 

@@ -45,7 +45,7 @@ def divided_by_lengths(
         heading = reason("divide_each_turned" if turned else "divide_each", count=many(list(vectors.values())))
         work = sheet.work(name, heading if n == 1 else None)
         quotients = [w.Quotient(ONE, size) for size in (w.Norm(u.name), sizes[j])]
-        over, factor = [w.Negative(own) if j in turned else own for own in quotients]
+        over, factor = [w.Negative(q) if j in turned else q for q in quotients]
         work.to("turned_unit" if j in turned else "divided_by_length", w.Product((over, u.name)))
         if sizes[j] != ONE:
             work.to("put_in_results", w.Product((factor, u.written)))

@@ -100,11 +100,11 @@ class Signs:
             else (condition, (sign, known.with_nonzero(excluded), condition))
             for condition, sign in parts
         ]
-        found, self.sheet.run.known, told = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
+        found, self.sheet.run.known, chosen = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
         if found:
             self._decided += [
                 (_gap(part), True)
-                for part in (told.statements if type(told) is w.Both else (told,))
+                for part in (chosen.statements if type(chosen) is w.Both else (chosen,))
                 if type(part) is w.Relation
             ]
         return int(found)

@@ -73,8 +73,8 @@ def _need_products(sheet: Sheet, vectors: Vectors) -> None:
         return
     import sympy
 
-    own = sympy.Matrix([[exact_value(e, "complex") for e in v.entries] for v in vectors])
-    if (own * own.T).applyfunc(sympy.expand).rank() < own.rank():
+    rows = sympy.Matrix([[exact_value(e, "complex") for e in v.entries] for v in vectors])
+    if (rows * rows.T).applyfunc(sympy.expand).rank() < rows.rank():
         raise SymlaError(
             f"{sheet.name}: under the convention inner_product: bilinear, some vector of the span is perpendicular to "
             "all of it without being zero, so that there is no projection, or more than one. Under conjugate_second "

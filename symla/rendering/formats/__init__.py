@@ -222,7 +222,7 @@ def redrawing() -> Callable[[Logo, str], Logo]:
     """What draws a picture anew in another kind, `svg` or `pdf`; it raises `SymlaError` where it cannot."""
     folders = dict.fromkeys(folder.name for _, folder in _found().values())
     modules = [importlib.import_module(f"{__name__}.{name}") for name in folders]
-    redrawn: Callable[[Logo, str], Logo] = next(filter(None, [getattr(one, "REDRAWN", None) for one in modules]))
+    redrawn: Callable[[Logo, str], Logo] = next(filter(None, [getattr(module, "REDRAWN", None) for module in modules]))
     return redrawn
 
 
@@ -243,7 +243,7 @@ def kinds() -> dict[str, tuple[Format, ...]]:
 
 def dialects() -> tuple[str, ...]:
     """The names of the formats that share their kind with others."""
-    return tuple([one.name for alike in kinds().values() if len(alike) > 1 for one in alike])
+    return tuple([format_.name for alike in kinds().values() if len(alike) > 1 for format_ in alike])
 
 
 def document_kinds() -> tuple[str, ...]:
@@ -263,16 +263,16 @@ def unasked_kinds() -> tuple[str, ...]:
 
 def by_suffix() -> dict[str, Format]:
     """The formats of lecture notes, by the suffixes of such files."""
-    return {suffix: one for one in formats().values() if one.notes is not None for suffix in one.notes.suffixes}
+    return {suffix: f for f in formats().values() if f.notes is not None for suffix in f.notes.suffixes}
 
 
 def by_figure() -> dict[str, Format]:
     """The formats of figures, by the suffixes of such files."""
     found: dict[str, Format] = {}
-    apart = sorted(formats().values(), key=lambda one: one.figures is None or one.figures.shown is None)
-    for one in apart:  # those that show figures from files first
-        if one.figures is not None:
-            found.setdefault(one.figures.suffix, one)
+    apart = sorted(formats().values(), key=lambda format_: format_.figures is None or format_.figures.shown is None)
+    for format_ in apart:  # those that show figures from files first
+        if format_.figures is not None:
+            found.setdefault(format_.figures.suffix, format_)
     return found
 
 
@@ -291,7 +291,7 @@ def documents_in(name: str) -> Documents:
     """How documents are written in the format of this name; raises `UnknownFormat` if they are not."""
     documents = format_named(name).documents
     if documents is None:
-        known = ", ".join(one.name for one in formats().values() if one.documents is not None)
+        known = ", ".join(format_.name for format_ in formats().values() if format_.documents is not None)
         raise UnknownFormat(f"No documents are written in the format {name!r}; there are {known}.")
     return documents
 

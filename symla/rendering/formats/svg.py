@@ -80,11 +80,11 @@ def svg(drawing: Drawing, title: str, description: str, conventions: Conventions
 def inline_svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
     """The drawing as it stands within a web page, in whose styles its classes (`first`, `tint first`) have colours."""
     wide, high = _mm(drawing.width), _mm(drawing.height + _below(drawing))
-    told = escape(f"{title}: {description}")
+    name = escape(f"{title}: {description}")
     body = _body(drawing, conventions, True).replace(_BACK, "\u200b")
     return (
         f'<svg class="figure" xmlns="http://www.w3.org/2000/svg" width="{_rem(drawing.width)}" '
-        f'height="{_rem(drawing.height + _below(drawing))}" viewBox="0 0 {wide} {high}" role="img" aria-label="{told}" '
+        f'height="{_rem(drawing.height + _below(drawing))}" viewBox="0 0 {wide} {high}" role="img" aria-label="{name}" '
         f'font-size="{SIZE}">\n'
         f"{body}\n</svg>\n"
     )

@@ -38,7 +38,7 @@ def _flowing(found: re.Match[str]) -> str:
     shown = [f"<math{kind}>{piece}</math>" for piece in pieces]
     shown[0] = before + shown[0]
     shown[-1] += behind
-    return "<wbr>".join([_boxed(one, width(piece) > room) for one, piece in zip(shown, pieces, strict=True)])
+    return "<wbr>".join([_boxed(box, width(piece) > room) for box, piece in zip(shown, pieces, strict=True)])
 
 
 def _boxed(shown: str, wide: bool) -> str:
@@ -54,7 +54,7 @@ def _pieces(row: Element, room: float) -> Iterator[str]:
         if _wide(part) <= room:
             yield _written(part)
             continue
-        opened = [one for element in part for one in (element if _is_list(element, room) else (element,))]
+        opened = [inner for element in part for inner in (element if _is_list(element, room) else (element,))]
         for piece in _parted(opened, _is_sign):
             yield _written(piece)
 
@@ -72,7 +72,7 @@ def _parted(elements: Iterable[Element], opens: Callable[[Element], bool]) -> li
 
 
 def _wide(elements: list[Element]) -> float:
-    return width("".join(tostring(one, encoding="unicode") for one in elements))
+    return width("".join(tostring(element, encoding="unicode") for element in elements))
 
 
 def _is_relation(element: Element) -> bool:
@@ -86,11 +86,11 @@ def _is_sign(element: Element) -> bool:
 
 def _is_list(element: Element, room: float) -> bool:
     """Whether it is a wide row of things with commas between them."""
-    return element.tag == "mrow" and _wide([element]) > room and any(one.get("separator") for one in element)
+    return element.tag == "mrow" and _wide([element]) > room and any(inner.get("separator") for inner in element)
 
 
 def _written(elements: list[Element]) -> str:
     """The piece; a sign that opens it stands between two terms all the same."""
     if _is_sign(elements[0]):
         elements[0].set("form", "infix")
-    return "".join(tostring(one, encoding="unicode") for one in elements)
+    return "".join(tostring(element, encoding="unicode") for element in elements)

@@ -80,7 +80,7 @@ def _scripts(element: Element) -> float:
 
 def _stacked(element: Element) -> float:
     """A sign with what stands above or below; an arrow is as long as its label."""
-    return max(_width(element[0]), *[0.9 * _width(own) for own in element[1:]])
+    return max(_width(element[0]), *[0.9 * _width(row) for row in element[1:]])
 
 
 def _table(element: Element) -> float:

@@ -99,9 +99,9 @@ def _block(found: Noted, met: re.Match[str]) -> int:
         return end.end()
     content, places = "", []
     for line in range(number + 1, last):
-        own = found.line(line)
-        content += own + "\n"
-        places += [found.line_starts[line] + k for k in range(len(own) + 1)]
+        shown = found.line(line)
+        content += shown + "\n"
+        places += [found.line_starts[line] + k for k in range(len(shown) + 1)]
     words = tuple(options_in(options[1], options.start(1))) if options else ()
     places = places or [met.start()]
     found.blocks.append(Block(number, last + 1, content.removesuffix("\n"), places, words, before, before))

@@ -25,9 +25,9 @@ _NUMBER = re.compile(r"[=0-9]|\\begin")
 
 def narrow(blocks: Sequence[Block]) -> bool:
     """Whether these are notes that the outer column takes: words, a few lines, and formulas that break in time."""
-    told = sum([len(block.heading) + len(block.inline) for block in blocks])
+    length = sum([len(block.heading) + len(block.inline) for block in blocks])
     lines = sum([len(block.lines) for block in blocks])
-    return told <= _LONGEST and lines <= _MOST_LINES and not any(block.piece > _WIDEST for block in blocks)
+    return length <= _LONGEST and lines <= _MOST_LINES and not any(block.piece > _WIDEST for block in blocks)
 
 
 def running(reason: str) -> str:
@@ -90,15 +90,15 @@ def closed(page: Page) -> Page:
     if block is None or len(block.lines) < 2 or page.framed:
         return page
     *lines, exact, rounded = block.lines
-    told = _FORMULA.findall(page.answer)
+    formulas = _FORMULA.findall(page.answer)
     ending = f" {rounded.sign} {rounded.right}"
-    if rounded.left or rounded.sign != _APPROXIMATELY or not (told and page.answer.endswith(f"{told[-1]}$.")):
+    if rounded.left or rounded.sign != _APPROXIMATELY or not (formulas and page.answer.endswith(f"{formulas[-1]}$.")):
         return page
-    value = told[-1].removesuffix(ending)
+    value = formulas[-1].removesuffix(ending)
     left = next((line.left for line in (exact, *reversed(lines)) if line.left), "")
-    named = "".join([formula for formula in told[:-1] if formula != left])
+    named = "".join([formula for formula in formulas[:-1] if formula != left])
     shown = exact.right.rpartition("= ")[2]
-    if value == told[-1] or shown.replace(r"\dfrac", r"\frac") != value or _NUMBER.search(named):
+    if value == formulas[-1] or shown.replace(r"\dfrac", r"\frac") != value or _NUMBER.search(named):
         return page
     together = exact._replace(right=f"{exact.right}{ending}")
     work = (*page.work[:-1], block._replace(lines=(*lines, together)))

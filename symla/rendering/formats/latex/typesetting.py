@@ -69,8 +69,8 @@ def _run(engine: str, program: str, folder: Path, seconds: float) -> None:
         raise NotTypeset(f"no PDF was made: {engine} took longer than {seconds:g} s") from None
     if done.returncode == 0:
         return
-    said = done.stdout.decode("utf-8", "replace")
-    if (place := _FILE_LINE.search(said)) is not None:
+    log = done.stdout.decode("utf-8", "replace")
+    if (place := _FILE_LINE.search(log)) is not None:
         raise NotTypeset(f"{engine}: {place[2]}", int(place[1]))
-    error = _ERROR.search(said)
-    raise NotTypeset(f"{engine}: {error[1] if error else (said.strip().splitlines() or ['no reason given'])[-1]}")
+    error = _ERROR.search(log)
+    raise NotTypeset(f"{engine}: {error[1] if error else (log.strip().splitlines() or ['no reason given'])[-1]}")

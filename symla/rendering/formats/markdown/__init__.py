@@ -22,8 +22,8 @@ def _passages(text: str, inline_code: bool, comments: bool = False) -> Noted:
     return passages(text, inline_code, comments)
 
 
-def _picture(address: str, told: str) -> str:
-    return f"![{told}]({address})"
+def _picture(address: str, description: str) -> str:
+    return f"![{description}]({address})"
 
 
 def _dialect(

@@ -176,8 +176,8 @@ def _unbroken(content: Iterable[a.Inline]) -> tuple[a.Inline, ...]:
     return tuple([a.Plain(" ") if isinstance(part, a.Break) else part for part in content])
 
 
-def _alike(one: a.Listing, other: a.Listing) -> bool:
-    return (one.start is None) == (other.start is None)
+def _alike(first: a.Listing, second: a.Listing) -> bool:
+    return (first.start is None) == (second.start is None)
 
 
 def _is_mark(letter: str) -> bool:

@@ -38,12 +38,12 @@ def cells(text: str) -> list[Held]:
     except (ValueError, RecursionError) as error:
         why = f"this is no notebook: {getattr(error, 'msg', 'it is too deep')}"
         raise NotHeld(getattr(error, "pos", 0), why) from None
-    told = whole.get("cells") if isinstance(whole, dict) else None
-    if not isinstance(told, list):
+    listed = whole.get("cells") if isinstance(whole, dict) else None
+    if not isinstance(listed, list):
         raise NotHeld(0, "this is no notebook: it has no list of cells")
     spans = [span for key, span in _pairs(text, _blank(text, text.index("{"))) if key == "cells"]
     found: list[Held] = []
-    for number, (cell, (start, _)) in enumerate(zip(told, _items(text, spans[-1][0]), strict=True), 1):
+    for number, (cell, (start, _)) in enumerate(zip(listed, _items(text, spans[-1][0]), strict=True), 1):
         if not isinstance(cell, dict):
             raise NotHeld(start, f"cell {number} is no cell of a notebook, which has keys such as cell_type")
         kind, held = cell.get("cell_type"), cell.get("source", "")

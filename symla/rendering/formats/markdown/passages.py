@@ -121,8 +121,8 @@ class _Layer:
         if self.reading is self.found.reading:
             return offset
         number = bisect_right(self.reading.line_starts, offset) - 1
-        own, whole = self.reading.line(number), self.found.reading.line(self.line + number)
-        return self.begin(self.line + number) + len(_in_front(own, whole)) + offset - self.reading.line_starts[number]
+        inner, whole = self.reading.line(number), self.found.reading.line(self.line + number)
+        return self.begin(self.line + number) + len(_in_front(inner, whole)) + offset - self.reading.line_starts[number]
 
     # ---- inline -----------------------------------------------------------------------------------------------------
 
@@ -191,13 +191,13 @@ class _Layer:
             for at in range(len(text) + 1)
         ]
         at = self.begin(first) + line.index(token.info.strip(), line.index(token.markup))
-        options = [one for group in (1, 2, 3) for one in options_in(info[group] or "", at + info.start(group))]
+        options = [option for group in (1, 2, 3) for option in options_in(info[group] or "", at + info.start(group))]
         for k, text in enumerate(lines):
             if (run := _RUNS.match(text)) is not None:  # as Quarto writes the options of a cell
                 options.append(
                     (f"{run[1]}={run[2]}", places[sum(len(above) + 1 for above in lines[:k]) + run.start(1)])
                 )
-        own = self.reading.line(first - self.line)
+        opening = self.reading.line(first - self.line)
         self.found.blocks.append(
             Block(
                 first,
@@ -206,7 +206,7 @@ class _Layer:
                 places,
                 tuple(options),
                 line[: line.index(token.markup[:3])],
-                _in_front(own, line) if self.reading is not whole else "",
+                _in_front(opening, line) if self.reading is not whole else "",
                 bool(token.level),
                 closed,
             )
@@ -220,13 +220,13 @@ class _Layer:
         return len(before) == 2 and bool(_HANGING.search(before[0].content))
 
 
-def _in_front(own: str, whole: str) -> str:
+def _in_front(content: str, whole: str) -> str:
     """What a line of the whole has in front of the line of a layer: `> `."""
-    if whole.endswith(own):
-        return whole[: len(whole) - len(own)]
-    solid = own.lstrip()  # tabs that are indentation in part
+    if whole.endswith(content):
+        return whole[: len(whole) - len(content)]
+    solid = content.lstrip()  # tabs that are indentation in part
     cut = max(whole.find(solid), 0)
-    return whole[: max(cut - (len(own) - len(solid)), 0)]
+    return whole[: max(cut - (len(content) - len(solid)), 0)]
 
 
 def _closes(line: str, markup: str) -> bool:
@@ -244,8 +244,8 @@ def _near(name: str) -> str:
 def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
     """Every mark that belongs to nothing."""
     reading = found.reading
-    taken = [(one.start, one.end) for one in found.values] + found.quoted
-    taken += [(reading.line_starts[one.first], _end(reading, one.end)) for one in found.blocks]
+    taken = [(passage.start, passage.end) for passage in found.values] + found.quoted
+    taken += [(reading.line_starts[passage.first], _end(reading, passage.end)) for passage in found.blocks]
     begins, reach = _reaching(taken)
     known = sorted({place for place, _ in found.left})
     text = reading.text
@@ -257,8 +257,8 @@ def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
         place = bisect_right(begins, at)
         if escaped % 2 or (place and at < reach[place - 1]):
             continue
-        told = bisect_right(known, at)
-        if told and known[told - 1] > text.rfind("\n", 0, at):  # on this line, before it
+        before = bisect_right(known, at)
+        if before and known[before - 1] > text.rfind("\n", 0, at):  # on this line, before it
             continue
         yield at, _NOWHERE if met[1] else _ELSEWHERE
 

@@ -13,8 +13,8 @@ from symla.rendering.formats.svg import SPACING, svg
 from symla.rendering.widths.measure import measure
 
 
-def _picture(address: str, told: str) -> str:
-    return f".. image:: {address}\n   :alt: {told}"
+def _picture(address: str, description: str) -> str:
+    return f".. image:: {address}\n   :alt: {description}"
 
 
 FORMATS = (

@@ -74,8 +74,8 @@ def passages(text: str, _inline_code: bool = False) -> Noted:
 
 def _left_over(found: Noted, quoted: list[tuple[int, int]]) -> None:
     """Note every mark that belongs to nothing."""
-    taken = [*quoted, *((one.start, one.end) for one in found.values)]
-    taken += [(found.begin(one.first), found.begin(one.end)) for one in found.blocks]
+    taken = [*quoted, *((passage.start, passage.end) for passage in found.values)]
+    taken += [(found.begin(passage.first), found.begin(passage.end)) for passage in found.blocks]
     taken += [(met.start(), met.end()) for met in re.finditer(r"``.*?``", found.text, re.DOTALL)]
     known = {at for at, _ in found.left}
     for met in _LOOKS_LIKE.finditer(found.text):
@@ -96,12 +96,12 @@ def _indent(line: str) -> int:
 
 def _behind(found: Noted, number: int) -> int:
     """The line after what is indented below this one."""
-    own, after = _indent(found.line(number)), number + 1
+    indent, after = _indent(found.line(number)), number + 1
     end = after
     while after < len(found.line_starts):
         line = found.line(after)
         if line.strip():
-            if _indent(line) <= own:
+            if _indent(line) <= indent:
                 break
             end = after + 1
         after += 1
@@ -134,10 +134,10 @@ def _block(found: Noted, number: int, directive: re.Match[str]) -> int:
         options.append((f"{option[1]}={option[2]}", found.line_starts[line] + option.start(1)))
         line += 1
     for below in range(line, end):
-        own = found.line(below)
-        content.append(own.strip())
-        start = found.line_starts[below] + len(own) - len(own.lstrip())
-        places += [start + k for k in range(len(own.strip()) + 1)]
+        shown = found.line(below)
+        content.append(shown.strip())
+        start = found.line_starts[below] + len(shown) - len(shown.lstrip())
+        places += [start + k for k in range(len(shown.strip()) + 1)]
     before = directive[1]
     found.blocks.append(Block(number, end, "\n".join(content), places, tuple(options), before, before, bool(before)))
     return end

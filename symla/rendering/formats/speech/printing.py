@@ -146,15 +146,15 @@ class SpeechPrinter(Printer):
         return str(len(node.rows)), str(len(node.rows[0]) if node.rows else node.columns)
 
     def _rows(self, node: w.Matrix) -> str:
-        said: list[str] = []
+        rows: list[str] = []
         for number, row in enumerate(node.rows, 1):
             if self._longest < number < len(node.rows):
                 continue
             cells = [self.list_dots if cell is None else self(cell) for cell in self.elided(row)]
             if node.bar is not None and len(cells) == len(row):
                 cells.insert(node.bar, self.say("bar"))
-            said.append(self.say("row", str(number), self.separator.join(cells)))
-        return "; ".join(said)
+            rows.append(self.say("row", str(number), self.separator.join(cells)))
+        return "; ".join(rows)
 
     def transpose(self, node: w.Transpose) -> str:
         return self.say("transpose", self.at(ATOM, node.operand))
@@ -180,10 +180,10 @@ class SpeechPrinter(Printer):
         return f" {text} "
 
     def branches(self, node: w.Branches) -> str:
-        said = self.said
+        words = self.said
         return "; ".join(
             [
-                f"{self(value)} {said.otherwise if condition is None else f'{said.condition} {self(condition)}'}"
+                f"{self(value)} {words.otherwise if condition is None else f'{words.condition} {self(condition)}'}"
                 for value, condition in node.rows
             ]
         )

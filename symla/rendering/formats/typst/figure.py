@@ -31,9 +31,9 @@ _TINTS = {"first": 'rgb("#d5e4ee")', "second": 'rgb("#f4dccd")', "result": "luma
 def typst_figure(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
     """The drawing as a call of `drawn`, which a document of symla defines; one expression of Typst."""
     printer = typst_printer(conventions)
-    told = " ".join(f"{title}: {description}".split())
+    label = " ".join(f"{title}: {description}".split())
     items = "".join(f"  {_item(item, drawing.height, printer)}\n" for item in drawing.items)
-    return f"#drawn({quoted(told)}, {_mm(drawing.width)}, {_mm(drawing.height)}, {{\n{items}}})\n"
+    return f"#drawn({quoted(label)}, {_mm(drawing.width)}, {_mm(drawing.height)}, {{\n{items}}})\n"
 
 
 def _item(item: Item, height: float, printer: Printer) -> str:

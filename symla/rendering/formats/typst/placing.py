@@ -27,8 +27,8 @@ _NUMBER = re.compile(r"[=0-9]|mat\(")
 
 def narrow(blocks: Sequence[Block]) -> bool:
     """Whether these are notes that the outer column takes: words, and formulas that break in time."""
-    told = sum([len(block.heading) + len(block.inline) for block in blocks])
-    return told <= 2 * _LONGEST and not any(block.lines or block.piece > _WIDEST for block in blocks)
+    length = sum([len(block.heading) + len(block.inline) for block in blocks])
+    return length <= 2 * _LONGEST and not any(block.lines or block.piece > _WIDEST for block in blocks)
 
 
 def is_array(inline: str) -> bool:
@@ -60,15 +60,15 @@ def closed(page: Page) -> Page:
     if block is None or len(block.lines) < 2 or page.framed:
         return page
     *lines, exact, rounded = block.lines
-    told = _FORMULA.findall(page.answer)
+    formulas = _FORMULA.findall(page.answer)
     sign, value = pieces(rounded.sign), pieces(exact.right)[-1:]
     about = [part.math for part in sign] == [_APPROXIMATELY] and not rounded.left
-    if not about or not told or not page.answer.endswith(f"{told[-1]}{INLINE[1]}."):
+    if not about or not formulas or not page.answer.endswith(f"{formulas[-1]}{INLINE[1]}."):
         return page
     ending = [*value, *sign, *pieces(rounded.right)]
     left = next((line.left for line in (exact, *reversed(lines)) if line.left), "")
-    named = "".join([part.math for one in told[:-1] if one != left for part in pieces(one)])
-    if _math(pieces(told[-1])) != _math(ending) or _NUMBER.search(named):
+    named = "".join([part.math for one in formulas[:-1] if one != left for part in pieces(one)])
+    if _math(pieces(formulas[-1])) != _math(ending) or _NUMBER.search(named):
         return page
     together = exact._replace(right=f"{exact.right}{rounded.sign}{rounded.right}")
     work = (*page.work[:-1], block._replace(lines=(*lines, together)))

@@ -51,11 +51,11 @@ def held(picture: Logo) -> str:
 def _made(what: str, text: str, seconds: float) -> bytes:
     """The reply of the worker: a `document` as pages, a picture as `svg` or `pdf`."""
     try:
-        good, told = confined(_WORKER).reply(f"{what}\n{text}".encode(), seconds)
+        good, answer = confined(_WORKER).reply(f"{what}\n{text}".encode(), seconds)
     except NotDone as error:
         raise NotTypeset(f"no {'PDF' if what == 'document' else f'{what} of the picture'} was made: {error}") from None
     if good:
-        return told
-    wrong = json.loads(told)
+        return answer
+    wrong = json.loads(answer)
     places = _PLACE.findall(wrong[-1])  # where it is wrong, and from where that was called
     raise NotTypeset(f"Typst: {wrong[0]}", int(places[-1]) if places else None)

@@ -24,9 +24,9 @@ def main() -> None:
     )
 
     def pages(request: bytes) -> tuple[bool, bytes]:
-        what, _, text = request.partition(b"\n")
-        wanted: dict[str, Any] = {"format": what.decode(), "timestamp": 0}
-        if what == b"document":
+        wanted_as, _, text = request.partition(b"\n")
+        wanted: dict[str, Any] = {"format": wanted_as.decode(), "timestamp": 0}
+        if wanted_as == b"document":
             wanted |= {"format": "pdf", "pdf_standards": ["ua-1"]}
         try:
             made, warnings = compiler.compile_with_warnings(text, **wanted)

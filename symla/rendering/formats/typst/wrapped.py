@@ -26,8 +26,8 @@ class WrappedTypstPrinter(Wrapped, TypstPrinter):
     def raised(self, base: str, exponent: str) -> str:
         return f"{base}^({exponent})"
 
-    def bracket(self, one: str) -> str:
-        return f"\\{one}"
+    def bracket(self, sign: str) -> str:
+        return f"\\{sign}"
 
     def absolute_value(self, node: w.AbsoluteValue) -> str:
         return f'class("opening", |) {self(node.operand)} class("closing", |)'
