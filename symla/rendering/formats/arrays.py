@@ -7,16 +7,33 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from symla.rendering.pages.lines import Line
+    from symla.rendering.words.templates import Words
 
 
 _FEW = 3
 
 
 def equal_arrays(lines: Sequence[Line], is_array: Callable[[str], bool]) -> bool:
-    """Whether these are two or three matrices of one chain: what is done is the same from first to last."""
+    """Whether these are two or three matrices of one chain, which share their lines."""
     return (
         1 < len(lines) <= _FEW
         and bool(lines[0].left)
         and not any(line.left or line.continued for line in lines[1:])
         and all(is_array(line.right) for line in lines)
     )
+
+
+def shared_reason(lines: Sequence[Line]) -> Words:
+    """The reason of lines that share their room: the first that says more than that something was put in."""
+    return next((line.reason for line in lines if line.reason and not line.puts_in), lines[0].reason)
+
+
+def reasons_last(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, the reason of one that is continued at its end."""
+    found: list[Line] = []
+    for line in lines:
+        if line.continued and found and found[-1].reason:
+            line = line._replace(reason=found[-1].reason)
+            found[-1] = found[-1]._replace(reason=type(line.reason)(""))
+        found.append(line)
+    return tuple(found)

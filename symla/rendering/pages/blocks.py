@@ -14,7 +14,7 @@ from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reaso
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.formats import Format
-from symla.rendering.pages.grain import goes_on, is_compact
+from symla.rendering.pages.grain import goes_on, is_compact, puts_in, telling
 from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught
@@ -199,7 +199,8 @@ class BlockWriter:
             target = link.target
             right = printer(target)
             reason = beside(link.reason) if link.reason else _NOTHING
-            line = Line(shown.text, self.sign(link), right, reason, False, shown.spans, (target,))
+            put_in = link.reason is not None and puts_in(link.reason)
+            line = Line(shown.text, self.sign(link), right, reason, False, shown.spans, (target,), put_in)
             if held is not None:
                 together = self.together(held, line, left, put_in=getattr(link.relation, "basis", "") == "substitution")
                 if together is not None:
@@ -261,7 +262,7 @@ class BlockWriter:
 
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
         """The whole chain on one line, with its first reason; None if it does not fit."""
-        found, first = self.one_line(chain, left, 0), chain.links[0].reason
+        found, first = self.one_line(chain, left, 0), telling(chain.links)
         if found is None:
             return None
         sign, right = found

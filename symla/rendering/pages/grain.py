@@ -31,6 +31,8 @@ from symla.notation.frozen import replace
 from symla.rendering.pages.in_order import in_order
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson
 
+_PUT_IN = "put_in"  # how the keys of reasons begin that say no more than this
+
 # ---- brief ----------------------------------------------------------------------------------------------------------
 
 
@@ -199,15 +201,29 @@ def _unled(chain: Passage, taught: Taught) -> Passage:
 
 
 def chained(chain: Chain) -> Chain:
-    """The calculation on one line, with its first reason; hard steps follow on lines of their own."""
+    """The calculation on one line, with its telling reason; hard steps follow on lines of their own."""
     links = chain.links
     if chain.compact or len(links) < 2:
         return chain
     breaks = [not isinstance(link.relation, Equal) or _is_hard(before, link) for before, link in pairwise(links)]
-    shown = [replace(links[0], minor=not breaks[0])]
+    together = links[: breaks.index(True) + 1] if True in breaks else links
+    shown = [replace(links[0], minor=not breaks[0], reason=telling(together))]
     for link, alone, followed in zip(links[1:], breaks, [*breaks[1:], True], strict=True):
         shown.append(replace(link, minor=not followed, reason=link.reason if alone else None))
     return replace(chain, links=tuple(shown))
+
+
+def telling(links: Sequence[Link]) -> Reason | None:
+    """The reason of equations that share a line: the first one that says more than that something was put in."""
+    first = links[0].reason
+    if first is None or not puts_in(first):
+        return first
+    return next((own.reason for own in links if own.reason and not puts_in(own.reason)), first)
+
+
+def puts_in(reason: Reason) -> bool:
+    """Whether the reason says no more than that something was put in."""
+    return not reason.facts and reason.key.rpartition(":")[2].startswith(_PUT_IN)
 
 
 def without_echo(

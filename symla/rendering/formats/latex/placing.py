@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from symla.rendering.formats.arrays import equal_arrays
+from symla.rendering.formats.arrays import equal_arrays, reasons_last, shared_reason
 
 if TYPE_CHECKING:
     from symla.rendering.pages.blocks import Block
@@ -106,5 +106,5 @@ def closed(page: Page) -> Page:
 
 
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
-    [(one.__name__, one) for one in (narrow, running, flow, array, whole, closed)]
+    [(one.__name__, one) for one in (narrow, running, flow, array, whole, closed, shared_reason, reasons_last)]
 )

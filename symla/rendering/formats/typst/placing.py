@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from symla.rendering.formats.arrays import equal_arrays
+from symla.rendering.formats.arrays import equal_arrays, reasons_last, shared_reason
 from symla.rendering.formats.typst.markup import INLINE, Piece, equation, formula, pieces
 from symla.rendering.formats.typst.printing import quoted
 
@@ -116,6 +116,8 @@ FILTERS: tuple[tuple[str, Callable[..., object]], ...] = (
     ("row", row),
     ("closed", closed),
     ("flow", flow),
+    ("shared_reason", shared_reason),
+    ("reasons_last", reasons_last),
     ("string_of", string_of),
     ("headed", headed),
 )
