@@ -248,6 +248,17 @@ class Printer(Target):
         text = self.fraction(self.digits(abs(top)), self.digits(bottom))
         return text if top > 0 else self.negation + text
 
+    def part(self, node: w.Node) -> str:
+        """The numerator or denominator of a fraction; one that is a fraction itself has a slash, as in (1/3)/(2/3)."""
+        kind = type(node)
+        if kind is w.Number and type(node.value) is Fraction:  # type: ignore[attr-defined]
+            top, bottom = node.value.as_integer_ratio()  # type: ignore[attr-defined]
+            return (self.negation if top < 0 else "") + self.digits(abs(top)) + self.slash + self.digits(bottom)
+        if kind is w.Quotient:
+            top, bottom = node.numerator, node.denominator  # type: ignore[attr-defined]
+            return self.at(PRODUCT, top) + self.slash + self.at(PRODUCT + 1, bottom)
+        return self(node)
+
     def digits(self, value: int) -> str:
         """The digits of an integer; only the first and last digits of a very long one."""
         return self.shortened(digits_of(value), self.list_dots)

@@ -22,6 +22,7 @@ class Target(ABC):
     thin: str
     dots: str
     list_dots: str
+    slash = "/"  # of a fraction within a fraction
 
     @abstractmethod
     def group(self, text: str, *within: w.Node | None) -> str:

@@ -107,8 +107,7 @@ class TexPrinter(Printer):
         return left + _PRODUCTS[node.kind] + right
 
     def quotient(self, node: w.Quotient) -> str:
-        top, bottom, spell = node.numerator, node.denominator, self._spell
-        return rf"\frac{{{spell[type(top)](top)}}}{{{spell[type(bottom)](bottom)}}}"
+        return rf"\frac{{{self.part(node.numerator)}}}{{{self.part(node.denominator)}}}"
 
     def power(self, node: w.Power) -> str:
         base, exponent = node.base, node.exponent

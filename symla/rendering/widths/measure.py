@@ -118,7 +118,7 @@ class Rows(Printer):
         return self.widest((numerator, denominator)) + BAR
 
     def quotient(self, node: w.Quotient) -> str:
-        return self.fraction(self(node.numerator), self(node.denominator))
+        return self.fraction(self.part(node.numerator), self.part(node.denominator))
 
     def decimal(self, node: w.Decimal) -> str:
         return node.digits

@@ -52,6 +52,7 @@ class MathmlPrinter(Printer):
     thin = f"<mo>{TIMES}</mo>"
     dots = "<mi>⋯</mi>"
     list_dots = "<mi>…</mi>"
+    slash = "<mo>/</mo>"
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
@@ -118,7 +119,7 @@ class MathmlPrinter(Printer):
         return f"{left}<mo>{_PRODUCTS[node.kind]}</mo>{right}"
 
     def quotient(self, node: w.Quotient) -> str:
-        return self.fraction(self(node.numerator), self(node.denominator))
+        return self.fraction(self.part(node.numerator), self.part(node.denominator))
 
     def power(self, node: w.Power) -> str:
         base, exponent = self.at(ATOM, node.base), _one(self(node.exponent))

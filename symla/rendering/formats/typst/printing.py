@@ -35,6 +35,7 @@ class TypstPrinter(Printer):
     thin = " "
     dots = "⋯"
     list_dots = "…"
+    slash = " slash "
     arrows = True
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
@@ -59,7 +60,7 @@ class TypstPrinter(Printer):
         return f"frac({numerator}, {denominator})"
 
     def quotient(self, node: w.Quotient) -> str:
-        return self.fraction(self(node.numerator), self(node.denominator))
+        return self.fraction(self.part(node.numerator), self.part(node.denominator))
 
     def decimal(self, node: w.Decimal) -> str:
         if self.conventions.decimal_mark != "comma":
