@@ -113,9 +113,8 @@ def _added(sheet: Sheet, A: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tu
 
 
 def _image_and_row(sheet: Sheet, A: GivenMatrix, p: GivenVector) -> tuple[w.Node, w.Node]:
-    """A p and p^T, both written as matrices where p has one component."""
+    """A p and p^T, written as a column and a row."""
     image = result(w.Product((A.written, p.written)), sheet.domain)
     row = result(w.substitute(adjoint(A, p.name, sheet.domain), {p.name: p.written}), sheet.domain)
-    if isinstance(image, w.Vector) and isinstance(row, w.Vector):
-        return matrix(tuple([(e,) for e in image.entries])), matrix((row.entries,))
-    return image, row
+    column = matrix(tuple([(e,) for e in image.entries])) if isinstance(image, w.Vector) else image
+    return column, matrix((row.entries,)) if isinstance(row, w.Vector) else row
