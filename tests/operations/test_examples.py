@@ -66,7 +66,7 @@ def test_the_kinds_of_an_answer_are_as_declared(name: str) -> None:
         for derivation in derivations(solution.derivation):
             if not isinstance(derivation.outcome, Answer):
                 continue
-            kinds = {part.name: _KINDS.get(type(part.form), "number") for part in derivation.outcome.parts}
+            kinds = {part.name: _KINDS.get(type(_table(part.form)), "number") for part in derivation.outcome.parts}
             assert list(declared) == list(kinds)
             for part, kind in kinds.items():
                 last = _KINDS.get(type(derivation.given[-1].value) if derivation.given else w.Number, "number")
@@ -116,7 +116,14 @@ def _values(form: w.Node) -> list[w.Node]:
         return [v for e in form.entries for v in _values(e)]
     if isinstance(form, w.Matrix):
         return [v for row in form.rows for e in row for v in _values(e)]
-    return [form]
+    return (
+        _values(form.factors[0]) + _values(_table(form)) if type(form) is w.Product and form != _table(form) else [form]
+    )
+
+
+def _table(form: w.Node) -> w.Node:
+    """The matrix that a number is taken out of, `1/(k^2 - 1) [k, -1; -1, k]`; any other form itself."""
+    return form.factors[-1] if type(form) is w.Product and type(form.factors[-1]) is w.Matrix else form
 
 
 @pytest.mark.parametrize("name", topics())

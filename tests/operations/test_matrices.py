@@ -10,9 +10,11 @@ import sympy
 from hypothesis import given, settings
 
 import symla
-from symla.derivation.model import Chain, Undefined, chains_among
+from symla.derivation.model import Answer, Cases, Chain, Reason, Undefined, chains_among
 from symla.errors import SymlaError
+from symla.kernel.page.verify import verify
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
 
 NUMBERS = st.one_of(
@@ -262,3 +264,38 @@ def test_large_matrices_stay_short_on_the_page() -> None:
     assert page.count(",".join(str(19 * j) for j in range(20))) == 2
     assert page.count(",".join(str(38 * j) for j in range(20))) == 1
     assert len(page) < 3 * len(",".join(str(i * j) for i in range(20) for j in range(20))) + 1500
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("inverse([[k, 1], [1, k]])", "The inverse of A is (1/(k² - 1)) [k, -1; -1, k]."),
+        ("inverse([[a, b], [c, d]])", "The inverse of M is (1/(a d - b c)) [d, -b; -c, a]."),
+        ("inverse([[2*k, 0], [0, 2]])", "[1/(2 k), 0; 0, 1/2]"),
+        ("inverse([[1, k], [0, 2]])", "The inverse of A is [1, -k/2; 0, 1/2]."),
+    ],
+)
+def test_a_sum_with_letters_stays_before_the_inverse(call: str, told: str) -> None:
+    """It would stand below every entry; a part of the answer in Python is the matrix all the same."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert told in solution.to_text()
+    assert "Matrix" in repr(solution.answer)
+
+
+@pytest.mark.parametrize("factors", [2, 3])
+def test_another_number_before_the_matrix_is_no_inverse(factors: int) -> None:
+    """2/(k^2 - 1) [k, -1; -1, k] is not, and a product of more factors is no matrix of an answer."""
+    derivation = symla.solve("inverse([[k, 1], [1, k]])").derivation
+    assert isinstance(derivation.outcome, Cases)
+    (case,) = [c for c in derivation.outcome.cases if isinstance(c.derivation.outcome, Answer)]
+    answer = case.derivation.outcome
+    assert isinstance(answer, Answer)
+    (part,) = answer.parts
+    assert type(part.form) is w.Product
+    share, X = part.form.factors
+    other = w.Product((w.Product((w.Number(2), share)), X) if factors == 2 else (w.Number(1), share, X))
+    told = replace(answer, parts=(replace(part, form=other),), wording=Reason("answer", (*answer.wording.facts[:1],)))
+    false = replace(case, derivation=replace(case.derivation, outcome=told))
+    cases = tuple([false if c == case else c for c in derivation.outcome.cases])
+    assert not verify(replace(derivation, outcome=Cases(cases))).verified

@@ -309,7 +309,11 @@ _PART: Mapping[str, type[w.Node] | tuple[type[w.Node], ...]] = {
 
 
 def _fits_part(form: w.Node, kind: str) -> bool:
-    """Whether a part of an answer is of its kind."""
+    """Whether a part of an answer is of its kind; a number times a matrix is a matrix."""
+    if kind == "matrix" and type(form) is w.Product and len(form.factors) == 2:
+        number, form = form.factors
+        if any(isinstance(part, (*_NO_EXPRESSION, w.Vector, w.Matrix)) for part in w.walk(number)):
+            return False
     if kind in _PART:
         return isinstance(form, _PART[kind])
     is_table = isinstance(form, w.Vector | w.Matrix)

@@ -41,6 +41,7 @@ from symla.operations.expressions._operands import Contents, Listed, contents, i
 from symla.operations.expressions._undefined import column_times
 from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
+from symla.operations.systems._inverses import as_one_matrix
 
 _ONE, _ZERO = w.Number(1), w.Number(0)
 
@@ -102,7 +103,7 @@ class Bench:
         """What an operation makes of a matrix that may part into cases; `form` is of the shape that comes out."""
         derivation, parted = attempt(name, A, known=self.known)
         if parted is None:
-            return self.by(does, derivation)
+            return self.by(does, as_one_matrix(derivation))
         deciding = parted.deciding
         assert deciding is not None
         unit = named_units(derivation.given, self.data, self.given, self.letters)

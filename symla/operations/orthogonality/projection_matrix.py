@@ -22,6 +22,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import zeros
+from symla.operations.systems._inverses import as_one_matrix
 from symla.operations.systems._reduce import reduction
 
 
@@ -96,6 +97,7 @@ def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:
     """The inverse of the named matrix, worked like any other; it exists, since the columns are independent."""
     while True:
         found, parted = attempt("inverse", G, known=sheet.known)
+        found = as_one_matrix(found)
         sheet.add(*work_of(found, {}))
         sheet.beside = [given for given in found.given if given.name != G.name]  # the identity matrix beside G
         if parted is None:

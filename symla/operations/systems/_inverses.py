@@ -6,9 +6,10 @@ from typing import NoReturn
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Given, Link, Remedy
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.frozen import replace
 from symla.notation.identities import identity, identity_sign
 from symla.notation.minors import minor, two_by_two
 from symla.notation.statements import Property
@@ -119,7 +120,29 @@ def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
     _in_case(work.put_in(A, why="put_in_entries"), sheet.known)
     turned = result(work.line.factors[1], sheet.domain)  # type: ignore[attr-defined]
     scaled = w.Negative(turned) if value == _MINUS_ONE else _over(value, turned)
-    return work.to("put_in_determinant", scaled).result("multiply_in").line
+    return _multiplied_in(work.to("put_in_determinant", scaled), value)
+
+
+def _multiplied_in(work: Working, value: w.Node) -> w.Node:
+    """The last line; 1/value is multiplied in unless it is a sum with letters, which would stand below every entry."""
+    return work.line if type(value) is w.Sum and has_letters(value) else work.result("multiply_in").line
+
+
+def as_one_matrix(inverse: Derivation) -> Derivation:
+    """The derivation, with the number before the matrix of its answer multiplied in, for those who go on with it."""
+    outcome = inverse.outcome
+    if not isinstance(outcome, Answer) or type(outcome.parts[0].form) is not w.Product:
+        return inverse
+    (part,) = outcome.parts
+    whole = result(part.form)
+    more = Link(Equal(), whole, reason("multiply_in"))
+    chains = tuple(
+        [
+            replace(c, links=(*c.links, more)) if isinstance(c, Chain) and c.links[-1].target == part.form else c
+            for c in inverse.chains
+        ]
+    )
+    return replace(inverse, chains=chains, outcome=replace(outcome, parts=(replace(part, form=whole),)))
 
 
 def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
@@ -131,7 +154,7 @@ def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
     _in_case(work.put_in(why="put_in_cofactors", letters_for=values), sheet.known)
     found = next(part for part in w.walk(work.line) if type(part) is w.Matrix)
     work.to("turned", _over(value, matrix(tuple(zip(*found.rows, strict=True)))))
-    return work.result("multiply_in").line
+    return _multiplied_in(work, value)
 
 
 def _cofactor(i: int, j: int) -> w.Name:
@@ -177,8 +200,11 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
 def check(A: GivenMatrix, inverse: w.Node) -> Chain:
     """The check A A^-1 = I; with letters in the denominators, the entries are shown before they are cancelled."""
     lines: list[w.Node] = [w.Product((A.written, inverse))]
+    if type(inverse) is w.Product:
+        share, X = inverse.factors
+        lines.append(w.Product((share, result(w.Product((A.written, X))))))
     below = {part.denominator for part in w.walk(inverse) if type(part) is w.Quotient and has_letters(part.denominator)}
-    if len(below) == 1 and A.height > 1:
+    if len(lines) == 1 and len(below) == 1 and A.height > 1:
         (divisor,) = below
         whole = w.Quotient(divisor, divisor)
         lines.append(matrix_of(A.height, A.height, lambda i, j: whole if i == j else ZERO))

@@ -27,8 +27,8 @@ _THIN = 0.6  # on each side of an arrow
 
 class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line
-    continues the right side of the line before.  The spans measure both sides.  `puts_in` tells of a reason that it says
-    no more than that something was put in.
+    continues the right side of the line before.  The spans measure both sides.  `puts_in` tells of a reason that
+    it says no more than that something was put in.
     """
 
     left: str
