@@ -14,10 +14,10 @@ from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reaso
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.formats import Format
-from symla.rendering.pages.grain import goes_on, is_compact, puts_in, telling
+from symla.rendering.pages.grain import goes_on, is_compact
 from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
-from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught
+from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, puts_in, telling
 from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, may_be_elided, ways
 from symla.rendering.widths.measure import length
 from symla.rendering.widths.named_entries import Names

@@ -29,9 +29,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.rendering.pages.in_order import in_order
-from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson
-
-_PUT_IN = "put_in"  # how the keys of reasons begin that say no more than this
+from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson, telling
 
 # ---- brief ----------------------------------------------------------------------------------------------------------
 
@@ -211,19 +209,6 @@ def chained(chain: Chain) -> Chain:
     for link, alone, followed in zip(links[1:], breaks, [*breaks[1:], True], strict=True):
         shown.append(replace(link, minor=not followed, reason=link.reason if alone else None))
     return replace(chain, links=tuple(shown))
-
-
-def telling(links: Sequence[Link]) -> Reason | None:
-    """The reason of equations that share a line: the first one that says more than that something was put in."""
-    first = links[0].reason
-    if first is None or not puts_in(first):
-        return first
-    return next((own.reason for own in links if own.reason and not puts_in(own.reason)), first)
-
-
-def puts_in(reason: Reason) -> bool:
-    """Whether the reason says no more than that something was put in."""
-    return not reason.facts and reason.key.rpartition(":")[2].startswith(_PUT_IN)
 
 
 def without_echo(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from symla.derivation.model import Cases, Chain, Derivation, Fact, Passage, Reason, RowStep, chains_among
+from symla.derivation.model import Cases, Chain, Derivation, Fact, Link, Passage, Reason, RowStep, chains_among
 from symla.notation import written as w
 
 Taught = frozenset[tuple[str, str, object]]  # items shown, each by kind and name
@@ -115,3 +115,19 @@ def _lessons(passages: Iterable[Passage]) -> Taught:
             if link.detail:
                 found |= _lessons(link.detail)
     return found
+
+
+_PUT_IN = "put_in"  # how the keys of reasons begin that say no more than this
+
+
+def telling(links: Sequence[Link]) -> Reason | None:
+    """The reason of equations that share a line: the first one that says more than that something was put in."""
+    first = links[0].reason
+    if first is None or not puts_in(first):
+        return first
+    return next((own.reason for own in links if own.reason and not puts_in(own.reason)), first)
+
+
+def puts_in(reason: Reason) -> bool:
+    """Whether the reason says no more than that something was put in."""
+    return not reason.facts and reason.key.rpartition(":")[2].startswith(_PUT_IN)
