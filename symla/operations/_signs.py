@@ -24,3 +24,8 @@ def _plus(term: w.Node) -> w.Node:
         if type(inner) is w.Negative:
             return inner.operand
     return term
+
+
+def added_or_subtracted(line: w.Node) -> str:
+    """What is done with the sums of a line: `subtract` where a minus is left, else `add`."""
+    return "subtract" if any(type(part) is w.Negative for part in w.walk(line)) else "add"

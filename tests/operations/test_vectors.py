@@ -147,3 +147,16 @@ def test_vector_that_never_vanishes_has_no_cases(vector: str) -> None:
 def test_letters_avoid_the_data() -> None:
     """The name of a flattened matrix is not a symbol that stands in it."""
     assert "vector is x = (v, 1)" in symla.solve("flatten([[v, 1]])").to_text(detail="answer")
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("vector_subtract([0, 1], [-1, -2])", "(0 + 1, 1 + 2) = (1, 3)   subtracting a negative number adds, add"),
+        ("matrix_subtract([[0]], [[-1]])", "subtracting a negative number adds, add"),
+        ("vector_subtract([0, 1], [-1, 2])", "subtract\n"),
+    ],
+)
+def test_what_becomes_a_sum_is_added(call: str, told: str) -> None:
+    """Where no minus is left, nothing is subtracted."""
+    assert told in symla.solve(call).to_text()

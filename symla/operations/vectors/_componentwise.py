@@ -9,7 +9,7 @@ from symla.notation import written as w
 from symla.notation.sums import minus, plus
 from symla.operations._counts import counted
 from symla.operations._sheet import Sheet
-from symla.operations._signs import without_double_minus
+from symla.operations._signs import added_or_subtracted, without_double_minus
 from symla.operations._sizes import different_sizes
 
 
@@ -24,4 +24,4 @@ def componentwise(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
     work = sheet.work(sheet.goal).define("by_component", letters).put_in(u, v)
     if combine is minus:
         work.to("minus_minus", without_double_minus(work.line), minor=True)
-    return work.evaluate("subtract" if combine is minus else "add", w.Sum)
+    return work.evaluate(added_or_subtracted(work.line), w.Sum)
