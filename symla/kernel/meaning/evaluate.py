@@ -58,8 +58,7 @@ class Reader:
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
         self.null_spaces: list[tuple[Grid, Grid]] = []  # matrices of rational numbers, with proved bases
         self._products: dict[tuple[int, int], tuple[Grid, Grid, Grid]] = {}
-        self._read: dict[int, Value] = {}
-        self._kept: list[w.Node] = []  # keeps evaluated nodes alive, so that their ids stay theirs
+        self._read: dict[w.Node, Value] = {}
 
     def __call__(self, node: w.Node) -> Value:
         kind = type(node)
@@ -71,27 +70,25 @@ class Reader:
             given = self.names.get(node)  # type: ignore[call-overload]
             if given is not None:
                 return given  # type: ignore[no-any-return]
-        number = id(node)
-        found = self._read.get(number)
+        found = self._read.get(node)
         if found is not None:
             return found
         try:
             rule = RULES[kind]
         except KeyError:
             raise TooHard(f"{kind.__name__} is not a value") from None
-        value = self._read[number] = rule(self, node)
-        self._kept.append(node)
+        value = self._read[node] = rule(self, node)
         return value
 
     @contextmanager
     def apart(self) -> Iterator[None]:
         """A context whose memo is discarded, for summation indices with changing values."""
-        kept = self._read, self._kept, self._rows, self._inverses, self._products
-        self._read, self._kept, self._rows, self._inverses, self._products = {}, [], {}, {}, {}
+        kept = self._read, self._rows, self._inverses, self._products
+        self._read, self._rows, self._inverses, self._products = {}, {}, {}, {}
         try:
             yield
         finally:
-            self._read, self._kept, self._rows, self._inverses, self._products = kept
+            self._read, self._rows, self._inverses, self._products = kept
 
     def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
         """The values of a row, memoized because matrices share rows."""
@@ -106,7 +103,7 @@ class Reader:
         if type(node) is w.Number:
             return node.value
         given = self.names.get(node) if type(node) is w.Name else None
-        return self._read.get(id(node)) if given is None else given
+        return self._read.get(node) if given is None else given
 
     def give(self, name: w.Name, value: Value) -> None:
         """Give a name its value."""
@@ -127,7 +124,6 @@ class Reader:
     def forget(self) -> None:
         """Clear the memo, after names have changed their values."""
         self._read.clear()
-        self._kept.clear()
         self._rows.clear()
         self._inverses.clear()
         self._products.clear()

@@ -140,9 +140,10 @@ def _belongs(here: Here, part: w.Node | str | int) -> bool:
         return _is_quoted(here, part.statement)
     if type(part) is w.Items and part.entries and not any(type(entry) in _CLAIMING for entry in part.entries):
         return all(_belongs(here, entry) for entry in part.entries)
-    if part in here.page.starts:
+    page, beside = here.page, here.target
+    if part in page.starts or (beside is not None and part in w.walk(beside)) or part in page.pieces:
         return True
-    return _is_promised(here, part) or part in _claimed(here) or part in here.page.pieces or _is_made_of(here, part)
+    return _is_promised(here, part) or part in _claimed(here) or _is_made_of(here, part)
 
 
 def _is_quoted(here: Here, statement: w.Node) -> bool:
