@@ -48,6 +48,7 @@ class Printer(Target):
         self._shown_digits = max(4 * conventions.longest, 2 * conventions.ends + 1)
         self._bare = 10 ** min(self._shown_digits, 18)  # smaller numbers are spelled as their digits alone
         self._names = lru_cache(maxsize=1024)(self.letter)
+        self.followed = lru_cache(maxsize=16)(self.following)  # a sum may be broken once it is measured
         self._printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
@@ -124,7 +125,7 @@ class Printer(Target):
                 if type(first) is w.Negative
                 else self.at(SIGNED, first)
             )
-        return lead + "".join(self.following(rest)) if rest else lead
+        return lead + "".join(self.followed(rest)) if rest else lead
 
     def following(self, terms: Sequence[w.Node | None]) -> list[str]:
         """The terms after the first, each with its sign; dots for elided ones."""

@@ -86,6 +86,9 @@ def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
         first, second = _BELOW[kind](node)
         one, other = change(first), change(second)
         return node if one is first and other is second else kind(one, other)
+    if kind is Negative:
+        inner = change(node.operand)  # type: ignore[attr-defined]
+        return node if inner is node.operand else Negative(inner)  # type: ignore[attr-defined]
     if kind is Root:
         inner = change(node.radicand)  # type: ignore[attr-defined]
         return node if inner is node.radicand else Root(inner, node.index)  # type: ignore[attr-defined]

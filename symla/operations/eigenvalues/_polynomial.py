@@ -45,10 +45,11 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
     def at(self, x: w.Node) -> w.Node:
         """The polynomial with this in place of the letter."""
         terms: list[w.Node] = []
-        for place, c in enumerate(self.coefficients):
+        exponent = len(self.coefficients)
+        for c in self.coefficients:
+            exponent -= 1
             if is_zero(c):
                 continue
-            exponent = self.degree - place
             power = x if exponent == 1 else w.Power(x, w.Number(exponent))
             terms.append(as_term(c, power) if exponent else written(c))
         return linear(terms)
@@ -63,6 +64,10 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
 
 def as_term(factor: Entry, power: w.Node) -> w.Node:
     """factor·power: `-2x^2`, `x`, `-(a + d)x`."""
+    if type(factor) is int:
+        size = abs(factor)
+        whole = power if size == 1 else _times(w.Number(size), power)
+        return w.Negative(whole) if factor < 0 else whole
     node = written(factor)
     if _is_minus(node):
         return w.Negative(_times(written(times(-1, factor)), power))
@@ -116,7 +121,7 @@ def _of_numbers(node: w.Node, letter: w.Name) -> list[Any] | None:
     if kind is w.Number:
         return [node.value]  # type: ignore[attr-defined]
     if kind is w.Name:
-        return [0, 1] if node == letter else None
+        return [0, 1] if node is letter or node == letter else None
     if kind is w.Negative:
         inner = _of_numbers(node.operand, letter)  # type: ignore[attr-defined]
         return None if inner is None else [-c for c in inner]

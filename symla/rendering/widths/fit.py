@@ -103,7 +103,7 @@ def _rows(setting: Setting, node: Sum, room: float, longest: int, most: float) -
         dots = Shown(f"{last.text}{printer.plus}{printer.dots}", (*last.spans, 2 * SIGN))
         end = node.terms[-1]
         return [*rows, dots, _row(printer, [end], False, measure(end))]
-    rows, signed = [], measure.rows.following(node.terms)
+    rows, signed = [], ["", *measure.rows.followed(node.terms[1:])]
     current: list[Node] = []
     spelled = ""
     for term, sign_and_term in zip(node.terms, signed, strict=True):
