@@ -12,12 +12,6 @@ import symla
 @pytest.mark.parametrize(
     ("problem", "told"),
     [
-        ("svd([[k, 0], [0, 1]])", ("entries of A", "k is a letter", "largest")),
-        ("singular_values([[k, 0], [0, m]])", ("entries of A", "k and m are letters", "largest")),
-        ("spectral_norm([[a, b], [0, c]])", ("entries of A", "a, b and c are letters", "largest")),
-        ("low_rank([[k, 0], [0, 1]], 1)", ("entries of A", "k is a letter", "largest")),
-        ("pca([[k, 0], [0, 1], [2, 3]], 1)", ("entries of X", "k is a letter", "variance")),
-        ("polar([[k, 1], [0, 1]])", ("entries of A", "k is a letter", "signs")),
         ("matrix_square_root([[k^2, x_1], [0, 1]])", ("entries of A", "k and x_1 are letters", "signs")),
         ("condition_number([[k, 1], [0, 1]], 1)", ("entries of A", "k is a letter", "largest")),
     ],
@@ -29,6 +23,15 @@ def test_letters_are_named(problem: str, told: tuple[str, ...]) -> None:
     message = str(caught.value)
     assert message.startswith(f"{problem.partition('(')[0]}: the entries of ")
     assert [part for part in (*told, "have to be numbers") if part not in message] == []
+
+
+@pytest.mark.parametrize(
+    "problem", ["svd([[1, k], [0, 1]])", "spectral_norm([[a, b], [0, c]])", "low_rank([[1, k], [0, 1]], 1)"]
+)
+def test_singular_values_that_are_roots_within_roots_are_refused(problem: str) -> None:
+    """At once, and for that reason."""
+    with pytest.raises(symla.SymlaError, match="roots within roots"):
+        symla.solve(problem)
 
 
 def test_a_rotation_has_singular_values() -> None:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
 from symla.notation.named import zeros_in
+from symla.notation.sums import minus
 from symla.notation.value import value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix_named, need_numbers
+from symla.operations._terms import has_letters, matrix_named
 from symla.operations.eigenvalues._similar import adjoint
+from symla.operations.eigenvalues._spaces import is_nested, where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
+from symla.operations.orthogonality._signs_of import Signs
+
+T = TypeVar("T")
 
 
 class Singular(Frozen, frozen=True):
@@ -42,19 +47,50 @@ def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
     return matrix_named(name, work.to("multiply", result(work.line, sheet.domain)).line)
 
 
-def need_an_order(sheet: Sheet, G: GivenMatrix) -> None:
-    """Raises `SymlaError` where the products of the columns have letters; those of a rotation have none."""
-    need_numbers(f"{sheet.name}: the entries of A", G.entries, "which singular value is the largest")
+def largest_first(sheet: Sheet, found: Sequence[T], of: Callable[[T], Eigenvalue]) -> list[T]:
+    """Things by their eigenvalues, which are real, the largest first; in cases where letters decide."""
+    if not has_letters(*[of(one).value for one in found]):
+        return sorted(found, key=lambda one: size_of(of(one).value), reverse=True)
+    ordered: list[T] = []
+    signs = Signs(sheet)
+    for one in found:
+        places = (n for n, other in enumerate(ordered) if _exceeds(signs, of(one), of(other)))
+        ordered.insert(next(places, len(ordered)), one)
+    return ordered
 
 
-def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
-    """The singular values, the largest first, with the lines that find them."""
-    G = gram(sheet, A)
-    need_an_order(sheet, G)
+def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
+    """Whether the first one is larger, or never smaller."""
+    if first.sign and first.factor == second.factor:  # the two zeros of one factor
+        return first.sign > second.sign
+    gap = result(minus(first.value, second.value), "real")
+    found: Any = value(signs.sheet.known.put_in(gap), "real")
+    if found.is_nonnegative or found.is_nonpositive:
+        return bool(found.is_nonnegative)
+    return signs.is_positive(gap)
+
+
+def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix) -> tuple[Eigenvalue, ...]:
+    """The eigenvalues of G = A^T A, with the lines.  Raises `SymlaError` where letters leave roots within roots."""
     found = eigenvalue_lines(sheet, G)
+    if any(has_letters(e.value) and is_nested(_root(sheet, e.value)) for e in found):
+        raise SymlaError(
+            f"{sheet.name}: with these letters, the singular values are roots within roots, which are not worked out. "
+            "Take numbers in the place of some letters."
+        )
+    return found
+
+
+def singular_lines(sheet: Sheet, A: GivenMatrix, invertible: bool = False) -> tuple[Singular, ...]:
+    """The singular values, the largest first, with the lines that find them; which are zero is decided where it matters
+    whether A is `invertible`.
+    """
+    G = gram(sheet, A)
     sheet.plan("plan", A=A.name, domain=sheet.domain)
-    ordered = sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
-    return root_lines(sheet, A, G, ordered)
+    found = eigenvalues_of_gram(sheet, G)
+    if invertible:
+        found = where_zero(sheet, found, "zero_singular")
+    return root_lines(sheet, A, G, largest_first(sheet, found, lambda eigenvalue: eigenvalue))
 
 
 def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[Eigenvalue]) -> tuple[Singular, ...]:
@@ -69,14 +105,14 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
             work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(eigenvalue.name))
             if type(eigenvalue.name) is w.Name:
                 work.put_in(letters_for={eigenvalue.name: eigenvalue.value})
-            work.to("take_root", _root(eigenvalue.value, sheet.domain))
+            work.to("take_root", _root(sheet, eigenvalue.value))
             singular.append(Singular(name, work.line, eigenvalue))
     return tuple(singular)
 
 
-def _root(node: w.Node, domain: Domain) -> w.Node:
+def _root(sheet: Sheet, node: w.Node) -> w.Node:
     """The root of a number in final form; a root of a root may become a sum, which has its own final form."""
-    return result(result(w.Root(node), domain), domain)
+    return result(result(w.Root(node), sheet.domain), sheet.domain)
 
 
 def size_of(node: w.Node) -> Any:

@@ -21,7 +21,7 @@ from symla.operations._cases.numbers import entry_of, is_zero, plus, real_if_zer
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, has_letters, on_diagonal
+from symla.operations._terms import Rows, has_letters, matrix, on_diagonal
 from symla.operations._zero_powers import zero_as_power
 from symla.operations.eigenvalues._coincide import without_constant
 from symla.operations.eigenvalues._shifted import shift
@@ -32,10 +32,10 @@ from symla.operations.systems._null import homogeneous
 _FEW = 2  # rows
 
 
-def _nested(node: w.Node) -> bool:
+def is_nested(node: w.Node) -> bool:
     """Whether the number has a nested root."""
     roots = [part for part in w.walk(node) if type(part) is w.Root]
-    return not has_letters(node) and any(type(inner) is w.Root for root in roots for inner in w.walk(root.radicand))
+    return any(type(inner) is w.Root for root in roots for inner in w.walk(root.radicand))
 
 
 class Space(Frozen, frozen=True):
@@ -71,7 +71,7 @@ def eigenspaces(
     """The eigenspaces of these eigenvalues, with the lines.  Raises `SymlaError` where elimination would have to decide
     whether sums of nested roots are zero.
     """
-    if A.height > _FEW and any(_nested(eigenvalue.value) for eigenvalue in found):
+    if A.height > _FEW and any(is_nested(e.value) and not has_letters(e.value) for e in found):
         raise SymlaError(
             f"{sheet.name}: there are eigenvalues that are roots within roots, whose eigenvectors are worked out for "
             f"{_FEW} rows at most. Take a matrix without roots among its entries, or decimals in their place."
@@ -157,6 +157,15 @@ def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[E
         if not is_zero(value) and not sheet.known.certain(value):
             sheet.decides(without_constant(value), why)
     return tuple([_in_case(sheet, eigenvalue) for eigenvalue in found])
+
+
+def matrix_in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
+    """The matrix with the known values of symbols, with a line for what they change."""
+    rows = sheet.known.rows(A.rows)
+    if rows == A.rows:
+        return A
+    sheet.work(A.name, compact=True).put_in(A).to(sheet.known.reason_for(A.written), matrix(rows))
+    return GivenMatrix(A.name, rows, A.width)
 
 
 def _in_case(sheet: Sheet, eigenvalue: Eigenvalue) -> Eigenvalue:

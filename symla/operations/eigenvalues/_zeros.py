@@ -66,7 +66,8 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
     need_square(sheet, A)
     unit(sheet, A)
     x = letter_for(sheet, A)
-    sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
+    if sheet.planned is None:
+        sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
     work, parts = polynomial_lines(sheet, A, x)
     if all(p.degree == 1 for p in parts):
         read_off = "on_the_diagonal"

@@ -39,7 +39,7 @@ def condition_number(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     need_square(sheet, A)
     if p != _TWO:
         return _by_norms(sheet, A, p)
-    found = singular_lines(sheet, A)
+    found = singular_lines(sheet, A, invertible=True)
     first, last = found[0], found[-1]
     if last.value == w.Number(0):
         claim = Property("dependent", A.name)

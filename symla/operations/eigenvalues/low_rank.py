@@ -18,12 +18,11 @@ from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, need_numbers
+from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
 from symla.operations.eigenvalues._similar import ZERO, adjoint, letters
-from symla.operations.eigenvalues._singular import gram, root_lines, size_of
-from symla.operations.eigenvalues._spaces import different, eigenspaces
-from symla.operations.eigenvalues._zeros import eigenvalue_lines
+from symla.operations.eigenvalues._singular import eigenvalues_of_gram, gram, largest_first, root_lines
+from symla.operations.eigenvalues._spaces import different, eigenspaces, matrix_in_case, where_zero
 
 _ONE, _TWO = w.Number(1), w.Number(2)
 
@@ -37,15 +36,10 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     smaller = min(A.height, A.width)
     if not 1 <= k <= smaller:
         raise ArgumentError(f"low_rank: k is from 1 to {smaller}")
-    need_numbers("low_rank: the entries of A", A.entries, "which singular value is the largest")
     G = gram(sheet, A, wide=False)
-    found = different(sheet, eigenvalue_lines(sheet, G))
     sheet.plan("plan", A=A.name, k=k)
-    ordered = [
-        eigenvalue
-        for eigenvalue in sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
-        if eigenvalue.value != ZERO
-    ]
+    found = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G)), "zero_singular")
+    ordered = [e for e in largest_first(sheet, found, lambda eigenvalue: eigenvalue) if e.value != ZERO]
     for eigenvalue in found:
         if eigenvalue.value == ZERO:
             sheet.say("sent_to_zero", value=eigenvalue.statement, A=A.name)
@@ -58,6 +52,7 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     kept = {free_letter(choices, A).base for choices in ("p q h", "T S E")}
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
     vectors = perpendicular(sheet, A, first_of([space.basis for space in spaces], k), "p q h", "right_vectors")
+    A = matrix_in_case(sheet, A)
     B = _added(sheet, A, vectors)
     e = free_letter("epsilon d e", A, kind="scalar")
     work = sheet.work(e, "error")

@@ -17,10 +17,9 @@ from symla.notation.sums import minus, sum_of
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
-from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
-from symla.operations.eigenvalues._spaces import Space, spaces
+from symla.operations.eigenvalues._spaces import Space, matrix_in_case, spaces
 
 _NAMED, _UNITS = "v q p", "u w b"  # letters for eigenvectors and for unit eigenvectors
 
@@ -38,7 +37,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
         differs = w.Relation(mirrored.left, "!=", A.name)
         why = reason("not_symmetric", A=A.name, differs=differs, domain=sheet.domain)
         sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize")),))
-    A = _in_case(sheet, A)
+    A = matrix_in_case(sheet, A)
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
     found = spaces(sheet, A, {free_letter(choices, A).base for choices in (_NAMED, _UNITS)})
     groups = [space.basis for space in found]
@@ -51,15 +50,6 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     check.to("multiply", identity(A.height))
     _spectral(sheet, A, found, vectors)
     factors_answer(sheet, A, {"Q": (Q, left), "D": (D, right)})
-
-
-def _in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
-    """The matrix with the values that make it symmetric."""
-    rows = sheet.known.rows(A.rows)
-    if rows == A.rows:
-        return A
-    sheet.work(A.name, compact=True).put_in(A).to(sheet.known.reason_for(A.written), matrix(rows))
-    return GivenMatrix(A.name, rows, A.width)
 
 
 def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:

@@ -19,10 +19,10 @@ from symla.operations._counts import height
 from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import need_numbers
+from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
 from symla.operations.eigenvalues._similar import ZERO, columns, diagonal, letters
-from symla.operations.eigenvalues._singular import size_of
+from symla.operations.eigenvalues._singular import largest_first
 from symla.operations.eigenvalues._spaces import different, dimension, eigenspaces
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
@@ -39,7 +39,6 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     """
     if not 1 <= k <= X.width:
         raise ArgumentError(f"pca: k is from 1 to {X.width}")
-    need_numbers("pca: the entries of X", X.entries, "which variance is the largest")
     if X.height == 1:
         one = equation(height(X), _ONE)
         sheet.undefined("one_sample", one, X=X.name, one=one)
@@ -54,9 +53,9 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     C = _named(derived, "covariance")
     trace = w.Call("tr", (C.name,))
     total = result(sum_of([C.rows[i][i] for i in range(C.height)]), sheet.domain)
-    found = different(sheet, eigenvalue_lines(sheet, C))
     sheet.plan("plan", X=X.name, k=k)
-    ordered = sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
+    found = different(sheet, eigenvalue_lines(sheet, C))
+    ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
     needed = [
         eigenvalue
         for j, eigenvalue in enumerate(ordered)
@@ -69,10 +68,11 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     unit_vectors = units(sheet, X, vectors, _UNITS)
     (Q, Y) = letters(X, "Q S T", "Y W B")
     axes = columns(sheet, Q, tuple([u.written for u in unit_vectors]), "axes_as_columns")
-    variances = [variance for variance in needed for _ in range(variance.multiplicity)][:k]
-    shares = _shares(sheet, X, trace, total, variances)
+    variances = [space.eigenvalue for space in spaces for _ in range(space.eigenvalue.multiplicity)][:k]
+    shares = _shares(sheet, X, trace, sheet.known.put_in(total), variances)
     lines = sheet.work(Y, "coordinates").to("coordinates_on_axes", w.Product((Z.name, Q)))
     lines.put_in(why="put_in_matrices", letters_for={Z.name: Z.written, Q: axes})
+    lines.to(sheet.known.reason_for(Z.written), w.Product((matrix(sheet.known.rows(Z.rows)), axes)))
     coordinates = lines.to("multiply", result(lines.line, sheet.domain)).line
     _check(sheet, X, Y, coordinates, [variance.value for variance in variances])
     for space in spaces:

@@ -16,7 +16,7 @@ from symla.notation.arithmetic import result
 from symla.notation.statements import Property
 from symla.operations._counts import height, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_i, need_numbers
+from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, letters
@@ -35,15 +35,19 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
     if A.height < A.width:
         wide = w.Relation(height(A), "<", width(A))
         sheet.undefined("wide", wide, A=A.name, m=height(A), n=width(A))
-    need_numbers("polar: the entries of A", A.entries, "which signs roots have")
     G = gram(sheet, A, wide=False)
     U, P = letters(A, "U Q W", "P H S")
-    is_real = not has_i(A.written)
-    short = A.width == 2 and is_real and result(w.Determinant(G.written), sheet.domain) != ZERO
-    forms = _by_inverse(sheet, A, G, U, P) if short else _by_singular_vectors(sheet, A, G, U, P)
     sheet.plan("plan", A=A.name, domain=sheet.domain)
+    is_real = not has_i(A.written)
+    short = (
+        A.width == 2
+        and is_real
+        and not has_letters(*A.entries)
+        and result(w.Determinant(G.written), sheet.domain) != ZERO
+    )
+    forms = _by_inverse(sheet, A, G, U, P) if short else _by_singular_vectors(sheet, A, G, U, P)
     check = sheet.check(w.Product((U, P)), "check").put_in(why="put_in_matrices", letters_for=dict(forms))
-    check.to("multiply", A.written)
+    check.to("multiply", matrix(sheet.known.rows(A.rows)))
     if result(w.Determinant(G.written), sheet.domain) == ZERO:
         sheet.remark("not_unique", A=A.name, claim=Property("dependent", A.name), U=U, P=P)
     sheet.answer(

@@ -16,11 +16,11 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import as_matrix, matrix_of, vector_named
+from symla.operations._terms import as_matrix, matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, letters
-from symla.operations.eigenvalues._singular import Singular, gram, need_an_order, root_lines, size_of
-from symla.operations.eigenvalues._spaces import spaces
+from symla.operations.eigenvalues._singular import Singular, eigenvalues_of_gram, gram, largest_first, root_lines
+from symla.operations.eigenvalues._spaces import different, eigenspaces, where_zero
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
 
@@ -32,17 +32,16 @@ _FOUND, _RIGHT, _LEFT, _MORE = "p k h", "r c d", "l b f", "q n o"
 def svd(sheet: Sheet, A: GivenMatrix) -> None:
     """The singular value decomposition of a matrix.
 
-    `A` is m x n, of numbers (or such that A^T A is, as for rotations), with n <= 5; the answer has U, which is m x m,
-    S, which is m x n, and V, which is n x n, with A = U S V^T; by another convention S is r x r for r singular values
-    other than zero, U m x r and V n x r.
+    `A` is m x n with n <= 5, of numbers or of letters that leave no roots within roots; the answer has U, which is
+    m x m, S, which is m x n, and V, which is n x n, with A = U S V^T; by another convention S is r x r for r singular
+    values other than zero, U m x r and V n x r.
     """
     reduced = sheet.conventions.svd == "reduced"
     if reduced and all(entry == _ZERO for entry in A.entries):
         raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
-    need_an_order(sheet, G)
-    right, singular = right_vectors(sheet, A, G, reduced)
     sheet.plan("plan", A=A.name)
+    right, singular = right_vectors(sheet, A, G, reduced)
     left = left_vectors(sheet, A, right, singular, reduced)
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
     forms: dict[w.Name, w.Node] = {U: columns(sheet, U, tuple([v.written for v in left]), "left_as_columns")}
@@ -53,7 +52,9 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     )
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
     product = w.Product((U, S, adjoint(A, V, sheet.domain)))
-    sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to("multiply", A.written)
+    sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to(
+        "multiply", matrix(sheet.known.rows(A.rows))
+    )
     factors = tuple([equation(name, form) for name, form in forms.items()])
     wanted = {"U": U, "S": S, "V": V}
     sheet.answer(
@@ -67,7 +68,8 @@ def right_vectors(
 ) -> tuple[tuple[GivenVector, ...], tuple[Singular, ...]]:
     """Orthonormal eigenvectors of G = A^T A, which were `named` as found; and the nonzero singular values."""
     kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
-    found = sorted(spaces(sheet, G, kept), key=lambda space: size_of(space.eigenvalue.value), reverse=True)
+    values = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G)), "zero_singular")
+    found = largest_first(sheet, eigenspaces(sheet, G, values, kept), lambda space: space.eigenvalue)
     if reduced:
         found = [space for space in found if space.eigenvalue.value != _ZERO]
     right = units(sheet, A, perpendicular(sheet, A, [space.basis for space in found], named, "right_vectors"), _RIGHT)
@@ -88,6 +90,8 @@ def left_vectors(
             "image_over_value", w.Quotient(w.Product((A.name, r.name)), singular_value.name)
         )
         work.put_in(letters_for={A.name: A.written, r.name: r.written, singular_value.name: singular_value.value})
+        image = w.Product((matrix(sheet.known.rows(A.rows)), r.written))
+        work.to(sheet.known.reason_for(A.written), w.Quotient(image, singular_value.value))
         work.to("work_out", result(work.line, sheet.domain))
         found.append(vector_named(name, work.line))
     if reduced or len(found) == A.height:
@@ -96,7 +100,7 @@ def left_vectors(
         return _any_left(sheet, A, letter)
     turned = adjoint(A, A.name, sheet.domain)
     sheet.say("fill_up", turned=turned)
-    rows = as_matrix(result(w.substitute(turned, {A.name: A.written}), sheet.domain)).rows
+    rows = sheet.known.rows(as_matrix(result(w.substitute(turned, {A.name: A.written}), sheet.domain)).rows)
     _, general, _ = homogeneous(sheet, Begin(turned), rows, w.Name("g", (), "vector"), taken(A), whole=True)
     more = perpendicular(sheet, A, [general.homogeneous], _MORE, "more_vectors")
     return (*found, *units(sheet, A, more, _LEFT, len(found) + 1))

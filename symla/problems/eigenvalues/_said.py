@@ -205,6 +205,7 @@ several: undefined; tells P dimension shift
 share: arithmetic-of-name; under - shares; tells -
 shares: above; tells -
 shifted: arithmetic-of-name; under -; tells shift
+sign_decides: between; tells -
 simplify: arithmetic; under -; gives formula; tells -
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
@@ -263,6 +264,7 @@ zero_eigenvalue: between; tells asked domain entry factored letters never values
 zero_itself: between; tells A value zero
 zero_matrix: arithmetic arithmetic-of-name; tells -
 zero_of: arithmetic-of-name; under - zeros; tells factor
+zero_singular: between; tells asked domain entry factored letters never values zeros
 zero_with_too_few: undefined; tells A dimension multiplicity value
 zeros: above; tells -
 """

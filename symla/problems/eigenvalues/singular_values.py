@@ -19,5 +19,6 @@ PROBLEM = Problem(
         "singular_values([[1, i], [i, 1]])",
         "singular_values([[1, 1, 0], [0, 1, 1], [1, 1, 2]])",
         "singular_values([[-3]])",
+        "singular_values([[k, 0], [0, 1]])",
     ),
 )

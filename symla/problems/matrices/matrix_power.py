@@ -24,7 +24,7 @@ PROBLEM = Problem(
         "matrix_power([[a, 1], [0, b]], 2)",
         "matrix_power([[0, -1], [1, 0]], 3)",
         "matrix_power([[1, i], [0, 1+i]], 2)",
-        "matrix_power([[cos(t), -sin(t)], [sin(t), cos(t)]], 3)",
+        "matrix_power([[cos(2t), -sin(2t)], [sin(2t), cos(2t)]], 3)",
         "matrix_power([[1, 2], [3, 4]], -2)",
         "matrix_power([[1, 2], [2, 4]], -1)",
         "matrix_power([[a, 1], [0, b]], -1)",

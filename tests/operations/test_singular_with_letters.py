@@ -1,0 +1,88 @@
+"""Singular values and what rests on them with letters, by cases: against NumPy at numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy
+
+import symla
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.stretches import are_singular_values
+from symla.kernel.numbers.polynomial import TooHard
+from symla.notation import written as w
+from symla.notation.parse import read
+from symla.notation.value import value
+from tests.operations.parametric import at_point
+
+k = sympy.Symbol("k", real=True)
+NUMBERS = (-3, -1, 0, sympy.Rational(1, 2), 1, 2)
+MATRICES = ("[[k, 0], [0, 1]]", "[[1, k], [0, 0]]", "[[k, k], [k, k]]", "[[1, k], [k, 1]]", "[[k], [k], [1]]")
+
+
+def numbers(part: Any, number: Any) -> Any:
+    """A part of an answer at a value of k, as an array."""
+    return np.array(sympy.Matrix(part).subs(k, number).evalf(20).tolist(), dtype=float)
+
+
+def at(solution: Any, number: Any) -> Any:
+    """The answer of the case of this number."""
+    return at_point(solution, {k: sympy.sympify(number)})
+
+
+@pytest.mark.parametrize("rows", MATRICES)
+def test_decompositions_multiply_out(rows: str) -> None:
+    """A = U S V^T with orthogonal factors and descending numbers, as NumPy finds them."""
+    A, solution = value(read(rows)), symla.solve(f"svd({rows})")
+    assert solution.verified
+    for number in NUMBERS:
+        U, S, V = (numbers(part, number) for part in at(solution, number))
+        here = numbers(A, number)
+        assert np.allclose(U @ S @ V.T, here)
+        assert np.allclose(U @ U.T, np.eye(len(U)))
+        assert np.allclose(V @ V.T, np.eye(len(V)))
+        assert np.allclose(np.diag(S), np.linalg.svd(here)[1])
+
+
+@pytest.mark.parametrize("rows", MATRICES[:4])
+def test_norms_and_nearest_matrices(rows: str) -> None:
+    """The largest singular value, their quotient, the distance of a nearest matrix, the semidefinite factor."""
+    A = value(read(rows))
+    norm, condition = symla.solve(f"spectral_norm({rows})"), symla.solve(f"condition_number({rows})")
+    near, polar = symla.solve(f"low_rank({rows}, 1)"), symla.solve(f"polar({rows})")
+    assert all(solution.verified for solution in (norm, condition, near, polar))
+    for number in NUMBERS:
+        here = numbers(A, number)
+        sizes = np.linalg.svd(here)[1]
+        assert np.isclose(float(sympy.N(at(norm, number).subs(k, number))), sizes[0])
+        found = at(condition, number)
+        assert (found is None) == (abs(np.linalg.det(here)) < 1e-9)
+        assert found is None or np.isclose(float(sympy.N(found[0].subs(k, number))), sizes[0] / sizes[1])
+        assert np.isclose(np.linalg.norm(here - numbers(at(near, number)[0], number), 2), sizes[1])
+        U, P = (numbers(part, number) for part in at(polar, number))
+        assert np.allclose(U @ P, here)
+        assert min(np.linalg.eigvalsh(P)) > -1e-9
+
+
+def test_principal_axes_with_a_letter() -> None:
+    """All samples on a line: one axis, (1, k) over its length."""
+    solution = symla.solve("pca([[0, 0], [1, k], [2, 2k]], 1)")
+    assert solution.verified
+    axes, variances, shares, _ = at(solution, 3)
+    assert np.allclose(np.abs(numbers(axes, 3)).ravel(), np.array([1, 3]) / np.sqrt(10))
+    assert [float(v.subs(k, 3)) for v in variances] == [10.0]
+    assert list(shares) == [1]
+
+
+def test_a_wrong_order_is_not_proved() -> None:
+    """|k| before 1 is right where k^2 >= 1, and not elsewhere."""
+    operand = w.Items((read("[[k, 0], [0, 1]]"), w.Items((read("|k|"), w.Number(1)))))
+    above, below = Prover(), Prover()
+    assume(above, [read("k^2 - 1 > 0")])
+    assume(below, [read("k^2 - 1 <= 0")])
+    assert are_singular_values(above, operand)
+    with pytest.raises(TooHard):
+        assert are_singular_values(below, operand) is False
