@@ -16,11 +16,11 @@ from symla.notation.sums import minus
 from symla.notation.value import value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._signs_of import Signs
 from symla.operations._terms import has_letters, matrix_named
 from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.eigenvalues._spaces import is_nested, where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
-from symla.operations.orthogonality._signs_of import Signs
 
 T = TypeVar("T")
 

@@ -17,8 +17,8 @@ from symla.notation.write import write
 from symla.operations._cases.factors import never_zero
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._sheet import Sheet
+from symla.operations._signs_of import Signs
 from symla.operations._terms import has_letters
-from symla.operations.orthogonality._signs_of import Signs
 
 _TOO_HARD = (
     "qr: how the signs that reflections give depend on the symbols could not be worked out. Choose values for some of "

@@ -19,10 +19,10 @@ from symla.notation.sums import sum_of
 from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
+from symla.operations._signs_of import ZERO, Signs
 from symla.operations._sizes import need_square
 from symla.operations._terms import matrix, matrix_of
 from symla.operations.learning._numbers import sign
-from symla.operations.orthogonality._signs_of import ZERO, Signs
 from symla.operations.orthogonality.quadratic_form_definiteness import symmetric
 
 _TWO = w.Number(2)

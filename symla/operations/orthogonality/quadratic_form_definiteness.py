@@ -25,11 +25,11 @@ from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus
 from symla.operations._forms import flat, have_same_terms, in_case, variables
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square
 from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
-from symla.operations.orthogonality._signs_of import Signs
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._determinants import expand
 from symla.operations.systems._plain import eliminate_plainly
