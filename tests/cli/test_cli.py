@@ -136,31 +136,6 @@ def test_cli_builds(tmp_path: Path) -> None:
     assert ["1:1", "1:26", "1:31"] == [":".join(line.split(":")[1:3]) for line in done.stderr.splitlines()]
 
 
-@pytest.mark.parametrize(("suffix", "begins"), [("svg", "<svg "), ("tex", "% ")])
-def test_cli_draws(suffix: str, begins: str, tmp_path: Path) -> None:
-    """One figure into a file, in the format that its suffix tells."""
-    target = tmp_path / f"shadow.{suffix}"
-    done = run("draw", "project([2, 3], onto=[4, 1])", "-o", str(target))
-    assert (0, "") == (done.exit_code, done.output)
-    assert target.read_text("utf-8").startswith(begins)
-
-
-@pytest.mark.parametrize(
-    ("problem", "suffix", "told"),
-    [
-        ("rank([1 2; 3 4])", "svg", "There are no figures of rank."),
-        ("norm_l2([1, 2, 3])", "svg", "it takes two components, and numbers alone"),
-        ("norm_l2([3, 4])", "pdf", "Figures are written as "),
-    ],
-)
-def test_cli_says_what_it_does_not_draw(problem: str, suffix: str, told: str, tmp_path: Path) -> None:
-    """And writes nothing."""
-    done = run("draw", problem, "-o", str(tmp_path / f"a.{suffix}"))
-    assert done.exit_code == 2
-    assert told in done.stderr
-    assert not list(tmp_path.iterdir())
-
-
 def test_cli_list_names_every_operation() -> None:
     """By topic, with signature and an example."""
     done = run("list")
@@ -281,31 +256,6 @@ def test_cli_lists_what_a_language_lacks() -> None:
     assert "systems: 0 of " in german
     assert "\n  trace: problem, diagonal, only_entry, answer, size, undefined, corner, gram\n" in german
     assert "of" not in english.replace("all", "").split()
-
-
-@pytest.mark.parametrize(
-    ("problem", "why"),
-    [
-        ("norm_l2([10^40, 1])", "too far apart"),
-        ("norm_l2([10^400, 3])", "too far apart"),
-        ("norm_l2([1, 2, 3])", "two components"),
-        ("norm_l2([k, 1])", "numbers alone"),
-        ("norm_l2([i, 1])", "real numbers"),
-        ("eigenvectors([[0, -1], [1, 0]])", "one that it would show is complex"),
-        ("eigenvectors([[1, -2], [1, 3]])", "one that it would show is complex"),
-        ("diagonalize([[1, -4], [1, 1]])", "one that it would show is complex"),
-        ("eigenvectors([[1, 2, 0], [0, 1, 0], [0, 0, 3]])", "two components"),
-        ("diagonalize([[1, 2, 0], [0, 2, 0], [0, 0, 3]])", "two components"),
-        ("eigenvectors([[2, 0], [0, 2]])", "nothing of the problem would be seen"),
-        ("unit_vector([0, 0])", "no single answer"),
-        ("rank([[1, 2], [3, 4]])", "no figures of rank"),
-    ],
-)
-def test_why_there_is_no_figure(problem: str, why: str, tmp_path: Path) -> None:
-    """The reason is that of these data."""
-    done = run("draw", problem, "-o", str(tmp_path / "figure.svg"))
-    assert 2 == done.exit_code
-    assert why in done.stderr
 
 
 @pytest.mark.parametrize(

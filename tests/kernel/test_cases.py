@@ -6,7 +6,10 @@ import pytest
 
 import symla
 from symla.derivation.model import Cases, Derivation, Given
-from symla.kernel.meaning.cases import complete_and_disjoint
+from symla.kernel.meaning.cases import assume, complete_and_disjoint
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.spans import rank_of
+from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.page.slopes import is_slope
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -151,3 +154,43 @@ def test_a_case_may_bring_an_identity_matrix_and_no_other_data() -> None:
 def test_what_is_told_before_an_equation_is_solved_is_a_coefficient_in_it(part: str, whole: str, held: bool) -> None:
     """What the highest power of a symbol is multiplied by, or a factor of that."""
     assert held == is_slope(read(part), read(whole), False)
+
+
+def test_a_rank_that_is_not_certain_stays_undecided() -> None:
+    """(a, b) may be zero, and so may (sin t, t)."""
+    for text in ("[[a], [b]]", "[[sin(t)], [t]]", "[[cos(t)], [sin(2t)]]"):
+        prover = Prover()
+        with pytest.raises(TooHard):
+            rank_of(prover, prover.reader.grid(read(text)))
+    prover = Prover()
+    assert rank_of(prover, prover.reader.grid(read("[[cos(t)], [sin(t)]]"))) == 1
+    in_complex = Prover(complex_domain=True)
+    with pytest.raises(TooHard):  # zero for a = i
+        rank_of(in_complex, in_complex.reader.grid(read("[[a - i], [1 + a^2]]")))
+    assert rank_of(in_complex, in_complex.reader.grid(read("[[a], [1 - a^2]]"))) == 1  # where a is zero, the other is 1
+
+
+def test_what_divides_zero_need_not_be_zero() -> None:
+    """From x y = 0 follows x = 0 only where y is known not to be zero."""
+    for conditions, proved in ((["sin(t) = 0", "cos(t) + 1 != 0"], True), (["sin(t) = 0"], False)):
+        prover = Prover()
+        assume(prover, [read(condition) for condition in conditions])
+        assert bool(prover.holds(read("cos(t) = 1"))) is proved
+        assert not prover.holds(read("cos(t) = -1"))
+
+
+def test_signs_are_three_cases() -> None:
+    """x > y, x = y and x < y, for real numbers alone, and for the same sides."""
+
+    def whole(*conditions: str, is_complex: bool = False) -> bool:
+        return bool(complete_and_disjoint([read(c) for c in conditions], (), is_complex))
+
+    assert whole("a > 0", "a = 0", "a < 0")
+    assert whole("a^2 + 4b < 0", "a^2 + 4b = 0", "a^2 + 4b > 0")
+    assert not whole("a > 0", "a = 0", "a < 1")
+    assert not whole("a > 0", "a = 0", "b < 0")
+    assert not whole("a > 0", "a >= 0", "a < 0")
+    assert not whole("a > 0", "a > 0", "a < 0")
+    assert not whole("a > 0", "a < 0")
+    assert not whole("a > 0", "a = 0", "a < 0", is_complex=True)
+    assert not whole("sqrt(a) > 0", "sqrt(a) = 0", "sqrt(a) < 0")

@@ -5,9 +5,13 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import numpy as np
 import sympy
 
+from symla.notation.domain import Domain
+from symla.notation.parse import read
 from symla.notation.rational import Fraction
+from symla.notation.value import value as value_of
 from symla.solving.solution import Solution
 
 k, m = sympy.symbols("k m", real=True)
@@ -71,3 +75,13 @@ def at_point(solution: Solution, point: dict[Any, Any]) -> Any:
     found = [own for condition, own in answer if bool(sympy.simplify(sympy.sympify(condition).subs(point)))]
     assert len(found) == 1, (point, answer)
     return found[0]
+
+
+def numbers(matrix: Any, point: dict[Any, Any]) -> Any:
+    """A matrix at these numbers, as NumPy's."""
+    return np.array(sympy.Matrix(matrix).subs(point).evalf(25).tolist(), dtype=complex)
+
+
+def data_at(rows: str, point: dict[Any, Any], domain: Domain = "real") -> Any:
+    """A matrix as it is typed, at these numbers, as NumPy's."""
+    return numbers(value_of(read(rows), domain), point)

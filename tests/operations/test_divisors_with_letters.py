@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import Any
 
 import numpy as np
 import pytest
 import sympy
 
 import symla
-from tests.operations.parametric import at_point
-
-
-def _numbers(matrix: Any, point: dict[Any, Any]) -> Any:
-    return np.array(sympy.Matrix(matrix).subs(point).evalf(25).tolist(), dtype=complex)
+from tests.operations.parametric import at_point, numbers
 
 
 @pytest.mark.parametrize("size", [2, 3])
@@ -26,12 +21,12 @@ def test_qr_of_two_columns(size: int) -> None:
     names = solution.symbols
     for values in product((-1, 0, 1, 2), repeat=len(names)):
         point = dict(zip(names.values(), values, strict=True))
-        A = _numbers([[names.get(x, x) for x in row] for row in rows], point)
+        A = numbers([[names.get(x, x) for x in row] for row in rows], point)
         found = at_point(solution, point)
         assert (found is None) == (np.linalg.matrix_rank(A) < 2)
         if found is not None:
-            assert np.allclose(_numbers(found.Q, point) @ _numbers(found.R, point), A)
-            assert np.allclose(_numbers(found.Q, point).T @ _numbers(found.Q, point), np.eye(2))
+            assert np.allclose(numbers(found.Q, point) @ numbers(found.R, point), A)
+            assert np.allclose(numbers(found.Q, point).T @ numbers(found.Q, point), np.eye(2))
 
 
 def test_complex_columns() -> None:
@@ -47,7 +42,7 @@ def test_complex_columns() -> None:
         found = at_point(factors, point)
         assert (found is None) == dependent
         if not dependent:
-            Q, R = _numbers(found.Q, point), _numbers(found.R, point)
+            Q, R = numbers(found.Q, point), numbers(found.R, point)
             z = complex(value)
             assert np.allclose(Q @ R, [[z, 1], [1, z]])
             assert np.allclose(Q.conj().T @ Q, np.eye(2))
@@ -62,7 +57,7 @@ def test_projections_onto_two_vectors() -> None:
         point = dict(zip(names, values, strict=True))
         columns = np.array([values, (1, 0, 0)], dtype=float).T
         right = columns @ np.linalg.lstsq(columns, np.array([1.0, 2, 3]), rcond=None)[0]
-        assert np.allclose(_numbers(at_point(solution, point).projection, point)[:, 0], right)
+        assert np.allclose(numbers(at_point(solution, point).projection, point)[:, 0], right)
 
 
 def test_pseudoinverses_of_three_rows() -> None:
@@ -73,4 +68,4 @@ def test_pseudoinverses_of_three_rows() -> None:
     for values in [(0,) * 6, (1, 2, 2, 4, 0, 0), (1, 2, 3, 4, 5, 6), (0, 1, 0, 2, 0, 3), (1, 0, 1, 0, 1, 0)]:
         point = dict(zip(names, values, strict=True))
         A = np.array(values, dtype=float).reshape(3, 2)
-        assert np.allclose(_numbers(at_point(solution, point), point), np.linalg.pinv(A)), values
+        assert np.allclose(numbers(at_point(solution, point), point), np.linalg.pinv(A)), values

@@ -9,32 +9,20 @@ import pytest
 import sympy
 
 from symla import SymlaError, solve
-from symla.solving.solution import Solution
+from symla.notation.parse import read
+from symla.notation.value import value
+from tests.operations.parametric import at_point, data_at, numbers
 
 VALUES = (-3, -2, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2, 5)
 ANGLES = (0, 1, sympy.pi / 3, sympy.pi, -2)
 
 
-def _at(solution: Solution, values: dict[str, Any]) -> Any:
-    """The part of the answer that holds for these numbers; exactly one case does."""
-    letters = {solution.symbols[name]: value for name, value in values.items() if name in solution.symbols}
-    answer = solution.answer
-    if not (isinstance(answer, tuple) and answer and isinstance(answer[0], tuple) and len(answer[0]) == 2):
-        return answer, letters
-    found = [own for condition, own in answer if bool(sympy.simplify(condition.subs(letters)))]
-    assert len(found) == 1, (values, answer)
-    return found[0], letters
-
-
-def _numbers(matrix: Any, letters: dict[Any, Any]) -> Any:
-    return np.array(sympy.Matrix(matrix).subs(letters).evalf(25).tolist(), dtype=complex)
-
-
-def _points(names: str) -> list[dict[str, Any]]:
-    own = ANGLES if names == "t" else VALUES
-    if len(names) == 1:
-        return [{names: value} for value in own]
-    return [dict(zip(names, pair, strict=True)) for pair in zip(VALUES * 3, VALUES[3:] * 4, strict=False)]
+def _points(names: str) -> list[dict[Any, Any]]:
+    """Values of one letter, or of two."""
+    letters = sympy.symbols(list(names), real=True)
+    if len(letters) == 1:
+        return [{letters[0]: value} for value in (ANGLES if names == "t" else VALUES)]
+    return [dict(zip(letters, pair, strict=True)) for pair in zip(VALUES * 3, VALUES[3:] * 4, strict=False)]
 
 
 MATRICES = (
@@ -57,17 +45,14 @@ def test_diagonalized_where_that_can_be_done(rows: str, names: str) -> None:
     solution = solve(f"diagonalize({rows})")
     assert solution.verified
     solution.to_text()
-    A = solve(f"matrix_add({rows}, {rows})")
-    for values in _points(names):
-        found, letters = _at(solution, values)
-        own = _numbers(A.answer, {A.symbols[k]: v for k, v in values.items() if k in A.symbols}) / 2
+    for point in _points(names):
+        found = at_point(solution, point)
         if found is None:
-            exact = sympy.Matrix(A.answer / 2).subs({A.symbols[k]: v for k, v in values.items() if k in A.symbols})
-            assert not exact.is_diagonalizable(), values
+            assert not value(read(rows), "real").subs(point).is_diagonalizable(), point
             continue
-        P, D = _numbers(found.P, letters), _numbers(found.D, letters)
-        assert np.allclose(own @ P, P @ D), values
-        assert abs(np.linalg.det(P)) > 1e-9, values
+        P, D = numbers(found.P, point), numbers(found.D, point)
+        assert np.allclose(data_at(rows, point) @ P, P @ D), point
+        assert abs(np.linalg.det(P)) > 1e-9, point
         assert np.allclose(D, np.diag(np.diag(D)))
 
 
@@ -86,15 +71,13 @@ def test_diagonalized_by_orthogonal_matrices(rows: str, names: str) -> None:
     solution = solve(f"orthogonal_diagonalize({rows})")
     assert solution.verified
     solution.to_text()
-    doubled = solve(f"matrix_add({rows}, {rows})")
-    for values in _points(names):
-        found, letters = _at(solution, values)
-        A = _numbers(doubled.answer, {doubled.symbols[k]: v for k, v in values.items()}) / 2
-        assert (found is None) == (not np.allclose(A, A.T)), values
+    for point in _points(names):
+        found, A = at_point(solution, point), data_at(rows, point)
+        assert (found is None) == (not np.allclose(A, A.T)), point
         if found is not None:
-            Q, D = _numbers(found.Q, letters), _numbers(found.D, letters)
-            assert np.allclose(Q.T @ Q, np.eye(len(Q))), values
-            assert np.allclose(A @ Q, Q @ D), values
+            Q, D = numbers(found.Q, point), numbers(found.D, point)
+            assert np.allclose(Q.T @ Q, np.eye(len(Q))), point
+            assert np.allclose(A @ Q, Q @ D), point
 
 
 @pytest.mark.parametrize(
@@ -128,25 +111,6 @@ def test_eigenvectors_without_divisors() -> None:
     ]
 
 
-def test_a_rank_that_is_not_certain_stays_undecided() -> None:
-    """(a, b) may be zero, and so may (sin t, t)."""
-    from symla.kernel.meaning.prove import Prover
-    from symla.kernel.meaning.spans import rank_of
-    from symla.kernel.numbers.polynomial import TooHard
-    from symla.notation.parse import read
-
-    for text in ("[[a], [b]]", "[[sin(t)], [t]]", "[[cos(t)], [sin(2t)]]"):
-        prover = Prover()
-        with pytest.raises(TooHard):
-            rank_of(prover, prover.reader.grid(read(text)))
-    prover = Prover()
-    assert rank_of(prover, prover.reader.grid(read("[[cos(t)], [sin(t)]]"))) == 1
-    in_complex = Prover(complex_domain=True)
-    with pytest.raises(TooHard):  # zero for a = i
-        rank_of(in_complex, in_complex.reader.grid(read("[[a - i], [1 + a^2]]")))
-    assert rank_of(in_complex, in_complex.reader.grid(read("[[a], [1 - a^2]]"))) == 1  # where a is zero, the other is 1
-
-
 def test_numbers_that_are_not_zero_together_leave_one_pivot() -> None:
     """Whichever entry of the last column is the pivot: k and k - 1 are not zero together; k and k^2 - k may be."""
     from symla.kernel.meaning.prove import Prover
@@ -161,19 +125,6 @@ def test_numbers_that_are_not_zero_together_leave_one_pivot() -> None:
     for text in ("[[1, 0], [0, k], [0, k^2 - k]]", "[[a, b], [0, 0]]"):
         with pytest.raises(TooHard):
             rank_of(prover, prover.reader.grid(read(text)))
-
-
-def test_what_divides_zero_need_not_be_zero() -> None:
-    """From x y = 0 follows x = 0 only where y is known not to be zero."""
-    from symla.kernel.meaning.cases import assume
-    from symla.kernel.meaning.prove import Prover
-    from symla.notation.parse import read
-
-    for conditions, proved in ((["sin(t) = 0", "cos(t) + 1 != 0"], True), (["sin(t) = 0"], False)):
-        prover = Prover()
-        assume(prover, [read(condition) for condition in conditions])
-        assert bool(prover.holds(read("cos(t) = 1"))) is proved
-        assert not prover.holds(read("cos(t) = -1"))
 
 
 def _place(z: complex) -> tuple[float, float]:
@@ -201,11 +152,8 @@ def test_eigenvalues_by_the_discriminant(rows: str, names: str, domain: Any) -> 
     equal: set[tuple[Any, ...]] = {(2, -1), (1, 0), (5, -2), (0, 0), (1, 0, 0, 1), (2, 0, 5, 2)}
     for point in drawn | {own for own in equal if len(own) == len(names)}:
         letters = {solution.symbols[name]: value for name, value in zip(names, point, strict=True)}
-        found = [own for condition, own in solution.answer if bool(sympy.simplify(condition.subs(letters)))]
-        assert len(found) == 1, point
-        own = sorted([complex(sympy.N(sympy.sympify(x).subs(letters))) for x in found[0]], key=_place)
-        text = sympy.sympify(rows, locals={str(s): v for s, v in letters.items()})
-        wanted = sorted(np.linalg.eigvals(np.array(sympy.Matrix(text).tolist(), dtype=complex)), key=_place)
+        own = sorted([complex(x) for x in numbers(list(at_point(solution, letters)), letters)[:, 0]], key=_place)
+        wanted = sorted(np.linalg.eigvals(data_at(rows, letters, domain)), key=_place)
         assert np.allclose(own, wanted, atol=1e-6), point
         kinds.add((abs(wanted[0] - wanted[1]) < 1e-6, abs(wanted[0].imag) > 1e-6))
     if domain == "real":
@@ -220,25 +168,6 @@ def test_eigenvalues_of_symmetric_matrices_are_real_without_cases() -> None:
         solution = solve(f"eigenvalues({rows})")
         assert solution.verified
         assert "decides" not in solution.to_text()
-
-
-def test_signs_are_three_cases() -> None:
-    """x > y, x = y and x < y, for real numbers alone, and for the same sides."""
-    from symla.kernel.meaning.cases import complete_and_disjoint
-    from symla.notation.parse import read
-
-    def whole(*conditions: str, is_complex: bool = False) -> bool:
-        return bool(complete_and_disjoint([read(c) for c in conditions], (), is_complex))
-
-    assert whole("a > 0", "a = 0", "a < 0")
-    assert whole("a^2 + 4b < 0", "a^2 + 4b = 0", "a^2 + 4b > 0")
-    assert not whole("a > 0", "a = 0", "a < 1")
-    assert not whole("a > 0", "a = 0", "b < 0")
-    assert not whole("a > 0", "a >= 0", "a < 0")
-    assert not whole("a > 0", "a > 0", "a < 0")
-    assert not whole("a > 0", "a < 0")
-    assert not whole("a > 0", "a = 0", "a < 0", is_complex=True)
-    assert not whole("sqrt(a) > 0", "sqrt(a) = 0", "sqrt(a) < 0")
 
 
 @pytest.mark.parametrize(
@@ -257,12 +186,9 @@ def test_rotations_are_at_home(rows: str, values: tuple[int, ...]) -> None:
     assert solution.to_text()
     assert solve(f"singular_values({rows})").answer == values
     assert solve(f"spectral_norm({rows})").answer == values[0]
-    (t,) = solution.symbols.values()
-    doubled = solve(f"matrix_add({rows}, {rows})")
-    for angle in ANGLES:
-        U, S, V = (_numbers(part, {t: angle}) for part in solution.answer)
-        A = _numbers(doubled.answer, {doubled.symbols["t"]: angle}) / 2
-        assert np.allclose(U @ S @ V.T, A)
+    for point in _points("t"):
+        U, S, V = (numbers(part, point) for part in solution.answer)
+        assert np.allclose(U @ S @ V.T, data_at(rows, point))
         assert np.allclose(U.T @ U, np.eye(len(U)))
         assert np.allclose(V.T @ V, np.eye(len(V)))
         assert tuple(np.diag(S).real) == values
@@ -325,13 +251,11 @@ def test_chains_are_whole_where_a_letter_stands_above_a_pivot(rows: str) -> None
     solution = solve(f"jordan({rows})")
     assert solution.verified
     assert solution.to_text()
-    doubled = solve(f"matrix_add({rows}, {rows})")
-    for values in _points("a"):
-        found, letters = _at(solution, values)
-        A = _numbers(doubled.answer, {doubled.symbols["a"]: values["a"]}) / 2
-        P, J = _numbers(found.P, letters), _numbers(found.J, letters)
-        assert np.allclose(A @ P, P @ J), values
-        assert abs(np.linalg.det(P)) > 1e-9, values
+    for point in _points("a"):
+        found = at_point(solution, point)
+        P, J = numbers(found.P, point), numbers(found.J, point)
+        assert np.allclose(data_at(rows, point) @ P, P @ J), point
+        assert abs(np.linalg.det(P)) > 1e-9, point
     assert solve(f"matrix_exponential({rows})").verified
 
 

@@ -13,6 +13,8 @@ from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.statements import Property
+from symla.notation.value import value
+from tests.operations.parametric import at_point
 
 VALUES = (-2, -1, 0, sympy.Rational(1, 2), 1, 2, 3)
 
@@ -51,28 +53,14 @@ def test_as_the_jordan_form_has_it(rows: str, names: str) -> None:
     solution = symla.solve(f"minimal_polynomial({rows})")
     assert solution.verified
     assert solution.to_text()
-    points = list(product(VALUES, repeat=len(names)))
-    for point in points[:: max(1, len(points) // 40)]:
-        letters = {
-            symbol: value
-            for symbol in _letters(solution)
-            for value in (dict(zip(names, point, strict=True)).get(symbol.name),)
-            if value is not None
-        }
-        found = [own for condition, own in _cases(solution) if bool(sympy.simplify(condition.subs(letters)))]
-        assert len(found) == 1, point
-        (x,) = {symbol for symbol in found[0].free_symbols if symbol.name == "lambda"}
-        given = sympy.Matrix(sympy.sympify(rows, locals=dict(zip(names, point, strict=True))))
-        assert sympy.expand(found[0].subs(letters) - _minimal(given, x)) == 0, point
-
-
-def _cases(solution: symla.Solution) -> Any:
-    answer = solution.answer
-    return answer if isinstance(answer, tuple) else ((sympy.true, answer),)
-
-
-def _letters(solution: symla.Solution) -> set[Any]:
-    return {symbol for condition, own in _cases(solution) for part in (condition, own) for symbol in part.free_symbols}
+    letters = sympy.symbols(list(names), real=True)
+    points = list(product(VALUES, repeat=len(letters)))
+    for values in points[:: max(1, len(points) // 40)]:
+        point = dict(zip(letters, values, strict=True))
+        found = at_point(solution, point)
+        (x,) = {symbol for symbol in found.free_symbols if symbol.name == "lambda"}
+        given = value(read(rows), "real").subs(point)
+        assert sympy.expand(found.subs(point) - _minimal(given, x)) == 0, point
 
 
 def test_the_page_tells_where_factors_are_equal() -> None:
@@ -112,8 +100,8 @@ def test_no_cases_where_no_polynomial_of_lower_degree_will_do(rows: str) -> None
     assert solution.verified
     k = solution.symbols["k"]
     (x,) = {symbol for symbol in solution.answer.free_symbols if symbol.name == "lambda"}
-    for value in VALUES:
-        given = sympy.Matrix(sympy.sympify(rows, locals={"k": value}))
-        assert sympy.expand(solution.answer.subs(k, value) - (x * sympy.eye(3) - given).det()) == 0
+    for number in VALUES:
+        given = value(read(rows), "real").subs(k, number)
+        assert sympy.expand(solution.answer.subs(k, number) - (x * sympy.eye(3) - given).det()) == 0
         powers = sympy.Matrix([list(given**n) for n in range(3)])
         assert powers.rank() == 3

@@ -1,0 +1,68 @@
+"""Figures in lecture notes: in files beside them, or in the text of LaTeX."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from symla.documents.faults import FaultyFile, Source
+from symla.documents.notes.build import build_notes, worked_notes
+
+DRAWN = """\
+```{symla} figure=below
+v = (3, 4)
+norm_l2(v)
+```
+
+```{symla} detail=brief figure=none
+norm_l2(v)
+```
+
+```{symla} figure=below
+norm_l1((1, 2, 2))
+norm_l2((1, 2, 2, 4))
+```
+"""
+
+
+def test_figures_stand_below_their_solutions(tmp_path: Path) -> None:
+    """In files beside the notes, numbered; where there is none, a notice says so."""
+    path = tmp_path / "my notes.md"
+    path.write_text(DRAWN, encoding="utf-8")
+    built = build_notes(path)
+    assert ["-1.svg", "-2.svg"] == list(built.files)
+    assert all(text.startswith("<svg ") for text in built.files.values())
+    assert 2 == built.text.count("![")
+    assert "](my%20notes-1.svg)" in built.text
+    assert "The arrow v = (3, 4) with its components" in built.text.replace("\\", "")
+    (notice,) = built.notices
+    assert "there is no figure of these data" in str(notice)
+    assert 12 == notice.line  # four components have no arrow; of the 1-norm the unit ball is drawn
+
+
+def test_figures_of_latex_notes_stand_in_the_text(tmp_path: Path) -> None:
+    """As TikZ, which the author's preamble loads."""
+    path = tmp_path / "notes.tex"
+    path.write_text("\\begin{symla}[figure=below]\nnorm_l2([3, 4])\n\\end{symla}\n", encoding="utf-8")
+    built = build_notes(path)
+    assert {} == built.files
+    assert 1 == built.text.count(r"\begin{tikzpicture}")
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [("figure=beside", "figure is one of none, below"), ("figure=below figure=none", "figure is given twice")],
+)
+def test_figures_are_asked_for_in_words_that_exist(options: str, what: str) -> None:
+    """Other words are refused."""
+    source = Source("notes.md", f"```{{symla}} {options}\nnorm_l2([3, 4])\n```\n")
+    with pytest.raises(FaultyFile, match=what):
+        worked_notes(source)
+
+
+def test_a_figure_needs_a_file() -> None:
+    """Where only a text is asked for, a figure of Markdown has no place."""
+    source = Source("notes.md", "```{symla} figure=below\nnorm_l2([3, 4])\n```\n")
+    with pytest.raises(FaultyFile, match="they need a file of their own"):
+        worked_notes(source)
