@@ -24,4 +24,4 @@ def componentwise(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
     work = sheet.work(sheet.goal).define("by_component", letters).put_in(u, v)
     if combine is minus:
         work.to("minus_minus", without_double_minus(work.line), minor=True)
-    return work.evaluate(added_or_subtracted(work.line), w.Sum)
+    return work.evaluate(added_or_subtracted(work.line) if combine is minus else "add", w.Sum)
