@@ -13,6 +13,16 @@ from symla.notation.lines import Lined
 _OPTION = re.compile("where=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
 
 
+MARKDOWN = r"\{[ \t]*\.?symla\b[^{}\n`]*\}[ \t]*`|^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?symla\b"
+LATEX = r"\\symla\s*\{|\\begin\{symla\}"
+RST = r":symla:`|^[ \t]*\.\.[ \t]+symla::"
+
+
+def asked_elsewhere(*ways: str) -> re.Pattern[str]:
+    """How notes in other formats ask."""
+    return re.compile("|".join(ways), re.IGNORECASE | re.MULTILINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """An expression in the text to be replaced by its value; `bare` inside a formula."""

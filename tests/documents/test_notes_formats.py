@@ -138,6 +138,8 @@ TEX_FAULTS = [
     ("\\begin{symla}\nnorm_l2([1])\n", (1, 1), "this block is never closed"),
     ("\\begin{symla}\nnorm_l2([1])\n  nrm([1])\n\\end{symla}\n", (3, 3), ""),
     ("\\end{symla}\n", (1, 1), "there is no"),
+    ("\\begin{symla*}\nnorm_l2([1])\n", (1, 1), "a block begins with"),
+    ("a {symla}`1+1`\n", (1, 3), "this is how other notes ask for it"),
     (
         "\\begin{symla}[detial=full]\nnorm_l2([1])\n\\end{symla}\n",
         (1, 15),
@@ -162,14 +164,30 @@ RST_FAULTS = [
     (".. symla::\n   :detial: full\n\n   norm_l2([1])\n", (2, 5), "there is no option 'detial'; did you mean detail"),
     ("- .. symla:: nrm([1])\n", (1, 14), ""),
     ("1. a\n\n   (b) .. symla:: nrm([1])\n", (3, 19), ""),
-    (".. math:: x = :symla:`2`\n", (1, 15), "nothing is worked out in a formula"),
-    (".. math::\n\n   :symla:`2`\n", (3, 4), "nothing is worked out in a formula"),
+    (".. raw:: latex\n\n   :symla:`2`\n", (3, 4), "nothing is worked out in raw text"),
+    ("a {symla}`2`\n", (1, 3), "this is how other notes ask for it"),
+    ("```{symla}\nnorm_l2([1])\n```\n", (1, 1), "this is how other notes ask for it"),
+    ("a \\symla{2}\n", (1, 3), "this is how other notes ask for it"),
     ("+---+\n| :symla:`2` |\n+---+\n", (2, 3), "a value would break the lines of this table"),
     ("=== ===\na   :symla:`2`\n=== ===\n", (2, 5), "a value would break the lines of this table"),
     (".. symla::\n   :name: a\n\n   v = [1]\n", (1, 1), "an example has a call"),
     ("text .. symla:: norm_l2([1])\n", (1, 6), "nothing is worked out here"),
     ("| .. symla:: norm_l2([1])\n", (1, 3), "nothing is worked out here"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (".. math:: x = :symla:`1+1`\n", ".. math:: x = 2\n"),
+        (".. math::\n   :label: a\n\n   x = :symla:`6/4`\n", ".. math::\n   :label: a\n\n   x = \\frac{3}{2}\n"),
+    ],
+)
+def test_values_in_formulas_of_rst(text: str, told: str) -> None:
+    """As bare formulas, in the directive; what a literal or a comment quotes stays."""
+    assert told == worked_notes(Source("b.rst", text))
+    quoted = "``{symla}`2```\n\n.. {symla}`2`\n\na::\n\n   ```{symla}\n"
+    assert quoted == worked_notes(Source("b.rst", quoted))
 
 
 @pytest.mark.parametrize(("text", "place", "what"), RST_FAULTS)

@@ -255,3 +255,33 @@ def test_many_marks_on_one_line_are_told_in_time() -> None:
     assert 50_000 == len(faults("{symla} " * 50_000))
     assert "`{symla}` " * 50_000 == made("`{symla}` " * 50_000)
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("```{=latex}\n{symla}`1+1`\n```\n", "2:1"),
+        ("```{raw} html\n{symla}`1+1`\n```\n", "2:1"),
+        ("a `{symla}`{=html}\n", "1:4"),
+        ("+---+-----------------+\n| a | {symla}`1+1` |\n+---+-----------------+\n", "2:7"),
+        ("  a   b\n---   ------\n  1   {symla}`1+1`\n", "3:7"),
+        ("> +-----------------+\n> | {symla}`1+1` |\n> +-----------------+\n", "2:5"),
+    ],
+)
+def test_calls_in_raw_text_and_in_drawn_tables_are_told(text: str, place: str) -> None:
+    """They would be left, or break the lines that draw the table."""
+    assert [place] == faults(text, "pandoc")
+
+
+def test_options_as_myst_writes_them() -> None:
+    """At the head of a block, where those of directives stand; elsewhere a colon is no option."""
+    assert made(block()) == made(f"```{{symla}}\n:detail: answer\n\n{CALL}\n```\n")
+    assert ["2:2"] == faults(f"```{{symla}}\n:detial: answer\n{CALL}\n```\n")
+    assert ["3:1"] == faults(f"```{{symla}}\n{CALL}\n:detail: answer\n```\n")
+    assert ["2:9"] == faults("```{symla}\n:where: > 0\nnorm_l2([x, 1])\n```\n")
+
+
+def test_a_block_keeps_how_far_it_is_indented() -> None:
+    """By three blanks at most it is none of the paragraph above: in other Markdown it goes on with a definition."""
+    shown = made("Term\n: what it is\n\n" + inside("  ", block()))
+    assert all(not line or line.startswith("  ") for line in shown.splitlines()[2:])

@@ -298,7 +298,7 @@ class _Notes:
     def placed(self, shown: str, passage: Block) -> str:
         """The solutions in place of the block, inside its list or quotation, with blank lines around them."""
         noted = self.noted
-        prefix = passage.before if passage.nested else passage.outer
+        prefix = passage.before if passage.nested or not passage.before.strip() else passage.outer
         inner = re.sub(r"[^>\s]", " ", prefix)
         blank = inner.rstrip()
         lines = shown.strip("\n").split("\n") if shown.strip() else []

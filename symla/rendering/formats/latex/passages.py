@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from symla.rendering.noted import Block, Noted, Value, options_in
+from symla.rendering.noted import MARKDOWN, RST, Block, Noted, Value, asked_elsewhere, options_in
 
 MARK = r"\symla"
 FRONT = re.compile(r"^[ \t]*%[ \t]*(symla[ \t]*:[^\r\n]*)", re.MULTILINE)
@@ -28,26 +28,38 @@ _MET = re.compile(
     | (?P<comment>(?<!\\)(?:\\\\)*%[^\r\n]*)
     | (?P<block>\\begin\{{\s*symla\s*\}})
     | (?P<value>\\symla(?![A-Za-z@])[ \t]*)
-    | (?P<end>\\end\{{\s*symla\s*\}})""",
+    | (?P<end>\\end\{{\s*symla\s*\}})
+    | (?P<starred>\\begin\{{\s*symla\*\s*\}})""",
     re.VERBOSE,
 )
 _OPTIONS = re.compile(r"[ \t]*\[([^\]\r\n]*)\]")
 _END = re.compile(r"\\end\{\s*symla\s*\}")
+_OTHERS = asked_elsewhere(MARKDOWN, RST)
+_ELSEWHERE = r"this is how other notes ask for it: here a value is \symla{...}, and a block begins with \begin{symla}"
 _ALONE = r"a block begins with \begin{symla} and ends with \end{symla}, each on a line of its own"
 
 
 def passages(text: str, _inline_code: bool = False) -> Noted:
     """Everything that is to be worked out in the text."""
     found = Noted(text)
+    quoted: list[tuple[int, int]] = []
     at = 0
     while (met := _MET.search(text, at)) is not None:
         at = met.end()
-        if met["block"]:
+        if met["quoted"] or met["comment"]:
+            quoted.append(met.span())
+        elif met["block"]:
             at = _block(found, met)
         elif met["value"]:
             at = _value(found, met)
+        elif met["starred"]:
+            found.left.append((met.start(), r"a block begins with \begin{symla}, without a star"))
         elif met["end"]:
             found.left.append((met.start(), r"there is no \begin{symla} before it"))
+    quoted += [(found.begin(one.first), found.begin(one.end)) for one in found.blocks]
+    for other in _OTHERS.finditer(text):
+        if not any(start <= other.start() < end for start, end in quoted):
+            found.left.append((other.start(), _ELSEWHERE))
     return found
 
 

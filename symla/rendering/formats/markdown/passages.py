@@ -15,16 +15,21 @@ from markdown_it.token import Token
 
 from symla.rendering.markdown.reading import Reading, read_notes
 from symla.rendering.markdown.rules import MARK, roles
-from symla.rendering.noted import Block, Noted, Value, options_in
+from symla.rendering.noted import LATEX, RST, Block, Noted, Value, asked_elsewhere, options_in
 
 _BLOCK = re.compile(r"\{[ \t]*\.?symla\b([^}\n]*)\}([^\n]*)|symla\b([^\n]*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\{([^\W\d_][\w:-]*)")
 _OPTION_LINE = re.compile(r"[ \t]*:[\w-]+:")
 _RUNS = re.compile(r"#\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(\"[^\"]*\"|'[^']*'|\S(?:.*?\S)??)[ \t]*(?:(?<=[ \t])#.*)?$")
+_MYST = re.compile(r":([\w-]+):[ \t]+(\S.*?)[ \t]*$")
+_RAW = re.compile(r"\{(?:=|raw\})", re.IGNORECASE)  # what goes to the output as it is, unread and unseen here
+_RULE = re.compile(r"^[ \t>]*(?:\+(?:[-=:]+\+)+|-{2,}(?:[ \t]+-{2,})+)[ \t]*$", re.MULTILINE)
+_PARAGRAPH = re.compile(r"(?:^[^\n]*[^\s>][^\n]*(?:\n|\Z))+", re.MULTILINE)
+_IN_TABLE = "a value would break the lines of this table: put it into one with | between its cells"
 _INLINE_CODE = re.compile(r"\{symla\}[ \t]+", re.IGNORECASE)
 # Directives and cells that hold no Markdown.
 _CODE = frozenset(
-    "code code-block code-cell sourcecode literalinclude parsed-literal highlight raw eval-rst include toctree image "
+    "code code-block code-cell sourcecode literalinclude parsed-literal highlight eval-rst include toctree image "
     "mermaid dot graphviz tikz asy plot bibliography doctest exec jupyter-execute ipython python py r julia bash sh "
     "zsh sql ojs js javascript typescript css html stan rcpp perl ruby go rust c cpp java fortran octave node lua "
     "matlab latex tex math".split()
@@ -37,9 +42,7 @@ _NOWHERE = (
 _ELSEWHERE = (
     "this is how other notes ask for it: in Markdown a value is {symla}`...`, and a block begins with ```{symla}"
 )
-_MARKS = re.compile(
-    r"(\{[ \t]*symla\b)|\\symla\s*\{|\\begin\{symla\}|:symla:`|^[ \t]*\.\.[ \t]+symla::", re.IGNORECASE | re.MULTILINE
-)
+_MARKS = asked_elsewhere(r"(\{[ \t]*symla\b)", LATEX, RST)
 _IN_SENTENCE = "this is read as code in a sentence: a block begins and ends on lines of its own"
 _UNCLOSED = "this block of code is never closed, and {symla} stands in it"
 _LITERAL = re.compile(r"\s*<(?:!|\?|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
@@ -61,7 +64,18 @@ def passages(text: str, inline_code: bool = False, comments: bool = False) -> No
     whole = read_notes(text, comments)
     found = _Found(whole)
     _Layer(found, whole, 0, comments, inline_code).gather()
-    return Noted(text, found.values, found.blocks, [*found.left, *_left_over(found)])
+    in_tables = {one.start for one in _in_tables(found)}
+    found.left += [(start, _IN_TABLE) for start in in_tables]
+    left = [*found.left, *_left_over(found)]
+    return Noted(text, [one for one in found.values if one.start not in in_tables], found.blocks, left)
+
+
+def _in_tables(found: _Found) -> Iterator[Value]:
+    """The values in tables of Pandoc whose columns are drawn."""
+    text = found.reading.text
+    if _RULE.search(text):
+        ruled = [met.span() for met in _PARAGRAPH.finditer(text) if _RULE.search(met[0])]
+        yield from (one for one in found.values if any(start <= one.start < end for start, end in ruled))
 
 
 @dataclass
@@ -136,7 +150,7 @@ class _Layer:
             self.found.values.append(Value(start, end, inner[quarto.end() :], at))
         elif ticks > 2 and inner.lstrip().startswith("{") and MARK.search(inner):
             self.found.left.append((start, _IN_SENTENCE))
-        else:
+        elif not self.found.reading.text.startswith("{=", end):
             self.found.quoted.append((start, end))
 
     def plain_roles(self, start: int, end: int, bare: bool = False) -> None:
@@ -159,6 +173,8 @@ class _Layer:
             self.found.left.append((at, "did you mean {symla}?"))
         elif info.lower() == "math" or info.lower().startswith("{math}"):
             self.plain_roles(self.begin(first + 1), self.begin(end), bare=True)
+        elif _RAW.match(info):
+            return
         elif name is None or name[1].lower() in _CODE or "." in name[1]:
             self.options_of_code(token, first, end, directive=name is not None)
         else:
@@ -192,11 +208,14 @@ class _Layer:
         ]
         at = self.begin(first) + line.index(token.info.strip(), line.index(token.markup))
         options = [option for group in (1, 2, 3) for option in options_in(info[group] or "", at + info.start(group))]
+        head = True  # of the block, where MyST has its options; Quarto has those of a cell anywhere
         for k, text in enumerate(lines):
-            if (run := _RUNS.match(text)) is not None:  # as Quarto writes the options of a cell
-                options.append(
-                    (f"{run[1]}={run[2]}", places[sum(len(above) + 1 for above in lines[:k]) + run.start(1)])
-                )
+            run = _RUNS.match(text) or (_MYST.match(text) if head else None)
+            head = head and run is not None
+            if run is not None:
+                begin = sum(len(above) + 1 for above in lines[:k]) + run.start(1)
+                options.append((f"{run[1]}={run[2]}", places[begin]))
+                lines[k] = " " * len(text)
         opening = self.reading.line(first - self.line)
         self.found.blocks.append(
             Block(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from symla.rendering.noted import Block, Noted, Value
+from symla.rendering.noted import LATEX, MARKDOWN, Block, Noted, Value, asked_elsewhere
 
 MARK = ":symla:"
 FRONT = re.compile(r"^\.\.[ \t]+(symla[ \t]*:(?!:)[^\r\n]*)", re.MULTILINE)
@@ -25,8 +25,10 @@ _ROLE = re.compile(r"(?P<literal>``.*?``)|(?P<mark>:symla:)(?:`(?P<inner>[^`]+)`
 _LOOKS_LIKE = re.compile(r"\.\.[ \t]+symla[ \t]*::|:symla:", re.IGNORECASE)
 _TABLE = re.compile(r"[ \t]*(?:\+[-=+]{2,}|=+(?:[ \t]+=+)+)[ \t]*$")
 _IN_TABLE = "a value would break the lines of this table: put it into a list-table"
-_IN_FORMULA = "nothing is worked out in a formula here: close the formula before the value"
-_FORMULAS = frozenset(("math",))
+_IN_RAW = "nothing is worked out in raw text"
+_OTHERS = asked_elsewhere(MARKDOWN, LATEX)
+_NOWHERE = "nothing is worked out here: a directive stands on lines of its own"
+_ELSEWHERE = "this is how other notes ask for it: here a value is :symla:`...`, and a block begins with .. symla::"
 _CODE = frozenset("code code-block sourcecode literalinclude parsed-literal highlight raw math doctest include".split())
 
 
@@ -38,9 +40,11 @@ def passages(text: str, _inline_code: bool = False) -> Noted:
     def quote(first: int) -> int:
         end = _behind(found, first)
         name = _DIRECTIVE.match(found.line(first))
-        if name and name[2].lower() in _FORMULAS:
+        if name and name[2].lower() == "math":
+            _values(found, first, end, bare=True)
+        elif name and name[2].lower() == "raw":
             marks = _LOOKS_LIKE.finditer(found.text, found.begin(first), found.begin(end))
-            found.left.extend([(met.start(), _IN_FORMULA) for met in marks])
+            found.left.extend([(met.start(), _IN_RAW) for met in marks])
         quoted.append((found.begin(first), found.begin(end)))
         return end
 
@@ -76,11 +80,12 @@ def _left_over(found: Noted, quoted: list[tuple[int, int]]) -> None:
     """Note every mark that belongs to nothing."""
     taken = [*quoted, *((passage.start, passage.end) for passage in found.values)]
     taken += [(found.begin(passage.first), found.begin(passage.end)) for passage in found.blocks]
-    taken += [(met.start(), met.end()) for met in re.finditer(r"``.*?``", found.text, re.DOTALL)]
+    taken += [(met.start(), met.end()) for met in re.finditer(r"(?<!`)``(?!`).*?``", found.text, re.DOTALL)]
     known = {at for at, _ in found.left}
-    for met in _LOOKS_LIKE.finditer(found.text):
+    for met in (*_LOOKS_LIKE.finditer(found.text), *_OTHERS.finditer(found.text)):
+        told = _NOWHERE if met.re is _LOOKS_LIKE else _ELSEWHERE
         if met.start() not in known and not any(start <= met.start() < end for start, end in taken):
-            found.left.append((met.start(), "nothing is worked out here: a directive stands on lines of its own"))
+            found.left.append((met.start(), told))
 
 
 def _goes_on(line: str) -> bool:
@@ -108,8 +113,8 @@ def _behind(found: Noted, number: int) -> int:
     return end
 
 
-def _values(found: Noted, first: int, end: int) -> None:
-    """Note the values in a paragraph."""
+def _values(found: Noted, first: int, end: int, bare: bool = False) -> None:
+    """Note the values in a paragraph, or in a formula."""
     begin, text = found.begin(first), found.text[found.begin(first) : found.begin(end)]
     in_table = any(_TABLE.match(found.line(number)) for number in range(first, end))
     for met in _ROLE.finditer(text):
@@ -121,7 +126,7 @@ def _values(found: Noted, first: int, end: int) -> None:
         elif met["inner"] is None:
             found.left.append((at, "a value stands in backticks right after :symla:"))
         else:
-            found.values.append(Value(at, begin + met.end(), met["inner"], begin + met.start("inner")))
+            found.values.append(Value(at, begin + met.end(), met["inner"], begin + met.start("inner"), bare))
 
 
 def _block(found: Noted, number: int, directive: re.Match[str]) -> int:
