@@ -153,10 +153,23 @@ class _Reader:
             elif token.type in ("th_open", "td_open"):
                 if token.type == "th_open":
                     sides.append(_SIDES.get(str(token.attrGet("style") or "").rpartition(":")[2].strip(), ""))
+                content = self.reading.tokens[self.at]
                 rows[-1].append(self.line())
+                self.beyond(content, len(rows[-1]), len(sides), token.type == "th_open")
         self.at += 1
         head, *body = map(tuple, rows)
         return a.Table(tuple(sides), head, tuple(body))
+
+    def beyond(self, cell: Token, number: int, columns: int, in_head: bool) -> None:
+        """Report what stands behind the last cell of a row: tables of Markdown drop it."""
+        places = cell.meta.get("places")
+        if in_head or number < columns or not places:
+            return
+        end = self.reading.text.find("\n", places[-1])
+        behind = self.reading.text[places[-1] : end if end >= 0 else None]
+        if found := re.match(rf"(?:\s*\|){{{1 if cell.content else 2}}}[\s|]*(?=[^\s|])", behind):
+            what = "this cell is below no cell of the head: a | within a cell is written \\|"
+            self.faults.append((places[-1] + found.end(), what))
 
     def code(self, token: Token) -> a.CodeBlock:
         begin = self.begin(token)

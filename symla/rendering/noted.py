@@ -13,14 +13,17 @@ from symla.notation.lines import Lined
 _OPTION = re.compile("where=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
 
 
-MARKDOWN = r"\{[ \t]*\.?symla\b[^{}\n`]*\}[ \t]*`|^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?symla\b"
-LATEX = r"\\symla\s*\{|\\begin\{symla\}"
-RST = r":symla:`|^[ \t]*\.\.[ \t]+symla::"
+_WAYS = (
+    r"\{[ \t]*\.?symla\b[^{}\n`]*\}[ \t]*`|^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?symla\b",
+    r"\\symla\s*\{|\\begin\{symla\}",
+    r":symla:`|^[ \t]*\.\.[ \t]+symla::",
+)
 
 
-def asked_elsewhere(*ways: str) -> re.Pattern[str]:
-    """How notes in other formats ask."""
-    return re.compile("|".join(ways), re.IGNORECASE | re.MULTILINE)
+def asked_elsewhere(own: str) -> str:
+    """The pattern of how notes ask, without the way of which `own` is an example."""
+    flags = re.IGNORECASE | re.MULTILINE
+    return "|".join([way for way in _WAYS if not re.match(way, own, flags)])
 
 
 @dataclass(frozen=True, slots=True)

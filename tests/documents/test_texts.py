@@ -135,6 +135,8 @@ FAULTS = {
     "- a\n  - b\n    - c\n      - d\n        - e\n          - f": [(28, "nested more than 4")],
     f"one\n\n{'>' * 40} two <b>": [(5, "nested more than 4")],
     "> 1. a\n>    > - b\n>    >   > c": [(18, "nested more than 4")],
+    "| a | b |\n|---|---|\n| c | `x | y` |\n| | | |": [(31, "below no cell of the head")],
+    "> a | b\n> ---|---\n> | \\| | |\n> c | d | $x$ |": [(39, "below no cell of the head")],
     "a\u202eb": [(1, "U+202E is not seen")],
 }
 

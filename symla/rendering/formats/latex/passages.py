@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from symla.rendering.noted import MARKDOWN, RST, Block, Noted, Value, asked_elsewhere, options_in
+from symla.rendering.noted import Block, Noted, Value, asked_elsewhere, options_in
 
 MARK = r"\symla"
 FRONT = re.compile(r"^[ \t]*%[ \t]*(symla[ \t]*:[^\r\n]*)", re.MULTILINE)
@@ -34,7 +34,7 @@ _MET = re.compile(
 )
 _OPTIONS = re.compile(r"[ \t]*\[([^\]\r\n]*)\]")
 _END = re.compile(r"\\end\{\s*symla\s*\}")
-_OTHERS = asked_elsewhere(MARKDOWN, RST)
+_OTHERS = re.compile(asked_elsewhere(r"\symla{"), re.IGNORECASE | re.MULTILINE)
 _ELSEWHERE = r"this is how other notes ask for it: here a value is \symla{...}, and a block begins with \begin{symla}"
 _ALONE = r"a block begins with \begin{symla} and ends with \end{symla}, each on a line of its own"
 

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from symla.rendering.markdown.reading import Reading, read_notes
 from symla.rendering.markdown.rules import MARK, roles
-from symla.rendering.noted import LATEX, RST, Block, Noted, Value, asked_elsewhere, options_in
+from symla.rendering.noted import Block, Noted, Value, asked_elsewhere, options_in
 
 _BLOCK = re.compile(r"\{[ \t]*\.?symla\b([^}\n]*)\}([^\n]*)|symla\b([^\n]*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\{([^\W\d_][\w:-]*)")
@@ -42,7 +42,7 @@ _NOWHERE = (
 _ELSEWHERE = (
     "this is how other notes ask for it: in Markdown a value is {symla}`...`, and a block begins with ```{symla}"
 )
-_MARKS = asked_elsewhere(r"(\{[ \t]*symla\b)", LATEX, RST)
+_MARKS = re.compile(rf"(\{{[ \t]*symla\b)|{asked_elsewhere('{symla}`')}", re.IGNORECASE | re.MULTILINE)
 _IN_SENTENCE = "this is read as code in a sentence: a block begins and ends on lines of its own"
 _UNCLOSED = "this block of code is never closed, and {symla} stands in it"
 _LITERAL = re.compile(r"\s*<(?:!|\?|(?:pre|script|style|textarea)\b)", re.IGNORECASE)

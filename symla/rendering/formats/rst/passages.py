@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from symla.rendering.noted import LATEX, MARKDOWN, Block, Noted, Value, asked_elsewhere
+from symla.rendering.noted import Block, Noted, Value, asked_elsewhere
 
 MARK = ":symla:"
 FRONT = re.compile(r"^\.\.[ \t]+(symla[ \t]*:(?!:)[^\r\n]*)", re.MULTILINE)
@@ -26,7 +26,7 @@ _LOOKS_LIKE = re.compile(r"\.\.[ \t]+symla[ \t]*::|:symla:", re.IGNORECASE)
 _TABLE = re.compile(r"[ \t]*(?:\+[-=+]{2,}|=+(?:[ \t]+=+)+)[ \t]*$")
 _IN_TABLE = "a value would break the lines of this table: put it into a list-table"
 _IN_RAW = "nothing is worked out in raw text"
-_OTHERS = asked_elsewhere(MARKDOWN, LATEX)
+_OTHERS = re.compile(asked_elsewhere(":symla:`"), re.IGNORECASE | re.MULTILINE)
 _NOWHERE = "nothing is worked out here: a directive stands on lines of its own"
 _ELSEWHERE = "this is how other notes ask for it: here a value is :symla:`...`, and a block begins with .. symla::"
 _CODE = frozenset("code code-block sourcecode literalinclude parsed-literal highlight raw math doctest include".split())
