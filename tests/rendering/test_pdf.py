@@ -265,6 +265,9 @@ def test_a_template_is_told_where_the_pages_fail_without_any_problem(tmp_path: P
         (r"x_{1}^{2} + 12.5", "x_(1)^(2) + 12.5"),
         (r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}", 'mat(delim: #"[", 1, 2; 3, 4)'),
         (r"\sqrt[3]{x} \mathbf{v}", "root(3, x) vb(v)"),
+        (r"\|v\| |x|", 'class("normal", ‖) v class("normal", ‖) class("normal", |) x class("normal", |)'),
+        (r"\left\| v \right\| \left| x \right|", "lr(‖ v ‖) lr(| x |)"),
+        (r"\lVert v \rVert \mid a", 'class("opening", ‖) v class("closing", ‖) ∣ a'),
     ],
 )
 def test_formulas_of_authors(tex: str, typst: str) -> None:

@@ -20,7 +20,7 @@ _MORE = (
     "vee:∨ leq:≤ geq:≥ neq:≠ sim:∼ simeq:≃ cong:≅ propto:∝ mid:∣ notin:∉ ni:∋ subset:⊂ subseteq:⊆ supset:⊃ "
     "supseteq:⊇ ll:≪ gg:≫ to:→ Leftarrow:⇐ Leftrightarrow:⇔ iff:⟺ implies:⟹ mapsto:↦ longrightarrow:⟶ dots:… "
     "ldots:… cdots:⋯ vdots:⋮ ddots:⋱ forall:∀ exists:∃ emptyset:∅ ell:ℓ Re:ℜ Im:ℑ angle:∠ top:⊤ bot:⊥ prime:′ "
-    "vert:| langle:⟨ rangle:⟩ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ prod:∏ int:∫ "
+    "langle:⟨ rangle:⟩ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ prod:∏ int:∫ "
     "omicron:ο"
 )
 _SIGNS: Final = (
@@ -50,8 +50,11 @@ _ONE: Final = {
     "overline": "overline",
     "underline": "underline",
 }
-_SPACES: Final = {",": "thin", ";": "thick", ":": "med", "!": "", " ": "space", "|": "‖"}
+_SPACES: Final = {",": "thin", ";": "thick", ":": "med", "!": "", " ": "space"}
 _ARRAYS: Final = {"bmatrix": '"["', "pmatrix": '"("', "vmatrix": '"|"', "Vmatrix": '"‖"', "matrix": "none"}
+
+# Beside what they enclose, as in TeX, where Typst leaves room as beside a relation.
+_BARS: Final = {"|": "|", "\\vert": "|", "\\|": "‖", "\\Vert": "‖"}
 
 _NEXT = "\ue120"  # from one row of an array to the next
 
@@ -102,6 +105,8 @@ class _Reader:
             return "&"
         if token.isalnum():
             return self.number(token)
+        if token == "|":
+            return 'class("normal", |)'
         return token if token in "+-=<>*!?:|" else f"\\{token}" if token.isascii() else token
 
     def number(self, token: str) -> str:
@@ -117,8 +122,8 @@ class _Reader:
             return _NEXT
         if name in _LIMITS:
             return f"limits({_SIGNS[name]})"
-        if name == "Vert":
-            return "‖"
+        if bar := _BARS.get(f"\\{name}"):
+            return f'class("normal", {bar})'
         if name in _SIGNS:
             return _SIGNS[name]
         if name in _OPERATORS:
@@ -180,4 +185,4 @@ class _Reader:
         token = self.take()
         if token == ".":
             return ""
-        return self.atom(token) if token != "|" else "|"
+        return _BARS.get(token) or self.atom(token)
