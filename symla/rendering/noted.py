@@ -13,19 +13,6 @@ from symla.notation.lines import Lined
 _OPTION = re.compile("where=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
 
 
-_WAYS = (
-    r"\{[ \t]*\.?symla\b[^{}\n`]*\}[ \t]*`|^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?symla\b",
-    r"\\symla\s*\{|\\begin\{symla\}",
-    r":symla:`|^[ \t]*\.\.[ \t]+symla::",
-)
-
-
-def asked_elsewhere(own: str) -> str:
-    """The pattern of how notes ask, without the way of which `own` is an example."""
-    flags = re.IGNORECASE | re.MULTILINE
-    return "|".join([way for way in _WAYS if not re.match(way, own, flags)])
-
-
 @dataclass(frozen=True, slots=True)
 class Value:
     """An expression in the text to be replaced by its value; `bare` inside a formula."""

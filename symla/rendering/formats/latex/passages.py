@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from symla.rendering.noted import Block, Noted, Value, asked_elsewhere, options_in
+from symla.rendering.formats.asking import asked_elsewhere
+from symla.rendering.noted import Block, Noted, Value, options_in
 
 MARK = r"\symla"
 FRONT = re.compile(r"^[ \t]*%[ \t]*(symla[ \t]*:[^\r\n]*)", re.MULTILINE)

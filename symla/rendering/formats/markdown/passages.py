@@ -13,9 +13,10 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
+from symla.rendering.formats.asking import asked_elsewhere
 from symla.rendering.markdown.reading import Reading, read_notes
 from symla.rendering.markdown.rules import MARK, roles
-from symla.rendering.noted import Block, Noted, Value, asked_elsewhere, options_in
+from symla.rendering.noted import Block, Noted, Value, options_in
 
 _BLOCK = re.compile(r"\{[ \t]*\.?symla\b([^}\n]*)\}([^\n]*)|symla\b([^\n]*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\{([^\W\d_][\w:-]*)")

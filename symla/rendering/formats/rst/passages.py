@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 
-from symla.rendering.noted import Block, Noted, Value, asked_elsewhere
+from symla.rendering.formats.asking import asked_elsewhere
+from symla.rendering.noted import Block, Noted, Value
 
 MARK = ":symla:"
 FRONT = re.compile(r"^\.\.[ \t]+(symla[ \t]*:(?!:)[^\r\n]*)", re.MULTILINE)
