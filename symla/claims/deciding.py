@@ -226,7 +226,7 @@ class Claim:
         return left[0] if len(left) == 1 else replace(condition, statements=tuple(left)) if left else condition
 
     def _outside(self, condition: w.Node, needs: list[w.Node]) -> w.Node:
-        """Where the condition fails, and the side that does not have it is defined: what that side `needs`."""
+        """The statement that the condition fails where the side without it is defined: what that side `needs`."""
         excluded = negated(condition)
         if excluded is None:
             return condition

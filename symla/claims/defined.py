@@ -1,4 +1,4 @@
-"""Where a statement is defined: which divisors may vanish and which logarithms may not exist, on each side.
+"""The domain of a statement: which divisors may vanish and which logarithms may not exist, on each side.
 
 1/n - 1/(n + 1) = 1/(n (n + 1))       n != 0, n != -1 on both sides
 (a^2 - 1)/(a - 1) = a + 1             a != 1 on the left side alone

@@ -65,7 +65,7 @@ def _fields(kind: Any) -> dict[str, Any]:
 
 @lru_cache(maxsize=256)
 def _keys(kind: Any) -> frozenset[str]:
-    """What an object of this class may have in JSON."""
+    """The keys that an object of this class may have in JSON."""
     return frozenset(("is", *_fields(kind)))
 
 

@@ -64,7 +64,7 @@ class Source(Lined):
 
 
 def read_bytes(path: Path, longest: int) -> bytes:
-    """What a file holds; raises `SymlaError` if it cannot be read, or is longer."""
+    """The bytes of a file; raises `SymlaError` if it cannot be read, or is longer."""
     try:
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
             raise SymlaError(f"{path}: is not a regular file")  # reading a pipe would block

@@ -1,4 +1,4 @@
-"""What is wrong with a file that is no YAML, in the words of its author: where, and how it is mended.
+"""Faults of a file that is no YAML, in the words of its author: the place, and how to mend it.
 
 sheet.yaml:3:22: a call in a list in brackets stands in quotes: ["norm_l2([3, 4])"]
     problems: [norm_l2([3, 4])]

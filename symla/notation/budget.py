@@ -1,4 +1,4 @@
-"""How much work one problem may take.  Solving, checking, proving and reading stored solutions share these limits.
+"""Limits of the work for one problem.  Solving, checking, proving and reading stored solutions share these limits.
 
 Sizes are estimated in advance: how many terms an expansion has, how large an exponential is.  Symbolic work, SymPy's
 and the kernel's, is counted as it is done and ends when the problem's time is up.  Python cannot interrupt SymPy from

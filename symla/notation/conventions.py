@@ -35,7 +35,7 @@ class _Named(StructMeta):
 
 
 class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True, metaclass=_Named):
-    """How mathematics is written in this course.
+    """The conventions by which a course writes mathematics.
 
     brackets         around matrices
     vectors          how the letter of a vector is set
@@ -86,17 +86,17 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True,
 
     @property
     def spoken(self) -> Spoken:
-        """What formulas say in words."""
+        """The words in formulas."""
         return TYPED
 
     @property
     def aloud(self) -> Mapping[str, str]:
-        """How formulas are read aloud, by key, in the language of the page."""
+        """The words by which formulas are read aloud, by key, in the language of the page."""
         return {}
 
     @property
     def ends(self) -> int:
-        """How many digits at each end of a shortened number are kept at least."""
+        """The least number of digits that a shortened number keeps at each end."""
         return 0
 
 

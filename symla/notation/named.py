@@ -22,7 +22,7 @@ class NamedZero(w.Node, frozen=True):
 
     @property
     def name(self) -> w.Name:
-        """What it is called."""
+        """Its name."""
         return w.Name(self.base, self.subscript)
 
     @property
@@ -37,7 +37,7 @@ class NamedZero(w.Node, frozen=True):
 
     @property
     def places(self) -> int:
-        """To how many decimal places its place is told."""
+        """The number of decimal places that are told of it."""
         return len(self.real.partition(".")[2])
 
     @property

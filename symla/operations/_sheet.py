@@ -64,7 +64,7 @@ class Sheet:
 
     @property
     def conventions(self) -> Conventions:
-        """How this course writes and means things."""
+        """The conventions of this course."""
         return self.run.conventions
 
     # ---- what is asked ----------------------------------------------------------------------------------------------

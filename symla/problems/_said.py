@@ -1,4 +1,4 @@
-"""Where the words of a key may stand, and which facts they tell.
+"""The places of the words of a key, and the facts that they tell.
 
     add: arithmetic; needs Sum                  beside a line that keeps the value, and the one before has a sum
     row: arithmetic-of-name; under read_rows    beside a line that says what a name is, only below that heading
@@ -28,7 +28,7 @@ _CLAUSES = ("under", "needs", "gives", "signs")
 
 
 class Said(Frozen, frozen=True):
-    """Of one key: the places of its words, the headings under which lines have them (nothing for any), the kinds of
+    """The rules of one key: the places of its words, the headings under which lines have them (nothing for any), the kinds of
     node that the line before has, what the line itself is, the signs of relations among the facts, and the facts that they tell, those that
     they need and all that they know (nothing where that is not known).
     """
@@ -48,12 +48,12 @@ class Said(Frozen, frozen=True):
 
 @lru_cache(maxsize=64)
 def said(topic: str) -> Mapping[str, Said]:
-    """Where the words of a topic may stand, by their keys."""
+    """The rules of the words of a topic, by their keys."""
     return {**told_by(f"{__package__}._said_by_all"), **(told_by(f"{__package__}.{topic}._said") if topic else {})}
 
 
 def told_by(name: str) -> dict[str, Said]:
-    """What a module tells; nothing, where there is none."""
+    """The rules in a module; none, where there is no module."""
     if importlib.util.find_spec(name) is None:
         return {}
     return dict(map(parsed, filter(None, importlib.import_module(name).SAID.splitlines())))

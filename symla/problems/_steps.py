@@ -1,4 +1,4 @@
-"""What the words of a step speak of: what stands in the line before, and of what there is less in the line after it."""
+"""The operations that the words of a step speak of: the line before has them, and the line after has fewer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What sentences tell by a bare number, a word or a flag, and how the page has to have it.
+"""Facts of sentences that are a bare number, a word or a flag, and how each is read off the page.
 
     record.row: index -1                     it is the last index of the name that the lines are about
     clear.count: steps add clearing          it counts rows that the pivot's row is added to

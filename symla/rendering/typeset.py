@@ -22,7 +22,7 @@ class NotInstalled(NotTypeset):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What is made of the documents of a format.
+    """A product that is made of the documents of a format.
 
     kind, suffix    its name on a command line, and the end of its files' names
     engine          by what it is made, where there are several ways

@@ -67,7 +67,7 @@ def limits_of(derivation: Derivation) -> tuple[w.Node, ...]:
 
 
 def _at(named: w.Node, stated: w.Node) -> dict[w.Name, w.Node]:
-    """What the names in a list stand for."""
+    """The values of the names in a list."""
     pairs = zip(w.children(named), w.children(stated), strict=True)
     return {name: value for name, value in pairs if type(name) is w.Name}
 

@@ -34,7 +34,7 @@ class Picture:
 
     @property
     def title(self) -> str:
-        """What is sought, as plain text."""
+        """The goal as plain text."""
         return plain_printer(self.conventions)(self.derivation.goal)
 
     @property

@@ -37,7 +37,7 @@ class Panels(Picture):
 
     @property
     def description(self) -> str:
-        """What each panel shows, after its values."""
+        """The descriptions of the panels, each after its values."""
         from symla.notation.plain import plain_printer
 
         printer = plain_printer(self.conventions)

@@ -217,7 +217,7 @@ def _require(solutions: Sequence[Solution], detail: Detail, draft: bool) -> None
 
 
 def _title(solution: Solution) -> str:
-    """What is asked, in plain text."""
+    """The question in plain text."""
     from symla.rendering.words.fallen import spoken
     from symla.rendering.words.wording import wording
 

@@ -1,4 +1,4 @@
-"""What a problem is worth: whole, half and quarter points, `2`, `2.5`."""
+"""The points of a problem: whole, half and quarter points, `2`, `2.5`."""
 
 from __future__ import annotations
 

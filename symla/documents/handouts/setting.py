@@ -36,7 +36,7 @@ NEXT = "\n\n"  # the distance of paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page shows of its problems: solutions or answers, texts, space for answers."""
+    """The parts of its problems that a page shows: solutions or answers, texts, space for answers."""
 
     body: Callable[[Problem], Words]
     texts: bool = True

@@ -31,7 +31,7 @@ MOST_VARIANTS = 10_000
 
 
 class Spec(BaseModel):
-    """No key that is not known."""
+    """A mapping of known keys alone."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
@@ -81,7 +81,7 @@ Room = Annotated[Any, AfterValidator(space_of), WithJsonSchema({"type": "string"
 
 
 class TaskSpec(Spec):
-    """What is asked: a call (`problem`), or words of one's own (`ask`) with an `answer` of one's own."""
+    """A question: a call (`problem`), or words of one's own (`ask`) with an `answer` of one's own."""
 
     problem: str | None = None
     """The call that is worked out: norm_l2([3, 4])."""

@@ -1,4 +1,4 @@
-"""What problems are worth, in words and as the table of a sheet."""
+"""The points of problems, in words and as the table of a sheet."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ROWS = ("problem", "points", "reached", "total")
 
 
 def worth(problem: Problem, words: Wording) -> Words:
-    """What a problem is worth; nothing, where that is not said."""
+    """The points of a problem in words; nothing, where none are given."""
     points = problem.points
     if points is None:
         return NOTHING

@@ -1,4 +1,4 @@
-"""What problems about inner products promise: orthogonal matrices, orthogonal bases, projections."""
+"""The promises of problems about inner products: orthogonal matrices, orthogonal bases, projections."""
 
 from __future__ import annotations
 

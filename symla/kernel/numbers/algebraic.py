@@ -54,7 +54,7 @@ def is_algebraic(field: Field, g: int) -> bool:
 
 
 class Size(Frozen, frozen=True):
-    """Of an algebraic number x: d, and the binary digits of M."""
+    """A bound of an algebraic number x: d, and the binary digits of M."""
 
     divisor: int
     bits: int

@@ -66,7 +66,7 @@ def _turns(field: Field, x: Scalar) -> tuple[Scalar, Scalar]:
 
 
 def sin(field: Field, arguments: Arguments) -> Scalar:
-    """By exponentials, or as a cosine of a rational multiple of pi."""
+    """The sine by exponentials, or as a cosine of a rational multiple of pi."""
     (x,) = arguments
     pi = field.of(field.generator("pi"))
     turn = field.divide(x, pi)

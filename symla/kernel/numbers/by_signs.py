@@ -31,7 +31,7 @@ def vanishes_by_signs(field: Field, x: Scalar, depth: int = 0) -> bool:
 
 
 def _parts_of(field: Field, g: int) -> tuple[Scalar, ...]:
-    """What an absolute value or a maximum may be; nothing for other numbers."""
+    """The possible values of an absolute value or a maximum; nothing for other numbers."""
     generator: Generator = field.generators[g]
     if generator.kind == "abs" and generator.real:
         return (generator.arguments[0], field.negate(generator.arguments[0]))

@@ -46,7 +46,7 @@ def exclude_one_another(field: Field, facts: list[Fact]) -> bool:
 
 
 def _roots(field: Field, x: Exact) -> list[Scalar]:
-    """What is zero where a sum of squares is: every one of them."""
+    """The bases of the squares, which are all zero where their sum is."""
     for p in (x.numerator, {m: -c for m, c in x.numerator.items()}):
         squares = as_squares(field, p) if x.denominator is ONE else None
         if squares is not None:

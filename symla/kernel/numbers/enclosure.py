@@ -135,7 +135,7 @@ def _rational(x: Rational) -> Ball:
 
 
 def _arccos(x: Ball) -> Ball:
-    """Of a number that is known to be between -1 and 1."""
+    """The arccosine of a number that is known to be between -1 and 1."""
     from flint import arb
 
     return x.intersection(arb(0, 1)).acos()

@@ -18,7 +18,7 @@ _POSITIVE = frozenset(("prime", "pi", "e"))
 
 
 class Generator(Frozen, frozen=True, eq=False):
-    """What a generator stands for.
+    """A generator: a symbol, or a number that is no rational expression of others.
 
     `index` is the prime, or the index of a radical.  `real` and `sign` (1 positive, 0 not negative, None not known)
     hold for all values of the symbols in it; they are found out by whoever makes it.

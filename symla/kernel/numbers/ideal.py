@@ -169,7 +169,7 @@ def reduced_basis(
 
 
 def _divided(field: Field, zeros: Sequence[Polynomial], nonzero: Polynomial) -> list[Polynomial]:
-    """What else is zero where these are and one polynomial is not: from a^3 + b^2 = 0 and 3a^2 + b^3 = 0 follows
+    """Further polynomials that are zero where these are and one is not: from a^3 + b^2 = 0 and 3a^2 + b^3 = 0 follows
     b(ab - 3) = 0, and ab = 3 where b is not zero.
     """
     ring = Ring(field, [*zeros, nonzero], 1)

@@ -1,4 +1,4 @@
-"""What monomials are known to be: where k^3 = k - 1, k^4 is k^2 - k.  What was found is kept until more is known.
+"""Monomials lowered by known equations: where k^3 = k - 1, k^4 is k^2 - k.  Results are kept until more is known.
 
 A product u of exponentials is never zero: where u^2 = -1, the cosine of an angle being 0, u^-1 is -u.
 """
@@ -58,7 +58,7 @@ class Lowered:
         self._found.clear()
 
     def take_turn(self, turn: Turn) -> None:
-        """From now on the powers of a product of exponentials are lowered, and the negative ones raised."""
+        """Lower the powers of a product of exponentials from now on, and raise the negative ones."""
         self.turns.append(turn)
         self._found.clear()
 

@@ -66,7 +66,7 @@ class Nonzero:
         return self.field.lift(found)
 
     def forget(self) -> None:
-        """What was found out is found out anew: other powers are lowered now."""
+        """Forget all results, since other powers are lowered now."""
         self._told.clear()
         self._sure.clear()
 
@@ -175,7 +175,7 @@ class Nonzero:
         return known
 
     def _keep(self, p: Polynomial) -> None:
-        """Where powers are lowered, products of what is not zero are not known by their factors, but by these."""
+        """Keep a product of nonzero numbers: where powers are lowered, it is no longer known by its factors."""
         if self.field.lowered and len(p) > 1 and not any(ratio_of(p, q) for q in self._sure):
             self._sure.append(p)
             del self._sure[:-_MOST_KEPT]

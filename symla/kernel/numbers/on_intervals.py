@@ -51,7 +51,7 @@ def sign_beside(field: Field, x: Scalar) -> int | None:
 
 
 def _sums(field: Field) -> Iterator[tuple[Scalar, bool]]:
-    """What follows of one symbol from two assumptions in several: the sum of the first and a positive multiple of the
+    """Assumptions on one symbol that follow from two on several: the sum of the first and a positive multiple of the
     second, by which some term goes, a + ab > 0 and a^2 - ab > 0.
     """
     several = [known for known in field.assumed if known[0].denominator is ONE and _read(field, known[0]) is None]

@@ -69,7 +69,7 @@ def sign_of_all(field: Field, p: Polynomial) -> int | None:
 
 
 def real_roots_of(p: Coefficients) -> int:
-    """How many real roots a polynomial has, each counted once."""
+    """The number of different real roots of a polynomial."""
     sequence = [p, _derivative(p)]
     while sequence[-1]:
         sequence.append([-c for c in remainder(sequence[-2], sequence[-1])])

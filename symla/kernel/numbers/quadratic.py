@@ -16,7 +16,7 @@ _MOST_PARTS = 16
 
 
 class Squares(Frozen, frozen=True):
-    """What is known of a sum of squares: the monomials in it; whether it vanishes only where all of them do; whether it
+    """A sum of squares: the monomials in it; whether it vanishes only where all of them do; whether it
     is positive everywhere; and what is squared, `a - b/2 - c/2`, each beginning with a monomial of its own that none
     after it has.
     """

@@ -81,7 +81,7 @@ class Ring:
         return list(found.autoreduction()) if complete else None
 
     def eliminated(self, basis: list[Any], kept: int) -> list[Any]:
-        """What follows from a basis for this letter and the roots alone: of a basis in which the others come first."""
+        """Equations in this letter and the roots alone that follow from a basis in which the others come first."""
         import flint
 
         roots = [place for g, place in self.places.items() if self.field.generators[g].kind != "symbol"]
@@ -106,8 +106,8 @@ class Ring:
 
 
 def _unit_of(field: Field, g: int, polynomials: Sequence[Polynomial]) -> Rational:
-    """What counts as the first power of a generator: the fourth root of a prime beside its square root, exp(x/2)
-    beside exp(x/2)^3.
+    """The part of a generator that counts as its first power: the fourth root of a prime beside its square root,
+    exp(x/2) beside exp(x/2)^3.
     """
     if field.generators[g].kind == "prime":
         return gcd(UNITS, *[int(e) for e in _exponents(g, polynomials)])
@@ -157,7 +157,7 @@ def _shifted(p: Polynomial, by: dict[int, Rational]) -> Polynomial:
 
 
 def _inner(field: Field, g: int) -> Polynomial | None:
-    """What stands under a root or between bars, if it is a polynomial within reach."""
+    """The radicand of a root or the operand of bars, if it is a polynomial within reach."""
     generator = field.generators[g]
     if generator.kind not in ("radical", "abs"):
         return None
@@ -168,7 +168,7 @@ def _inner(field: Field, g: int) -> Polynomial | None:
 
 
 def _generators(field: Field, polynomials: Sequence[Polynomial]) -> list[int]:
-    """What occurs in the polynomials, and under their roots."""
+    """The generators in the polynomials and under their roots."""
     found: set[int] = set()
     left = [g for p in polynomials for monomial in p for g, _ in monomial]
     while left:

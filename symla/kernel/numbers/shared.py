@@ -1,4 +1,4 @@
-"""What all terms of a polynomial share, and powers of a root in it."""
+"""Common factors of the terms of a polynomial, and powers of a root in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _EVEN = 720720  # divided by all numbers to 16
 
 
 def shared(field: Field, p: Polynomial) -> dict[int, Rational]:
-    """What occurs in every term of a real polynomial, with its exponents."""
+    """The generators that occur in every term of a real polynomial, with their exponents."""
     common: dict[int, Rational] | None = None
     for monomial in p:
         exponents = {g: e for g, e in monomial if field.generators[g].real}

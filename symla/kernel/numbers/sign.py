@@ -223,7 +223,7 @@ def _in_real_parts(field: Field, p: Polynomial) -> Polynomial | None:
 
 
 def _with_turns_bounded(field: Field, p: Polynomial) -> Polynomial | None:
-    """No more than the polynomial, which is real: what has a factor exp(ix) is not below minus its absolute value."""
+    """A lower bound of a real polynomial: a term with a factor exp(ix) is not below minus its absolute value."""
     result: Polynomial = {}
     turned = False
     for monomial, coefficient in p.items():
@@ -241,7 +241,7 @@ def _with_turns_bounded(field: Field, p: Polynomial) -> Polynomial | None:
 
 
 def _with_straight_angles(field: Field, p: Polynomial) -> Polynomial | None:
-    """No more than the polynomial: -c·arccos(x) replaced by -c·pi, which is at most that."""
+    """A lower bound of the polynomial: -c·arccos(x) replaced by -c·pi, which is at most that."""
     generators = field.generators
     result = dict(p)
     for monomial, coefficient in p.items():

@@ -34,7 +34,7 @@ def units(exponent: Rational, index: int) -> int:
 
 
 def surd_squared(field: Field, x: Exact) -> tuple[bool, Rational] | None:
-    """Of c √n, a rational number by square roots of primes, whether it is positive, and its square; None for others."""
+    """The sign and the square of c √n, a rational number by square roots of primes; None for others."""
     if x.denominator is not ONE or len(x.numerator) != 1:
         return None
     ((monomial, coefficient),) = x.numerator.items()

@@ -62,7 +62,7 @@ def _unfolded(field: Field, x: Scalar, g: int, depth: int) -> list[Exact]:
 
 
 def _coefficients(field: Field, x: Exact, g: int) -> list[Scalar] | None:
-    """Of the powers of the symbol, the lowest first; None if it occurs otherwise."""
+    """The coefficients of the powers of the symbol, the lowest first; None if it occurs otherwise."""
     by_degree: dict[int, dict[tuple[tuple[int, int | Fraction], ...], int | Fraction]] = {}
     for monomial, c in x.numerator.items():
         exponent = dict(monomial).get(g, 0)

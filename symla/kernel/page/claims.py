@@ -1,4 +1,4 @@
-"""What a derivation claims besides its lines: statements in its sentences, and names of side results."""
+"""The claims of a derivation besides its lines: statements in its sentences, and names of side results."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def claims_in(fact: Fact) -> Iterator[w.Node]:
 
 
 def unclaimed_in(reason: Reason) -> Iterator[w.Node | str | int]:
-    """What a sentence mentions without claiming anything of it: expressions, words and numbers, not flags."""
+    """The facts of a sentence that claim nothing by themselves: expressions, words and numbers, not flags."""
     for _, fact in reason.facts:
         for part in single_facts(fact):
             if type(part) not in _CLAIMS:

@@ -1,4 +1,4 @@
-"""What the curves of a figure claim: unit balls, ellipses, graphs of polynomials."""
+"""The claims of the curves of a figure: unit balls, ellipses, graphs of polynomials."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Pieces:
 
 
 class Page:
-    """What a derivation shows, with the passages before it if it is a case of another derivation."""
+    """A derivation as it is shown, with the passages before it if it is a case of another derivation."""
 
     def __init__(
         self,

@@ -21,8 +21,8 @@ _OTHER_FACTS = Refuted("these words tell other facts")
 
 
 class Place(Frozen, frozen=True):
-    """What is said and where; for the reason of a line the key of the heading above it, `-` if there is none, the line
-    before, the kinds of node that were worked out in it, as far as they are told, and the line itself.
+    """A sentence and its place; for the reason of a line also the key of the heading above it, `-` if there is none,
+    the line before, the kinds of node that were worked out in it, as far as they are told, and the line itself.
     """
 
     reason: Reason
@@ -53,7 +53,7 @@ def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
 def _objection(
     operation: str, key: str, place: str, under: str, names: tuple[str, ...]
 ) -> tuple[Refuted | None, Said | None]:
-    """What is wrong with words with these facts there, and what is known of them; `under` is of lines alone."""
+    """The objection to words with these facts there, and what is known of them; `under` is of lines alone."""
     reason = Reason(key)
     known = said(topic_of(operation, reason)).get(bare(reason))
     if known is None:
@@ -73,7 +73,7 @@ def topic_of(operation: str, reason: Reason) -> str:
 
 
 def signs_of(reason: Reason) -> frozenset[str]:
-    """Which fact is a relation with which sign: `fact>`."""
+    """The facts that are relations, each with its sign: `fact>`."""
     return frozenset([f"{name}{fact.symbol}" for name, fact in reason.facts if type(fact) is w.Relation])
 
 
@@ -116,7 +116,7 @@ def _within(passage: Passage) -> Iterator[Place]:
 
 
 def _ground(link: Link, line: w.Node) -> str:
-    """On what ground a line stands; whether it says what a name is."""
+    """The ground of a line, and whether it says what a name is."""
     ground = link.relation.basis if type(link.relation) is Equal else type(link.relation).__name__
     return f"{ground}-of-name" if type(line) is w.Name else ground
 
@@ -132,7 +132,7 @@ def _is_of(known: Said, place: Place) -> bool:
 
 
 def given(line: w.Node) -> str:
-    """What a line is: `Vector` or `Matrix` where one is written out, any other a `formula`."""
+    """The kind of a line: `Vector` or `Matrix` where one is written out, any other a `formula`."""
     return type(line).__name__ if type(line) in (w.Vector, w.Matrix) else "formula"
 
 

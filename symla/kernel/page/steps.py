@@ -36,7 +36,7 @@ def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node
 
 @lru_cache(maxsize=1024)
 def _meant(key: str) -> tuple[str, str]:
-    """What the words of this key speak of."""
+    """The kinds of operation that the words of this key speak of."""
     key = key.rpartition(":")[2]
     if key.startswith(SUBSTITUTES):
         return "puts in", "names" if key in REPLACES else ""

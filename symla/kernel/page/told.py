@@ -91,7 +91,7 @@ def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
 
 @lru_cache(maxsize=4096)
 def _reading(operation: str, key: str, name: str) -> Reading | None:
-    """How a fact of a sentence is read; in the words of another operation, `inverse:singular`, as that one has it."""
+    """The reading of a fact; in the words of another operation, `inverse:singular`, as that one has it."""
     other, _, phrase = key.rpartition(":")
     known = readings(topics().get(other or operation, ""))
     return known.get((phrase, name)) or known.get(("*", name))

@@ -114,7 +114,7 @@ class Cursor:
     # ---- where it stands --------------------------------------------------------------------------------------------
 
     def start(self, index: int) -> int:
-        """Where the token begins in the source."""
+        """The offset of the token in the source."""
         if self.starts is None:
             self.starts = lexer.places(self.body)
         return self.starts[min(index, len(self.starts) - 1)] + self.offset

@@ -39,7 +39,7 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def written(self) -> w.Node:
-        """As a sum of powers."""
+        """The polynomial as a sum of powers."""
         return self.at(self.letter)
 
     def at(self, x: w.Node) -> w.Node:

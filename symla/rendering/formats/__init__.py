@@ -33,7 +33,7 @@ def _nothing(_: object) -> tuple[()]:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """How whole documents are written in a format.
+    """Whole documents of a format: how they are written.
 
     words           words of an author (a title) in the middle of a line
     text            a text of an author
@@ -73,7 +73,7 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """How an author's lecture notes are read that are written in this format.
+    """Lecture notes of a format: how they are read.
 
     passages        what there is to be worked out in a text; told whether a language in braces may open code in a line
     mark            what begins a call there
@@ -104,7 +104,7 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How figures are written for a format.
+    """Figures of a format: how they are written.
 
     suffix          of files that hold one
     write           the drawing, its title and description in plain words, by the conventions
@@ -121,7 +121,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How one format spells things.
+    """A format: its printer, its escaping and its layouts.
 
     name            of the format
     kind, suffix    its name on a command line, where several dialects may have one, and the end of its files' names

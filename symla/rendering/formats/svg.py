@@ -91,7 +91,7 @@ def inline_svg(drawing: Drawing, title: str, description: str, conventions: Conv
 
 
 def _below(drawing: Drawing) -> float:
-    """How far letters and indices go below a drawing, whose labels are measured without what hangs below their line."""
+    """The depth of letters and indices below a drawing: labels are measured without what hangs below their line."""
     texts = [item for item in drawing.items if isinstance(item, Text) and _fraction(item.node) is None]
     return max([0.0, *[_base(text) + _depth(text) - text.at[1] for text in texts]])
 

@@ -42,7 +42,7 @@ def narrowed(
 
 
 def _meanings(writer: BlockWriter, meant: Sequence[w.Relation]) -> list[Line]:
-    """What the names mean, a line each."""
+    """The meanings of the names, a line each."""
     found: list[Line] = []
     reason = writer.words.beside(Reason("names_of_entries", (("count", len(meant)),))) if meant else _NOTHING
     for meaning in meant:

@@ -1,4 +1,4 @@
-"""What a reader has learnt from earlier solutions: calculations, the columns of an elimination, remarks."""
+"""The lessons of earlier solutions to a reader: calculations, the columns of an elimination, remarks."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def column(heading: Reason) -> Taught:
 
 
 def lessons(derivation: Derivation) -> Taught:
-    """What a solution at detail `full` teaches."""
+    """The lessons of a solution at detail `full`."""
     found = _lessons(derivation.chains)
     if isinstance(derivation.outcome, Cases):
         found = found.union(*[lessons(case.derivation) for case in derivation.outcome.cases])

@@ -30,7 +30,7 @@ class Names:
         self.results: list[tuple[w.Name, w.Node]] = []  # what the lines so far have found, by name
 
     def within(self) -> Names:
-        """For a part of the page, which knows these names, and whose own ones are not known elsewhere."""
+        """Names for a part of the page, which knows these and whose own are not known elsewhere."""
         inner = Names(self._page)
         inner.known, inner.results = dict(self.known), list(self.results)
         return inner
@@ -98,7 +98,7 @@ def _entries(node: w.Node, longest: int) -> Iterator[w.Node]:
 
 
 def _named(node: w.Node, names: Mapping[w.Node, w.Node], longest: int) -> w.Node:
-    """With names in place of entries of matrices, and of whole matrices."""
+    """The expression with names in place of entries of matrices, and of whole matrices."""
 
     def own(part: w.Node) -> w.Node:
         if type(part) is w.Negative and part.operand in names:

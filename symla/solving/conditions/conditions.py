@@ -63,7 +63,7 @@ def _read(where: str, begin: int, end: int, names: Names, notices: list[str]) ->
 
 
 def _parts(source: str) -> list[tuple[int, int]]:
-    """Where the parts of `x > 0, y > 0` begin and end, split at commas outside of brackets."""
+    """The spans of the parts of `x > 0, y > 0`, split at commas outside of brackets."""
     depth, begin = 0, 0
     found: list[tuple[int, int]] = []
     for place, sign in enumerate(source):

@@ -32,7 +32,7 @@ _READINGS: Mapping[str, Callable[..., bool | None]] = {
 
 @lru_cache(maxsize=64)
 def readings(topic: str) -> Mapping[tuple[str, str], Reading]:
-    """How the facts of sentences of this topic are read, by the key of the sentence and the name of the fact."""
+    """The readings of the facts of sentences of this topic, by the key of the sentence and the name of the fact."""
     return {fact: _reading(*way) for fact, way in told(topic).items()}
 
 

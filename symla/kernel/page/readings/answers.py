@@ -77,7 +77,7 @@ def all_parts(here: Here, stated: Fact) -> bool:
 
 
 def as_many_as(here: Here, stated: Fact, name: str) -> bool:
-    """As many distinct items as this part of the answer has."""
+    """The number of distinct items, as many as this part of the answer has."""
     form = here.part(name)
     size = len(form.entries) if type(form) is w.Items else 0
     return type(stated) is tuple and len(set(stated)) == len(stated) == size
@@ -139,7 +139,7 @@ def _gap(p: w.Node, c: w.Node) -> w.Node:
 
 
 def nearest(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:
-    """For every point, that its centre is as near as each of the centres, in order."""
+    """The statements, for every point, that its centre is as near as each of the centres, in order."""
     labelled = _Labelled(here, points, labels, centres)
     given = here.argument(centres)
     if not labelled.is_whole() or type(given) is not w.Items:

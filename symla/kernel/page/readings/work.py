@@ -76,7 +76,7 @@ def said_before(here: Here, stated: Fact, heading: str) -> bool:
 
 
 def checks(here: Here, stated: Fact) -> bool:
-    """How many checks come after this."""
+    """The number of checks after this."""
     return stated == sum(chain.role == "check" for chain in here.after)
 
 

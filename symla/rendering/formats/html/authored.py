@@ -40,7 +40,7 @@ def paragraph(words: str) -> str:
 
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
-    """What of the text does not come to the page, by its place."""
+    """The parts of the text that do not come to the page, by their places."""
     for block in a.blocks_of(authored):
         for content in a.lines_of(block):
             for part in a.inlines_of(content):

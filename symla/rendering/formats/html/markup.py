@@ -48,7 +48,7 @@ def held(framed: str) -> str:
 
 
 def plain(shown: str) -> str:
-    """What is said, without its markup."""
+    """The words without their markup."""
     text = _ROW.sub("; ", _CELL.sub(" ", _SPELLED.sub(r"\1", shown)))
     return " ".join(_TAG.sub("", text).replace(TIMES, " ").replace(APPLIED, " ").split())
 

@@ -24,7 +24,7 @@ def spelled(formula: str, plain: str) -> str:
 
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
-    """What of the text is not brought to paper, by its place."""
+    """The parts of the text that do not come to paper, by their places."""
     for block in a.blocks_of(authored):
         for content in a.lines_of(block):
             for part in a.inlines_of(content):

@@ -1,4 +1,4 @@
-"""How wide formulas are on paper where pdflatex sets them in its own way, and how wide reasons are beside them."""
+"""Widths of formulas on paper where pdflatex sets them in its own way, and of the reasons beside them."""
 
 from __future__ import annotations
 

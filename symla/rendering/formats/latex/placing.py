@@ -1,4 +1,4 @@
-"""What stands where in a LaTeX document: notes in the outer column, reasons as running text, the answer in its line."""
+"""The placing of a LaTeX document: notes in the outer column, reasons as running text, the answer in its line."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def running(reason: str) -> str:
 
 
 def _closing(text: str) -> int:
-    """Where the brace closes that was opened before this text."""
+    """The place where the brace closes that was opened before this text."""
     depth = 1
     for at, letter in enumerate(text):
         if letter in "{}" and text[at - 1 : at] != "\\":

@@ -29,7 +29,7 @@ _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "*": r"\*", "_": r"\_"}
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What a host of Markdown does with text beyond CommonMark.
+    """A host of Markdown: what it does with text beyond CommonMark.
 
     apart       around a character that is to stand apart from its neighbours on the page, too, since what is read is
                 searched for mathematics, emoji, references or boxes to tick once more, and

@@ -51,7 +51,7 @@ _LITERAL = re.compile(r"\s*<(?:!|\?|(?:pre|script|style|textarea)\b)", re.IGNORE
 
 @dataclass
 class _Found:
-    """What was found so far in a reading."""
+    """The passages found so far in a reading."""
 
     reading: Reading
     values: list[Value] = field(default_factory=list)
@@ -127,12 +127,12 @@ class _Layer:
     # ---- places -----------------------------------------------------------------------------------------------------
 
     def begin(self, line: int) -> int:
-        """Where a line of the whole begins."""
+        """The offset of a line of the whole."""
         whole = self.found.reading
         return whole.line_starts[line] if line < len(whole.line_starts) else len(whole.text)
 
     def place(self, offset: int) -> int:
-        """Where in the whole a character of the layer stands."""
+        """The offset in the whole of a character of the layer."""
         if self.reading is self.found.reading:
             return offset
         number = bisect_right(self.reading.line_starts, offset) - 1

@@ -18,7 +18,7 @@ def text(authored: a.Authored, _: Format) -> str:
 
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
-    """What of the text has no counterpart, by its place."""
+    """The parts of the text without a counterpart, by their places."""
     for block in a.blocks_of(authored):
         for content in a.lines_of(block):
             for part in a.inlines_of(content):

@@ -21,7 +21,7 @@ def text(authored: a.Authored, _: Format) -> str:
 
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
-    """What of the text is not brought to the page, by its place."""
+    """The parts of the text that do not come to the page, by their places."""
     for block in a.blocks_of(authored):
         for content in a.lines_of(block):
             for part in a.inlines_of(content):

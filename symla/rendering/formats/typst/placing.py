@@ -1,4 +1,4 @@
-"""What stands where in a Typst document: notes in the outer column, eliminations that flow, the answer in its line."""
+"""The placing of a Typst document: notes in the outer column, eliminations that flow, the answer in its line."""
 
 from __future__ import annotations
 
