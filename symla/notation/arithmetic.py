@@ -16,6 +16,7 @@ from symla.notation.alike import reordered, with_denominators
 from symla.notation.exact import WITH_ROOTS, rational, surd
 from symla.notation.grids import grid
 from symla.notation.rational import Fraction
+from symla.notation.rooted_grids import rooted
 from symla.notation.squares import square_factor
 from symla.notation.statements import Nothing, Truth, Word
 
@@ -32,7 +33,11 @@ def _with_root(node: w.Node) -> w.Node | None:
         return None
     top, bottom, radicand = found
     outside, radicand = square_factor(radicand) if radicand < _UNFACTORED else (1, radicand)
-    number = Fraction(top * outside, bottom)
+    return _times_root(Fraction(top * outside, bottom), radicand)
+
+
+def _times_root(number: Fraction, radicand: int) -> w.Node:
+    """number·√radicand in final form, where the radicand is squarefree."""
     if radicand == 1 or not number:
         return w.number(number)
     form: w.Node = w.Root(w.number(radicand))
@@ -41,6 +46,17 @@ def _with_root(node: w.Node) -> w.Node | None:
     if number.denominator != 1:
         form = w.Quotient(form, w.number(number.denominator))
     return form if number > 0 else w.Negative(form)
+
+
+def _array_with_root(node: w.Node) -> w.Node | None:
+    """A vector or matrix whose entries are rational but for one square root; None for other expressions."""
+    found = rooted(node)
+    if found is None or (len(found.rows) == len(found.rows[0]) == 1 and type(node) not in (w.Vector, w.Matrix)):
+        return None  # u^T v may be a number
+    rows = tuple([tuple([_times_root(Fraction(x), found.radicand) for x in row]) for row in found.rows])
+    if len(rows[0]) > 1 or not any(type(part) is w.Vector for part in w.walk(node)):
+        return w.Matrix(rows, None, len(rows[0]))
+    return w.Vector(tuple([entry for (entry,) in rows]))
 
 
 # ---- results --------------------------------------------------------------------------------------------------------
@@ -59,7 +75,7 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     rooted = _with_root(node)
     if rooted is not None:
         return rooted
-    array = grid(node)
+    array = grid(node) or _array_with_root(node)
     if array is not None:
         return array
     from symla.notation.turns import known_angle

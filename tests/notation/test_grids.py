@@ -7,9 +7,11 @@ from random import Random
 import pytest
 
 from symla.notation import written as w
+from symla.notation.arithmetic import result
 from symla.notation.grids import grid
 from symla.notation.parse import read
 from symla.notation.rational import Fraction
+from symla.notation.rooted_grids import rooted
 from symla.notation.value import value
 from symla.notation.write import simplest, write
 
@@ -84,3 +86,29 @@ def read_exactly(text: str) -> w.Node:
 def test_other_expressions_are_left_alone(text: str) -> None:
     """Letters, roots, sizes that do not fit, and a number that is written as a row times a column."""
     assert grid(read(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[3, 0], [4, 5]]*[sqrt(2)/2, sqrt(2)/2]/sqrt(5)",
+        "[[sqrt(2), 0], [1/sqrt(2), 2*sqrt(8)]]*[1, sqrt(8)]",
+        "-(sqrt(3)*[1, 0, -2/3]) + [sqrt(12), sqrt(3)/2, 0]",
+        "[[sqrt(3/5), 1], [0, 1]]^T*[sqrt(15), 0]/sqrt(7)",
+        "(2/sqrt(6))*[[sqrt(6), 0], [0, sqrt(24)]]",
+    ],
+)
+def test_arrays_with_one_root_are_worked_out_like_sympys(text: str) -> None:
+    """Rational numbers beside a root that is the same in all entries, or in none."""
+    node = read(text)
+    found = value(node, "real").applyfunc(simplest)
+    entries = [write(entry) for entry in found]
+    worked = result(node)
+    assert list(w.children(worked)) == entries
+    assert type(worked) is (w.Matrix if found.shape[1] > 1 else w.Vector)
+
+
+@pytest.mark.parametrize("text", ["[sqrt(2), sqrt(3)]*2", "[1, sqrt(2)] + [1, 0]", "[k, sqrt(2)]*sqrt(2)", "[1, 2]/0"])
+def test_other_arrays_are_left_to_sympy(text: str) -> None:
+    """Two roots, a letter, a divisor that is zero."""
+    assert rooted(read(text)) is None
