@@ -152,8 +152,8 @@ def test_letters_avoid_the_data() -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        ("vector_subtract([0, 1], [-1, -2])", "(0 + 1, 1 + 2) = (1, 3)   subtracting a negative number adds, add"),
-        ("matrix_subtract([[0]], [[-1]])", "subtracting a negative number adds, add"),
+        ("vector_subtract([0, 1], [-1, -2])", "(0 + 1, 1 + 2) = (1, 3)   two minus signs make a plus, add"),
+        ("matrix_subtract([[0]], [[-1]])", "two minus signs make a plus, add"),
         ("vector_subtract([0, 1], [-1, 2])", "subtract\n"),
     ],
 )

@@ -81,7 +81,7 @@ def units(
     found = []
     for number, v in enumerate(vectors, first):
         name = w.Name(letter, (str(number),), "vector")
-        heading = "lengths" if number == first else None
+        heading = None if number > first else "lengths" if len(vectors) > 1 else "lengths_alone"
         length = euclidean_work(sheet.work(w.Norm(v.name), heading, compact=True), v).line
         work = sheet.work(name, compact=True).define("divide_by_length", w.Quotient(v.name, w.Norm(v.name)))
         if length == _ONE:

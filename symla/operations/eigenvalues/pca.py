@@ -119,5 +119,7 @@ def _check(sheet: Sheet, X: GivenMatrix, Y: w.Name, form: w.Node, values: list[w
     """The check that the covariance matrix of the coordinates is diagonal, with the variances."""
     share = w.Quotient(_ONE, w.number(X.height - 1))
     factors = (w.Transpose(Y), Y) if X.height == 2 else (share, w.Transpose(Y), Y)
-    check = sheet.check(w.Product(factors), "check").put_in(why="put_in_matrices", letters_for={Y: form})
+    check = sheet.check(w.Product(factors), "check" if len(values) > 1 else "check_alone").put_in(
+        why="put_in_matrices", letters_for={Y: form}
+    )
     check.to("multiply", diagonal(tuple(values)))

@@ -37,6 +37,7 @@ chain_ends: between; tells ended
 chains_as_columns: arithmetic-of-name; under -; gives Matrix; tells -
 chains_decide: between; tells asked domain entry factored letters never values zeros
 check: above-check; tells -
+check_alone: above-check; tells -
 check_each: between-check; tells -
 check_orthogonal: above-check; tells -
 coefficient: arithmetic-of-name; under - square_where; gives formula; tells -
@@ -116,6 +117,7 @@ left_as_columns: arithmetic-of-name; under -; gives Matrix; tells -
 left_vectors: between; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; tells -
 lengths: above; tells -
+lengths_alone: above; tells -
 lengths_of_axes: above; tells -
 letter_in_front: arithmetic; under -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
@@ -174,7 +176,7 @@ put_in_case: arithmetic arithmetic-of-name; tells letters
 put_in_found: arithmetic; under -; tells -
 put_in_known: substitution substitution-of-name; gives formula; tells -
 put_in_length: arithmetic arithmetic-of-name; needs Norm; tells -
-put_in_matrices: substitution; under - begin check check_orthogonal coordinates derivative first_factor induction solution; gives formula; tells -
+put_in_matrices: substitution; under - begin check check_alone check_orthogonal coordinates derivative first_factor induction solution; gives formula; tells -
 put_in_norms: arithmetic; under -; needs Norm; tells -
 put_in_trace: arithmetic; under - shares; tells -
 quadratic: between; tells factor

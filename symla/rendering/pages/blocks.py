@@ -202,7 +202,8 @@ class BlockWriter:
             put_in = link.reason is not None and puts_in(link.reason)
             line = Line(shown.text, self.sign(link), right, reason, False, shown.spans, (target,), put_in)
             if held is not None:
-                together = self.together(held, line, left, put_in=getattr(link.relation, "basis", "") == "substitution")
+                is_put_in = put_in or getattr(link.relation, "basis", "") == "substitution"
+                together = self.together(held, line, left, is_put_in)
                 if together is not None:
                     lines[-1], held = together, together if link.minor else None
                     continue
@@ -241,7 +242,9 @@ class BlockWriter:
         right = Shown(f"{line.right} {following.sign} {following.right}", spans)
         ink = self.measure.ink
         later = _NOTHING if put_in and line.reason else following.reason
-        last_alone = not line.reason or (later and len(line.right_spans) > 1)  # three joined lines have the last reason
+        last_alone = (
+            not line.reason or (later and line.puts_in) or (later and len(line.right_spans) > 1)
+        )  # three joined lines have the last reason
         for reason in (later,) if last_alone else (self.words.both(line.reason, later), later):
             room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
             if self.length(left.text + right.text) <= room or ink(left.spans) + ink(right.spans) <= room:

@@ -91,8 +91,8 @@ class Wording:
         return self._said("reason", reason)
 
     def both(self, first: Words, second: Words) -> Words:
-        """Two reasons for a place beside one formula."""
-        if not (first and second):
+        """Two reasons for a place beside one formula; one that begins with the other says it, too."""
+        if not (first and second) or first.startswith(second):
             return first or second
         before, after = self.format.reason
         return Words(f"{first}, {second}".replace(f"{after}, {before}", ", ") if before else f"{first}, {second}")
