@@ -39,7 +39,7 @@ _ARRAYS = (w.Vector, w.Matrix)
 _NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation, Word, Nothing)
 
 
-def with_decimals(derivation: Derivation, places: int, beside_all: bool = False) -> Derivation:
+def with_decimals(derivation: Derivation, places: int, beside_all: bool) -> Derivation:
     """The derivation with a decimal beside every irrational part of its answer, or with `beside_all` beside every part
     that is not an integer, including fractions, vectors and matrices.
     """

@@ -26,7 +26,7 @@ def title_faults(title: str) -> Iterator[tuple[int, str]]:
             yield met.start(1) + error.position, f"formula: {error.what}"
 
 
-def title_words(title: str, format_name: str, bold: bool = False) -> str:
+def title_words(title: str, format_name: str, bold: bool) -> str:
     """The title in a format, optionally bold; raises `UnknownFormat` if the format has no documents."""
     documents, format_ = documents_in(format_name), format_named(format_name)
     title = " ".join(title.split())

@@ -110,7 +110,7 @@ _RATIONAL: dict[type[w.Node], Callable[[Any], Rational | None]] = {
 }
 
 
-def whole_root(value: int, index: int = 2) -> int | None:
+def whole_root(value: int, index: int) -> int | None:
     """The integer root of this index of a nonnegative integer; None if it is not an integer."""
     if value < 2:
         return value

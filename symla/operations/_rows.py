@@ -15,9 +15,7 @@ _MULTIPLIED, _ADDED = Equal(worked=("Product",)), Equal(worked=("Sum",))
 _MULTIPLY, _ADD = Reason("multiply"), Reason("add")
 
 
-def row_times_column(
-    A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real", letters: bool = False
-) -> Chain:
+def row_times_column(A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str, letters: bool) -> Chain:
     """The entry in row i and column j of AB (from 0), from its definition to its value.  With `letters` the definition
     is a line.
     """
@@ -25,7 +23,7 @@ def row_times_column(
     return _row_times(by_letters, products(A.rows[i], B.columns[j]), name, why, domain, letters)
 
 
-def row_times_vector(A: GivenMatrix, x: GivenVector, i: int, name: w.Name, domain: str = "real") -> Chain:
+def row_times_vector(A: GivenMatrix, x: GivenVector, i: int, name: w.Name, domain: str) -> Chain:
     """The component i of Ax (from 0), from its definition to its value."""
     why = reason("row_times_vector", row=i + 1, x=x.name)
     letters = Equal("substitution", products(A.letters[i], x.letters))

@@ -15,10 +15,10 @@ from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
 
 
-def need_square(sheet: Sheet, A: GivenMatrix, why: str = "not_square", remedies: tuple[Remedy, ...] = ()) -> None:
+def need_square(sheet: Sheet, A: GivenMatrix) -> None:
     """End the work if the matrix is not square."""
     if A.height != A.width:
-        sheet.undefined(why, not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
+        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
 
 
 def different_sizes(

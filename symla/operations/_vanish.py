@@ -96,7 +96,7 @@ def _forced(entry: w.Node, domain: str) -> w.Name | None:
     return name_of(symbol) if base == symbol and exponent.is_positive else None
 
 
-def never_zero(entry: w.Node, domain: str = "real") -> bool:
+def never_zero(entry: w.Node, domain: str) -> bool:
     """Whether the number is nonzero for all values of its symbols."""
     from symla.notation.value import value
 

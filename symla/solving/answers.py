@@ -18,7 +18,7 @@ def meant(node: w.Node) -> tuple[w.Call, str] | None:
     return (call, part) if isinstance(call, w.Call) and call.function in topics() else None
 
 
-def answer_of(solution: Solution, part: str = "", stated: bool = False) -> w.Node:
+def answer_of(solution: Solution, part: str = "") -> w.Node:
     """The answer, or a part of it, for use in another expression.  It is proved first, like any answer that is
     shown.
     """
@@ -28,10 +28,10 @@ def answer_of(solution: Solution, part: str = "", stated: bool = False) -> w.Nod
         raise SymlaError(solution.undefined or f"{name} has no single answer here.")
     if limits := limits_of(solution.derivation):
         raise SymlaError(f"The answer of {name} is right for {quoted(limits[0])} alone, and is not put in elsewhere.")
-    return part_of(outcome, name, part, stated)
+    return part_of(outcome, name, part)
 
 
-def part_of(outcome: Answer, name: str, part: str = "", stated: bool = False) -> w.Node:
+def part_of(outcome: Answer, name: str, part: str, stated: bool = False) -> w.Node:
     """The answer of the operation `name`, or a part of it; a yes or no only where it is a statement (`stated`)."""
     parts = {p.name: p.form for p in outcome.parts}
     if not part and len(parts) == 1:

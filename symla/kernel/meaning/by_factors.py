@@ -74,7 +74,7 @@ class _Product:
 
 
 def proved_by_factors(
-    statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()
+    statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]
 ) -> Proved | None:
     """The proof by signs of factors; None if there is none."""
     assumed = [node for node in assumed if not isinstance(node, Property)]  # what holds for all numbers holds for some

@@ -106,7 +106,7 @@ def possible(conditions: Sequence[w.Node], complex_domain: bool, real: frozenset
     return False if denied is not None and prove(denied, (), complex_domain, real) else None
 
 
-def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()) -> Prover:
+def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]) -> Prover:
     """A prover that assumes these relations, as far as it can use them."""
     relations = list(_relations(assumed))
     whole = whole_among(assumed)

@@ -173,7 +173,7 @@ def matrix(parser: Parser, rows: Rows, places: Sequence[int] = (), bar: int | No
     return Matrix(tuple(map(tuple, rows)), bar)
 
 
-def ragged(parser: Parser, number: int, length: int, width: int, places: Sequence[int] = ()) -> NoReturn:
+def ragged(parser: Parser, number: int, length: int, width: int, places: Sequence[int]) -> NoReturn:
     """Refuse a row that is longer or shorter than the first."""
     entries = "entry" if length == 1 else "entries"
     parser.fail(f"row {number} has {length} {entries}, row 1 has {width}", index=_place(places, number, parser))

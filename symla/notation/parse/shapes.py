@@ -43,7 +43,7 @@ def answer_parts(operations: object, name: str) -> Mapping[str, str]:
     return found
 
 
-def is_yes_or_no(node: Node, operations: object = ()) -> bool:
+def is_yes_or_no(node: Node, operations: object) -> bool:
     """Whether the node is a yes-or-no answer of one of these operations."""
     call, part = (node.call, node.name) if type(node) is AnswerPart else (node, "")
     answers = getattr(operations, "yes_or_no", None)

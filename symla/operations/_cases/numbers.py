@@ -62,7 +62,7 @@ def is_zero(entry: Entry) -> bool:
     return is_rational(entry) and not entry
 
 
-def is_certain(entry: Entry, domain: str = "real") -> bool:
+def is_certain(entry: Entry, domain: str) -> bool:
     """Whether it is nonzero for all values of its symbols."""
     if is_rational(entry):
         return bool(entry)

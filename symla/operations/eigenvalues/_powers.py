@@ -76,7 +76,7 @@ class Rotation(NamedTuple):
     back: bool = False
 
 
-def rotated(angle: w.Node, back: bool = False) -> w.Matrix:
+def rotated(angle: w.Node, back: bool) -> w.Matrix:
     """The rotation by an angle, counterclockwise or back."""
     cosine, sine = w.Call("cos", (angle,)), w.Call("sin", (angle,))
     minus = w.Negative(sine)

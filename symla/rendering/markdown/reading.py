@@ -105,7 +105,7 @@ def read_text(text: str) -> Reading:
     return _read(_reader("texts"), text)
 
 
-def read_notes(text: str, comments: bool = False) -> Reading:
+def read_notes(text: str, comments: bool) -> Reading:
     """An author's notes: CommonMark with formulas, in which `{symla}` is looked for; with `comments`, a line may
     begin with a percent sign and be one.
     """

@@ -84,7 +84,7 @@ def narrowed(
     stated: Callable[[Derivation], Derivation],
     where: tuple[w.Node, ...],
     domain: Domain,
-    ordered: bool = False,
+    ordered: bool,
 ) -> Derivation:
     """The derivation that `work` gives, under the conditions with which it is `stated`: without implied conditions,
     without excluded cases, and with its answer simplified by the conditions, as far as the kernel still proves it.
