@@ -34,12 +34,15 @@ class Job:
 
 @dataclass(frozen=True)
 class Made:
-    """The result of a job: documents by the suffix of their names, notices, faults, and the data of variants."""
+    """The result of a job: documents by the suffix of their names, notices, faults, the data of variants, and the error
+    that kept it from being done.
+    """
 
     documents: dict[str, Written] = field(default_factory=dict)
     notices: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
     drawn: Mapping[int, str] = field(default_factory=dict)
+    error: SymlaError | None = None
 
 
 def build(
@@ -94,16 +97,21 @@ def looked_at(
     """
     made: list[tuple[Path, str, Written]] = []
     faults: list[Fault] = []
+    errors: dict[str, SymlaError] = {}
     notices: list[Fault] = []
     drawn: dict[Path, dict[int, str]] = {}
     jobs = [job for source in sources for job in jobs_of(source, formats, dialect, templates, options)]
     for job, done in zip(jobs, _done(jobs, executor), strict=True):
         faults += done.faults
+        if done.error is not None:
+            errors.setdefault(str(done.error), done.error)
         notices += done.notices
         drawn.setdefault(job.source, {}).update(done.drawn)
         made += [(job.source, job.source.stem + ending, text) for ending, text in done.documents.items()]
-    if faults:
-        raise FaultyFile(faults)
+    if len(errors) == 1 and not faults:
+        raise next(iter(errors.values()))
+    if faults or errors:
+        raise FaultyFile(faults, errors)
     notices += [notice for source, data in drawn.items() for notice in _alike(source, data)]
     return made, list(dict.fromkeys(notices))
 
@@ -133,7 +141,7 @@ def jobs_of(
 
     try:
         count = variants_of(source, options)
-    except FaultyFile:
+    except SymlaError:
         return [whole]  # the job reports every fault
     if count is None:
         return [whole]
@@ -164,6 +172,8 @@ def work(job: Job, shown: bool = True) -> Made:
             documents = _built(job, progress.step if shown else None, notices, drawn)
     except FaultyFile as error:
         return Made(faults=error.faults)
+    except SymlaError as error:
+        return Made(error=error)
     return Made(documents, tuple(notices), drawn=drawn)
 
 

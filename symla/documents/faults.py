@@ -28,11 +28,11 @@ class Fault:
 
 
 class FaultyFile(SymlaError):
-    """A file with faults, all of them, in the order of the file."""
+    """A file with faults, all of them, in the order of the file; of several files, with what is wrong in no place."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], others: Iterable[str] = ()) -> None:
         self.faults = tuple(sorted(set(faults)))
-        super().__init__("\n".join(map(str, self.faults)))
+        super().__init__("\n".join([*others, *map(str, self.faults)]))
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,28 @@ def test_every_fault_of_every_file_is_told(quiz: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_files_that_cannot_be_built_do_not_hide_faults_of_others(tmp_path: Path) -> None:
+    """One that is missing, of no kind, or with a template that fails, among others with faults: all are told."""
+    for name, text in {
+        "kind.xyz": "x",
+        "bad.yaml": "title: a\nproblems: [nrm(2)]\n",
+        "own.yaml": "title: a\ntemplate: t.md.j2\nproblems: ['norm_l2([1])']\n",
+        "t.md.j2": "<< nothing >>",
+        "good.yaml": "title: a\nproblems: ['norm_l2([1])']\n",
+    }.items():
+        (tmp_path / name).write_text(text)
+    files = [tmp_path / name for name in ("none.yaml", "kind.xyz", "bad.yaml", "own.yaml", "good.yaml")]
+    with ThreadPoolExecutor(2) as threads:
+        for executor in (None, threads):
+            with pytest.raises(FaultyFile) as told:
+                build(files, tmp_path / "out", ("md",), executor=executor)
+            lines = str(told.value).splitlines()
+            for part in ("No such file", "neither a handout", "bad.yaml:2:12: ", "t.md.j2:1: "):
+                assert sum(part in line for line in lines) == 1
+            assert len(lines) == 4
+    assert not (tmp_path / "out").exists()
+
+
 def test_jobs_on_the_command_line(quiz: Path, tmp_path: Path) -> None:
     """Two processes build what one builds."""
     asked = ["build", str(quiz), "--variants", "12", "--to", "md", "-o"]
