@@ -22,7 +22,7 @@ SIGN = 4.0  # a relation sign with its space
 _SHORTER = (8, 6, 5, 4)  # the successive limits on the parts shown of a long sum, row or column
 _ARRAYS = {Matrix, Vector}
 FEWEST = _SHORTER[-1]
-_LONG = 10 ** (FEWEST * 4)  # numbers from which on digits may be left out
+LONG = 10 ** (FEWEST * 4)  # numbers from which on digits may be left out
 
 
 class Setting(NamedTuple):
@@ -65,7 +65,7 @@ def may_be_elided(node: Node) -> bool:
     for part in walk(node):
         kind = type(part)
         if kind is Number:
-            if max(abs(part.value.numerator), part.value.denominator) >= _LONG:  # type: ignore[attr-defined]
+            if max(abs(part.value.numerator), part.value.denominator) >= LONG:  # type: ignore[attr-defined]
                 return True
         elif kind is Matrix:
             if len(part.rows) > FEWEST or max(map(len, part.rows), default=0) > FEWEST:  # type: ignore[attr-defined]

@@ -11,13 +11,13 @@ from itertools import count
 from symla.derivation.model import Derivation
 from symla.notation import written as w
 from symla.notation.digits import digits_of
-from symla.rendering.widths.fit import FEWEST
-from symla.rendering.widths.named_entries import nodes_in
+from symla.rendering.widths.fit import FEWEST, LONG
+from symla.rendering.widths.named_entries import leaves_in
 
 
 def ends(derivation: Derivation) -> int:
     """How many digits at each end tell its long numbers apart; 0 if those do that are always kept."""
-    numbers = {text for text in map(digits_of, _integers(derivation)) if len(text) > 4 * FEWEST}
+    numbers = set(map(digits_of, _long_integers(derivation)))
     for kept in count(FEWEST):
         shortened = [text for text in numbers if len(text) > 2 * kept + 1]
         if len({(text[:kept], text[-kept:]) for text in shortened}) == len(shortened):
@@ -25,7 +25,7 @@ def ends(derivation: Derivation) -> int:
     return kept if kept > FEWEST else 0
 
 
-def _integers(derivation: Derivation) -> set[int]:
-    """The whole numbers of a derivation, with numerators and denominators, without signs."""
-    values = [part.value for part in nodes_in(derivation) if type(part) is w.Number]
-    return {abs(number) for value in values for number in value.as_integer_ratio()}
+def _long_integers(derivation: Derivation) -> set[int]:
+    """The long whole numbers of a derivation, with numerators and denominators, without signs."""
+    values = {number.value for number in leaves_in(derivation, w.Number)}
+    return {abs(part) for value in values for part in value.as_integer_ratio() if not -LONG < part < LONG}

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
+from typing import TypeVar
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, astuple, replace
 from symla.rendering.widths.measure import Measure
 
 _LETTERS = "alpha beta gamma delta epsilon zeta eta kappa rho sigma tau omega".split()
+_LEAVES = frozenset((w.Number, w.Name))
 _SHORT = 4.0  # digits: entries up to this width keep their place
 _ANY = w.Name("alpha")  # about as wide as any name
 _PARTS = (0.5, 0.25, 0.0)  # of the widest entry: at least so wide are those that get a name, until the formula fits
+
+Leaf = TypeVar("Leaf", w.Number, w.Name)
 
 
 class Names:
@@ -50,7 +54,7 @@ class Names:
 
     def _letters(self) -> Iterator[w.Name]:
         if self._free is None:
-            used = _bases_in(self._page)
+            used = {name.base for name in leaves_in(self._page, w.Name)}
             used |= {name.base for name in self.known.values() if type(name) is w.Name}
             plain = [w.Name(letter) for letter in _LETTERS if letter not in used]
             self._free = _in_order(plain, next((a for a in (*_LETTERS, "q") if a not in used), "q"))
@@ -114,30 +118,14 @@ def _named(node: w.Node, names: Mapping[w.Node, w.Node], longest: int) -> w.Node
     return names[node] if node in names else w.rebuild(node, lambda part: _named(part, names, longest))
 
 
-def nodes_in(page: Frozen) -> Iterator[w.Node]:
-    """Every formula on a page, and every part of it."""
+def leaves_in(page: Frozen, kind: type[Leaf]) -> Iterator[Leaf]:
+    """The numbers or the names of all formulas on a page."""
     stack: list[object] = [page]
     while stack:
         part = stack.pop()
-        if isinstance(part, w.Node):
-            yield from w.walk(part)
-        elif isinstance(part, tuple):
+        if type(part) is kind:
+            yield part
+        elif type(part) is tuple:
             stack += part
-        elif isinstance(part, Frozen):
-            stack += [getattr(part, name) for name in part.__struct_fields__]
-
-
-def _bases_in(page: Frozen) -> set[str]:
-    """The letters of the names on a page."""
-    found: set[str] = set()
-    stack: list[object] = [page]
-    while stack:
-        part = stack.pop()
-        kind = type(part)
-        if kind is w.Name:
-            found.add(part.base)  # type: ignore[attr-defined]
-        elif kind is tuple:
-            stack += part  # type: ignore[arg-type]
-        elif kind is not w.Number and isinstance(part, Frozen):
+        elif type(part) not in _LEAVES and isinstance(part, Frozen):
             stack += astuple(part)
-    return found
