@@ -47,8 +47,10 @@ def penalty_l1(scene: Scene) -> None:
 
 
 def penalty_l2(scene: Scene) -> None:
-    """The square of every weight: its share before the factor."""
-    weights, _ = _weights(scene)
+    """The square of every weight, its share before the factor, beside the absolute value."""
+    weights, ends = _weights(scene)
+    for end in ends:
+        scene.segment(ORIGIN, w.Vector((end, w.AbsoluteValue(end))))
     square = w.Relation(w.Name("y"), "=", w.Power(w.Name("x"), w.Number(2)))
     scene.graph((w.Number(0), w.Number(0), w.Number(1)), square)
     for one in weights:

@@ -54,6 +54,29 @@ def matrix_multiply(scene: Scene) -> None:
     scene.caption("row_times_column", entry=scene.told(entry))
 
 
+def matrix_multiply_undefined(scene: Scene) -> None:
+    """A row of the first matrix and a column of the second, which differ in length."""
+    A, _, middle = scene.matrix("A")
+    B, other, _ = scene.matrix("B")
+    scene.need(middle != other)
+    scene.table(A, A, tuple([Tint(1, k, component(A, 1, k)) for k in range(1, middle + 1)]))
+    scene.table(B, B, tuple([Tint(k, 1, component(B, k, 1), "second") for k in range(1, other + 1)]))
+    entries, rows = w.Call("columns", (A,)), w.Call("rows", (B,))
+    scene.caption("sizes_apart", A=A, B=B, n=w.Count(entries, middle), p=w.Count(rows, other))
+
+
+def matrix_add_undefined(scene: Scene) -> None:
+    """Both matrices: their entries are not in the same places."""
+    A, _, _ = scene.matrix("A")
+    B, _, _ = scene.matrix("B")
+    for name in (A, B):
+        scene.table(name, name)
+    scene.caption("shapes_apart", A=A, B=B)
+
+
+matrix_subtract_undefined = hadamard_undefined = matrix_add_undefined
+
+
 def transpose(scene: Scene) -> None:
     """The first row becomes the first column."""
     A, height, width = scene.matrix("A")

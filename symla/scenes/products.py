@@ -14,6 +14,12 @@ from symla.scenes._scene import Scene
 _LONGER = 1.2  # than both factors their product may be
 
 
+def dot(scene: Scene) -> None:
+    """The angle, in the plane; in space the product says more than a picture."""
+    scene.vector("u")
+    between(scene)
+
+
 def between(scene: Scene) -> None:
     """Two arrows from the origin, and their angle: a right one is marked, one that is no turn has no arc."""
     u, v = scene.vector("u", space=True), scene.vector("v", space=True)
@@ -32,7 +38,7 @@ def between(scene: Scene) -> None:
     scene.caption("angle", u=scene.told(u), v=scene.told(v), product=told)
 
 
-angle = cosine_similarity = dot = dot_geometric = between
+angle = cosine_similarity = dot_geometric = between
 
 
 def _size(cosine: Any) -> w.Node | None:

@@ -112,6 +112,8 @@ def chained(scene: Scene, terms: list[tuple[w.Node, w.Node]], whole: w.Node) -> 
         end = sum_of(steps)
         scene.arrow(end, step, roles[number % 2], start=at)
         at = end
+    if not isinstance(whole, w.Name):
+        whole = sum_of(steps)
     scene.arrow(whole, whole, "result")
     scene.caption("chain", whole=scene.told(whole))
 

@@ -11,7 +11,7 @@ from symla.solving.pictures import picture_of
 from tests.solved import solved
 
 DRAWN = tuple(name for name in topics() if scene_of(name) is not None)
-MORE = {"solve_system": ('solve_system("x + y + z = 1; x + y + z = 2")', 'solve_system("x + z = 1; 2x + 2z = 2")')}
+MORE = {"solve_system": ('solve_system("x + y + z = 1; x + y + z = 2")', 'solve_system("x - y + 2z = 2")')}
 
 
 @cache

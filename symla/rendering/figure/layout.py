@@ -35,7 +35,7 @@ def measured(format_: Format, conventions: Conventions) -> Callable[[w.Node], tu
 
     def measure(node: w.Node) -> tuple[float, float]:
         high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
-        wide = spacing * _DIGIT * width(node)
+        wide = (1.0 if type(node) is w.Number else spacing) * _DIGIT * width(node)
         if high and spacing > 1.0 and not _is_fraction(node):  # fractions within a text are in one line with it
             wide = max(wide, _LETTER * len(plain(node)))
         return (max(1.4, wide if wide < _LONG else _LOOSE * wide), _FRACTION if high else _LINE)
