@@ -268,3 +268,14 @@ def test_a_label_goes_where_it_belongs_to_one_mark_alone() -> None:
     assert text.at[1] < 0
     assert not placing.crowded
     assert not placing.doubts
+
+
+def test_coordinates_without_room_are_left_out() -> None:
+    """Of a point with long fractions: the planes and their point are shown; letters of vectors are never left out."""
+    picture = symla.figure("solve_system([[3, -2, 1], [1, 4, -3], [2, 0, 5]], [4, 1/2, -3])")
+    for drawing in drawings(picture):
+        assert not any(isinstance(item.node, w.Vector) for item in drawing.items if isinstance(item, Text))
+        assert len({item.look for item in drawing.items if isinstance(item, Path) and item.filled == "tint"}) == 3
+    for drawing in drawings(symla.figure("cross([-5, 3, 2], [1/2, 4, -1])")):
+        letters = {item.node for item in drawing.items if isinstance(item, Text)}
+        assert {w.Name("u", (), "vector"), w.Name("v", (), "vector")} <= letters

@@ -26,10 +26,12 @@ class Marks:
     centre: Point
     labels: Placing
 
-    def __init__(self) -> None:
+    def __init__(self, sparse: bool = False) -> None:
         self.below: list[Item] = []
         self.items: list[Item] = []
         self.wishes: list[tuple[float, Wish]] = []
+        self.quiet: list[Wish] = []  # labels that are left out where they have no room
+        self.sparse = sparse
         self.owner: Owner = ("", 0)
         self.kin: set[Owner] = set()  # other marks on the same line
         self.rivals: frozenset[str] = frozenset()
@@ -73,7 +75,9 @@ class Marks:
     def wish(
         self, rank: float, node: w.Node | None, places: tuple[tuple[Point, Point], ...], close: bool = False
     ) -> None:
-        if node is not None:
+        if node is not None and self.sparse and _is_said_in_the_text(node):
+            self.quiet.append(Wish(node, places, close, frozenset({self.owner, *self.kin}), self.rivals))
+        elif node is not None:
             self.wishes.append((rank, Wish(node, places, close, frozenset({self.owner, *self.kin}), self.rivals)))
 
     def ordered(self) -> list[f.Mark]:
@@ -147,6 +151,13 @@ class Marks:
         reaches = (radius, radius + 4, radius + 8, radius + 12)
         places = [((at[0] + r * u[0], at[1] + r * u[1]), u) for r in reaches for u in ways]
         self.wish(1, mark.label, (*places, *around(at, 0.5)))
+
+
+def _is_said_in_the_text(label: w.Node) -> bool:
+    """Whether a label is no name: coordinates, or an equation."""
+    if isinstance(label, w.Product):
+        label = label.factors[-1]
+    return isinstance(label, w.Vector | w.Relation)
 
 
 def ends(mark: Any) -> list[w.Node]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from symla.derivation import figure as f
@@ -31,27 +32,37 @@ MARGIN = 5.5  # labels may stand so far out
 
 
 def plane(figure: Figure, measure: Measure) -> Drawing:
-    """The figure in millimetres; where labels have no room, what is drawn is smaller."""
-    return first_clear(Plane(figure, measure, room).drawing() for room in _ROOMS)
+    """The figure in millimetres; where labels have no room, it is drawn smaller, and at last without coordinates."""
+    return first_clear([partial(_drawn, figure, measure, room) for room in _ROOMS])
 
 
-def first_clear(drawings: Iterator[Drawing]) -> Drawing:
-    """The first one whose labels have room and belong to one mark each; where there is none, the one with fewest
-    faults.
+def _drawn(figure: Figure, measure: Measure, room: float, sparse: bool) -> Drawing:
+    return Plane(figure, measure, room, sparse).drawing()
+
+
+def first_clear(drawers: Sequence[Callable[[bool], Drawing]]) -> Drawing:
+    """The first drawing whose labels have room and belong to one mark each; where there is none, the one with fewest
+    faults.  A drawer may leave out labels that the text has, too, if none has room for all.
     """
-    found: list[Drawing] = []
-    for drawing in drawings:
-        if not drawing.crowded and not drawing.doubts:
-            return drawing
-        found.append(drawing)
-    return min(found, key=lambda one: (one.crowded, one.doubts))
+    best: Drawing | None = None
+    for sparse in (False, True):
+        for draw in drawers:
+            drawing = draw(sparse)
+            if best is None or (drawing.crowded, drawing.doubts) < (best.crowded, best.doubts):
+                best = drawing
+            if not drawing.crowded and not drawing.doubts:
+                return drawing
+        if best is not None and not best.crowded:
+            return best
+    assert best is not None
+    return best
 
 
 class Plane(Marks):
     """The marks of a figure in the plane, laid out."""
 
-    def __init__(self, figure: Figure, measure: Measure, room: float) -> None:
-        super().__init__()
+    def __init__(self, figure: Figure, measure: Measure, room: float, sparse: bool) -> None:
+        super().__init__(sparse)
         self.figure = figure
         self.places = Places(figure)
         left, bottom, right, top = self._extent()
@@ -70,6 +81,7 @@ class Plane(Marks):
         self._axes()
         self.draw(_DRAW)
         texts = [self.labels.place(wish) for _, wish in sorted(self.wishes, key=lambda one: one[0])]
+        texts += [text for text in map(self.labels.placed, self.quiet) if text]
         texts += self._ticks()
         return framed([*self.below, *self.items, *texts])._replace(
             crowded=self.labels.crowded, doubts=self.labels.doubts

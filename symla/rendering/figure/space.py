@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from symla.derivation import figure as f
@@ -40,12 +41,16 @@ def space(figure: Figure, measure: Measure) -> Drawing:
             arrows.append((_ORIGIN, places.coordinates(mark.ways[0])))
     areas = patches(figure, places)
     seen = views(arrows, [face.normal for face in areas])[:_TRIED]
-    return first_clear(_Space(figure, measure, view, areas).drawing() for view in seen)
+    return first_clear([partial(_drawn, figure, measure, view, areas) for view in seen])
+
+
+def _drawn(figure: Figure, measure: Measure, view: View, areas: Sequence[Face], sparse: bool) -> Drawing:
+    return _Space(figure, measure, view, areas, sparse).drawing()
 
 
 class _Space(Marks):
-    def __init__(self, figure: Figure, measure: Measure, view: View, areas: Sequence[Face]) -> None:
-        super().__init__()
+    def __init__(self, figure: Figure, measure: Measure, view: View, areas: Sequence[Face], sparse: bool) -> None:
+        super().__init__(sparse)
         self.figure, self.view = figure, view
         self.places = Places(figure)
         self.axes = not any(isinstance(mark, f.Line) for mark in figure.marks)
@@ -66,7 +71,7 @@ class _Space(Marks):
         self.bounds: Box = (left, bottom, right, top)
         out = min(MARGIN, max(0.0, (WIDTH - 0.2 - (right - left)) / 2))
         self.labels = Placing(measure, (left - out, bottom - MARGIN, right + out, top + MARGIN))
-        self.quiet: list[Wish] = []  # labels that are left out, if they have no room
+        self.equations: list[Wish] = []  # of planes, all or none
         self.centre = ((left + right) / 2, (bottom + top) / 2)
 
     def flat(self, point: tuple[float, ...]) -> Point:
@@ -86,8 +91,9 @@ class _Space(Marks):
             self._tripod()
         texts = [self.labels.place(wish) for _, wish in sorted(self.wishes, key=lambda one: one[0])]
         texts = [text._replace(ground=False) for text in texts]
-        equations = [text for text in map(self.labels.placed, self.quiet) if text]
-        texts += [text._replace(ground=False) for text in equations if len(equations) == len(self.quiet)]
+        texts += [text._replace(ground=False) for text in map(self.labels.placed, self.quiet) if text]
+        equations = [text for text in map(self.labels.placed, self.equations) if text]
+        texts += [text._replace(ground=False) for text in equations if len(equations) == len(self.equations)]
         found = framed([*self.below, *self.items, *texts])
         return found._replace(crowded=self.labels.crowded or found.width > WIDTH, doubts=self.labels.doubts)
 
@@ -206,7 +212,7 @@ class _Space(Marks):
         for corner in corners:
             outwards = math.degrees(math.atan2(corner[1] - self.centre[1], corner[0] - self.centre[0]))
             found += around(corner, 0.4, outwards)
-        self.quiet.append(Wish(mark.label, tuple(found), close=True))
+        self.equations.append(Wish(mark.label, tuple(found), close=True))
 
     def span(self, mark: f.Span) -> None:
         if len(mark.ways) == 1:
