@@ -20,13 +20,14 @@ from functools import lru_cache
 Told = Mapping[tuple[str, str], tuple[str, ...]]
 
 SHARED = """
-*.entry: deciding values asked
+*.entry: deciding values asked factored
 *.letters: letters_of entry
 *.values: zeros asked
 largest_power_factor.factor, largest_power_factor.index: power_factor factor index
 estimate.largest: largest_size v
 estimate.total: total_size v
 *.domain: domain
+root_as_modulus.facts: distinct
 """
 
 

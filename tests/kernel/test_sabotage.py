@@ -13,6 +13,7 @@ import sympy
 from symla.derivation.model import Cases, Derivation, Undefined, chains_among
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
+from symla.notation.domain import NoValue
 from symla.notation.frozen import replace
 from symla.notation.value import value
 from symla.operations import operation, topics
@@ -95,7 +96,10 @@ def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...]
     if not isinstance(claim, w.Relation):
         return False  # a property, which SymPy is not asked for
     names = _names(derivation, path)
-    sides = [value(_counted(side, names), derivation.domain, names) for side in (claim.left, claim.right)]
+    try:
+        sides = [value(_counted(side, names), derivation.domain, names) for side in (claim.left, claim.right)]
+    except NoValue:
+        return False
     allowed = [value(condition, derivation.domain, names) for condition in conditions]
     tried = _points(sides, allowed)
     return bool(tried) and all(_holds(sides[0].xreplace(p), claim.symbol, sides[1].xreplace(p)) for p in tried)

@@ -10,7 +10,7 @@ import pytest
 
 import symla
 from symla.derivation.encode import EncodingError, decode, encode
-from symla.derivation.model import Derivation
+from symla.derivation.model import Cases, Derivation
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -72,21 +72,47 @@ def is_only_list(derivation: Derivation, way: Way) -> bool:
     """Whether this is the only list of statements in its sentence: with one left out it states less, with two exchanged
     the same.
     """
-    found: Any = encode(derivation)
-    for step in way[: way.index("facts")]:
-        found = found[step]
+    found = part_at(derivation, way[: way.index("facts")])
     rows = [fact for _, fact in found["facts"] if isinstance(fact, list)]
     return len(rows) == 1 and all(one.get("is") in ("Relation", "Quoted") for one in rows[0])
 
 
 def whole_at(derivation: Derivation, way: Way) -> w.Node:
     """The sum or product whose parts these are."""
-    found: Any = encode(derivation)
-    for step in way[:-1]:
-        found = found[step]
-    node = decode(found)
+    node = decode(part_at(derivation, way[:-1]))
     assert isinstance(node, w.Node)
     return node
+
+
+def part_at(derivation: Derivation, way: Way) -> Any:
+    """The stored part at this place."""
+    found: Any = encode(derivation)
+    for step in way:
+        found = found[step]
+    return found
+
+
+def have_no_order(derivation: Derivation, way: Way) -> bool:
+    """Whether this is a list of alternatives, k = 1 or k = -1, of letters, or of conditions."""
+    rows = part_at(derivation, way)
+    kinds = {row.get("is") if isinstance(row, dict) else "" for row in rows}
+    letters = part_at(derivation, way[:-1])[:1] == ["letters"]
+    same = kinds == {"Relation"} and len({str(row["left"]) for row in rows}) == 1
+    return same or kinds == {"Quoted"} or (kinds == {"Name"} and letters) or way[-1] == "statements"
+
+
+def is_claim(derivation: Derivation, way: Way) -> bool:
+    """Whether this is a statement among the facts of a sentence."""
+    part = part_at(derivation, way)
+    return "facts" in way and isinstance(part, dict) and part.get("is") in ("Relation", "Both", "Count")
+
+
+def conditions_of(derivation: Derivation, path: tuple[int, ...]) -> tuple[w.Node, ...]:
+    """The conditions of the cases on this path."""
+    if not path or not isinstance(derivation.outcome, Cases):
+        return ()
+    case = derivation.outcome.cases[path[0]]
+    return (case.condition, *conditions_of(case.derivation, path[1:]))
 
 
 def path_of(way: Way) -> tuple[int, ...]:
@@ -96,8 +122,10 @@ def path_of(way: Way) -> tuple[int, ...]:
 
 def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -> bool:
     """Whether the changed page is as true as the original; by SymPy, where that depends on values."""
-    if shown(other) == "" or "typed" in way:
+    if shown(other) == "" or "typed" in way or what == "without typed":
         return True
+    if what.startswith("basis ") and shown(other).count("substitute") <= shown(derivation).count("substitute"):
+        return True  # a line without its words, or with those that were left to the line after it
     if what.endswith(("left out", "exchanged")) and "facts" in way[-3:-2] and _BETWEEN.intersection(way):
         return is_only_list(derivation, way)
     if way == ("operation",):
@@ -107,7 +135,12 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
         return all(is_true(*claim, derivation) for claim in more)
     if what.endswith("exchanged") and way[-1] in ("terms", "factors"):
         same = w.Relation(whole_at(derivation, way), "=", whole_at(other, way))
-        return is_true(same, (), path_of(way), derivation)
+        path = path_of(way)
+        return is_true(same, conditions_of(derivation, path), path, derivation)
+    if what.endswith("exchanged") and have_no_order(derivation, way):
+        return True
     if claims(other) == claims(derivation) and (what.endswith("twice") or ("remedies" in way and "subscript" in way)):
         return True  # a statement told twice, another vector of the same size
+    if claims(other) < claims(derivation) and any(is_claim(derivation, way[:end]) for end in range(len(way))):
+        return True  # a statement that stands elsewhere on the page
     return "facts" not in way and ("target" in way or "start" in way or "via" in way)

@@ -136,6 +136,7 @@ class Here:
     chain: Chain | None = None
     line: w.Node | None = None
     link: Link | None = None
+    within: Chain | None = None  # beside a line of which this stands
     claims: tuple[w.Node, ...] | None = None  # of a remedy
     key: str = ""  # of the sentence
     facts: dict[str, Fact] = field(default_factory=dict)

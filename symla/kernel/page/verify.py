@@ -154,13 +154,12 @@ class Verification:
 
     # ---- chains -----------------------------------------------------------------------------------------------------
 
-    def _passage(self, passages: tuple[Passage, ...], index: int, *place: object) -> None:
-        passage = passages[index]
+    def _passage(self, passages: tuple[Passage, ...], index: int, *place: object, within: Chain | None = None) -> None:
+        passage, place_of = passages[index], partial(Here, self.page, self.prover, passages, index, within=within)
         if isinstance(passage, Chain):
-            return self._chain(passage, partial(Here, self.page, self.prover, passages, index), *place)
-        if passage.said.facts:
-            self.sentences.words(passage.said, lambda: Here(self.page, self.prover, passages, index), *place)
-        return None
+            self._chain(passage, place_of, *place)
+        elif passage.said.facts:
+            self.sentences.words(passage.said, place_of, *place)
 
     def _chain(self, chain: Chain, place_of: Callable[..., Here], *place: object) -> None:
         if chain.heading and chain.heading.facts:
@@ -171,7 +170,7 @@ class Verification:
         name = start if type(start) is w.Name and self.standing.is_new(start) else None
         for number, link in enumerate(chain.links, 1):
             if link.detail:
-                self._details(link, *place, "line", number)
+                self._details(chain, link, *place, "line", number)
             self.standing.start = start
             if number > 1 and link == chain.links[number - 2]:
                 self.add(_REPEATS, self.where, *place, "line", number)
@@ -207,14 +206,14 @@ class Verification:
             self.standing.settle(name, line)
             self.results.append((name, line))
 
-    def _details(self, link: Link, *place: object) -> None:
+    def _details(self, chain: Chain, link: Link, *place: object) -> None:
         """Proves the side derivations of a line; every result named there has to be used in it."""
         if repeats(link.detail):
             self.add(_REPEATS, self.where, *place)
         starts = [chain.start for chain in chains_among(link.detail)]
         named = [start for start in starts if type(start) is w.Name and not self.standing.stands(start)]
         for number in range(len(link.detail)):
-            self._passage(link.detail, number, *place, "side", number + 1)
+            self._passage(link.detail, number, *place, "side", number + 1, within=chain)
         if named and not names_used(link, named):
             self.add(Refuted("the line does not use what was named beside it"), self.where, *place)
 

@@ -3,4 +3,5 @@
 TOLD = """
 *.order: precedence order
 plan.letters: named_parts
+row_instead.goal: counted_product m n
 """

@@ -14,4 +14,7 @@ problem.m, answer.m, fits.m, undefined.m, append_zeros.m, drop_last.m: argument 
 problem.n, answer.n, fits.n, undefined.n, append_zeros.n, drop_last.n: argument columns
 append_zeros.missing, drop_last.missing: last_term changed
 shapes.shapes: factor_pairs count 6
+product.goal: counted_product m n
+entries_of.power: raised_here
+plan.powers: raised
 """

@@ -4,7 +4,8 @@ TOLD = """
 largest_at.place: largest place
 largest_at.count: largest count
 largest_at.places: indices_of sizes
-many_largest.sizes, root_as_modulus.facts: distinct
+many_largest.sizes, all_largest.sizes: distinct
+undefined.p, no_root.p, negative_power.p: argument p
 count.count: claims !=
 undefined.first, undefined.second: zeros_and_ones 1
 """

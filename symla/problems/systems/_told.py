@@ -36,6 +36,9 @@ choose.barred: barred
 without_pivot.columns: zero_columns
 impossible.row, no_combination.row, zero_row.row: zero_row
 impossible.entry, no_combination.entry: beyond_bar row
+no_combination.goal: column_beyond_bar row entry
+outside.b, outside.v: in_obstacle
+singular.vanishes: determinant_before A
 stuck.row, stuck.column, stuck_row.row, needs_exchange.row, needs_exchange.column, zero_pivot.row: stuck entry
 not_unique.row: free_row D U
 taken_apart.divided, over_pivots.divided: right_of_diagonal U

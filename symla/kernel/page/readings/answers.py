@@ -21,9 +21,26 @@ def argument(here: Here, stated: Fact, parameter: str) -> bool:
     """The number, word or truth value that is the argument of this parameter."""
     value = here.argument(parameter)
     value = here.value_of(value) or value
+    if isinstance(stated, w.Node):
+        return stated == value
     if type(value) is Truth:
         return stated is value.holds
     return stated == (value.text if type(value) is Word else value.value if type(value) is w.Number else None)
+
+
+def in_obstacle(here: Here, stated: Fact) -> bool:
+    """A name in the obstacle because of which there is no answer."""
+    obstacles = getattr(here.derivation.outcome, "obstacle", ())
+    return isinstance(stated, w.Node) and any(stated in w.walk(obstacle) for obstacle in obstacles)
+
+
+def determinant_before(here: Here, stated: Fact, matrix: str) -> bool | None:
+    """Some statement, where the determinant of the stated matrix was worked out before and has more than one row."""
+    name = here.facts.get(matrix)
+    determinant, value = w.Determinant(name), here.value_of(name)  # type: ignore[arg-type]
+    worked = any(determinant in (chain.start, *[link.target for link in chain.links]) for chain in here.before)
+    small = type(value) is w.Matrix and len(value.rows) < 2
+    return None if stated or small or not worked else False
 
 
 def argument_list(here: Here, stated: Fact) -> bool:
@@ -163,6 +180,8 @@ def one_leaves(here: Here, stated: Fact, points: str, labels: str, centres: str)
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "argument": argument,
+    "determinant_before": determinant_before,
+    "in_obstacle": in_obstacle,
     "argument_list": argument_list,
     "domain": domain,
     "unit_place": unit_place,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Equal, Fact
-from symla.kernel.page.here import Here, chains_of, width_of
+from symla.kernel.page.here import Here, chains_of, vanishes, width_of
+from symla.kernel.page.here import row_of as entries_of
 from symla.notation import written as w
 from symla.notation.sums import minus
 
@@ -73,6 +74,37 @@ def _is_letter_of(letter: w.Name, name: w.Name) -> bool:
     return (letter.base, letter.accent) in ((name.base, name.accent), (name.base.lower(), name.accent)) and (
         letter.subscript[:size] == name.subscript and len(letter.subscript) > size
     )
+
+
+def column_beyond_bar(here: Here, stated: Fact, row: str, entry: str) -> bool | None:
+    """An equation whose right side is the vector of the column to the right of the bar in which the stated row has the
+    stated entry.
+    """
+    matrix, right = here.reduced(), getattr(getattr(stated, "statement", None), "right", None)
+    if matrix is None or matrix.bar is None:
+        return False
+    entries = entries_of(matrix, here.facts.get(row, 0))[matrix.bar :]
+    lists = [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
+    places = [names.index(right) for names in lists if len(entries) > 1 and right in names] or [0]
+    fits = any(place < len(entries) and not vanishes(entries[place]) for place in places)
+    return None if fits and here.facts.get(entry) in [entries[place] for place in places] else False
+
+
+def raised_here(here: Here, stated: Fact) -> bool:
+    """The power that the chain is about, or that its name stands for; where it is about none, that of the chain beside
+    a line of which it stands.
+    """
+    for chain in filter(None, (here.chain, here.within)):
+        powers = [node for node in (chain.start, chain.links[0].target) if type(node) is w.Power]
+        if powers:
+            return stated in powers
+    return False
+
+
+def raised(here: Here, stated: Fact) -> bool:
+    """The powers that have names, in their order."""
+    chains = [chain for chain in chains_of(here.derivation) if type(chain.start) is w.Name]
+    return stated == tuple([chain.links[0].target for chain in chains if type(chain.links[0].target) is w.Power])
 
 
 def column_of(here: Here, stated: Fact, matrix: str) -> bool:
@@ -243,7 +275,10 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "names_in_turn": names_in_turn,
     "factor": factor,
     "letters": letters,
+    "column_beyond_bar": column_beyond_bar,
     "column_of": column_of,
+    "raised": raised,
+    "raised_here": raised_here,
     "row_of": row_of,
     "column_replaced": column_replaced,
     "in_turn": in_turn,

@@ -142,6 +142,19 @@ def entry_of_turned(here: Here, stated: Fact, pair: str, turned: str, differ: st
     return worked == pairs and other.right == product.rows[i - 1][j - 1]
 
 
+def counted_product(here: Here, stated: Fact, rows: str, columns: str) -> bool:
+    """A product of two matrices, the rows of the first and the columns of the second of which are counted in the same
+    sentence.
+    """
+    if type(stated) is not w.Product or len(stated.factors) != 2:
+        return False
+    counts = [(here.facts.get(rows), "rows"), (here.facts.get(columns), "columns")]
+    return all(
+        type(count) is w.Count and count.of == w.Call(size, (factor,))
+        for (count, size), factor in zip(counts, stated.factors, strict=True)
+    )
+
+
 def turned_product(here: Here, stated: Fact, product: str) -> bool:
     """The product of transposes in the other order."""
     plain = here.facts.get(product)
@@ -204,19 +217,19 @@ def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
     return type(stated) is tuple and bool(stated) and set(stated) == set(names)
 
 
-def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
+def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -> bool | None:
     """The expression that decides a case: it is zero where a letter, or a part such as sin(t), has one
     of the stated values, or in the condition of a
-    case, or it is a leading coefficient of the expressions `asked` about.
+    case, or it is a leading coefficient of the expressions `asked` about; it is the one that is stated in factors.
     """
-    wholes = here.facts.get(asked, ())
-    if not isinstance(stated, w.Node) or type(wholes) is not tuple:
+    expressions = here.facts.get(asked, ())
+    if not isinstance(stated, w.Node) or type(expressions) is not tuple:
         return False
-    if wholes:
+    if expressions:
         is_complex = here.derivation.domain == "complex"
         fits = all(
             isinstance(whole, w.Node) and whole in here.page.pieces and is_slope(stated, whole, is_complex)
-            for whole in wholes
+            for whole in expressions
         )
         return True if fits else None
     quoted = _quoted(here.facts.get(values, ()))
@@ -224,7 +237,9 @@ def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
         cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(stated, "=", _ZERO)
         return True if any(zero in w.walk(case.condition) for case in cases) else None
     found = [_vanishes(here, stated, equation) for equation in quoted]
-    if Refuted in map(type, found):
+    wholes = here.facts.get(factored, ())
+    same = type(wholes) is tuple and all(type(whole) is w.Relation and whole.left == stated for whole in wholes)
+    if Refuted in map(type, found) or not same:
         return False
     return True if all(found) else None
 
@@ -274,6 +289,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "largest_size": largest_size,
     "total_size": total_size,
     "entry_of_turned": entry_of_turned,
+    "counted_product": counted_product,
     "turned_product": turned_product,
     "combination": combination,
     "letters_before": letters_before,
