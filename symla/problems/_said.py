@@ -1,6 +1,6 @@
 """The places of the words of a key, and the facts that they tell.
 
-    add: arithmetic; needs Sum                  beside a line that keeps the value, and the one before has a sum
+    add, total: arithmetic; needs Sum           beside a line that keeps the value, and the one before has a sum
     row: arithmetic-of-name; under read_rows    beside a line that says what a name is, only below that heading
     check: above-check between-check; tells -   above a chain that is a check, or as a sentence; no facts
     problem: problem; tells u v | A r?          in one operation with the facts u and v, in another with A, or A and r
@@ -56,12 +56,13 @@ def told_by(name: str) -> dict[str, Said]:
     """The rules in a module; none, where there is no module."""
     if importlib.util.find_spec(name) is None:
         return {}
-    return dict(map(parsed, filter(None, importlib.import_module(name).SAID.splitlines())))
+    lines = map(parsed, filter(None, importlib.import_module(name).SAID.splitlines()))
+    return {key: rule for keys, rule in lines for key in keys}
 
 
-def parsed(line: str) -> tuple[str, Said]:
-    """A line of the table."""
-    key, _, rest = line.partition(": ")
+def parsed(line: str) -> tuple[list[str], Said]:
+    """A line of the table: keys, and the rule of each."""
+    keys, _, rest = line.partition(": ")
     places, *more = rest.split("; ")
     parts = dict(part.split(" ", 1) for part in more)
     told = [words.split() for words in parts.get("tells", "").split("|") if words]
@@ -70,14 +71,14 @@ def parsed(line: str) -> tuple[str, Said]:
         for words in told
     )
     clauses = {name: frozenset(parts.get(name, "").split()) for name in _CLAUSES}
-    return key, Said(frozenset(places.split()), tells=tells, **clauses)
+    return keys.split(", "), Said(frozenset(places.split()), tells=tells, **clauses)
 
 
-def written(key: str, own: Said) -> str:
-    """The line of a key."""
+def written(keys: Iterable[str], own: Said) -> str:
+    """The line of keys with this rule."""
     parts = [" ".join(sorted(own.places))]
     parts += [f"{name} {' '.join(sorted(words))}" for name in _CLAUSES if (words := getattr(own, name))]
     if own.tells:
         told = [" ".join([w if w in needed else f"{w}?" for w in sorted(known)]) or "-" for needed, known in own.tells]
         parts.append(f"tells {' | '.join(sorted(told))}")
-    return f"{key}: {'; '.join(parts)}"
+    return f"{', '.join(keys)}: {'; '.join(parts)}"

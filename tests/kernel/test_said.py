@@ -27,7 +27,7 @@ from symla.rendering.words.wording import wording
 from tests.kernel.tampering import at, put, ways
 from tests.tools.said import samples
 
-_MOST = 0.025  # of exchanged keys that stay, though they say something else
+_MOST = 0.02  # of exchanged keys that stay, though they say something else
 _OF_ANY_WORK = frozenset(("multiply", "substitute", "substitute the results", "work it out", "work out"))
 _TRIED = 400
 NO = frozenset([(frozenset[str](), frozenset[str]())])
@@ -100,7 +100,7 @@ def test_keys_of_an_operation_are_not_exchanged(record_property: Callable[[str, 
 def test_a_line_of_the_table(line: str, own: Said) -> None:
     """It is read as it is meant, and says the same when it is written again."""
     assert parsed(line)[1] == own
-    assert parsed(written(line.partition(":")[0], own))[1] == own
+    assert parsed(written(["one", "other"], own)) == (["one", "other"], own)
 
 
 def test_facts_are_those_of_the_words() -> None:

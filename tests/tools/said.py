@@ -29,6 +29,7 @@ _OF_NAME = "-of-name"
 _OF_MANY = 3  # topics: words of so many are said under any heading, and of a name as of anything else
 
 _FEW = 20  # derivations: words of which fewer are known are said so, too
+_WIDEST = 120
 _FEW_LISTS = 3  # derivations: of fewer, it is not known that the words stand beside lists alone
 # what the line has of which this is said: a sum to be added, a root to be taken
 _NEEDS = {
@@ -148,9 +149,23 @@ def _module(topic: str) -> str:
 def text(topic: str, found: dict[str, Said]) -> str:
     """The module of a topic."""
     about = f"the words of {topic}" if topic else "the words that all topics share"
-    lines = "\n".join(written(key, found[key]) for key in sorted(found))
+    alike: dict[Said, list[str]] = defaultdict(list)
+    for key in sorted(found):
+        alike[found[key]].append(key)
+    lines = "\n".join(line for rule, keys in alike.items() for line in _lines(keys, rule))
     head = f'"""Where {about} may stand: written by `make said`, read by `problems/_said`."""\n\nSAID = """\n'
     return f'{head}{lines}\n"""\n'
+
+
+def _lines(keys: list[str], rule: Said) -> Iterator[str]:
+    """The lines of keys with one rule, as many keys to a line as fit."""
+    first: list[str] = []
+    for key in keys:
+        if first and len(written([*first, key], rule)) > _WIDEST:
+            yield written(first, rule)
+            first = []
+        first.append(key)
+    yield written(first, rule)
 
 
 def main(arguments: list[str]) -> None:

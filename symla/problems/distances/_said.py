@@ -2,21 +2,16 @@
 
 SAID = """
 answer: answer; tells a b distance | a b distance p
-chebyshev: between-remark; tells p
+chebyshev, euclidean, manhattan: between-remark; tells p
 check: between-check; tells others
 difference: arithmetic-of-name; under -; gives formula; tells -
 equal_points: between-remark; tells equal
-euclidean: between-remark; tells p
-manhattan: between-remark; tells p
-negative_power: undefined; tells below p
-no_root: undefined; tells below p
+negative_power, no_root: undefined; tells below p
 plan: plan; tells goal
 problem: problem; tells a b | a b p
 subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector; tells -
 subtract_each: arithmetic; under -; needs Sum; gives Vector; tells -
-take_chebyshev: remedy; tells instead p
-take_euclidean: remedy; tells instead p
-take_manhattan: remedy; tells instead p
+take_chebyshev, take_euclidean, take_manhattan: remedy; tells instead p
 undefined: undefined; tells below corner detour end p start straight
 use: between-remark; tells -
 """

@@ -1,7 +1,7 @@
 """Where the words of expressions may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-_first: ; tells order
+_first, outer, over_one, work_out: ; tells order
 add_up: arithmetic; under -; needs Sum; gives Matrix Vector; tells -
 answer: answer; tells value
 by_entry: definition; under -; gives Matrix Vector; tells -
@@ -11,21 +11,19 @@ column_to_row: definition; under -; needs Transpose; tells -
 combine: arithmetic substitution; under -; needs Sum; tells order
 conjugate: substitution substitution-of-name; tells order
 conjugated: arithmetic arithmetic-of-name; needs Conjugate; tells -
-cross: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+cross, hadamard, once, turn_signs: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+zero_times: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 data_in_case: between; tells data letters
 determinant: arithmetic; under -; needs Determinant; tells order
-divide: arithmetic arithmetic-of-name; tells -
-divide_entries: arithmetic substitution; under -; tells order
-divide_numbers: arithmetic arithmetic-of-name; tells order
+divide, turned: arithmetic arithmetic-of-name; tells -
+divide_entries, times_vector: arithmetic substitution; under -; tells order
+divide_numbers, dot, rank, root: arithmetic arithmetic-of-name; tells order
 divided_by_matrix: undefined; tells X differ m n
 divisor_decides: between; tells asked domain entry factored letters never values zeros
 divisor_one: ; tells -
-dot: arithmetic arithmetic-of-name; tells order
 dot_instead: remedy; tells value
-every_zero: arithmetic arithmetic-of-name; needs Product; tells -
-factor_one: arithmetic arithmetic-of-name; needs Product; tells -
-first_power: ; needs Power; tells order
-hadamard: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+every_zero, factor_one: arithmetic arithmetic-of-name; needs Product; tells -
+first_power, zeroth_power: ; needs Power; tells order
 inverse_instead: remedy; tells goal
 invert: arithmetic substitution; under -; needs Power; tells order
 minus_minus: arithmetic arithmetic-of-name; needs Sum; tells -
@@ -33,29 +31,15 @@ multiply_entries: arithmetic; under -; needs Product; gives Matrix Vector; tells
 multiply_numbers: arithmetic arithmetic-of-name; needs Product; tells order
 name_it: arithmetic-of-name; under -; gives formula; tells -
 negative_power: definition definition-of-name; tells order
-norm: arithmetic; under -; tells order
+norm, row_times, trace: arithmetic; under -; tells order
 number_and_matrix: undefined; tells X differ m n number
-once: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 one_entry: arithmetic; under -; tells -
-outer: ; tells order
-outer_instead: remedy; tells goal m n
-over_one: ; tells order
+outer_instead, row_instead: remedy; tells goal m n
 plan: plan; tells letters
 problem: problem; tells data goal
-rank: arithmetic arithmetic-of-name; tells order
-root: arithmetic arithmetic-of-name; tells order
-row_instead: remedy; tells goal m n
-row_times: arithmetic; under -; tells order
 scale: arithmetic arithmetic-of-name substitution substitution-of-name; needs Product; tells order
 subtract: arithmetic arithmetic-of-name substitution substitution-of-name; needs Sum; tells order
-times_vector: arithmetic substitution; under -; tells order
-trace: arithmetic; under -; tells order
 transpose: arithmetic substitution; under -; needs Transpose; tells order
-turn_signs: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
-turned: arithmetic arithmetic-of-name; tells -
 unit_instead: remedy; tells claim number
-work_out: ; tells order
 zero_divisor: undefined; tells goal zero
-zero_times: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
-zeroth_power: ; needs Power; tells order
 """

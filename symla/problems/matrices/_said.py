@@ -4,8 +4,8 @@ SAID = """
 agree: between; tells goal
 angles_add_up: arithmetic arithmetic-of-name; gives Matrix; tells -
 answer: answer; tells A m n reshaped | A trace | difference | power | product | sum | transpose
-append_rows: remedy; tells A B count m n
-append_to: remedy; tells count size x
+append_rows, drop_rows, reshaped: remedy; tells A B count m n
+append_to, drop_from: remedy; tells count size x
 by_columns: above; tells many
 by_entry: definition; under -; gives Matrix Vector; tells -
 by_rows: above; tells -
@@ -14,10 +14,8 @@ commute: between-remark; tells pair
 corner: remedy; tells A size value
 diagonal: between-remark definition; under -; needs Call; tells - | A n
 different_shapes: undefined; tells A B goal m n p q
-drop_from: remedy; tells count size x
 drop_last: remedy; tells A changed m missing n
-drop_rows: remedy; tells A B count m n
-empty_product: between-remark; tells -
+empty_product, not_conjugated, recurrent: between-remark; tells -
 entries: above between; tells goal
 entries_in_place: arithmetic; under - entries entries_of; gives Matrix; tells -
 entries_of: above between; tells power
@@ -27,18 +25,17 @@ fill_up_both: remedy; tells first m n second
 first_power: definition definition-of-name; needs Power; tells -
 fits: between; tells A count fits m n
 gram: remedy; tells m value
-hadamard: remedy; tells goal m n
+hadamard, product: remedy; tells goal m n
 identity: between-remark; tells A same | factor same
 in_common: remedy; tells A B m n
 in_place: arithmetic; under - by_rows; gives Vector; tells -
-layer: between-remark; tells A x
+layer, sent_to_zero, zero_vector: between-remark; tells A x
 mask: between-remark; tells A B
 minus_minus: arithmetic arithmetic-of-name; needs Sum; gives Matrix; tells -
 multiply_angle: arithmetic arithmetic-of-name; tells -
 multiply_columns: arithmetic; under by_columns; tells -
 name_it: arithmetic-of-name; under - entries_of; tells -
 nilpotent: between-remark; tells A n
-not_conjugated: between-remark; tells -
 not_the_product: between-remark; tells other
 not_the_transpose: between-remark; tells A differ turned
 only_entry: definition; under -; tells -
@@ -46,19 +43,15 @@ order: between-remark; tells column differ pair row turned
 picks_column: between-remark; tells A column place
 plan: plan; tells powers
 problem: problem; tells data | data goal | data m n
-product: remedy; tells goal m n
 put_in_found: arithmetic; under - entries_of; tells -
-recurrent: between-remark; tells -
 repeat_column: remedy; tells column count m n of
 repeat_row: remedy; tells count m n of row
 reshape: remedy; tells A B columns count m n rows
-reshaped: remedy; tells A B count m n
 row_by_row: definition-of-name; under -; gives Matrix; tells -
 row_sums: above-check; tells -
 row_times_column: definition-of-name substitution-of-name; under -; tells A B column row
 row_times_vector: substitution-of-name; under -; tells row x
 rows_to_columns: definition substitution; under -; needs Transpose; gives Matrix; tells -
-sent_to_zero: between-remark; tells A x
 shapes: remedy; tells A count shapes
 size: between-remark; tells size
 sizes: between; tells A B goal inner m n p q | A goal inner m n p x
@@ -66,17 +59,13 @@ skew: between-remark; tells A opposite
 split: definition; under - entries_of; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Matrix; tells -
 sums_of_factor: arithmetic; under row_sums; gives Vector; tells -
-sums_of_power: arithmetic; under -; gives Vector; tells -
-sums_of_product: arithmetic; under -; gives Vector; tells -
-symmetric: between-remark; tells A same
-the_same: between-remark; tells A same
+sums_of_power, sums_of_product, times_sums: arithmetic; under -; gives Vector; tells -
+symmetric, the_same: between-remark; tells A same
 times_itself: definition; under - entries_of; needs Power; gives formula; tells -
 times_matrix: arithmetic; under - row_sums; gives Vector; tells -
-times_sums: arithmetic; under -; gives Vector; tells -
 transposed: remedy; tells goal m n | goal size
 undefined: undefined; tells A B differ goal n p | A count differ m n needed | A differ goal m n | A differ goal n p x
 zero_matrix: between-remark; tells X same
 zero_product: between-remark; tells A B goal
-zero_vector: between-remark; tells A x
 zeroth_power: arithmetic; under -; needs Power; tells -
 """

@@ -1,27 +1,18 @@
 """Where the words of norms may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-all_largest: between-remark; tells sizes v
+all_largest, many_largest: between-remark; tells sizes v
 answer: answer; tells A norm | goal norm v | norm v
 by_columns: substitution; under check; tells -
 check: above-check; tells -
 count: remedy; tells count v
-is_l1: between-remark; tells p
-is_l2: between-remark; tells p
-is_linf: between-remark; tells p
-larger_p: between-remark; tells -
+is_l1, is_l2, is_linf: between-remark; tells p
+larger_p, lasso, weight_decay: between-remark; tells -
 largest_at: between-remark; tells A count place | places sizes v
-largest_of_columns: definition; under -; tells -
-largest_of_rows: definition; under -; tells -
-lasso: between-remark; tells -
-many_largest: between-remark; tells sizes v
-negative_power: undefined; tells below p
-no_root: undefined; tells below p
+largest_of_columns, largest_of_rows: definition; under -; tells -
+negative_power, no_root: undefined; tells below p
 only_zero: between-remark; tells zero
 problem: problem; tells A | goal p v | v
-take_l1: remedy; tells instead
-take_l2: remedy; tells instead
-take_linf: remedy; tells instead
+take_l1, take_l2, take_linf: remedy; tells instead
 undefined: undefined; tells below both first length p second together
-weight_decay: between-remark; tells -
 """

@@ -2,7 +2,7 @@
 
 SAID = """
 acute: between-remark; signs sign>; tells sign u v
-acute_right: between-remark; tells sign squares u v
+acute_right, obtuse_right: between-remark; tells sign squares u v
 acute_straight: between-remark; signs sign> squares>; tells sign squares u v
 aligned: between-remark; signs sign> times=; tells sign times u v
 answer: answer; tells angle u v | goal product | product | similarity u v
@@ -16,26 +16,21 @@ cross_product: arithmetic-of-name; under -; tells -
 definition_cross: definition; under -; gives Vector; tells -
 equal: between-remark; tells square u v
 every_with_every: definition; under -; gives Matrix; tells -
-geometric_form: arithmetic; under -; tells -
-in_degrees: arithmetic; under -; tells -
+geometric_form, in_degrees, one_root, take_out_square: arithmetic; under -; tells -
 into_space: remedy; tells instead
 itself: ; tells square u v
 law_of_cosines: arithmetic definition; under -; needs Call; tells -
-less_than_right: between-remark; tells sign u v
+less_than_right, more_than_right: between-remark; tells sign u v
 lowest_terms: arithmetic; under - check; needs Quotient; gives formula; tells -
 modulus: remedy; tells size
-more_than_right: between-remark; tells sign u v
 multiply_lengths: arithmetic; under -; needs Quotient; gives formula; tells -
 not_real: undefined; tells goal product
 obtuse: between-remark; signs sign<; tells sign u v
-obtuse_right: between-remark; tells sign squares u v
 obtuse_straight: between-remark; signs sign< squares>; tells sign squares u v
-one_root: arithmetic; under -; tells -
 opposed: between-remark; signs sign< times=; tells sign times u v
-orthogonal: between-remark; tells u v vanishes
+orthogonal, perpendicular: between-remark; tells u v vanishes
 outer: remedy; tells goal m n
 parallel: between-remark; tells times u v
-perpendicular: between-remark; tells u v vanishes
 plan: plan; tells goal | side u v
 problem: problem; tells goal vectors | vectors
 size: between-remark; tells m n product u v
@@ -43,7 +38,6 @@ special: arithmetic; under -; tells fact
 split_fraction: arithmetic arithmetic-of-name; needs Quotient; tells -
 squares_of_differences: substitution; under -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; tells -
-take_out_square: arithmetic; under -; tells -
 undefined: undefined; tells goal n v
 work_out: arithmetic arithmetic-of-name; gives Vector; tells -
 zero_vector: between-remark undefined; tells goal length v | x zero

@@ -5,8 +5,7 @@ against: between-remark; signs negative<; tells b negative
 all_along: between-remark; tells a b r
 answer: answer; tells a b component projection remainder
 check: above-check; tells b r
-complex_component: above; tells b
-component: above; tells b
+complex_component, component: above; tells b
 divide: arithmetic arithmetic-of-name; needs Quotient; tells -
 lowest_terms: arithmetic; under -; needs Quotient; tells -
 nothing_along: between-remark; tells a b vanishes
