@@ -15,6 +15,7 @@ from sympy import S
 from symla.notation.budget import go_on
 
 _MOST_ROOTS = 8
+_MOST_POWERS = 4
 
 
 def lowest_of_roots(value: Any) -> Any:
@@ -36,6 +37,10 @@ def lowest_of_roots(value: Any) -> Any:
         return value
     (numerator, above), (denominator, below) = first, second
     left = [a - b for a, b in zip(above, below, strict=True)]
+    inside = [place for place, x in enumerate(letters) if denominator.has(x)]
+    if len(inside) == 1:
+        (place,) = inside
+        numerator, denominator = _without_root_below(numerator, denominator, letters[place], squares[place])
     for i, square in enumerate(squares):
         if left[i] > 0 and (rest := _divided(denominator, square)) is not None:
             denominator, left[i] = rest, left[i] - 2
@@ -44,6 +49,25 @@ def lowest_of_roots(value: Any) -> Any:
     back = dict(zip(letters, roots, strict=True))
     factors = [x**e for x, e in zip(roots, left, strict=True)]
     return sympy.Mul(numerator.xreplace(back), 1 / denominator.xreplace(back), *factors)
+
+
+def _without_root_below(numerator: Any, denominator: Any, root: Any, square: Any) -> tuple[Any, Any]:
+    """The two without a root in the denominator, if that leaves less: 2c/(a + r) = 2c (a - r)/(a^2 - r^2), where r^2 is
+    this square.
+    """
+    below = sympy.Poly(denominator, root)
+    above = sympy.Poly(numerator, root) if numerator.is_polynomial(root) else None
+    if below.degree() != 1 or above is None or above.degree() > _MOST_POWERS:
+        return numerator, denominator
+    b, a = below.all_coeffs()
+    whole = sympy.rem((above * sympy.Poly(a - b * root, root)), sympy.Poly(root**2 - square, root))
+    divisor = sympy.expand(a**2 - b**2 * square)
+    if divisor == 0:
+        return numerator, denominator
+    c, d = (sympy.cancel(whole.coeff_monomial(x) / divisor) for x in (1, root))
+    top, bottom = sympy.fraction(sympy.together(c + d * root))
+    shorter = sympy.count_ops(top) + sympy.count_ops(bottom) < sympy.count_ops(numerator) + sympy.count_ops(denominator)
+    return (sympy.expand(top), bottom) if shorter else (numerator, denominator)
 
 
 def apart(radicand: Any) -> tuple[Any, Any]:

@@ -15,7 +15,7 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
-from symla.notation.sums import product_of
+from symla.notation.sums import minus, product_of
 from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
@@ -96,7 +96,12 @@ def put_together(sheet: Sheet, X: w.Name, basis: Decomposed, E: w.Name, middle: 
 
 
 def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
-    """P^-1"""
+    """P^-1; where letters stand under roots, by the formula for two rows, in which nothing else is divided by."""
+    if len(basis.left.rows) == 2 and any(type(part) is w.Root for part in w.walk(basis.left)):
+        (a, b), (c, d) = basis.left.rows
+        size = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
+        entries = [result(w.Quotient(e, size), sheet.domain) for e in (d, w.Negative(b), w.Negative(c), a)]
+        return matrix((tuple(entries[:2]), tuple(entries[2:])))
     return as_matrix(result(w.Power(basis.left, _MINUS_ONE), sheet.domain))
 
 

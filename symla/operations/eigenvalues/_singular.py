@@ -70,9 +70,16 @@ def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
     return signs.is_positive(gap)
 
 
-def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix) -> tuple[Eigenvalue, ...]:
-    """The eigenvalues of G = A^T A, with the lines.  Raises `SymlaError` where letters leave roots within roots."""
+def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix, named: bool = True) -> tuple[Eigenvalue, ...]:
+    """The eigenvalues of G = A^T A, with the lines.  Raises `SymlaError` where letters leave roots within roots, or, if
+    not `named`, where they are zeros of an irreducible polynomial of degree 3 or more.
+    """
     found = eigenvalue_lines(sheet, G)
+    if not named and any(eigenvalue.is_named for eigenvalue in found):
+        raise SymlaError(
+            f"{sheet.name}: the squares of the singular values are zeros of a polynomial of degree 3 or more and have "
+            "names alone; the factors are not worked out with the roots of such numbers. svd works A out with them."
+        )
     if any(has_letters(e.value) and is_nested(_root(sheet, e.value)) for e in found):
         raise SymlaError(
             f"{sheet.name}: with these letters, the singular values are roots within roots, which are not worked out. "

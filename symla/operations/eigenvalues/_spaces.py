@@ -17,7 +17,7 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero
 from symla.notation.statements import Property
-from symla.operations._cases.numbers import entry_of, is_zero, plus, real_if_zero, written
+from symla.operations._cases.numbers import entry_of, is_zero, plus, real_if_zero, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
@@ -62,6 +62,7 @@ def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -
 
 def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[Space, ...]:
     """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used."""
+    A = triangular_first(sheet, A)
     return eigenspaces(sheet, A, different(sheet, eigenvalue_lines(sheet, A)), kept)
 
 
@@ -153,10 +154,28 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
 def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
     """The eigenvalues after deciding which of them are zero."""
     for eigenvalue in found:
+        if eigenvalue.sign and sheet.known.certain(eigenvalue.factor.coefficients[-1]):
+            continue  # the product of the two zeros is not zero
         value = real_if_zero(entry_of(sheet.known.put_in(eigenvalue.value), sheet.domain))
         if not is_zero(value) and not sheet.known.certain(value):
             sheet.decides(without_constant(value), why)
     return tuple([_in_case(sheet, eigenvalue) for eigenvalue in found])
+
+
+def triangular_first(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
+    """A 2 x 2 matrix after deciding whether it is triangular, where its eigenvalues have a root of letters and neither
+    entry beside the diagonal is known not to be zero: then they are read off, and have no root.
+    """
+    if A.height != 2 or A.width != 2:
+        return A
+    (a, b), (c, d) = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
+    gap = plus(a, -1, d)
+    inside = written(plus(times(gap, gap), 4, times(b, c)))
+    if is_zero(b) or is_zero(c) or any(map(sheet.known.certain, (b, c))):
+        return A
+    if any(type(part) is w.Root for part in w.walk(result(w.Root(inside), sheet.domain))):
+        sheet.decides(A.rows[1][0], "triangular_first")
+    return matrix_in_case(sheet, A)
 
 
 def matrix_in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:

@@ -76,7 +76,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
         work, parts, read_off = whole.work, whole.factors, ""
     if radicals and len(parts) == 1 and parts[0].degree == 3 and not is_monic(sheet):
         work.to("letter_in_front", w.Negative(parts[0].written))
-    found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts, radicals))
+    found = sheet.once(("eigenvalues", parts), lambda: _eigenvalues(sheet, x, parts, radicals))
     linear = [eigenvalue for eigenvalue in found if eigenvalue.factor.degree == 1]
     for eigenvalue in linear:
         work = sheet.work(eigenvalue.name, "zeros" if eigenvalue is linear[0] else None, compact=True)

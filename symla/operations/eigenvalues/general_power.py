@@ -39,7 +39,7 @@ from symla.operations.eigenvalues._functions import (
 from symla.operations.eigenvalues._powers import Rotation, exponent, power, power_function, rotated, rotation
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._similar import ZERO, letters
-from symla.operations.eigenvalues._spaces import different, eigenspaces, shifted_rows, where_zero
+from symla.operations.eigenvalues._spaces import different, eigenspaces, shifted_rows, triangular_first, where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 from symla.operations.systems._inverses import unit_beside
 from symla.operations.systems._solution import linear
@@ -59,7 +59,8 @@ def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
     turned = rotation(A)
     if turned is not None:
         return _by_turning(sheet, A, n, turned)
-    found = where_zero(sheet, different(sheet, eigenvalue_lines(sheet, A)), "zero_eigenvalue")
+    here = triangular_first(sheet, A)
+    found = where_zero(sheet, different(sheet, eigenvalue_lines(sheet, here)), "zero_eigenvalue")
     if any(zero.imaginary for zero in zeros_in(*[eigenvalue.value for eigenvalue in found])):
         raise SymlaError(
             "general_power: some eigenvalues are not real, and are known by names alone; powers with a letter are not "
@@ -67,7 +68,7 @@ def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
         )
     if len(found) == 1 and A.height > 1:
         return _by_binomials(sheet, A, n, found[0])
-    return _by_blocks(sheet, A, n, decomposed(sheet, A, eigenspaces(sheet, A, found, {n.base})))
+    return _by_blocks(sheet, A, n, decomposed(sheet, A, eigenspaces(sheet, here, found, {n.base})))
 
 
 def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> None:

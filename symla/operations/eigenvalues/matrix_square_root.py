@@ -12,6 +12,7 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
@@ -40,6 +41,11 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     need_numbers("matrix_square_root: the entries of A", A.entries, "which signs its eigenvalues have")
     found = eigenvalue_lines(sheet, A)
     null = _possible(sheet, A, found)
+    if any(eigenvalue.is_named for eigenvalue in found):
+        raise SymlaError(
+            f"{sheet.name}: some eigenvalues are zeros of a polynomial of degree 3 or more and have names alone; a "
+            "square root of the matrix is not worked out with roots of such numbers. eigenvalues gives their decimals."
+        )
     (X,) = letters(A, "X Y Z")
     is_real = not has_i(A.written)
     short = A.height == 2 and is_real and any(e != ZERO for e in A.entries)

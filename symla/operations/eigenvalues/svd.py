@@ -64,11 +64,13 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def right_vectors(
-    sheet: Sheet, A: GivenMatrix, G: GivenMatrix, reduced: bool, named: str = _FOUND
+    sheet: Sheet, A: GivenMatrix, G: GivenMatrix, reduced: bool, named: str = _FOUND, with_named: bool = True
 ) -> tuple[tuple[GivenVector, ...], tuple[Singular, ...]]:
-    """Orthonormal eigenvectors of G = A^T A, which were `named` as found; and the nonzero singular values."""
+    """Orthonormal eigenvectors of G = A^T A, which were `named` as found; and the nonzero singular values, which may be
+    roots of named zeros `with_named` alone.
+    """
     kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
-    values = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G)), "zero_singular")
+    values = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G, with_named)), "zero_singular")
     found = largest_first(sheet, eigenspaces(sheet, G, values, kept), lambda space: space.eigenvalue)
     if reduced:
         found = [space for space in found if space.eigenvalue.value != _ZERO]

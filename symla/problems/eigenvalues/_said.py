@@ -156,6 +156,7 @@ together: above; tells components infinite
 too_few, zero_with_too_few: undefined; tells A dimension multiplicity value
 trace_and_determinant: between-check; tells determinant product total trace
 trial: above; tells constant zero
+triangular_first: between; tells asked domain entry factored letters never values zeros
 turn_and_invert: arithmetic; under -; needs Transpose; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; tells -
 wide: undefined; tells A m n
