@@ -87,3 +87,11 @@ def test_bookmarks_have_letters(tmp_path: Path) -> None:
     result = Latex(tmp_path).compile(made("tex", tmp_path), passes=2)
     assert [] == result.objections()
     assert "Token not allowed" not in result.log
+
+
+def test_a_title_breaks_before_a_word_that_does_not_fit(tmp_path: Path, latex: Latex) -> None:
+    """Also before one that has no place for a hyphen."""
+    long = "Week 5, $\\mathbb{R}^n$ and lengths | norms_of_vectors"
+    section = "{title: 'Lengths, sums and also their norms_of_vectors', problems: ['norm_l2([1])']}"
+    sheet = f"title: '{long}'\nsections: [{section}]\n"
+    assert [] == latex.compile(made("tex", tmp_path, sheet)).objections()
