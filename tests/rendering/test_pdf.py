@@ -249,6 +249,28 @@ sections:
         build_handout(path, {"pdf": "pdf"})
 
 
+@pytest.mark.parametrize(
+    ("heavy", "told"),
+    [("second", r"4:\d+: problem 2: no PDF was made"), ("A", r"1:1: no PDF .*: in the pages as a whole")],
+)
+def test_limits_are_told_at_the_part_that_exceeds_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heavy: str, told: str
+) -> None:
+    """Parts are tried in less time than the whole; where all of it is too much, that is said."""
+
+    def slow(text: str, seconds: float | None = None) -> bytes:
+        if heavy in text:
+            raise NotTypeset(f"no PDF was made: it took longer than {seconds or 60:g} s")
+        return b"%PDF"
+
+    monkeypatch.setattr("symla.rendering.formats.typst.pdf", slow)
+    path = sheet(
+        tmp_path, 'title: A\nproblems:\n  - "norm_l2([3, 4])"\n  - {problem: "norm_l2([5, 12])", text: the second}\n'
+    )
+    with pytest.raises(FaultyFile, match=rf"sheet\.yaml:{told}"):
+        build_handout(path, {"pdf": "pdf"})
+
+
 def test_a_template_is_told_where_the_pages_fail_without_any_problem(tmp_path: Path) -> None:
     """At its name in the handout, which is no problem's fault."""
     template = tmp_path / "page.typ.j2"
