@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from symla.derivation.figure import Net, Table
@@ -20,6 +21,8 @@ from symla.rendering.figure.tables import tables
 if TYPE_CHECKING:
     from symla.rendering.formats import Format
 
+Width = Callable[[w.Node], float]
+
 _DIGIT = 1.62  # mm, of nine points
 _LETTER = 1.38  # of text, at most
 _LONG, _LOOSE = 20.0, 1.15  # the spaces of a long formula, which fonts differ in, add up
@@ -29,9 +32,15 @@ _FRACTION = 6.4
 
 def measured(format_: Format, conventions: Conventions) -> Callable[[w.Node], tuple[float, float]]:
     """How wide and high a label is, as the format measures formulas."""
-    width = format_.measure(conventions)
+    return _measured(format_.measure(conventions), _spacing(format_), conventions)
+
+
+def _spacing(format_: Format) -> float:
+    return format_.figures.spacing if format_.figures is not None else 1.0
+
+
+def _measured(width: Width, spacing: float, conventions: Conventions) -> Callable[[w.Node], tuple[float, float]]:
     plain = plain_printer(conventions)
-    spacing = format_.figures.spacing if format_.figures is not None else 1.0
 
     def measure(node: w.Node) -> tuple[float, float]:
         high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
@@ -45,7 +54,13 @@ def measured(format_: Format, conventions: Conventions) -> Callable[[w.Node], tu
 
 def laid_out(figure: Figure, format_: Format, conventions: Conventions) -> Drawing:
     """The drawing of a figure."""
-    measure = measured(format_, conventions)
+    return _laid_out(figure, format_.measure(conventions), _spacing(format_), conventions)
+
+
+@lru_cache(maxsize=64)
+def _laid_out(figure: Figure, width: Width, spacing: float, conventions: Conventions) -> Drawing:
+    """The same for formats that measure formulas alike."""
+    measure = _measured(width, spacing, conventions)
     mark = figure.marks[0]
     if isinstance(mark, Net):
         return nets(figure, mark, measure)
