@@ -37,7 +37,8 @@ def eigenvectors(scene: Scene) -> None:
         scene.arrow(v, v, role)  # type: ignore[arg-type]
         if factor and abs(factor) < 1:
             scene.arrow(multiple, multiple, "result")
-        images.append(w.Relation(w.Product((A, v)), "=", multiple))
+        if factor:  # of what is mapped to zero every multiple is
+            images.append(w.Relation(w.Product((A, v)), "=", multiple))
     scene.need(images)
     scene.caption("on_one_line", images=tuple(images))
 
@@ -56,7 +57,8 @@ def _eigenspaces(scene: Scene, A: w.Name) -> None:
         scene.span(*basis.entries, role=role if len(basis.entries) == 2 else "help")
         for v in basis.entries:
             scene.arrow(v, v, role)
-            images.append(w.Relation(w.Product((A, v)), "=", w.Product((value, v))))
+            if scene.number(value):
+                images.append(w.Relation(w.Product((A, v)), "=", w.Product((value, v))))
     scene.caption("eigenspaces", images=tuple(images))
 
 
@@ -96,7 +98,8 @@ def _columns_with_images(scene: Scene, part: str, names: Sequence[w.Node] = ()) 
         scene.arrow(v, None if size > 1 else v, "second" if j else "first")
         if 0 < size < 1:
             scene.arrow(image, None, "result")
-        images.append(w.Relation(w.Product((A, v)), "=", image))
+        if size:
+            images.append(w.Relation(w.Product((A, v)), "=", image))
     scene.caption("on_one_line", images=tuple(images))
     return columns[0], columns[1]
 
