@@ -15,8 +15,8 @@ from symla.solving.solve import solve
 
 def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
     """The figure of a problem, given as for `solve`, or of a solution.  `.to("svg")` and `.to("tex")` return it as
-    text.  Raises `SymlaError` where no figure helps: in more than three dimensions, with letters as data, or with points
-    too far apart.
+    text.  Raises `SymlaError` where no figure helps: in more than three dimensions, with letters as data, or with
+    points too far apart.
     """
     solution = problem if isinstance(problem, Solution) else solve(problem, *arguments, **options)
     solution.require_proof()
