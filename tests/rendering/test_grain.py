@@ -199,7 +199,7 @@ def test_algebra_beside_row_operations_is_proved(call: str) -> None:
 def test_the_places_in_a_list_are_said_once() -> None:
     """Which points are nearest, the answer says; n_1 and n_2 are nowhere else."""
     page = text("nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)")
-    assert "p₂ at distance √2 and p₃ at distance 2." in page
+    assert "p₂ at distance √2 ≈ 1.414 and p₃ at distance 2." in page
     assert "n₁" not in page
 
 

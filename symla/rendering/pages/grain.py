@@ -31,6 +31,8 @@ from symla.notation.frozen import replace
 from symla.rendering.pages.in_order import in_order
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson, telling
 
+_MOST_AT_ARROW = 2  # kinds of row operations
+
 # ---- brief ----------------------------------------------------------------------------------------------------------
 
 
@@ -81,21 +83,31 @@ def _with_entries(link: Link) -> Link:
 
 
 def _folded(chain: Chain) -> Chain:
-    """One matrix for all the operations that lead to the next line that counts; they are seen, and need no sentence.
-    What introduces the name at the beginning stays.
+    """One matrix for the operations that lead to the next line that counts, if they are few; they are seen, and need no
+    sentence.  What introduces the name at the beginning stays.
     """
     links: list[Link] = []
     operations: tuple[RowOperation, ...] = ()
-    for link in chain.links:
+    for link, following in zip(chain.links, [*chain.links[1:], None], strict=True):
         if isinstance(link.relation, RowStep):
             operations += link.relation.operations
-            if link.minor and link is not chain.links[-1] and not link.detail:
+            if link.minor and following is not None and not link.detail and _are_few(operations, following):
                 continue
             link, operations = replace(link, relation=RowStep(operations)), ()
         links.append(link)
     heading = chain.heading
     introduces = type(chain.start) is w.Name and heading is not None and chain.start in dict(heading.facts).values()
     return replace(chain, links=tuple(links), heading=heading if introduces else None)
+
+
+def _are_few(operations: tuple[RowOperation, ...], following: Link) -> bool:
+    """Whether the operations of the next line may join these at one arrow; multiples of one row are added at once."""
+    if not isinstance(following.relation, RowStep):
+        return True
+    together = (*operations, *following.relation.operations)
+    kinds = [one.other if type(one) is Add else None for one in together]
+    groups = sum(kind is None or kind != before for before, kind in pairwise((None, *kinds)))
+    return groups <= _MOST_AT_ARROW
 
 
 def _joined_steps(chains: list[Passage]) -> list[Passage]:
