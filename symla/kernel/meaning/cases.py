@@ -29,9 +29,7 @@ from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
 
 _UNKNOWN = Undecided("the cases are not shown to be complete and disjoint")
-
 Conditions = Sequence[w.Node]
-
 _SIGNS: tuple[w.RelationSymbol, ...] = (">", "=", "<")
 
 
@@ -182,6 +180,8 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     reader.forget()
     for _, value in equal:
         reader(value)
+    for place, (x, strict) in enumerate(prover.field.assumed):  # x >= 0 and x != 0: x > 0
+        prover.field.assumed[place] = (x, strict or prover.nonzero.holds(x))
 
 
 def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], denials: Sequence[w.Relation]) -> None:

@@ -60,15 +60,34 @@ def is_minimal_polynomial(prover: Prover, operand: w.Node) -> bool:
 
 
 def _sums_to_one(prover: Prover, grid: Grid) -> bool:
-    return all(holds(prover, prover.field.total(list(row)), "=", 1) for row in grid.rows)
+    gaps = [prover.field.subtract(prover.field.total(list(row)), 1) for row in grid.rows]
+    return not any(map(prover.nonzero.holds, gaps)) and all(holds(prover, gap, "=", 0) for gap in gaps)
 
 
 def is_transition_matrix(prover: Prover, operand: w.Node) -> bool:
     """Square, with no negative entry, and all columns add up to 1 or all rows do."""
     grid = square(prover, operand)
+    if any(prover.compare(x, "<", 0) for x in grid.entries):
+        return False
     if not all(holds(prover, x, ">=", 0) for x in grid.entries):
         return False
-    return _sums_to_one(prover, transposed(grid)) or _sums_to_one(prover, grid)
+    return bool(_steps(prover, grid))
+
+
+def _steps(prover: Prover, grid: Grid) -> list[Grid]:
+    """P^T where the columns of P add up to 1, and P where its rows do; raises `TooHard` where neither is known, and not
+    both to be false.
+    """
+    found: list[Grid] = []
+    unknown: TooHard | None = None
+    for m in (transposed(grid), grid):
+        try:
+            found += [m] * _sums_to_one(prover, m)
+        except TooHard as error:
+            unknown = error
+    if unknown is not None and not found:
+        raise unknown
+    return found
 
 
 def has_one_steady_state(prover: Prover, operand: w.Node) -> bool:
@@ -89,8 +108,7 @@ def is_steady_state(prover: Prover, operand: w.Node) -> bool:
         return False
     if not holds(prover, prover.field.total(list(state.entries)), "=", 1):
         return False
-    steps = [m for m in (transposed(grid), grid) if _sums_to_one(prover, m)]
-    return any(holds(prover, prover.reader.product(transposed(m), state), "=", state) for m in steps)
+    return any(holds(prover, prover.reader.product(transposed(m), state), "=", state) for m in _steps(prover, grid))
 
 
 # ---- power iteration ------------------------------------------------------------------------------------------------

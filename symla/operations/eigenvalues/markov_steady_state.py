@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
@@ -17,7 +18,8 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted, height, not_square, width
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import vector_named
+from symla.operations._signs_of import Signs
+from symla.operations._terms import has_letters, vector_named
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._inverses import unit_beside
@@ -29,19 +31,19 @@ _ONE, _ZERO = w.Number(1), w.Number(0)
 def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     """The steady state of a Markov chain with this transition matrix.
 
-    `P` is n x n, of numbers; its columns add up to 1, or its rows.  The answer is a vector with n components, none
-    negative, of sum 1.  Undefined for other matrices, and where there is more than one steady state.
+    `P` is n x n, of rational numbers or letters; its columns add up to 1, or its rows.  The answer is a vector with n
+    components, none negative, of sum 1.  Undefined for other matrices, and where there is more than one steady state.
     """
     if P.height != P.width:
         sheet.undefined("not_square", not_square(P), P=P.name, m=height(P), n=width(P))
-    if any(rational(e) is None for e in P.entries):
-        raise ArgumentError("markov_steady_state: P has rational numbers as entries")
-    M = _step(sheet, P)
+    if any(rational(e) is None and not has_letters(e) for e in P.entries):
+        raise ArgumentError("markov_steady_state: P has rational numbers or letters as entries")
     sheet.plan("plan", P=P.name)
+    M = _step(sheet, P)
     unit(sheet, P)
     x = free_letter("x y z u v", P)
     sign = minus(M, unit_beside(P))
-    rows = P.rows if M == P.name else tuple(P.columns)
+    rows = sheet.known.rows(P.rows if M == P.name else tuple(P.columns))
     left = tuple([tuple([_minus_one(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(rows)])
     sheet.say("solve", shift=sign)
     _, general, _ = homogeneous(sheet, Begin(sign), left, x, taken(P), whole=True)
@@ -66,24 +68,32 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
 
 def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
     """P, whose columns add up to 1, or its transpose, whose columns do."""
-    negative = next((letter for letter, e in _entries(P) if rational(e) < 0), None)  # type: ignore[operator]
+    signs = Signs(sheet)
+    negative = next((letter for letter, e in _entries(P) if signs.is_positive(result(w.Negative(e)))), None)
     if negative is not None:
         claim = w.Relation(negative, "<", _ZERO)
         sheet.undefined("negative", claim, P=P.name, claim=claim)
     letters = P.letters
     columns, rows = tuple(zip(*letters, strict=True)), letters
     failing: list[w.Node] = []
-    shown: list[w.Node] = []
+    shown: list[w.Relation] = []
     for lines, M in ((columns, P.name), (rows, w.Transpose(P.name))):
         values = dict(_entries(P))
         totals = {names: result(sum_of([values[n] for n in names])) for names in lines}
-        wrong = next((names for names in lines if totals[names] != _ONE), None)
+        others = [names for names in lines if totals[names] != _ONE]
+        wrong = min(others, key=lambda names: has_letters(totals[names]), default=None)
         if wrong is None:
             sums = tuple([equation(sum_of([values[n] for n in names]), _ONE) for names in lines])
             sheet.say("columns_sum" if M == P.name else "rows_sum", P=P.name, sums=sums)
             return M
         failing.append(w.Relation(sum_of(wrong), "!=", _ONE))
         shown.append(equation(sum_of(wrong), totals[wrong]))
+    letters_left = [part.typed for own in shown for part in w.walk(own.right) if type(part) is w.Name]
+    if letters_left:
+        raise SymlaError(
+            f"{sheet.name}: whether {P.name.base} is a transition matrix depends on {letters_left[0]}: write the "
+            "entries so that columns or rows add up to 1 for all values of the letters, as in [[1 - p, p], [q, 1 - q]]."
+        )
     sheet.undefined("no_transition", *failing, P=P.name, column=shown[0], row=shown[1])
 
 

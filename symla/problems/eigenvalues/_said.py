@@ -12,8 +12,7 @@ right_vectors, right_vectors_alone, right_vectors_found, shares, solution, terms
 with_it, without_square, zeros: above; tells -
 alone, angle, angles, as_rotation, as_scaled_rotation, coefficients, combination: arithmetic arithmetic-of-name; tells -
 difference_of_squares, discriminant, divide, eigenvalue_times_square, factor: arithmetic arithmetic-of-name; tells -
-only_vector, root_of_negative, terms_added, turned, turned_again, zero: arithmetic arithmetic-of-name; tells -
-zero_matrix: arithmetic arithmetic-of-name; tells -
+root_of_negative, terms_added, turned, turned_again, zero, zero_matrix: arithmetic arithmetic-of-name; tells -
 already: answer; tells matrix
 answer: answer; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
@@ -39,7 +38,7 @@ chain_ends: between; tells ended
 chains_decide, coincide, discriminant_zero: between; tells asked domain entry factored letters never values zeros
 factor_decides, factors_coincide, pivot_decides: between; tells asked domain entry factored letters never values zeros
 product_decides, symmetry_decides: between; tells asked domain entry factored letters never values zeros
-zero_eigenvalue, zero_singular: between; tells asked domain entry factored letters never values zeros
+triangular_first, zero_eigenvalue, zero_singular: between; tells asked domain entry factored letters never values zeros
 check_each, same_products: between-check; tells -
 coefficient: arithmetic-of-name; under - square_where; gives formula; tells -
 coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells -
@@ -106,6 +105,7 @@ on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; tells -
 one_factor_more: definition; under -; gives formula; tells -
 one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
+only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
 other_axes: between-remark; tells X dimension value
 perpendicular: between; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; tells -
@@ -156,7 +156,6 @@ together: above; tells components infinite
 too_few, zero_with_too_few: undefined; tells A dimension multiplicity value
 trace_and_determinant: between-check; tells determinant product total trace
 trial: above; tells constant zero
-triangular_first: between; tells asked domain entry factored letters never values zeros
 turn_and_invert: arithmetic; under -; needs Transpose; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; tells -
 wide: undefined; tells A m n

@@ -18,5 +18,6 @@ PROBLEM = Problem(
         "markov_steady_state([[1/2, 1/2], [1, 1/2]])",
         "markov_steady_state([[2, 0], [-1, 1]])",
         "markov_steady_state([[1/2, 1/2]])",
+        "markov_steady_state([[1 - p, 1/2], [p, 1/2]])",
     ),
 )
