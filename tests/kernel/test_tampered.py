@@ -152,3 +152,33 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
     if claims(other) < claims(derivation) and any(is_claim(derivation, way[:end]) for end in range(len(way))):
         return True  # a statement that stands elsewhere on the page
     return "facts" not in way and ("target" in way or "start" in way or "via" in way)
+
+
+@pytest.mark.parametrize(
+    ("problem", "way", "changed"),
+    [
+        ("norm_p([3, 0, -4], 0)", "outcome reason facts 0 1 value", 1),
+        ("norm_p([1, 2], 1/2)", "outcome reason facts 1 1 left value value", "-1/13"),
+        ("distance_minkowski([1, 0], [0, 1], -1)", "outcome reason facts 0 1 value", 0),
+        ("matrix_power([[1, 1], [0, 1]], 3)", "chains 0 heading facts 0 1 exponent value", 3),
+        ("matrix_power([[1, 1], [1, 0]], 5)", "plan facts 0 1 1 exponent value", 5),
+        ("change_of_basis([[1,0,0], [0,1,0]], [[1,1,0], [0,1,1]])", "outcome reason facts 0 1 subscript 0", "2"),
+        ("is_orthogonal([[1, 1], [1, -1]])", "outcome wording facts 2 1 right value", 0),
+        ("linear_independence([[1, 2], [2, 4]])", "chains 1 heading facts 1 1 0 subscript 0", "1"),
+        ("dot([1, 2, 3], [4, -5, 6])", "chains 1 said facts 2 1 left right base", "u"),
+        ("kmeans_step([[1], [4], [6]], [[1], [5]])", "plan facts 0 1 subscript 0", "3"),
+        ("kmeans_step([[1], [4], [6]], [[1], [5]])", "chains 2 links 0 reason facts 0 1 statements 0 right value", 17),
+        (
+            "nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)",
+            "chains 3 said facts 3 1 statements 0 left radicand value", 3,
+        ),
+        ('solve_system("2x + 3y = 5; x - y = 1")', "problem facts 0 1 0 statement left", {"is": "Number", "value": 5}),
+        ('solve_system("2x + 3y = 5; x - y = 1")', "given 1 value entries", [{"is": "Number", "value": 5}]),
+    ],
+)  # fmt: skip
+def test_true_words_of_something_else_are_refused(problem: str, way: str, changed: Any) -> None:
+    """Another order, power, vector or equation than that of the page, though what is stated holds."""
+    steps = tuple([int(step) if step.isdigit() else step for step in way.split()])
+    data = encode(symla.solve(problem).derivation)
+    assert accepted(data) is not None
+    assert accepted(put(data, steps, changed)) is None

@@ -106,7 +106,7 @@ def is_system(prover: Prover, operand: w.Node) -> bool:
         raise Undefined("the unknowns are different names")
     field, reader = prover.field, prover.reader
     grid, right = reader.grid(A), reader.grid(b)
-    if len(equations.entries) != grid.shape[0] or grid.width != len(names):
+    if not len(equations.entries) == grid.shape[0] == len(right.entries) or grid.width != len(names):
         return False
     known = {letter for value in (*grid.entries, *right.entries) for letter in symbols_in(prover, value)}
     if not known.isdisjoint(names):

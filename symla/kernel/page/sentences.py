@@ -10,7 +10,7 @@ from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
 from symla.kernel.page.standing import Standing
-from symla.kernel.page.told import is_read, told_otherwise
+from symla.kernel.page.told import is_read, is_read_claim, told_otherwise
 from symla.notation import written as w
 from symla.notation.statements import Property
 
@@ -50,15 +50,19 @@ class Sentences:
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
 
     def _claims(self, reason: Reason, *place: object) -> bool:
-        """Proves the statements among the facts of a sentence, which are its claims; whether there are other facts."""
+        """Proves the statements among the facts of a sentence, which are its claims; whether any is to be read."""
         prover, more = self.standing.prover, False
-        for _, fact in reason.facts:
+        for name, fact in reason.facts:
             if type(fact) is w.Relation:  # most claims are
                 self.add(prover.holds(fact), self.where, *place, "words", reason.key)
+                more = more or self._is_read(reason, name)
             elif type(fact) in _CLAIMING:
-                more = more or type(fact) is tuple
+                more = more or type(fact) is tuple or self._is_read(reason, name)
                 for claim in claims_in(fact):
                     self.add(prover.holds(claim), self.where, *place, "words", reason.key)
             else:
                 more = True
         return more
+
+    def _is_read(self, reason: Reason, name: str) -> bool:
+        return is_read_claim(self.page.derivation.operation, reason.key, name)

@@ -11,7 +11,7 @@ from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
-from symla.kernel.page.readings import Reading, readings
+from symla.kernel.page.readings import Reading, of_claims, readings
 from symla.kernel.page.said import out_of_place
 from symla.notation import written as w
 from symla.notation.statements import Property, Quoted
@@ -90,6 +90,13 @@ def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_read_claim(operation: str, key: str, name: str) -> bool:
+    """Whether a statement of this name is compared with the page though it is proved."""
+    other, _, phrase = key.rpartition(":")
+    return (phrase, name) in of_claims(topics().get(other or operation, ""))
+
+
+@lru_cache(maxsize=4096)
 def _reading(operation: str, key: str, name: str) -> Reading | None:
     """The reading of a fact; in the words of another operation, `inverse:singular`, as that one has it."""
     other, _, phrase = key.rpartition(":")
@@ -103,7 +110,9 @@ def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = No
     """
     operation, here.key, here.facts = here.derivation.operation, reason.key, dict(reason.facts)
     for name, fact in reason.facts:
-        if type(fact) in _CLAIMING or (only is not None and name not in only):
+        if only is not None and name not in only:
+            continue
+        if type(fact) in _CLAIMING and not is_read_claim(operation, reason.key, name):
             continue
         if type(fact) is tuple and not any(type(part) is w.Relation for part in fact) and len(set(fact)) < len(fact):
             return name

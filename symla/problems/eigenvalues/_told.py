@@ -3,6 +3,8 @@
 RESTS_ON = ("systems",)
 
 TOLD = """
+negative_exponents.A: within determinant
+invertible.P: within determinant
 columns_sum.sums: totals column
 rows_sum.sums: totals row
 as_found.basis: basis_above

@@ -12,4 +12,6 @@ stays.stays: all_stay points labels centroids
 changes.nearer: one_leaves points labels centroids
 answer.centroids: as_many_as centroids
 other_size.u, other_size.v: counted
+plan.p: same_index z
+order.values, order.squares, order_of_smallest.squares, smallest.compared, first_of_equals.compared: sides_shown
 """

@@ -14,6 +14,7 @@ dropped.u: left_side fact
 orthogonal.told, orthonormal.told: as_many_as basis
 plan.product: begins
 pivots.signs: signs_on_diagonal
+no.failing: not_identity
 problem.degree: argument degree
 answer.definiteness: part definiteness
 problem.normalize: argument normalize

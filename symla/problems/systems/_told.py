@@ -32,11 +32,13 @@ pivots.columns, count_pivots.columns, pivot_columns.columns: pivot_columns
 pivot_columns.every: all_pivots
 free.columns: free_columns names opening
 choose.columns: free_columns names
+choose.names: indexed columns
 choose.barred: barred
 without_pivot.columns: zero_columns
 impossible.row, no_combination.row, zero_row.row: zero_row
 impossible.entry, no_combination.entry: beyond_bar row
 no_combination.goal: column_beyond_bar row entry
+equations.equations: quoted_argument
 outside.b, outside.v: in_obstacle
 singular.vanishes: determinant_before A
 stuck.row, stuck.column, stuck_row.row, needs_exchange.row, needs_exchange.column, zero_pivot.row: stuck entry

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from symla.derivation.model import Fact
 from symla.kernel.page.here import Here
-from symla.kernel.page.readings import answers, lines, rows, statements, work, zeros
+from symla.kernel.page.readings import answers, claims, lines, rows, statements, work, zeros
 from symla.problems import told
 
 Reading = Callable[[Here, Fact], bool | None]
@@ -27,6 +27,7 @@ _READINGS: Mapping[str, Callable[..., bool | None]] = {
     **statements.READINGS,
     **answers.READINGS,
     **zeros.READINGS,
+    **claims.READINGS,
 }
 
 
@@ -34,6 +35,12 @@ _READINGS: Mapping[str, Callable[..., bool | None]] = {
 def readings(topic: str) -> Mapping[tuple[str, str], Reading]:
     """The readings of the facts of sentences of this topic, by the key of the sentence and the name of the fact."""
     return {fact: _reading(*way) for fact, way in told(topic).items()}
+
+
+@lru_cache(maxsize=64)
+def of_claims(topic: str) -> frozenset[tuple[str, str]]:
+    """The facts of this topic that are statements, and read although they are proved."""
+    return frozenset([fact for fact, (name, *_) in told(topic).items() if name in claims.READINGS])
 
 
 def _reading(name: str, *of: str) -> Reading:

@@ -8,7 +8,7 @@ from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, vanishes
 from symla.notation import written as w
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Quoted, Truth, Word
 from symla.notation.sums import minus
 
 _ZERO = w.Number(0)
@@ -41,6 +41,12 @@ def determinant_before(here: Here, stated: Fact, matrix: str) -> bool | None:
     worked = any(determinant in (chain.start, *[link.target for link in chain.links]) for chain in here.before)
     small = type(value) is w.Matrix and len(value.rows) < 2
     return None if stated or small or not worked else False
+
+
+def quoted_argument(here: Here, stated: Fact) -> bool:
+    """The statements that are an argument of the problem, all of them in order."""
+    statements = tuple([part.statement for part in stated if type(part) is Quoted]) if type(stated) is tuple else ()
+    return bool(statements) and argument_list(here, statements)
 
 
 def argument_list(here: Here, stated: Fact) -> bool:
@@ -180,6 +186,7 @@ def one_leaves(here: Here, stated: Fact, points: str, labels: str, centres: str)
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "argument": argument,
+    "quoted_argument": quoted_argument,
     "determinant_before": determinant_before,
     "in_obstacle": in_obstacle,
     "argument_list": argument_list,

@@ -39,6 +39,19 @@ def names_in_turn(here: Here, stated: Fact) -> bool:
     return stated == count
 
 
+def same_index(here: Here, stated: Fact, name: str) -> bool:
+    """A name with the same index as another one in the sentence."""
+    other = here.facts.get(name)
+    return type(stated) is type(other) is w.Name and stated.subscript[-1:] == other.subscript[-1:]
+
+
+def indexed(here: Here, stated: Fact, numbers: str) -> bool:
+    """Names whose last indices are these numbers, in order."""
+    names = stated if type(stated) is tuple else ()
+    last = [name.subscript[-1:] if type(name) is w.Name else () for name in names]
+    return last == [(str(number),) for number in here.facts.get(numbers, ())]  # type: ignore[union-attr]
+
+
 def factor(here: Here, stated: Fact, place: str) -> bool:
     """The name whose entries are the factors at this place of every product in the expression `via`."""
     return type(stated) is w.Name and here.is_known(stated) and _is_factor(_via(here), stated, int(place) - 1)
@@ -221,6 +234,8 @@ def put_in(here: Here, stated: Fact) -> bool:
     gone = {name for name in values if name not in left}
     if len(values) < len(stated) or not (values.keys() <= here.page.equal.keys() | gone and values.keys() <= standing):
         return False
+    if any(name in w.walk(value) for name, value in values.items()):  # k = k^2 is no value
+        return False
     unstated = [name for name in here.page.equal if name in standing and name not in left and name not in values]
     fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in unstated}
     return not unstated or bool(here.prover.equal(w.substitute(w.substitute(whole, values), fresh), target))
@@ -273,6 +288,8 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "index": index,
     "indices_of": indices_of,
     "names_in_turn": names_in_turn,
+    "same_index": same_index,
+    "indexed": indexed,
     "factor": factor,
     "letters": letters,
     "column_beyond_bar": column_beyond_bar,

@@ -42,6 +42,12 @@ def left_side(here: Here, stated: Fact, statement: str) -> bool:
     return type(claim) is w.Relation and stated == claim.left
 
 
+def within(here: Here, stated: Fact, statement: str) -> bool:
+    """What a statement of the same sentence is about."""
+    claim = here.facts.get(statement)
+    return isinstance(claim, w.Node) and isinstance(stated, w.Node) and stated in w.walk(claim)
+
+
 def order_of_norm(here: Here, stated: Fact, statement: str) -> bool:
     """The order of the norm that a statement of the same sentence is about."""
     claim = here.facts.get(statement)
@@ -281,6 +287,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "distinct": distinct,
     "claims": claims,
     "left_side": left_side,
+    "within": within,
     "order_of_norm": order_of_norm,
     "last_term": last_term,
     "factor_pairs": factor_pairs,

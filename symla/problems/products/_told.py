@@ -1,0 +1,7 @@
+"""What the sentences about products tell: of which two vectors a product has which sign."""
+
+TOLD = """
+perpendicular.vanishes, orthogonal.vanishes: about_names u v
+acute.sign, acute_right.sign, acute_straight.sign, less_than_right.sign: about_names u v
+obtuse.sign, obtuse_right.sign, obtuse_straight.sign, more_than_right.sign: about_names u v
+"""
