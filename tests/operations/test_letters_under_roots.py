@@ -120,3 +120,11 @@ def test_roots_of_what_is_positive_everywhere(left: str, symbol: Any, right: str
     prover.nonzero.assume((prover.reader.scalar(read("k - 1")),))
     first, second = (prover.reader.scalar(read(side)) for side in (left, right))
     assert bool(prover.compare(first, symbol, second)) is holds
+
+
+def test_roots_that_may_not_be_real_are_refused_in_words() -> None:
+    """k + 1 is zero for k = -1, where (sqrt(k), 1) is not; with k > 0 there is no such case."""
+    with pytest.raises(symla.SymlaError, match="a root is not real"):
+        symla.solve("gram_schmidt([[sqrt(k), 1], [1, 1]])")
+    solution = symla.solve("gram_schmidt([[sqrt(k), 1], [1, 1]])", where="k > 0")
+    assert solution.verified

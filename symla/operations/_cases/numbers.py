@@ -40,6 +40,11 @@ def written(entry: Entry) -> w.Node:
         return w.number(entry)
     from symla.notation.write import write
 
+    if entry.is_finite is False:
+        raise CannotSplit(
+            "A divisor on the way is zero in a case in which a root is not real. Give a condition under which roots "
+            "are real, such as k >= 0 for the root of k, or choose values for some of the symbols."
+        )
     return write(entry)
 
 
