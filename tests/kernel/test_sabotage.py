@@ -13,6 +13,7 @@ import sympy
 from symla.derivation.model import Cases, Derivation, Undefined, chains_among
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
+from symla.notation.conventions import STANDARD
 from symla.notation.domain import NoValue
 from symla.notation.frozen import replace
 from symla.notation.value import value
@@ -148,6 +149,8 @@ def _holds(left: Any, symbol: str, right: Any) -> bool:
     difference = sympy.N(left - right, 60)
     if not difference.is_comparable:
         return False
+    if symbol == "~":  # rounded to as many places as pages have
+        return bool(abs(difference) <= sympy.Rational(1, 2 * 10**STANDARD.decimals))
     return bool({"<": difference < 0, "<=": difference <= 0, ">": difference > 0, ">=": difference >= 0}[symbol])
 
 
