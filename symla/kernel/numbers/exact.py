@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
+from symla.kernel.numbers.collected import collect
 from symla.kernel.numbers.common import lowest_terms
 from symla.kernel.numbers.generators import Generators
 from symla.kernel.numbers.lowered import Lowered
@@ -30,6 +31,7 @@ from symla.kernel.numbers.polynomial import (
     MOST_BITS,
     ONE,
     Exact,
+    Monomial,
     Polynomial,
     Rational,
     Scalar,
@@ -45,8 +47,7 @@ from symla.kernel.numbers.polynomial import (
     ratio_of,
     times,
 )
-from symla.kernel.numbers.units import UNITS, inverse_of_root, turned
-from symla.kernel.numbers.zeros import degree_of, lowered
+from symla.kernel.numbers.units import inverse_of_root
 from symla.notation.rational import Fraction
 
 _MOST_TERMS = 40_000  # of a product of polynomials, before like terms are collected
@@ -63,6 +64,7 @@ class Field(Generators):
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
+        self.worked_in: dict[tuple[Monomial, tuple[tuple[int, Rational], ...]], Polynomial] = {}
         self.lowered = Lowered()  # what monomials are known to be: k^3 = k - 1, a d = b c
 
     # ---- generators -------------------------------------------------------------------------------------------------
@@ -130,7 +132,7 @@ class Field(Generators):
         result: Polynomial = {}
         for monomial, coefficient in p.items():
             exponents = dict(monomial)
-            self._collect(result, exponents | {g: exponents.get(g, 0) - e for g, e in divisor.items()}, coefficient)
+            collect(self, result, exponents | {g: exponents.get(g, 0) - e for g, e in divisor.items()}, coefficient)
         return ONE if result == ONE else {m: c for m, c in result.items() if c}
 
     def add(self, x: Scalar, y: Scalar) -> Scalar:
@@ -252,69 +254,28 @@ class Field(Generators):
             return q
         self._count(len(p) * len(q))
         result: Polynomial = {}
+        gathered: Polynomial = {}  # like terms of a long product, in which relations are worked in once
+        few = len(p) * len(q) <= _FEW_TERMS
         for m, c in p.items():
             for n, d in q.items():
                 if m and n:
                     exponents = dict(m)
                     for g, e in n:
                         exponents[g] = exponents.get(g, 0) + e
-                    self._collect(result, exponents, c * d)
+                    if few:
+                        collect(self, result, exponents, c * d)
+                    else:
+                        key = tuple(sorted(exponents.items()))
+                        gathered[key] = gathered.get(key, 0) + c * d
                 else:
                     key = m or n
                     result[key] = result.get(key, 0) + c * d
+        for key, c in gathered.items():
+            if c:
+                collect(self, result, dict(key), c)
         return {m: c for m, c in result.items() if c}
 
     def _count(self, products: int) -> None:
         self.work += products
         if products > _MOST_TERMS or self.work > _MOST_WORK:
             raise TooHard("the expression is too large")
-
-    def _collect(self, result: Polynomial, exponents: dict[int, Rational], coefficient: Rational) -> None:
-        """Adds a term to the result, with every generator's relation worked in."""
-        extra: list[Scalar] = []
-        for g, e in list(exponents.items()):
-            generator = self.generators[g]
-            kind = generator.kind
-            if kind == "prime":
-                whole, exponents[g] = divmod(e, UNITS)
-                if whole:
-                    factor = generator.index ** abs(whole)
-                    coefficient = coefficient * factor if whole > 0 else Fraction(coefficient) / factor
-            elif kind == "i":
-                turns = int(e) % 4
-                if turns > 1:
-                    coefficient = -coefficient
-                exponents[g] = turns % 2
-            elif kind == "abs" and e >= 2:
-                extra.append(self.power(generator.arguments[0], int(e) // 2 * 2))
-                exponents[g] = e % 2
-            elif kind == "radical" and e >= generator.index:
-                extra.append(self.power(generator.arguments[0], int(e) // generator.index))
-                exponents[g] = e % generator.index
-            elif kind == "root" and e >= degree_of(generator):
-                extra.append(lowered(g, generator, int(e)))
-                exponents[g] = 0
-            elif kind == "unity":
-                exponents[g], factor = turned(self, e)
-                if factor != 1:
-                    extra.append(factor)
-            if not exponents[g]:
-                del exponents[g]
-        key = tuple(sorted(exponents.items()))
-        coefficient = plain(coefficient)
-        lower = self.lowered.of(self, key) if self.lowered else None
-        if not extra:
-            if lower is None:
-                result[key] = result.get(key, 0) + coefficient
-            else:
-                for k, c in lower.items():
-                    result[k] = result.get(k, 0) + coefficient * c
-            return
-        total: Scalar = Exact({key: 1} if lower is None else lower, ONE)
-        for factor in extra:
-            total = self.multiply(total, factor)
-        lifted = self.lift(total)
-        if lifted.denominator is not ONE:
-            raise TooHard("a radical of a quotient")
-        for k, c in lifted.numerator.items():
-            result[k] = result.get(k, 0) + coefficient * c
