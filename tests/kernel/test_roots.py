@@ -10,6 +10,8 @@ import pytest
 import sympy
 
 import symla
+from symla.kernel.meaning.prove import Prover
+from symla.notation.parse import read
 
 TRUE = [
     # Cardano's cube roots: sums that are whole numbers
@@ -176,3 +178,18 @@ def test_a_root_of_a_power_of_what_may_be_negative(claim: str, domain: Any) -> N
 def test_a_norm_of_one_complex_component(problem: str, value: str) -> None:
     """Its modulus, of whatever order."""
     assert symla.solve(problem).answer == sympy.sympify(value)
+
+
+LONG = "sqrt(2 + sqrt(3)) + sqrt(5 + sqrt(3)) + 1"
+OF_LETTERS = "sqrt(a^2 + 1) + sqrt(a^2 + 2) + a"
+SQUARED = "3*a^2 + 3 + 2*sqrt(a^2 + 1)*sqrt(a^2 + 2) + 2*a*sqrt(a^2 + 1) + 2*a*sqrt(a^2 + 2)"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [(f"({LONG})^6", f"(({LONG})^3)^2"), (f"({OF_LETTERS})^4", f"({SQUARED})^2")]
+)
+def test_long_products_of_roots(left: str, right: str) -> None:
+    """Like terms are added before the squares of roots are worked in; the value is the same."""
+    assert Prover().proves(read(left), read(right))
+    assert not Prover().proves(read(left), read(f"{right} + 1/1000"))
+    assert not Prover().proves(read(left), read(f"-({right})"))
