@@ -47,6 +47,33 @@ def test_what_holds_is_proved_and_its_neighbour_refuted(true: str, false: str) -
     assert isinstance(symla.check(false), symla.Refuted), symla.check(false)
 
 
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("y != 0 implies sqrt(x y^2) + x >= 0", "sqrt(x y^2) + x >= 0"),
+        ("y != 0 and sqrt(x y^2) >= 0 implies x >= 0", "sqrt(x y^2) >= 0 implies x >= 0"),
+        ("sqrt(-y^2 (x^2 + 1)) == 0 or y != 0", "sqrt(-y^2 (x^2 + 1)) > 1"),
+        ("sqrt(-y^2 (x^2 + 1)) < 1", "sqrt(-y^2 (x^2 + 1)) > 0"),
+        ("sqrt(-b y^2) >= 0 where b > 0", "sqrt(-b y^2) > 1000 where b > 0"),
+        ("sqrt(-b y^2) < 1 implies y == 0 where b > 0", "sqrt(-b y^2) < 1 implies y == 3 where b > 0"),
+        ("sqrt(x |y|) + x >= 0 or y == 0", "sqrt(x |y|) + x >= 0"),
+        ("sqrt((x - y)^2 x) + x >= 0 or x == y", "sqrt((x - y)^2 x) + x >= 0"),
+        ("x != 0 implies sqrt(x^2 (y - 1)) + y >= 1", "sqrt(x^2 (y - 1)) + y >= 1"),
+        ("sqrt(n m^2) + n >= 0 or m == 0 where n integer", "sqrt(n m^2) + n >= 0 where n integer and m integer"),
+        ("sqrt(x/y^2) + x >= 0", "sqrt(x y^2)/(x^2 + 1) + x >= 0"),
+        ("sqrt(-(x - y)^2) + x >= y", "sqrt(-(x - y)^2) + x > y"),
+        ("sqrt(-(x - 2y)^2) + x >= 2y", "sqrt(-(x - 2y)^2) + x >= y"),
+        ("sqrt(x y^4) >= 0 implies x >= 0 or y == 0", "sqrt(x y^4) >= 0 implies x >= 0"),
+        ("sqrt(-|x - y|) == 0 or x != y", "sqrt(-|x - y|) < 0 or x != y"),
+    ],
+)
+def test_a_radicand_that_is_not_negative_tells_nothing_of_a_factor_beside_zero(true: str, false: str) -> None:
+    """From x y^2 >= 0 follows x >= 0 or y = 0."""
+    assert isinstance(symla.check(true), symla.Proved), symla.check(true)
+    verdict = symla.check(false)
+    assert isinstance(verdict, symla.Refuted), verdict
+
+
 def test_of_vectors_and_matrices() -> None:
     """(a, 2) · (1, b) = a + 2b; det [[a, b], [b, a]] = (a - b)(a + b)."""
     assert symla.check("u . v == 0 iff a == -2 b", u=["a", 2], v=[1, "b"])

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import prod
 
 from symla.kernel.meaning.denied import relations_in, truth
 from symla.kernel.meaning.evaluate import MayVanish
@@ -24,13 +25,14 @@ from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.numbers.certificate import Fact, exclude_one_another
-from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.conjugate import conjugate, is_real, parts
 from symla.kernel.numbers.cuts import put
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.ideal import factors_of
 from symla.kernel.numbers.inequality import never_negative
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
+from symla.kernel.numbers.roots import modulus_squared
 from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.statements import Property
@@ -56,21 +58,24 @@ class _Open(Exception):
 
 @dataclass(slots=True)
 class _Sides:
-    """The difference of the sides of a relation as a quotient of products of polynomials; `lost` if it is undefined."""
+    """The difference of the sides of a relation, a polynomial over a product of others; `lost` if it is undefined."""
 
-    above: list[Polynomial]
+    above: Polynomial
     below: list[Polynomial]
     lost: bool = False
 
 
 @dataclass(slots=True)
 class _Product:
-    """A quotient of products: the indices of its factors and divisors, and the sign of the constant factor."""
+    """A quotient of products: the indices of its factors and divisors, the sign of the constant factor, and the
+    imaginary part, if there may be one.
+    """
 
     rest: int
     factors: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
     lost: bool = False
+    imaginary: _Product | None = None
 
 
 def proved_by_factors(
@@ -111,7 +116,7 @@ class _Search:
             if isinstance(left, Grid) or isinstance(right, Grid):
                 return False
             gap = self.field.lift(self.field.subtract(left, right))
-            sides[relation] = _Sides([gap.numerator], [] if gap.denominator is ONE else [gap.denominator])
+            sides[relation] = _Sides(gap.numerator, [] if gap.denominator is ONE else [gap.denominator])
         return self._in_parts(sides, [], 0)
 
     # ---- bars, maxima, roots ----------------------------------------------------------------------------------------
@@ -120,7 +125,7 @@ class _Search:
         """Whether the statement holds in each case of the last absolute value, maximum or root."""
         go_on()
         field = self.field
-        occurring = {g for s in sides.values() for p in (*s.above, *s.below) for m in p for g, _ in m}
+        occurring = {g for s in sides.values() for p in (s.above, *s.below) for m in p for g, _ in m}
         folded = [g for g in occurring if self._is_folded(g)]
         if not folded:
             return self._by_signs(sides, facts)
@@ -147,33 +152,29 @@ class _Search:
 
     def _put(self, sides: _Sides, g: int, value: Scalar) -> _Sides:
         """The sides with a value substituted for a generator; new denominators become divisors."""
-        above = [self.field.lift(put(self.field, p, g, value)) for p in sides.above]
-        below = [self.field.lift(put(self.field, p, g, value)) for p in sides.below]
-        others = [x.denominator for x in (*above, *below) if x.denominator is not ONE]
+        above, *below = [self.field.lift(put(self.field, p, g, value)) for p in (sides.above, *sides.below)]
+        others = [x.denominator for x in (above, *below) if x.denominator is not ONE]
         divisors = [*[x.numerator for x in below], *others]
-        return _Sides([x.numerator for x in above], divisors, sides.lost or not all(divisors))
+        return _Sides(above.numerator, divisors, sides.lost or not all(divisors))
 
     def _with_root(self, sides: dict[w.Relation, _Sides], facts: list[Fact], g: int, depth: int) -> bool:
-        """Whether the statement holds where the radicand is not negative, and where it is, with undefined orders."""
+        """Whether the statement holds with a real root, of a radicand that is not negative, and with an imaginary one.
+
+        A root of the normal form is not one that was typed: sqrt(a b^2) is |b| sqrt(a), which is real for b = 0.
+        """
         field = self.field
         (inner,) = field.generators[g].arguments
         if field.generators[g].index != 2 or not is_real(field, inner):
             return False
-        lost: dict[w.Relation, _Sides] = {}
-        for relation, side in sides.items():
-            if any(g == h for p in (*side.above, *side.below) for m in p for h, _ in m):
-                if relation.symbol not in ORDERS:
-                    return False
-                lost[relation] = _Sides([], [], True)
-            else:
-                lost[relation] = side
-        if not self._in_parts(lost, [*facts, Fact(field.lift(field.negate(inner)), 1, True)], depth + 1):
-            return False
         letter = field.of(field.generator("symbol", ("root", g)))
-        put_in = {r: self._put(s, g, letter) for r, s in sides.items()}
-        square = field.lift(field.subtract(field.multiply(letter, letter), inner))
-        more = [Fact(field.lift(letter), 1, False), Fact(square, 0, False)]
-        return self._in_parts(put_in, [*facts, *more], depth + 1)
+        square = field.multiply(letter, letter)
+        imaginary = field.multiply(field.of(field.generator("i")), letter)
+        for value, radicand in ((letter, inner), (imaginary, field.negate(inner))):
+            zero = field.lift(field.subtract(square, radicand))
+            more = [Fact(field.lift(letter), 1, value is imaginary), Fact(zero, 0, False)]
+            if not self._in_parts({r: self._put(s, g, value) for r, s in sides.items()}, [*facts, *more], depth + 1):
+                return False
+        return True
 
     # ---- signs ------------------------------------------------------------------------------------------------------
 
@@ -185,10 +186,13 @@ class _Search:
             product = products[relation] = _Product(1, lost=side.lost)
             if side.lost:
                 continue
-            for p in side.above:
-                self._take_apart(p, product, product.factors, atoms)
-            for p in side.below:
+            above, beside, below = self._in_real_numbers(side)
+            self._take_apart(above, product, product.factors, atoms)
+            for p in below:
                 self._take_apart(p, product, product.below, atoms)
+            if beside:
+                product.imaginary = _Product(1)
+                self._take_apart(beside, product.imaginary, product.imaginary.factors, atoms)
         if len(atoms) > _MOST_FACTORS:
             return False
         for g in {g for atom in atoms for m in atom.numerator for g, _ in m}:
@@ -203,6 +207,27 @@ class _Search:
             else:
                 signs.append((0, 1, -1))
         return self._every(products, atoms, signs, [], facts)
+
+    def _in_real_numbers(self, sides: _Sides) -> tuple[Polynomial, Polynomial, list[Polynomial]]:
+        """The real and the imaginary part of a quotient, over the same real divisors."""
+        field = self.field
+        above = Exact(sides.above, ONE)
+        below: list[Polynomial] = []
+        for p in sides.below:
+            divisor = Exact(p, ONE)
+            if is_real(field, divisor):
+                below.append(p)
+                continue
+            above = field.lift(field.multiply(above, conjugate(field, divisor)))
+            below.append(field.lift(modulus_squared(field, divisor)).numerator)
+        if above.denominator is not ONE:
+            raise TooHard("a side has a divisor that is not known")
+        if is_real(field, above):
+            return above.numerator, {}, below
+        split = None if field.complex_domain else parts(field, above.numerator)  # there it is an error to be told
+        if split is None:
+            raise TooHard("a side is not known to be real")
+        return *split, below
 
     def _take_apart(self, p: Polynomial, product: _Product, places: list[int], atoms: list[Exact]) -> None:
         """Add the factors of a polynomial to a product."""
@@ -263,11 +288,15 @@ class _Search:
     def _relation(self, product: _Product, signs: list[int], symbol: str) -> bool | None:
         if product.lost:
             return None
-        result = product.rest
         if any(place < len(signs) and not signs[place] for place in product.below):
             return None
-        for place in (*product.factors, *product.below):
-            if place >= len(signs):
-                raise _Open
-            result *= signs[place]
-        return _HOLDS[symbol](result)
+        if product.imaginary is not None and self._sign(product.imaginary, signs):
+            return None if symbol in ORDERS else symbol == "!="  # the root that makes it imaginary is not real
+        return _HOLDS[symbol](self._sign(product, signs))
+
+    def _sign(self, product: _Product, signs: list[int]) -> int:
+        """The sign of a quotient of products."""
+        places = (*product.factors, *product.below)
+        if any(place >= len(signs) for place in places):
+            raise _Open
+        return product.rest * prod([signs[place] for place in places])
