@@ -110,7 +110,8 @@ def _points(sides: list[Any], allowed: list[Any]) -> list[dict[Any, Any]]:
     """The points at which a claim is tested: all that satisfy the conditions, or a random sample of them."""
     within = sorted(set().union(*[condition.free_symbols for condition in allowed]), key=str)
     others = sorted(set().union(*[side.free_symbols for side in sides]) - set(within), key=str)
-    points = [dict(zip(within, point, strict=True)) for point in product(_TRIED, repeat=len(within))]
+    tried = [*_TRIED, *set().union(*[condition.atoms(sympy.Number) for condition in allowed]).difference(_TRIED)]
+    points = [dict(zip(within, point, strict=True)) for point in product(tried, repeat=len(within))]
     points = [point for point in points if all(c.xreplace(point) in (True, sympy.true) for c in allowed)]
     if len(points) * len(_TRIED) ** len(others) <= _MOST_POINTS:
         return [

@@ -40,6 +40,7 @@ impossible.entry, no_combination.entry: beyond_bar row
 no_combination.goal: column_beyond_bar row entry
 equations.equations: quoted_argument
 outside.b, outside.v: in_obstacle
+sizes_differ.u, sizes_differ.v: counted
 singular.vanishes: determinant_before A
 stuck.row, stuck.column, stuck_row.row, needs_exchange.row, needs_exchange.column, zero_pivot.row: stuck entry
 not_unique.row: free_row D U
