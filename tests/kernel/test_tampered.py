@@ -106,7 +106,7 @@ def have_no_order(derivation: Derivation, way: Way) -> bool:
     kinds = {row.get("is") if isinstance(row, dict) else "" for row in rows}
     letters = isinstance(holder, list) and holder[:1] == ["letters"]
     same = kinds == {"Relation"} and len({str(row["left"]) for row in rows}) == 1
-    return same or kinds == {"statements.Quoted"} or (kinds == {"Name"} and letters) or way[-1] == "statements"
+    return same or kinds == {"Quoted"} or (kinds == {"Name"} and letters) or way[-1] == "statements"
 
 
 def is_claim(derivation: Derivation, way: Way) -> bool:
@@ -134,6 +134,10 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
         return True
     if what.startswith("basis ") and shown(other).count("substitute") <= shown(derivation).count("substitute"):
         return True  # a line without its words, or with those that were left to the line after it
+    if what.endswith("exchanged") and have_no_order(derivation, way):
+        return True
+    if what == "0 left out" and "said" in way and part_at(other, way) == []:
+        return True  # a sentence that tells less
     if what.endswith(("left out", "exchanged")) and "facts" in way[-3:-2] and _BETWEEN.intersection(way):
         return is_only_list(derivation, way)
     if way == ("operation",):
@@ -145,10 +149,6 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
         same = w.Relation(whole_at(derivation, way), "=", whole_at(other, way))
         path = path_of(way)
         return is_true(same, conditions_of(derivation, path), path, derivation)
-    if what.endswith("exchanged") and have_no_order(derivation, way):
-        return True
-    if what == "0 left out" and "said" in way and part_at(other, way) == []:
-        return True  # a sentence that tells less
     if claims(other) == claims(derivation) and (what.endswith("twice") or ("remedies" in way and "subscript" in way)):
         return True  # a statement told twice, another vector of the same size
     if claims(other) < claims(derivation) and any(is_claim(derivation, way[:end]) for end in range(len(way))):
