@@ -38,9 +38,10 @@ if TYPE_CHECKING:
     from symla.operations._expressions import NoSuchName
     from symla.rendering.formats import UnknownFormat
     from symla.rendering.own import FaultyTemplate
-    from symla.rendering.typeset import NotTypeset
+    from symla.rendering.typeset import NotInstalled, NotTypeset
     from symla.rendering.words.languages import UnknownLanguage
     from symla.rendering.words.wording import MissingWording, UnfitFacts
+    from symla.solving.conditions.conditions import ImpossibleCondition
     from symla.solving.drawn import Picture
     from symla.solving.pictures import figure
     from symla.solving.reading.typed import WithoutValue
@@ -55,11 +56,13 @@ if TYPE_CHECKING:
         "EncodingError",
         "FaultyFile",
         "FaultyTemplate",
+        "ImpossibleCondition",
         "InputError",
         "MissingWording",
         "Misstated",
         "NoSuchName",
         "NoValue",
+        "NotInstalled",
         "NotProved",
         "NotTypeset",
         "NotWritten",
@@ -109,6 +112,8 @@ _FACE = {
     "EncodingError": "symla.derivation.encode",
     "FaultyFile": "symla.documents.faults",
     "FaultyTemplate": "symla.rendering.own",
+    "ImpossibleCondition": "symla.solving.conditions.conditions",
+    "NotInstalled": "symla.rendering.typeset",
     "NotTypeset": "symla.rendering.typeset",
     "Misstated": "symla.documents.calls",
     "MissingWording": "symla.rendering.words.wording",

@@ -27,10 +27,12 @@ from symla.operations._cases.numbers import CannotSplit as CannotSplit
 from symla.operations._expressions import NoSuchName as NoSuchName
 from symla.rendering.formats import UnknownFormat as UnknownFormat
 from symla.rendering.own import FaultyTemplate as FaultyTemplate
+from symla.rendering.typeset import NotInstalled as NotInstalled
 from symla.rendering.typeset import NotTypeset as NotTypeset
 from symla.rendering.words.languages import UnknownLanguage as UnknownLanguage
 from symla.rendering.words.wording import MissingWording as MissingWording
 from symla.rendering.words.wording import UnfitFacts as UnfitFacts
+from symla.solving.conditions.conditions import ImpossibleCondition as ImpossibleCondition
 from symla.solving.drawn import Picture as Picture
 from symla.solving.pictures import figure as figure
 from symla.solving.reading.typed import WithoutValue as WithoutValue

@@ -17,7 +17,7 @@ from symla.operations import topics
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 from symla.solving.answers import answer_of, meant
-from symla.solving.conditions.conditions import Conditions, Impossible, require_occurring
+from symla.solving.conditions.conditions import Conditions, ImpossibleCondition, require_occurring
 from symla.solving.conditions.narrowed import asked_of
 from symla.solving.reading.several import by_its_own_name
 from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products
@@ -130,7 +130,7 @@ class Desk:
             assert call is not None
             return replace(self, names=names).solved(call, text, domain, notices, conditions)
         except Misstated as error:
-            if isinstance(error.__cause__, Impossible):
+            if isinstance(error.__cause__, ImpossibleCondition):
                 raise Misstated(f"where: {error.what}", 0, 0) from None
             raise
         except SymlaError as error:

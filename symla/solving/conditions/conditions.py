@@ -83,17 +83,19 @@ def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tu
     return tuple(dict.fromkeys(whole)), tuple([part for part in flat if not isinstance(part, Property)])
 
 
-class Impossible(SymlaError):
+class ImpossibleCondition(SymlaError):
     """Conditions that no values satisfy."""
 
 
 def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
-    """Raises `Impossible` for conditions that no values satisfy; `told_as` are the conditions as they were given."""
+    """Raises `ImpossibleCondition` if no values satisfy the conditions; `told_as` are these as they were given."""
     conditions = setting.assumed
     relations = tuple([condition for condition in conditions if not isinstance(condition, Property)])
     if relations and possible(conditions, setting.is_complex, setting.real) is False:
         stated = " and ".join(map(quoted, told_as or setting.told or relations))
-        raise Impossible(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {stated}.")
+        raise ImpossibleCondition(
+            f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {stated}."
+        )
 
 
 def require_occurring(conditions: Iterable[w.Node], given: Collection[str], names: Names, asked: list[w.Node]) -> None:
