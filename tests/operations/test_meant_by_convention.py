@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from pathlib import Path
 
@@ -81,6 +82,24 @@ def test_eigenvalues_in_order() -> None:
         "eigenvalues([[0, -1, 0], [1, 0, 0], [0, 0, -5]])", conventions=Conventions(eigenvalues="increasing")
     )
     assert turning.answer == (-5, sympy.I, -sympy.I)
+
+
+def test_eigenvalues_by_cube_roots_in_order() -> None:
+    """Zeros of t^3 - 3t - 1 are 2 cos(20°), 2 cos(140°) and 2 cos(260°), though i occurs in the formula; those of
+    t^3 - 2t^2 + 3t - 5 are one real number and two that come last.
+    """
+    rows = "[[0, 1, 0, 0], [0, 0, 1, 0], [1, 3, 0, 0], [0, 0, 0, 1]]"
+    wanted = sorted([1, *[2 * math.cos(math.radians(angle)) for angle in (20, 140, 260)]])
+    for name, numbers in (("increasing", wanted), ("decreasing", wanted[::-1])):
+        solution = solve(f"eigenvalues({rows}, roots=radicals)", conventions=Conventions(eigenvalues=name))  # type: ignore[arg-type]
+        assert solution.verified
+        assert [complex(own) for own in solution.answer] == pytest.approx(numbers)
+    found = solve(
+        "eigenvalues([[0, 1, 0], [0, 0, 1], [5, -3, 2]], roots=radicals)",
+        conventions=Conventions(eigenvalues="increasing"),
+    ).answer
+    assert complex(found[0]) == pytest.approx(1.8437, abs=1e-4)
+    assert abs(complex(found[1]).imag) > 1
 
 
 @pytest.mark.parametrize(
@@ -185,7 +204,7 @@ def test_every_example_under_every_convention(name: str) -> None:
         ("inner_product", "dot([1, i], [2, 1 + i])", "3 - i", "3 - i"),
         ("characteristic_polynomial", "characteristic_polynomial([[7]])", "det(λ I - A)", r"\det(\lambda I - A)"),
         ("polynomial_letter", "eigenvalues([[2, 1], [1, 2]])", "μ₁ = ", r"\mu_{1} = "),
-        ("eigenvalues", "eigenvalues([[2, 3], [1, 2]])", "are λ₁ = 2 - √3", r"are $`\lambda_{1} = 2 - \sqrt{3}`"),
+        ("eigenvalues", "eigenvalues([[2, 3], [1, 2]])", "are λ₁ = 2 - √3", r"are $`\lambda_{1} = 2 - \sqrt{3}"),
         ("svd", "svd([[1, 2, 2]])", "S = [[3]]", r"S = \begin{bmatrix} 3 \end{bmatrix}"),
         ("qr", "qr([[3], [4]])", "R = [[-5]]", r"R = \begin{bmatrix} -5 \end{bmatrix}"),
     ],

@@ -84,6 +84,7 @@ def test_complex_norms_are_sympys(parts: list[tuple[int, int]]) -> None:
         ("max(2 |a|, 1)", "norm_linf([a, -2a, 1])"),
         ("³√36", "norm_p([1, -2, 3], 3)"),
         ("3 ³√3", "norm_p([4, 1], 3/2)"),
+        ("³√((a - 2)² |a - 2| + 27)", "norm_p([a - 2, 3], 3)"),
     ],
 )
 def test_norm_in_final_form(expected: str, call: str) -> None:

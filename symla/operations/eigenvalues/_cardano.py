@@ -10,6 +10,7 @@ Source: Cardano's formula, e.g. Cox, Galois Theory, section 1.1.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from symla.derivation.build import reason
@@ -118,8 +119,8 @@ def _near(zero: NamedZero) -> complex:
     return complex(float(zero.real), float(zero.imaginary or 0))
 
 
-def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: tuple[w.Node, ...]) -> None:
-    """The lines of the formula, and those of the zeros, by their names."""
+def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: Mapping[w.Node, w.Node]) -> None:
+    """The lines of the formula, and those of the zeros in its order, by the names that they have in theirs."""
     solved = cubic(p, sheet.name)
     b, c, d, s, t, D, u, v, omega = _letters(A)
     values: dict[w.Name, w.Node] = dict(zip((b, c, d), map(w.number, solved.coefficients), strict=True))
@@ -151,11 +152,11 @@ def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: tuple[w.Node
         sheet.work(u).to("cube_root", _formula(w.Negative(t), solved.roots[0])).to("put_in_results", solved.roots[0])
     sheet.work(omega, "turns").to("root_of_one", _omega(1))
     power, third = w.Power(omega, _TWO), [w.Negative(w.Quotient(b, _THREE))] if solved.coefficients[0] else []
-    for place, (zero_name, (form, zero)) in enumerate(zip(names, solved.zeros, strict=True)):
+    for place, (form, zero) in enumerate(solved.zeros):
         turns: tuple[w.Node, ...] = ((), (omega, power), (power, omega))[place]
         parts: list[w.Node] = [w.Product((turn, root)) for turn, root in zip(turns, roots, strict=False)]
         parts = parts or list(roots)
-        work = sheet.work(zero_name).to("by_cardano", sum_of([*parts, *third]))
+        work = sheet.work(names[form]).to("by_cardano", sum_of([*parts, *third]))
         work.to("put_in_results", form).to("rounded", zero.decimal, Approximately(zero.places))
 
 

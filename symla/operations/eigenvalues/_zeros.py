@@ -95,7 +95,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
                 work.to("rounded", eigenvalue.value.decimal, Approximately(eigenvalue.value.places))
     if radicals:
         for p in dict.fromkeys([eigenvalue.factor for eigenvalue in found if eigenvalue.factor.degree > 2]):
-            cubic_lines(sheet, A, p, tuple([eigenvalue.name for eigenvalue in found if eigenvalue.factor == p]))
+            cubic_lines(sheet, A, p, {eigenvalue.value: eigenvalue.name for eigenvalue in found})
     return found
 
 
@@ -134,7 +134,7 @@ def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
     real = [zero for zero in found if is_real(zero[0])]
     others = [zero for zero in found if zero not in real]
     if not letters:
-        return [*sorted(real, key=lambda zero: sign * exact_value(zero[0], "real").evalf(50)), *others]
+        return [*sorted(real, key=lambda zero: sign * _real_part(zero[0])), *others]
     order = {(i, j): _is_larger(sheet, a, b) for i, a in enumerate(real) for j, b in enumerate(real[:i])}
     if None in order.values():
         return found
@@ -161,13 +161,21 @@ def _is_larger(sheet: Sheet, a: Found, b: Found) -> int | None:
 
 
 def is_real(value: w.Node) -> bool:
-    """Whether a number is real: also one like √(√3 - 2), in which no i occurs."""
-    if has_i(value) or any(zero.imaginary for zero in zeros_in(value)):
+    """Whether a number is real: also one like √(√3 - 2), in which no i occurs, or a sum of cube roots, in which it
+    does.
+    """
+    roots = [part for part in w.walk(value) if type(part) is w.Root]
+    imaginary = has_i(value) and not any(root.index > 2 for root in roots)
+    if imaginary or any(zero.imaginary for zero in zeros_in(value)):
         return False
-    if has_letters(value) or not any(type(part) is w.Root for part in w.walk(value)):
-        return True
-    _, imaginary = exact_value(value, "complex").evalf(_DIGITS).as_real_imag()
-    return bool(abs(imaginary) < 10 ** -(_DIGITS // 2))
+    if has_letters(value) or not roots:
+        return not has_i(value)
+    _, part = exact_value(value, "complex").evalf(_DIGITS).as_real_imag()
+    return bool(abs(part) < 10 ** -(_DIGITS // 2))
+
+
+def _real_part(value: w.Node) -> Any:
+    return exact_value(value, "complex").evalf(_DIGITS).as_real_imag()[0]
 
 
 def _order(p: Polynomial) -> tuple[Any, ...]:

@@ -18,11 +18,12 @@ Sign = Literal[-1, 0, 1]
 
 
 def require_real(operation: str, *quantities: Quantity) -> None:
-    """Raises `ArgumentError` if i occurs: these operations compare numbers, and complex numbers have no order."""
+    """Raises `ArgumentError` if i occurs: the data and the weights of learning are real numbers."""
     for quantity in quantities:
         entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
-        if has_i(*entries):
-            raise ArgumentError(f"{operation}: {quantity.name.base} takes real numbers, and complex ones have no order")
+        for entry in entries:
+            if has_i(entry):
+                raise ArgumentError(f"{operation}: {quantity.name.base} takes real numbers, and i occurs in {text(entry)}")
 
 
 def sign(node: w.Node) -> Sign | None:

@@ -17,7 +17,7 @@ from symla.notation.arithmetic import evaluate, result
 from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.operations._roots import take_root
-from symla.operations._terms import Entries, largest_of, sum_over
+from symla.operations._terms import Entries, has_letters, largest_of, sum_over
 
 ONE, TWO, INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
 
@@ -108,9 +108,15 @@ def power_lines(work: Working, v: GivenVector, p: w.Node) -> Working:
     even = type(order) is int and order % 2 == 0 and all(type(e) is w.Name for e in v.entries)
     _inside(work, "even_power" if even else "power_each" if v.size > 1 else "power", w.Power)
     _inside(work, "add", w.Sum)
+    if has_letters(work.line) and _length(result(work.line, work.domain)) > _length(work.line):
+        return work  # no root is taken, products are multiplied out
     if type(work.line) is w.Root:
         return take_root(work)
     return work.result("take_power")
+
+
+def _length(node: w.Node) -> int:
+    return sum(1 for _ in w.walk(node))
 
 
 def _only_size(line: w.Node) -> w.Node | None:
