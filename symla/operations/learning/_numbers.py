@@ -23,7 +23,7 @@ def require_real(operation: str, *quantities: Quantity) -> None:
         entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
         for entry in entries:
             if has_i(entry):
-                raise ArgumentError(f"{operation}: {quantity.name.base} takes real numbers, and i occurs in {text(entry)}")
+                raise ArgumentError(f"{operation}: {quantity.name.base} takes real numbers, not {text(entry)}")
 
 
 def sign(node: w.Node) -> Sign | None:
