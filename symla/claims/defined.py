@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from symla.kernel.meaning.denied import Assumptions, negated, plainly
 from symla.kernel.meaning.evaluate import MayVanish
@@ -45,53 +45,98 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
     relation.
     """
     found = Meaning()
-    for relation, context in _relations(statement, tuple(assumed)):
+
+    def follows(condition: w.Node, *more: w.Node) -> bool:
+        return bool(prove(condition, (*assumed, *more), setting.is_complex, setting.real))
+
+    for place in _places(_Place(statement, True)):
+        relation, before = place.relation, place.before
         known = sides.get(relation, ((), ()))
         needs: list[dict[w.Node, None]] = []
         why = ["", ""]
-        for place, node in enumerate((relation.left, relation.right)):
-            own = dict.fromkeys(part for condition in known[place] for part in tidy(condition, setting))
+        for side, node in enumerate((relation.left, relation.right)):
+            own = dict.fromkeys(part for condition in known[side] for part in tidy(condition, setting))
             try:
-                _add_needs(node, own, (*context, *found.conditions), setting, relation.symbol in ORDERS)
+                context = (*assumed, *before, *found.conditions)
+                _add_needs(node, own, context, setting, relation.symbol in ORDERS)
             except Undefined as error:
-                why[place] = str(error)
+                why[side] = str(error)
             needs.append(own)
-        before = context[len(assumed) :]
         if any(why) and before and (elsewhere := negated(w.Both(before))) is not None:  # undefined wherever it matters
-            if not prove(elsewhere, assumed, setting.is_complex, setting.real):
+            if not follows(elsewhere):
                 found.conditions[elsewhere] = None
+                found.uneven += [(elsewhere, side, relation) for side in (0, 1) if why[side] and not why[1 - side]]
             continue
         if before:  # holds wherever it matters
-            known_there = (*context, *found.conditions)
-            needs = [
-                {c: None for c in own if not prove(c, known_there, setting.is_complex, setting.real)} for own in needs
-            ]
+            needs = [{c: None for c in own if not follows(c, *before, *found.conditions)} for own in needs]
+            without = [other for other in place.passed if not follows(_denial(other))]
+            needs = [{Either((*without, c)) if without else c: None for c in own} for own in needs]
         if any(why):
             found.undefined.append((relation, why[0], why[1]))
-        for place in (0, 1):
-            found.conditions |= needs[place]
+        for side in (0, 1):
+            found.conditions |= needs[side]
             if not any(why):
-                found.uneven += [(c, place, relation) for c in needs[place] if c not in needs[1 - place]]
+                found.uneven += [(c, side, relation) for c in needs[side] if c not in needs[1 - side]]
     return found
 
 
-def _relations(statement: w.Node, context: Assumptions) -> Iterator[tuple[w.Relation, Assumptions]]:
-    """The relations in a statement, with the assumptions in force at each: a condition, earlier parts of an "and", the
-    negations of earlier parts of an "or".
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A part of a statement, which is evaluated where `before` holds.  The whole statement is true wherever the part is
+    `decisive` (true, false, or neither of them), and where it is passed over, except by those in `passed`.
     """
-    if isinstance(statement, w.Relation):
-        yield statement, context
-    elif isinstance(statement, Not):
-        yield from _relations(statement.statement, context)
-    elif isinstance(statement, Implies):
-        yield from _relations(statement.condition, context)
-        condition = plainly(statement.condition)
-        yield from _relations(statement.statement, context if condition is None else (*context, condition))
-    elif isinstance(statement, w.Both | Either):
-        for part in statement.statements:
-            yield from _relations(part, context)
-            condition = negated(part) if isinstance(statement, Either) else plainly(part)
-            context = context if condition is None else (*context, condition)
+
+    part: w.Node
+    decisive: bool | None
+    before: Assumptions = ()
+    passed: Assumptions = ()
+
+    @property
+    def relation(self) -> w.Relation:
+        """The part, which is a relation."""
+        assert isinstance(self.part, w.Relation)
+        return self.part
+
+    def within(self, part: w.Node, decisive: bool | None) -> _Place:
+        """The place of a part of this part."""
+        return replace(self, part=part, decisive=decisive)
+
+    def after(self, condition: w.Node, other: w.Node, value: bool) -> _Place:
+        """The place of what is evaluated under this condition alone, `other` being its denial: where that holds, this
+        part has the value.
+        """
+        passed = self.passed if self.decisive is value else (*self.passed, other)
+        return replace(self, before=(*self.before, condition), passed=passed)
+
+
+def _places(place: _Place) -> Iterator[_Place]:
+    """The relations of a statement in the order of their evaluation: what follows in an "and" is evaluated where the
+    parts before are true, in an "or" where they are false, and after "implies" where the condition is true.
+    """
+    part, decisive = place.part, place.decisive
+    if isinstance(part, w.Relation):
+        yield place
+    elif isinstance(part, Not):
+        yield from _places(place.within(part.statement, None if decisive is None else not decisive))
+    elif isinstance(part, Implies):
+        yield from _places(place.within(part.condition, False if decisive else None))
+        condition = _plain(part.condition)
+        yield from _places(place.after(condition, _denial(part.condition), True).within(part.statement, decisive))
+    elif isinstance(part, w.Both | Either):
+        value = isinstance(part, Either)  # a true part decides an "or", a false part an "and"
+        for statement in part.statements[:-1]:
+            yield from _places(place.within(statement, value if decisive is value else None))
+            plain, denial = _plain(statement), _denial(statement)
+            place = place.after(denial, plain, True) if value else place.after(plain, denial, False)
+        yield from _places(place.within(part.statements[-1], decisive))
+
+
+def _plain(statement: w.Node) -> w.Node:
+    return plainly(statement) or statement
+
+
+def _denial(statement: w.Node) -> w.Node:
+    return negated(statement) or Not(statement)
 
 
 def _add_needs(

@@ -11,6 +11,7 @@ from symla.kernel.meaning.logic import possible
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import Witness
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoValue
 from symla.notation import written as w
@@ -82,6 +83,8 @@ class Trials:
 
     def _allows(self, point: Point) -> bool:
         """Whether the conditions and assumptions allow these values."""
+        if not all(map(_is_real, [x for name, x in point.items() if self._has_real_values(name)])):
+            return False
         given, integers = self.setting.given, self.setting.integers
         if given or integers:
             from symla.notation.value import value
@@ -92,6 +95,9 @@ class Trials:
                 return False
         conditions = (*self.setting.where, *self.setting.presupposed)
         return all(self.pointwise.holds(condition, point) for condition in conditions)
+
+    def _has_real_values(self, name: w.Name) -> bool:
+        return not self.setting.is_complex or name in self.setting.real
 
     def exist(self, provided: tuple[w.Node, ...]) -> bool:
         """Whether there are values that satisfy the conditions and these."""
@@ -123,6 +129,17 @@ class Trials:
                     break
             if not left:
                 return
+
+
+def _is_real(value: w.Node) -> bool:
+    """Whether a constant is certainly real."""
+    if isinstance(value, w.Number):
+        return True
+    prover = Prover()
+    try:
+        return is_real(prover.field, prover.reader.scalar(value))
+    except (TooHard, NoValue):
+        return False
 
 
 def _is_thin(condition: w.Node) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from math import comb, prod
 
 from symla.claims.claim import valued
@@ -23,6 +24,7 @@ from symla.solving.solve import solve_call
 
 _MOST_TERMS = 1000  # digits of a number in an argument of an operation
 _MOST_CASES = 40
+_NO_VALUE = w.Quotient(w.Number(1), w.Number(0))
 
 
 class NotDefined(Exception):
@@ -110,21 +112,21 @@ class Worker:
         self.provided: list[w.Node] = []
         self.limits: dict[w.Node, str] = {}
 
-    def statement(self, node: w.Node, sides: dict[w.Relation, tuple[Assumptions, Assumptions]]) -> w.Node:
-        """The statement with every side evaluated."""
+    def statement(
+        self, node: w.Node, sides: dict[w.Relation, tuple[Assumptions, Assumptions]], always: bool = True
+    ) -> w.Node:
+        """The statement with every side evaluated.  What is not `always` come to may be undefined."""
         if not isinstance(node, w.Relation):
-            return w.rebuild(node, lambda part: self.statement(part, sides))
+            come_to = chain([always], repeat(False))  # the first part is, if the whole is
+            return w.rebuild(node, lambda part: self.statement(part, sides, next(come_to)))
         self.provided = []
-        try:
-            left = self.side(node.left)
-        except NotDefined as error:
-            self._also_undefined(node.right, str(error))
-            raise NotDefined(str(error), 0) from None
+        left = self._of_relation(node.left)
         first, self.provided = tuple(self.provided), []
-        try:
-            right = self.side(node.right)
-        except NotDefined as error:
-            raise NotDefined(str(error), 1) from None
+        right = self._of_relation(node.right)
+        why = [side if isinstance(side, str) else "" for side in (left, right)]
+        if always and any(why):
+            raise NotDefined(why[0] or why[1], None if all(why) else int(not why[0]))
+        left, right = (_NO_VALUE if isinstance(side, str) else side for side in (left, right))
         left, right = zero_fitted(as_number(left), node.symbol, as_number(right))
         if in_any_order(node):
             left, right = by_symmetric_functions(left, right)
@@ -133,12 +135,12 @@ class Worker:
         sides[relation] = (*before[0], *first), (*before[1], *self.provided)
         return relation
 
-    def _also_undefined(self, node: w.Node, why: str) -> None:
-        """Raises `NotDefined` with the reason of the left side if the right one is undefined as well."""
+    def _of_relation(self, node: w.Node) -> w.Node | str:
+        """A side of a relation, or why it has no value."""
         try:
-            self.side(node)
-        except NotDefined:
-            raise NotDefined(why) from None
+            return self.side(node)
+        except NotDefined as error:
+            return str(error)
 
     def side(self, node: w.Node) -> w.Node:
         """The expression with names replaced by their values and operations by their answers; raises `NotDefined`, or

@@ -62,7 +62,7 @@ def test_what_holds_is_proved_and_its_neighbour_refuted(true: str, false: str) -
         ("sqrt(n m^2) + n >= 0 or m == 0 where n integer", "sqrt(n m^2) + n >= 0 where n integer and m integer"),
         ("sqrt(x/y^2) + x >= 0", "sqrt(x y^2)/(x^2 + 1) + x >= 0"),
         ("sqrt(-(x - y)^2) + x >= y", "sqrt(-(x - y)^2) + x > y"),
-        ("sqrt(-(x - 2y)^2) + x >= 2y", "sqrt(-(x - 2y)^2) + x >= y"),
+        ("sqrt(-(x - 2y)^2) + x >= 2y", "sqrt(-(x - 2y)^2) + x > 2y"),
         ("sqrt(x y^4) >= 0 implies x >= 0 or y == 0", "sqrt(x y^4) >= 0 implies x >= 0"),
         ("sqrt(-|x - y|) == 0 or x != y", "sqrt(-|x - y|) < 0 or x != y"),
     ],

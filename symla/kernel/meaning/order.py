@@ -13,14 +13,14 @@ from symla.kernel.numbers.sign import sign
 from symla.notation import written as w
 
 ORDERS = frozenset(("<", "<=", ">", ">="))
-_REAL = (w.AbsoluteValue, w.Norm, w.Number, w.Name)  # real whatever stands in them, or read with all the rest
+_WITHOUT_ROOTS = (w.Number, w.Name)
 
 
 def radicands(node: w.Node) -> Iterator[w.Node]:
-    """The radicands that must not be negative for a written expression to be real, the innermost first; not those
-    within absolute values.
+    """The radicands that must not be negative for a written expression to be real in all its parts, the innermost
+    first.
     """
-    if isinstance(node, _REAL) or w.is_numeric(node):
+    if isinstance(node, _WITHOUT_ROOTS) or w.is_numeric(node):
         return
     for child in w.children(node):
         yield from radicands(child)

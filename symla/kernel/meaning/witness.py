@@ -8,7 +8,7 @@ from itertools import islice
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import Witness
-from symla.kernel.numbers.conjugate import conjugate
+from symla.kernel.numbers.conjugate import conjugate, is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
@@ -129,7 +129,8 @@ def _turned(field: Field, numbers: tuple[Scalar, ...], point: Point) -> Iterator
             except (TooHard, Undefined):
                 continue
             for value in values:
-                yield {**point, g: value}
+                if not field.generators[g].real or is_real(field, value):
+                    yield {**point, g: value}
 
 
 # ---- substitution ---------------------------------------------------------------------------------------------------
