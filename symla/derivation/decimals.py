@@ -170,6 +170,8 @@ def _each(form: w.Vector | w.Matrix, places: int) -> w.Node | None:
             if decimal is None and exact is None:
                 return None
             if decimal is None and exact is not None and exact.denominator != 1:
+                if not -_LARGEST <= exact <= _LARGEST:
+                    return None
                 decimal = w.Decimal(_pointed(int(abs(exact) * 10**places), exact < 0, places))
             entries.append(entry if decimal is None else decimal)
         found.append(tuple(entries))
@@ -224,8 +226,9 @@ def _rounded_root(top: int, bottom: int, radicand: int, places: int) -> w.Node |
 def _digits(exact: Any, places: int) -> str:
     scaled = exact * 10**places
     magnitude = max(1, int(abs(scaled).evalf(3)).bit_length() // 3)
-    nearest = int((abs(scaled).evalf(magnitude + 20) * 2 + 1) // 2)
-    return _pointed(nearest, bool(exact.is_negative), places)
+    number = scaled.evalf(magnitude + 20)
+    nearest = int((abs(number) * 2 + 1) // 2)
+    return _pointed(nearest, bool(number < 0), places)
 
 
 def _pointed(nearest: int, negative: bool, places: int) -> str:

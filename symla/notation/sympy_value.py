@@ -62,7 +62,11 @@ def _turn(angle: Any) -> Any:
         return angle
     turn = Fraction(int(part * 10**_PLACES), 10**_PLACES).limit_denominator(_SMALLEST_PART)
     found = Rational(turn.numerator, turn.denominator)
-    return found * S.Pi if abs(part - found) < sympy.Float(10, _PLACES) ** (5 - _PLACES) else angle
+    if abs(part - found) >= sympy.Float(10, _PLACES) ** (5 - _PLACES):
+        return angle
+    square = sympy.expand(angle.args[0] ** 2)
+    is_other = square.is_Rational and square != angle.inverse()(found * S.Pi) ** 2  # as near as 10^-60
+    return angle if is_other else found * S.Pi
 
 
 @lru_cache(maxsize=4096)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import sympy
 
 import symla
+from symla.kernel.page.verify import verify
+from symla.notation import written as w
+from symla.notation.frozen import replace
 
 
 def test_one_equation_in_many_unknowns() -> None:
@@ -113,3 +117,45 @@ _SHORT, _LONG = list(range(1, 21)), list(range(1, 201))
 def test_long_data_are_put_in_at_once(call: tuple[object, ...]) -> None:
     """Without a line in letters; the words of that line stand beside the numbers then, and the page is proved."""
     assert symla.solve(*call).verified
+
+
+def test_decimals_of_large_and_negative_numbers() -> None:
+    """Long fractions stand beside the factors; what is 10^24 has no decimals; a sum of named zeros keeps its sign."""
+    rows = "[[-285784922614, 703127696019], [-553671539858, 594574612618]]"
+    A = sympy.Matrix([[-285784922614, 703127696019], [-553671539858, 594574612618]])
+    for name in ("lu", "ldu", "plu"):
+        solution = symla.solve(f"{name}({rows})")
+        assert solution.verified
+        factors = [sympy.Matrix(getattr(solution.answer, part)) for part in name.upper() if part != "P"]
+        assert sympy.prod(factors[1:], factors[0]) == A
+    assert symla.solve("project([1234567890123456789012345, -3], onto=[9876543210987654321098765, 2])").verified
+    samples = np.array([[3, 2, 1], [-1, 0, -5], [2, 0, 0], [-4, 5, -1], [-2, 2, 3]], dtype=float)
+    axes = symla.solve("pca([[3, 2, 1], [-1, 0, -5], [2, 0, 0], [-4, 5, -1], [-2, 2, 3]], 1)")
+    assert axes.verified
+    centred = samples - samples.mean(axis=0)
+    wanted = centred @ np.linalg.svd(centred)[2][0]
+    (shown,) = [part.decimal for part in axes.derivation.outcome.parts if part.name == "coordinates"]
+    found = np.array([float(row[0].digits) for row in shown.rows])
+    assert min(abs(found - wanted).max(), abs(found + wanted).max()) < 1e-3
+
+
+def test_decimals_beside_factors_are_those_of_the_factors() -> None:
+    """The last digit of one changed, or those of one factor beside the other."""
+    derivation = symla.solve("lu([[28578492, 703127696], [553671539, 59457461]])").derivation
+    assert verify(derivation).verified
+    (first, second) = dict(derivation.outcome.wording.facts)["factors"]
+    (lower, about), (upper, _) = first.statements, second.statements
+    near = about.right.rows
+    changed = replace(about, right=replace(about.right, rows=(near[0], (w.Decimal("19.375"), near[1][1]))))
+    for factors in ((w.Both((lower, changed)), second), (w.Both((upper, about)), second), (first,), (second, first)):
+        facts = tuple([(k, factors if k == "factors" else f) for k, f in derivation.outcome.wording.facts])
+        forged = replace(derivation.outcome, wording=replace(derivation.outcome.wording, facts=facts))
+        assert not verify(replace(derivation, outcome=forged)).verified
+
+
+def test_an_angle_that_is_nearly_straight_is_not_pi() -> None:
+    """The cosine differs from -1 by 10^-124: the angle has no multiple of π, and sixty digits agree."""
+    solution = symla.solve("angle([0, 10^25], [1/10^12, -10^50])")
+    assert solution.verified
+    assert solution.answer != sympy.pi
+    assert symla.solve("angle([1, 0], [1 + sqrt(5), sqrt(10 - 2 sqrt(5))])").answer == sympy.pi / 5

@@ -186,3 +186,25 @@ def test_columns_of_letters_are_refused_in_words() -> None:
     """That the determinant of their products is positive, a sum of squares, is not seen."""
     with pytest.raises(symla.SymlaError, match="cannot be told"):
         symla.solve("projection_matrix([[a, b], [c, d], [e, f]])")
+
+
+def test_projections_onto_unit_vectors_have_nothing_to_divide() -> None:
+    """The span of e_2 alone, and of e_1 and e_2; in case k = 0 the column that is left is -e_1."""
+    for problem, wanted in (
+        ("project_onto_span([1, 1], [[0, 1], [0, 0]], method=orthogonal_basis)", (0, 1)),
+        ("project_onto_span([1, 2, 3], [[0, 1, 0], [1, 0, 0]], method=orthogonal_basis)", (1, 2, 0)),
+        ("project_onto_span([1, 2, 3], [[0, 1, 0], [1, 0, 1]], method=orthogonal_basis)", (2, 2, 2)),
+    ):
+        solution = symla.solve(problem)
+        assert solution.verified
+        assert tuple(solution.answer.projection) == wanted
+    by_cases = symla.solve("projection_matrix([[0, -1], [k^2, 2k]])")
+    assert by_cases.verified
+    assert [sympy.Matrix(found) for _, found in by_cases.answer] == [sympy.diag(1, 0), sympy.eye(2)]
+
+
+def test_points_of_complex_numbers_have_no_line() -> None:
+    """Upwards is a direction of the real plane."""
+    for problem in ("fit_line([[i, 2]])", "fit_polynomial([[i, 1], [0, 0], [1, 1]], 2)"):
+        with pytest.raises(symla.SymlaError, match="real coordinates"):
+            symla.solve(problem)

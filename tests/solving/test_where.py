@@ -62,6 +62,9 @@ def test_cases_that_are_left_cover_what_is_left() -> None:
         (symla.unit_vector(["a", 0], where="a > 0"), "(1, 0)"),
         (symla.norm_l2(["k", 0], where="k > -1"), "|k|"),
         (symla.norm_l2(["k", 0]), "|k|"),
+        (symla.norm_linf(["a", "b"], where="a > b and b > 0"), "a"),
+        (symla.norm_linf(["x", -3, 1], where="x < -5"), "-x"),
+        (symla.norm_linf(["x", 3], where="x > 2"), "max(x, 3)"),
     ],
 )
 def test_work_ends_in_what_the_conditions_leave(solution: symla.Solution, last: str) -> None:

@@ -11,7 +11,7 @@ from symla.notation.sums import sum_of
 from symla.operations._counts import counted, many, size, unequal
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import has_i, matrix
 from symla.operations.orthogonality._least import fitted
 from symla.operations.systems._solution import combination, linear
 
@@ -22,6 +22,8 @@ def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
     """The whole problem, for any degree."""
     if not 0 <= degree <= MOST:
         raise SymlaError(f"{sheet.name}: degree is a whole number from 0 to {MOST}.")
+    if has_i(*[entry for p in points for entry in p.entries]):
+        raise SymlaError(f"{sheet.name}: points have real coordinates, and i occurs in them.")
     c = w.Name(free_letter("c k u s", *points).base, (), "vector", "hat")
     sheet.seek(c)
     other = next((p for p in points if p.size != 2), None)

@@ -143,7 +143,9 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
     work = sheet.work(p).to("sum_of_projections", sum_of(products)).to("put_in_results", sum_of(shown))
     total = _added(sheet, factors, forms)
     if any(factor != ZERO for factor in factors):
-        work.to("divide", combination(sheet, factors, forms)).evaluate("multiply_each", w.Product, minor=True)
+        if any(type(part) is w.Quotient for term in shown for part in term.factors):  # by lengths other than 1
+            work.to("divide", combination(sheet, factors, forms))
+        work.evaluate("multiply_each", w.Product, minor=True)
     work.to("add" if type(work.line) is w.Sum else "work_out", total)
     return total
 

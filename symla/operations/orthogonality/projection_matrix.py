@@ -90,7 +90,10 @@ def _independent(sheet: Sheet, A: GivenMatrix) -> GivenMatrix | None:
     rank = counted("rank", A.name, len(pivots))
     work = sheet.work(name, reason("dependent", A=A.name, columns=tuple([j + 1 for j in pivots]), rank=rank))
     work.put_in(A, why="columns_with_pivots", via=matrix(letters))
-    return GivenMatrix(name, rows, len(pivots))
+    known = sheet.known.rows(rows)
+    if known != rows:
+        work.to(sheet.known.reason_for(work.line), matrix(known))
+    return GivenMatrix(name, known, len(pivots))
 
 
 def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:

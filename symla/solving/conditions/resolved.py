@@ -1,4 +1,4 @@
-"""Simplification of absolute values in answers under conditions: |k| is k where k > 0 is assumed.
+"""Simplification of absolute values and maxima in answers under conditions: |k| is k where k > 0 is assumed.
 
 ‖v‖ = √(k²)
     = |k|        since √(k²) = |k|
@@ -24,7 +24,8 @@ _Resolved = dict[w.Node, w.Node]
 def resolved(
     derivation: Derivation, setting: Setting, within: tuple[w.Node, ...] = (), *, beside: bool = True
 ) -> Derivation:
-    """The derivation with one more line wherever its answer shows an absolute value that the conditions decide.
+    """The derivation with one more line wherever its answer shows an absolute value or a maximum that the conditions
+    decide.
     Without `beside`, remarks are dropped: remarks on a/|a| do not apply to 1.
     """
     outcome = derivation.outcome
@@ -47,7 +48,7 @@ def resolved(
         return derivation
     changed = {p.form: _settled(_replaced(p.form, known), derivation.domain) for p in outcome.parts}
     changed = {form: new for form, new in changed.items() if form != new}
-    equations = tuple([equation(node, value) for node, value in known.items()])
+    equations = tuple([fact for node, value in known.items() for fact in _facts(node, value, known)])
     chains = tuple(
         [_passage(chain, changed, known, reason("root_as_modulus", facts=equations)) for chain in derivation.chains]
     )
@@ -100,8 +101,16 @@ def _fact(fact: Fact, changed: _Resolved) -> Fact:
     return tuple([_fact(part, changed) for part in fact]) if isinstance(fact, tuple) else fact
 
 
+def _facts(node: w.Node, value: w.Node, known: _Resolved) -> list[w.Node]:
+    """|k| = k; of a maximum, that the largest number is not smaller than the others."""
+    if type(node) is not w.Call:
+        return [equation(node, value)]
+    others = dict.fromkeys([known.get(size, size) for size in node.arguments])
+    return [w.Relation(value, ">=", other) for other in others if other != value]
+
+
 def _decided(node: w.Node, assumed: tuple[w.Node, ...], setting: Setting) -> w.Node | None:
-    """The value of an absolute value under the assumptions; None where they do not decide it."""
+    """The value of an absolute value or a maximum under the assumptions; None where they do not decide it."""
 
     def holds(left: w.Node, right: w.Node) -> bool:
         statement = w.Relation(left, ">=", right)
@@ -111,4 +120,7 @@ def _decided(node: w.Node, assumed: tuple[w.Node, ...], setting: Setting) -> w.N
         if holds(node.operand, _ZERO):
             return node.operand
         return result(w.Negative(node.operand), setting.domain) if holds(_ZERO, node.operand) else None
+    if type(node) is w.Call and node.function == "max":
+        known = [(a, _decided(a, assumed, setting) or a) for a in node.arguments]
+        return next((a for _, a in known if all(a == b or holds(a, b) for _, b in known)), None)
     return None

@@ -94,9 +94,16 @@ def given_already(here: Here, stated: Fact) -> bool:
 
 
 def all_parts(here: Here, stated: Fact) -> bool:
-    """Every part of the answer under its letter, in order."""
+    """Every part of the answer under its letter, in order, each alone or with its decimals beside it."""
     parts = getattr(here.derivation.outcome, "parts", ())
-    return stated == tuple([w.Relation(part.letter or w.Name(part.name), "=", part.form) for part in parts])
+    alone = [w.Relation(part.letter or w.Name(part.name), "=", part.form) for part in parts]
+    beside = [
+        w.Both((fact, w.Relation(p.form, "~", p.decimal or p.form))) for fact, p in zip(alone, parts, strict=True)
+    ]
+    return stated in (
+        tuple(alone),
+        tuple([b if p.decimal else a for a, b, p in zip(alone, beside, parts, strict=True)]),
+    )
 
 
 def as_many_as(here: Here, stated: Fact, name: str) -> bool:
