@@ -98,3 +98,11 @@ def test_random_matrices_of_angles(seed: int) -> None:
         for letter in (0, 1, -1, 2):
             point = {t: quarter * sympy.pi / 2, names["a"]: letter}
             assert at(solution.answer, point) == matrix.subs(point).rank()
+
+
+def test_parameters_are_not_named_as_the_angle() -> None:
+    """The letters of a matrix keep their meaning where the work goes on with its product with the transpose."""
+    for problem in ("svd([[cos(t), -sin(t)], [sin(t), cos(t)]])", "low_rank([[t, 0], [0, t]], 1)", "svd([[t, t]])"):
+        solution = symla.solve(problem)
+        assert solution.verified
+        assert not any(line.strip().endswith("= t") for line in solution.to_text().splitlines())

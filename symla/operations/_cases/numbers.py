@@ -67,6 +67,11 @@ def is_zero(entry: Entry) -> bool:
     return is_rational(entry) and not entry
 
 
+def _near(entry: Any) -> str:
+    size = abs(entry.evalf(3))
+    return f"about {size.evalf(3)}" if size > 10**-9 else "near 0"
+
+
 def is_certain(entry: Entry, domain: str) -> bool:
     """Whether it is nonzero for all values of its symbols."""
     if is_rational(entry):
@@ -75,7 +80,10 @@ def is_certain(entry: Entry, domain: str) -> bool:
         return bool(entry.is_nonzero) and entry.is_finite is not False
     known = is_zero_number(entry)
     if known is None:
-        raise CannotSplit(f"It could not be decided whether {str(entry)[:60]} is zero.")
+        raise CannotSplit(
+            f"It could not be decided whether a number that is {_near(entry)} is zero. "
+            "Take a matrix with simpler numbers, or decimals in their place."
+        )
     return not known
 
 

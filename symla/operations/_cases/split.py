@@ -14,6 +14,7 @@ from typing import Any
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Reason
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
@@ -223,7 +224,8 @@ def _facts(
     letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
     symbols = [symbol(name, known.domain) for name in letters]
     zeros = [equation(w.substitute(write(zero.factor), zero.equal), _ZERO) for zero in found if zero.equal]
-    equations = [zero.equation for zero in found if zero.equation != equation(entry, _ZERO) or len(found) > 1]
+    asked = equation(entry, _ZERO)
+    equations = [zero.equation for zero in found if not look_alike(zero.equation, asked) or len(found) > 1]
     return (
         ("entry", entry),
         ("factored", _factored(entry, factors, known.domain)),

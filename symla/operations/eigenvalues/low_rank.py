@@ -15,7 +15,7 @@ from symla.notation.arithmetic import result
 from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
-from symla.operations._letters import free_letter
+from symla.operations._letters import free_letter, taken
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -49,7 +49,7 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
         for j, eigenvalue in enumerate(ordered)
         if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k
     ]
-    kept = {free_letter(choices, A).base for choices in ("p q h", "T S E")}
+    kept = {free_letter(choices, A).base for choices in ("p q h", "T S E")} | taken(A)
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
     vectors = perpendicular(sheet, A, first_of([space.basis for space in spaces], k), "p q h", "right_vectors")
     A = matrix_in_case(sheet, A)

@@ -63,6 +63,7 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     ]
     sheet.say("largest_first", values=tuple([eigenvalue.statement for eigenvalue in ordered]))
     kept = {free_letter(choices, X).base for choices in (_FOUND, _UNITS)} | {Z.name.base.lower()}
+    kept |= {part.base for entry in X.entries for part in w.walk(entry) if type(part) is w.Name}
     spaces = eigenspaces(sheet, C, tuple(needed), kept)
     vectors = perpendicular(sheet, X, first_of([space.basis for space in spaces], k), _FOUND, "eigenvectors_named")
     unit_vectors = units(sheet, X, vectors, _UNITS)

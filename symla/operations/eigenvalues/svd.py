@@ -69,7 +69,7 @@ def right_vectors(
     """Orthonormal eigenvectors of G = A^T A, which were `named` as found; and the nonzero singular values, which may be
     roots of named zeros `with_named` alone.
     """
-    kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
+    kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"} | taken(A)
     values = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G, with_named)), "zero_singular")
     found = largest_first(sheet, eigenspaces(sheet, G, values, kept), lambda space: space.eigenvalue)
     if reduced:
