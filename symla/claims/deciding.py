@@ -191,10 +191,10 @@ class Claim:
                 others = tuple([c for c in provided if c != condition])
                 if others and self._follows(condition, *others):
                     provided = others
-        provided = tuple([self._possible(c, tuple([other for other in provided if other != c])) for c in provided])
+        shorter = {c: self._possible(c, tuple([other for other in provided if other != c])) for c in provided}
         gaps: list[str] = []
         of_one_side = dict.fromkeys(uneven)
-        for condition, side in [gap for gap in of_one_side if gap[0] in provided]:
+        for condition, side in [gap for gap in of_one_side if gap[0] in shorter]:
             gap = self._gap(condition)
             if gap is None:
                 if self.setting.strict:
@@ -205,12 +205,14 @@ class Claim:
             other = ("left", "right")[1 - side]
             over = " over the reals" if isinstance(condition, w.Relation) and condition.symbol == ">=" else ""
             needs = [c for c in every if c != condition and (c, side) not in of_one_side]
-            gaps.append(f"where {quoted(self._outside(condition, needs))} only the {other} side is defined{over}")
+            gaps.append(
+                f"where {quoted(self._outside(shorter[condition], needs))} only the {other} side is defined{over}"
+            )
         operations = list(dict.fromkeys(derivation.operation for derivation in self.used))
         by = "; ".join(dict.fromkeys(verdict.by for verdict in verdicts if isinstance(verdict, Proved)))
         if operations:
             by = f"{' and '.join(operations)} worked out, then {by}"
-        shown = tuple(gaps[:_MOST_GAPS])
+        shown, provided = tuple(gaps[:_MOST_GAPS]), tuple(dict.fromkeys(shorter.values()))
         return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=shown, about=self._about())
 
     def _follows(self, condition: w.Node, *others: w.Node) -> bool:

@@ -62,7 +62,8 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
             except Undefined as error:
                 why[side] = str(error)
             needs.append(own)
-        if any(why) and before and (elsewhere := negated(w.Both(before))) is not None:  # undefined wherever it matters
+        if any(why) and before:  # undefined wherever it matters
+            elsewhere = _denial(w.Both(before) if len(before) > 1 else before[0])
             if not follows(elsewhere):
                 found.conditions[elsewhere] = None
                 found.uneven += [(elsewhere, side, relation) for side in (0, 1) if why[side] and not why[1 - side]]

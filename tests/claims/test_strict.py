@@ -42,6 +42,15 @@ def test_both_sides_are_undefined_together() -> None:
     assert not isinstance(symla.check("unit_vector(v) == v/|v|", v=["x", "y"], strict=True), Refuted)
 
 
+def test_a_side_that_is_nowhere_defined_is_a_gap_where_it_is_come_to() -> None:
+    """No y is less than the logarithm of -1."""
+    verdict = symla.check("x > 0 or y < ln(-1)")
+    assert isinstance(verdict, Proved)
+    assert verdict.gaps == ("where x ≤ 0 only the left side is defined",)
+    assert isinstance(symla.check("x > 0 or y < ln(-1)", strict=True), Refuted)
+    assert isinstance(symla.check("x > 0 or ln(-2) < ln(-1)", strict=True), Proved)
+
+
 def test_conditions_that_exclude_the_gap() -> None:
     """Where the conditions rule it out, both sides are defined."""
     assert symla.check("cosine_similarity(u, u) == 1", u=["k", 0], where="k > 0", strict=True)
