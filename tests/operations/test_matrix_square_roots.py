@@ -128,3 +128,13 @@ def test_a_root_with_eigenvalues_known_by_name_is_refused() -> None:
     """x^3 - x - 1 has a positive zero and two that are not real: there is a root, whose proof would be too long."""
     with pytest.raises(symla.SymlaError, match="names alone"):
         symla.solve("matrix_power([[0, 0, 1], [1, 0, 1], [0, 1, 0]], 1/2)")
+
+
+def test_roots_of_complex_numbers_within_roots_are_refused_for_three_rows() -> None:
+    """(1 ± √(1 + 8i))/2 are eigenvalues; on the diagonal, i and 1 + i are none of this kind."""
+    with pytest.raises(symla.SymlaError, match="roots of complex numbers"):
+        symla.solve("matrix_square_root([[1 + i, 1 + i, 0], [1, -i, 0], [i, 0, 2]])")
+    found = symla.solve("matrix_square_root([[i, 0, 0], [0, 1 + i, 0], [1, 0, 2]])")
+    assert found.verified
+    X = sympy.Matrix(found.answer)
+    assert sympy.simplify(X * X - sympy.Matrix([[sympy.I, 0, 0], [0, 1 + sympy.I, 0], [1, 0, 2]])).is_zero_matrix

@@ -46,6 +46,11 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
             f"{sheet.name}: some eigenvalues are zeros of a polynomial of degree 3 or more and have names alone; a "
             "square root of the matrix is not worked out with roots of such numbers. eigenvalues gives their decimals."
         )
+    if A.height > 2 and any(e.sign and _has_complex_root(e.value) for e in found):
+        raise SymlaError(
+            f"{sheet.name}: some eigenvalues have roots of complex numbers in them; a square root of a matrix "
+            "with more than two rows is not worked out with roots of such numbers. `eigenvalues` tells them."
+        )
     (X,) = letters(A, "X Y Z")
     is_real = not has_i(A.written)
     short = A.height == 2 and is_real and any(e != ZERO for e in A.entries)
@@ -53,6 +58,10 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
     check.to("multiply", A.written)
     sheet.answer(reason("answer", goal=sheet.goal, root=equation(X, root)), root=Part("root", root, letter=X))
+
+
+def _has_complex_root(value: w.Node) -> bool:
+    return any(type(part) is w.Root and has_i(part.radicand) for part in w.walk(value))
 
 
 def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tuple[Space, ...]:
