@@ -106,3 +106,23 @@ def test_parameters_are_not_named_as_the_angle() -> None:
         solution = symla.solve(problem)
         assert solution.verified
         assert not any(line.strip().endswith("= t") for line in solution.to_text().splitlines())
+
+
+def test_a_product_of_sine_and_cosine_is_at_most_one_half() -> None:
+    """8 sin t cos t is 4 sin 2t, and never 5: no case asks for it, and the remainder is perpendicular to both."""
+    t = sympy.Symbol("t", real=True)
+    spanning = ([sympy.cos(t), sympy.sin(t), 0], [2, 2, 1])
+    solution = symla.solve("project_onto_span([2, -1, 0], onto=[[cos(t), sin(t), 0], [2, 2, 1]])")
+    assert solution.verified
+    own = {solution.symbols["t"]: sympy.Rational(7, 10)}
+    left = sympy.Matrix([x.subs(own) for x in solution.answer.remainder])
+    for vector in spanning:
+        assert abs(left.dot(sympy.Matrix(vector).subs(t, sympy.Rational(7, 10))).evalf()) < 1e-12
+    assert len(symla.solve("rank([[8*sin(t)*cos(t)-4]])").answer) == 2
+
+
+def test_vectors_in_a_case_of_an_equation_of_angles() -> None:
+    """Where cos t = 0, (sin t, 0, 1) depends on (2, 0, 1) and (5, 0, 0)."""
+    solution = symla.solve("coordinates([1, -1, 1], [[2, 0, 1], [5, cos(t), 0], [sin(t), cos(t), 1]])")
+    assert solution.verified
+    assert "are no basis" in solution.to_text()

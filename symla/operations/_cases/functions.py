@@ -74,19 +74,23 @@ def is_of_one_angle(value: Any) -> bool:
 
 
 def is_bounded_away(value: Any) -> bool:
-    """Whether it is never zero because sine and cosine of real angles are at most 1: cos(t) + 2."""
+    """Whether it is never zero because sine and cosine of real angles are at most 1, and their product at most 1/2:
+    cos(t) + 2, 8 sin(t) cos(t) - 5.
+    """
     import sympy
 
     (plain,), back, _ = in_letters(value)
-    if len(plain.free_symbols) != 1:
+    letters = sorted(plain.free_symbols, key=str)
+    functions: list[Any] = [back.get(letter) for letter in letters]
+    if not 1 <= len(letters) <= 2 or not all(isinstance(f, sympy.cos | sympy.sin) for f in functions):
         return False
-    (letter,) = plain.free_symbols
-    if type(back.get(letter)) not in (sympy.cos, sympy.sin):
+    if len({f.args for f in functions}) > 1:
         return False
-    coefficients = sympy.Poly(plain, letter).all_coeffs()
-    if len(coefficients) != 2:
+    terms = dict(sympy.Poly(plain, *letters).terms())
+    if set(terms) != {(0,) * len(letters), (1,) * len(letters)}:
         return False
-    return bool((abs(coefficients[1]) - abs(coefficients[0])).is_positive)
+    constant, factor = terms[(0,) * len(letters)], terms[(1,) * len(letters)]
+    return bool((abs(constant) - abs(factor) / len(letters)).is_positive)
 
 
 def _of(value: Any) -> list[Any]:

@@ -135,7 +135,7 @@ class Known(Frozen, frozen=True):
         """The expression with the symbols in every vector of it replaced, and nothing else changed."""
         if type(node) is w.Vector:
             return self.vector(node.entries)
-        return w.rebuild(node, self.in_place) if self.equal else node
+        return w.rebuild(node, self.in_place) if self.equal or self.relations else node
 
     def vector(self, entries: Sequence[w.Node]) -> w.Vector:
         """A vector with symbols replaced."""

@@ -157,7 +157,11 @@ def worked_combination(
     """v_1 - 2v_2 + v_3 = ... = (0, 0, 0), with every step; `factors` are the values of coefficients in letters."""
     known, values = sheet.known, {v.name: v.written for v in vectors} | dict(factors or {})
     # where a case gives a letter a value, the line with the value is shown
-    work.put_in(why="put_in_all" if factors else "put_in_vectors", letters_for=values, minor=bool(known.equal))
+    work.put_in(
+        why="put_in_all" if factors else "put_in_vectors",
+        letters_for=values,
+        minor=bool(known.equal or known.relations),
+    )
     work.to(known.reason_for(work.line), known.in_place(work.line))
     work.evaluate("multiply_each", w.Product, minor=True)
     work.to("work_out", known.vector(value.entries))
