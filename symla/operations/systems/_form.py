@@ -5,10 +5,16 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.exact import rational
+from symla.notation.rational import Fraction
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._chains import Begin, row_steps
 from symla.operations.systems._reduce import reduce
+from symla.operations.systems._solution import combination
+from symla.operations.systems._steps import Elimination
+
+_MOST_CHECKED = 3  # rows
 
 
 def echelon_form(sheet: Sheet, A: GivenMatrix, *, reduced: bool) -> None:
@@ -18,5 +24,35 @@ def echelon_form(sheet: Sheet, A: GivenMatrix, *, reduced: bool) -> None:
     columns = tuple([column + 1 for _, column in found.pivots])
     rank = equation(sheet.stated("rank(A)"), w.Number(len(columns)))
     sheet.remark("pivots", A=A.name, columns=columns, rank=rank)
+    _rows_again(sheet, A, found)
     already = not found.operations and found.rows == A.rows  # before the substitutions of a case
     sheet.answer("answer", {"already": already}, **{sheet.name: matrix(found.rows, A.bar)})
+
+
+def _rows_again(sheet: Sheet, A: GivenMatrix, found: Elimination) -> None:
+    """2(1, 0, -1) + (0, 1, 3) = (2, 1, 1), row 2 of A: the check that the rows of the form combine to those of A."""
+    if A.numbers is None or A.height > _MOST_CHECKED or not found.operations:
+        return
+    rows = found.rows[: len(found.pivots)]
+    if all(sum(rational(entry) != 0 for entry in row) == 1 for row in rows):
+        return  # of multiples of unit vectors every row is a combination
+    starts = [combination(sheet, _coefficients(row, found), [w.Vector(own) for own in rows]) for row in A.rows]
+    lines = [(i, start) for i, start in enumerate(starts, 1) if not isinstance(start, (w.Vector, w.Number))]
+    if not any(type(start) is w.Sum for _, start in lines):
+        return  # only rows that are multiples of one row, which is seen
+    sheet.say("check", "check", A=A.name)
+    for i, start in lines:
+        work = sheet.check(start, compact=True)
+        work.to(reason("row_of", row=i, A=A.name), w.Vector(A.rows[i - 1]))
+
+
+def _coefficients(row: tuple[w.Node, ...], found: Elimination) -> list[w.Node]:
+    """The numbers by which the rows with a pivot combine to this row, one pivot column after the other."""
+    rest = [Fraction(rational(entry) or 0) for entry in row]
+    factors = []
+    for (_, column), own in zip(found.pivots, found.rows, strict=False):
+        values = [Fraction(rational(entry) or 0) for entry in own]
+        factor = rest[column] / values[column]
+        rest = [x - factor * y for x, y in zip(rest, values, strict=True)]
+        factors.append(w.number(factor))
+    return factors

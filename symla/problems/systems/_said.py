@@ -14,7 +14,7 @@ block: substitution-of-name; under - stuck stuck_row; tells columns rows
 bookkeeping: between; tells scales swaps
 brackets, numbers_and_rest, without_zeros: arithmetic arithmetic-of-name; tells -
 carried: above; tells kept other row
-check: above-check between-check; tells - | A count rows | b | basis count zeros | count | x
+check: above-check between-check; tells - | A | A count rows | b | basis count zeros | count | x
 check_determinant: above-check; tells -
 check_relation: above-check; tells count
 choose: above; tells barred chosen columns names
@@ -94,7 +94,7 @@ replaced: arithmetic-of-name; under -; tells b x
 right_side: arithmetic; under -; gives formula; tells -
 right_sides: arithmetic substitution substitution-of-name; under -; tells -
 row: arithmetic arithmetic-of-name; tells divided row | row
-row_of: substitution substitution-of-name; under -; tells A row
+row_of: arithmetic substitution substitution-of-name; under -; tells A row
 rows: above-remark; tells A
 rows_left: above; tells A count reduced
 same_exchanges: above; tells count
