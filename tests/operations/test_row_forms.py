@@ -36,6 +36,7 @@ def check_of(call: str) -> list[str]:
     ],
 )
 def test_the_rows_of_the_form_combine_to_those_of_the_matrix(call: str, lines: list[str]) -> None:
+    """By hand: -3(-1, -3, 5) - 2(0, 2, 4) + (0, 0, 24) = (3, 9 - 4, -15 - 8 + 24)."""
     assert check_of(call) == lines
 
 
@@ -50,4 +51,5 @@ def test_the_rows_of_the_form_combine_to_those_of_the_matrix(call: str, lines: l
     ],
 )
 def test_no_check_where_it_tells_nothing(call: str) -> None:
+    """Where the combinations are seen, or letters decide."""
     assert not check_of(call)

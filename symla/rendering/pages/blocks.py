@@ -161,7 +161,10 @@ class BlockWriter:
             if type(link.relation) is RowStep:
                 steps = True
         side = self.sides(details) if details else ()
-        left = _EMPTY if goes_on else fitted(self.ways, chain.start, self.page_width / 2)
+        room = self.page_width / 2
+        if len(links) == 1 and not steps and may_be_elided(chain.start):  # an equation of two sides
+            room = max(room, self.page_width - SIGN - self.measure(links[0].target))
+        left = _EMPTY if goes_on else fitted(self.ways, chain.start, room)
         in_words = role != "work" or (chain.compact and not any(link.reason for link in links))
         if in_words and not side and heading:
             inline = self.one_line(chain, left, 4)
