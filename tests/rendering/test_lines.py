@@ -106,5 +106,5 @@ def test_the_last_line_is_the_answer(expected: str, problem: str) -> None:
 def test_the_signs_of_an_inverse_are_those_of_its_determinant() -> None:
     """Over 1 - k² as it was found, and not over k² - 1."""
     text = symla.solve("inverse([[1, k], [k, 1]])").to_text()
-    assert "The inverse of A is [1/(1 - k²), -k/(1 - k²); -k/(1 - k²), 1/(1 - k²)]." in text
+    assert "The inverse of A is (1/(1 - k²)) [1, -k; -k, 1]." in text
     assert "k² - 1" not in text

@@ -148,3 +148,10 @@ def test_an_array_in_a_sentence_keeps_its_distance(tmp_path: Path) -> None:
         below = next(y for *_, y, word in found if word == "below.")
         lowest = max(y for *_, y, word in found if "7" in word and y < below)
         assert below - lowest > 14.3
+
+
+def test_a_sum_of_vectors_breaks_in_the_outer_column() -> None:
+    """The check of a row form stands beside it, although its combinations are wider than the column."""
+    made = build_handout(EXAMPLES / "elimination.yaml", {"tex": "latex"})[".tex"]
+    assert isinstance(made, str)
+    assert r"\besidelines{\step{-3 (-1, -3, 5) - 2 (0, 2, 4) + (0, 0, 24)}{= (3, 5, 1)}" in made

@@ -38,7 +38,7 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
         sheet.undefined("not_square", not_square(P), P=P.name, m=height(P), n=width(P))
     if any(rational(e) is None and not has_letters(e) for e in P.entries):
         raise ArgumentError("markov_steady_state: P has rational numbers or letters as entries")
-    sheet.plan("plan", P=P.name)
+    sheet.plan(lambda: reason("plan", P=P.name) if sheet.chains else None)
     M = _step(sheet, P)
     unit(sheet, P)
     x = free_letter("x y z u v", P)

@@ -49,7 +49,7 @@ def _rows_again(sheet: Sheet, A: GivenMatrix, found: Elimination) -> None:
 def _coefficients(row: tuple[w.Node, ...], found: Elimination) -> list[w.Node]:
     """The numbers by which the rows with a pivot combine to this row, one pivot column after the other."""
     rest = [Fraction(rational(entry) or 0) for entry in row]
-    factors = []
+    factors: list[w.Node] = []
     for (_, column), own in zip(found.pivots, found.rows, strict=False):
         values = [Fraction(rational(entry) or 0) for entry in own]
         factor = rest[column] / values[column]

@@ -284,11 +284,13 @@ class Measure:
         return self._heights(node)
 
     def piece(self, node: w.Node) -> float:
-        """The width of the widest unbreakable part; text may break after a relation sign."""
+        """The width of the widest unbreakable part; text may break after a relation sign or an addition of vectors."""
         if isinstance(node, w.Relation):
             return max(self.piece(node.left), self.piece(node.right))
         if isinstance(node, w.Items | w.Both):
             return max([self.piece(part) for part in w.children(node)], default=0.0)
+        if isinstance(node, w.Sum) and all(any(type(part) is w.Vector for part in w.walk(term)) for term in node.terms):
+            return max(map(self, node.terms)) + self.sign("=")
         return self(node)
 
     def _height(self, node: w.Node) -> float:
