@@ -246,7 +246,7 @@ def test_a_solution_by_itself_has_its_figure() -> None:
     assert "image/svg+xml" in solution.to("ipynb")
     assert "<figure>" not in solution.to("html", detail="answer")
     assert "symla.figure" not in solution.to("ipynb", detail="answer")
-    assert "<figure>" not in symla.solve("norm_l2([3, 4, 5])").to("html")
+    assert "<figure>" not in symla.solve("norm_l2([3, 4, 5, 6])").to("html")
     assert "tikz" not in solution.to_latex()
     pytest.importorskip("typst")
     drawn = [solution.to_bytes("pdf", detail=detail) for detail in ("full", "answer")]

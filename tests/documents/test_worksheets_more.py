@@ -80,7 +80,8 @@ def test_every_variant_has_the_same_picture(tmp_path: Path) -> None:
     """It is written once."""
     logo(tmp_path, "svg")
     path = tmp_path / "quiz.yaml"
-    path.write_text(sheet("mark.svg"))
+    drawn = "define: {v: 'random vector(2, 1..9)'}\n"
+    path.write_text(drawn + sheet("mark.svg").replace("[3, 4]", "v"))
     written = build([path], tmp_path / "out", ("md",), options=Options(variants=12))
     assert 1 == [one.name for one in written].count("quiz-logo.svg")
     assert (tmp_path / "out" / "quiz-logo.svg").read_text() == SVG

@@ -175,6 +175,10 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
             "chains 3 said facts 3 1 statements 0 left radicand value", 3,
         ),
         ('solve_system("2x + 3y = 5; x - y = 1")', "problem facts 0 1 0 statement left", {"is": "Number", "value": 5}),
+        ("distance_euclidean([1, 2], [4, 6])", "outcome wording facts 0 1 base", "b"),
+        ("project([2, 3], onto=[4, 1])", "outcome wording facts 0 1 base", "b"),
+        ("angle([1, 2, 3], [4, -5, 6])", "outcome wording facts 0 1 base", "v"),
+        ("diagonalize([[4, 1], [2, 3]])", "outcome wording facts 0 1 base", "P"),
         ('solve_system("2x + 3y = 5; x - y = 1")', "given 1 value entries", [{"is": "Number", "value": 5}]),
     ],
 )  # fmt: skip

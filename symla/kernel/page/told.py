@@ -100,7 +100,7 @@ def is_read_claim(operation: str, key: str, name: str) -> bool:
 def _reading(operation: str, key: str, name: str) -> Reading | None:
     """The reading of a fact; in the words of another operation, `inverse:singular`, as that one has it."""
     other, _, phrase = key.rpartition(":")
-    known = readings(topics().get(other or operation, ""))
+    known = readings(topics().get(other or operation, ""), bool(other))
     return known.get((phrase, name)) or known.get(("*", name))
 
 

@@ -31,10 +31,12 @@ _READINGS: Mapping[str, Callable[..., bool | None]] = {
 }
 
 
-@lru_cache(maxsize=64)
-def readings(topic: str) -> Mapping[tuple[str, str], Reading]:
-    """The readings of the facts of sentences of this topic, by the key of the sentence and the name of the fact."""
-    return {fact: _reading(*way) for fact, way in told(topic).items()}
+@lru_cache(maxsize=128)
+def readings(topic: str, borrowed: bool = False) -> Mapping[tuple[str, str], Reading]:
+    """The readings of the facts of sentences of this topic, by the key of the sentence and the name of the fact.  Words
+    that another operation has borrowed may be about other data than its own.
+    """
+    return {fact: _reading(*way) for fact, way in told(topic).items() if not borrowed or way[0] != "data"}
 
 
 @lru_cache(maxsize=64)

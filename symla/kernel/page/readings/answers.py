@@ -49,6 +49,14 @@ def quoted_argument(here: Here, stated: Fact) -> bool:
     return bool(statements) and argument_list(here, statements)
 
 
+def data(here: Here, stated: Fact, parameter: str) -> bool | None:
+    """The name, or the names of a list, that are the argument of this parameter."""
+    value = here.argument(parameter)
+    if type(value) is w.Items and type(stated) is tuple:
+        return stated == value.entries
+    return stated == value if type(value) is w.Name and type(stated) is w.Name else None
+
+
 def argument_list(here: Here, stated: Fact) -> bool:
     """The whole list that is an argument of the problem."""
     return stated in [
@@ -193,6 +201,7 @@ def one_leaves(here: Here, stated: Fact, points: str, labels: str, centres: str)
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "argument": argument,
+    "data": data,
     "quoted_argument": quoted_argument,
     "determinant_before": determinant_before,
     "in_obstacle": in_obstacle,

@@ -22,10 +22,8 @@ def vanishes_here(here: Here, stated: Fact) -> bool:
     name, target = here.start, here.target
     if type(name) is not w.Name or target is None or not isinstance(stated, w.Node):
         return False
-    letters = {
-        part for part in w.walk(stated) if type(part) is w.Name and (part.base, part.subscript) == (name.base, ())
-    }
-    return any(here.prover.equal(w.substitute(stated, {letter: target}), _ZERO) for letter in letters)
+    letter = w.Name(name.base, (), name.kind, name.accent)
+    return letter in w.walk(stated) and bool(here.prover.equal(w.substitute(stated, {letter: target}), _ZERO))
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
