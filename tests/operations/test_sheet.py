@@ -85,7 +85,7 @@ def test_a_second_method_with_letters() -> None:
     assert [type(leaf.outcome).__name__ for leaf in singular] == ["Undefined"] * 2
     assert keys(regular) == ["second", "below", "above", "behind_bar", "check"]
     outcome: Any = regular.outcome
-    assert plain_printer()(outcome.parts[0].form) == "[k/(k² - 1), -1/(k² - 1); -1/(k² - 1), k/(k² - 1)]"
+    assert plain_printer()(outcome.parts[0].form) == "(1/(k² - 1)) [k, -1; -1, k]"
 
 
 def test_a_second_method_of_a_system_with_letters() -> None:

@@ -43,12 +43,13 @@ def tells_limit(answer: Answer, promises: Promises) -> bool:
     if limit is None:
         return True
     parts = [part.letter or w.Name(part.name) for part in answer.parts]
-    known = dict(zip(promises.problem.letters, (*promises.letters, *parts), strict=True))
+    known = dict(zip(promises.problem.letters, (*promises.letters, *parts), strict=False))
     wanted = [known.get(name) for name in w.children(limit[0].operand)]
     stated = [fact for _, fact in answer.wording.facts if type(fact) is Property and fact.kind == limit[0].kind]
+    limits = [w.children(fact.operand) for fact in stated]
     return any(
-        all(value in (None, entry) for value, entry in zip(wanted, w.children(fact.operand), strict=True))
-        for fact in stated
+        len(limit) == len(wanted) and all(value in (None, entry) for value, entry in zip(wanted, limit, strict=True))
+        for limit in limits
     )
 
 

@@ -100,7 +100,12 @@ class Changing:
     def _rewrite(self, i: int, row: list[Entry]) -> None:
         """A new row i, in which unchanged numbers keep their written form."""
         places = zip(row, self.rows[i], self.written[i], strict=True)
-        nodes = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
+        nodes = tuple(
+            [
+                node if type(node) is w.Number and type(x) is type(old) and x == old else written(x)
+                for x, old, node in places
+            ]
+        )
         self.rows[i] = row
         self.written = (*self.written[:i], nodes, *self.written[i + 1 :])
 

@@ -107,12 +107,16 @@ def _is_reduced(matrix: w.Matrix) -> bool:
 
 
 def two_ways(here: Here, stated: Fact) -> bool:
-    """Whether two chains of the work end in the answer, or in an expression of it; False may always be stated."""
+    """Whether two chains of the work end in the answer, in an expression of it or in another form; False may always be
+    stated.
+    """
     if stated is not True:
         return stated is False
     lines = list(last_lines([c for c in here.derivation.chains if c.role == "work"]))
     ends = [[line for line in lines if form in w.walk(line)] for form in here.forms]
-    return any(len(ending) > len(set(ending)) for ending in ends)
+    if any(len(ending) > len(set(ending)) for ending in ends):
+        return True
+    return any(sum(bool(here.prover.equal(line, form)) for line in lines) > 1 for form in here.forms)
 
 
 # ---- the largest ----------------------------------------------------------------------------------------------------
