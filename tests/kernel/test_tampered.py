@@ -191,3 +191,12 @@ def test_true_words_of_something_else_are_refused(problem: str, way: str, change
     data = encode(symla.solve(problem).derivation)
     assert accepted(data) is not None
     assert accepted(put(data, steps, changed)) is None
+
+
+@pytest.mark.parametrize("name", ["dot", "vector_add", "distance_euclidean", "angle", "cosine_similarity", "project"])
+def test_sizes_that_differ_are_told_in_either_order(name: str) -> None:
+    """Which of the two is meant by what can be done instead depends on the sizes."""
+    for data in ([3, 4], [1]), ([1], [3, 4]), ([1, 2], [0, 0, 0]):
+        solution = symla.solve(name, *data)
+        assert solution.undefined
+        assert [] == solution.report.failures
