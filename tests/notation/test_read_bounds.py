@@ -132,19 +132,24 @@ UNITS = [
 ]  # fmt: skip
 
 
+def seconds_to_read(text: str) -> float:
+    """The CPU time until the text is read or refused."""
+    begin = time.process_time()
+    try:
+        read(text)
+    except InputError as error:
+        assert str(error)  # noqa: PT017 - either way is right
+    return time.process_time() - begin
+
+
 @pytest.mark.parametrize("wrap", [str, lambda text: "[" + text], ids=["plain", "list"])
 def test_long_texts_take_time_in_proportion(wrap: Callable[[str], str]) -> None:
     """Forty thousand characters of anything take about a fifth of a second; taking the square would be two."""
     slow = []
     for unit in UNITS:
         text = wrap(unit * (LONG // len(unit) - 2))[:LONG]
-        begin = time.process_time()
-        try:
-            read(text)
-        except InputError as error:
-            assert str(error)  # noqa: PT017 - either way is right
-        taken = time.process_time() - begin
-        if taken > 1.2:
+        taken = seconds_to_read(text)
+        if taken > 1.2 and (taken := min(taken, seconds_to_read(text))) > 1.2:  # the collector may have been at work
             slow.append((unit, taken))
     assert [] == slow
 
