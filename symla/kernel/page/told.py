@@ -89,6 +89,16 @@ def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
     return type(fact) in _BARE or _reading(operation, reason.key, name) is not None
 
 
+def is_of_other_data(promises: Promises, reason: Reason, name: str, fact: Fact) -> bool:
+    """Whether a fact that is called as a parameter is the name of something else than its argument.  Words of another
+    operation, `inverse:singular`, may be about other data.
+    """
+    if type(fact) is not w.Name or reason.key.rpartition(":")[0]:
+        return False
+    values = [argument.value for argument in promises.called if argument.parameter == name]
+    return any(type(value) is w.Name and value != fact for value in values)
+
+
 @lru_cache(maxsize=4096)
 def is_read_claim(operation: str, key: str, name: str) -> bool:
     """Whether a statement of this name is compared with the page though it is proved."""
@@ -123,6 +133,8 @@ def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = No
                 return name
             if fits:
                 continue
+        elif is_of_other_data(here.page.promises, reason, name, fact):
+            return name
         if type(fact) is bool or not all(_belongs(here, part) for part in single_facts(fact)):
             return name
     return None

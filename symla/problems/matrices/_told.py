@@ -17,11 +17,4 @@ shapes.shapes: factor_pairs count 6
 product.goal: counted_product m n
 entries_of.power: raised_here
 plan.powers: raised
-answer.A, corner.A, diagonal.A, different_shapes.A: data A
-fits.A, in_common.A, layer.A, mask.A, nilpotent.A, not_the_transpose.A, picks_column.A: data A
-sent_to_zero.A, shapes.A, sizes.A, skew.A, symmetric.A, the_same.A, undefined.A, zero_product.A: data A
-zero_vector.A: data A
-different_shapes.B, in_common.B, mask.B, sizes.B: data B
-undefined.B, zero_product.B: data B
-layer.x, sent_to_zero.x, sizes.x, undefined.x, zero_vector.x: data x
 """

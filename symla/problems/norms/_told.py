@@ -9,6 +9,4 @@ undefined.p, no_root.p, negative_power.p: argument p
 undefined.below, no_root.below, negative_power.below: begins_with p
 count.count: claims !=
 undefined.first, undefined.second: zeros_and_ones 1
-answer.A, largest_at.A: data A
-all_largest.v, answer.v, count.v, estimate.v, largest_at.v, many_largest.v: data v
 """

@@ -18,9 +18,4 @@ no.failing: not_identity
 problem.degree: argument degree
 answer.definiteness: part definiteness
 problem.normalize: argument normalize
-answer.A, column.A, columns.A, dependent.A, no.A, not_definite.A, not_square.A, not_symmetric.A: data A
-sizes_differ.A, whole_space.A, yes.A, zero_space.A: data A
-answer.X, column.X, one_sample.X, plan.X: data X
-answer.a, inside.a, onto_each.a, rest.a: data a
-plan.b, sizes_differ.b: data b
 """

@@ -74,9 +74,4 @@ answer.letters: as_many_as parameters
 answer.kind: part kind
 answer.already: given_already
 answer.compared: two_ways
-answer.A, behind_bar.A, check.A, cofactors.A, column.A, dependent.A, depends.A, gram.A, independent.A: data A
-needs_exchange.A, normal_matrix.A, not_square.A, pivot_columns.A, pivots.A, plan.A, row_of.A, rows.A: data A
-rows_left.A, singular.A, sizes_differ.A, solve_systems.A, stuck.A, stuck_row.A, undefined.A, zero_pivot.A: data A
-check.b, plan.b, replaced.b, sizes_differ.b, undefined.b: data b
-answer.v, dependent.v, nearest.v: data v
 """

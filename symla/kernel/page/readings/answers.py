@@ -43,6 +43,11 @@ def determinant_before(here: Here, stated: Fact, matrix: str) -> bool | None:
     return None if stated or small or not worked else False
 
 
+def one_of_data(here: Here, stated: Fact) -> bool:
+    """The name of some argument: which of them is meant depends on the data."""
+    return any(stated == called.value for called in here.page.promises.called)
+
+
 def quoted_argument(here: Here, stated: Fact) -> bool:
     """The statements that are an argument of the problem, all of them in order."""
     statements = tuple([part.statement for part in stated if type(part) is Quoted]) if type(stated) is tuple else ()
@@ -202,6 +207,7 @@ def one_leaves(here: Here, stated: Fact, points: str, labels: str, centres: str)
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "argument": argument,
     "data": data,
+    "one_of_data": one_of_data,
     "quoted_argument": quoted_argument,
     "determinant_before": determinant_before,
     "in_obstacle": in_obstacle,

@@ -224,9 +224,9 @@ def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
 
 
 def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -> bool | None:
-    """The expression that decides a case: it is zero where a letter, or a part such as sin(t), has one
-    of the stated values, or in the condition of a
-    case, or it is a leading coefficient of the expressions `asked` about; it is the one that is stated in factors.
+    """The expression that decides a case: it is zero where a letter, or a part such as sin(t), has one of the stated
+    values, or in the condition of a case, or it is a leading coefficient of the expressions `asked` about; it is the
+    one that is stated in factors.
     """
     expressions = here.facts.get(asked, ())
     if not isinstance(stated, w.Node) or type(expressions) is not tuple:

@@ -116,7 +116,8 @@ def two_ways(here: Here, stated: Fact) -> bool:
     ends = [[line for line in lines if form in w.walk(line)] for form in here.forms]
     if any(len(ending) > len(set(ending)) for ending in ends):
         return True
-    return any(sum(bool(here.prover.equal(line, form)) for line in lines) > 1 for form in here.forms)
+    whole = [c.links[-1].target for c in chains_among(here.derivation.chains) if c.role == "work" and c.links]
+    return any(sum(bool(here.prover.equal(line, form)) for line in whole) > 1 for form in here.forms)
 
 
 # ---- the largest ----------------------------------------------------------------------------------------------------
