@@ -23,8 +23,6 @@ from symla.operations import operation, topics
 from symla.rendering.alone import document
 from symla.rendering.formats import product_named
 from symla.rendering.formats.speech import speech_printer, whole
-from symla.rendering.formats.typst.from_tex import from_tex
-from symla.rendering.formats.typst.markup import escape
 from symla.rendering.formats.typst.typesetting import pdf
 from symla.rendering.typeset import NotTypeset
 from symla.rendering.words.wording import in_language
@@ -278,30 +276,6 @@ def test_a_template_is_told_where_the_pages_fail_without_any_problem(tmp_path: P
     path = sheet(tmp_path, 'title: A\ntemplate: page.typ.j2\nproblems:\n  - "norm_l2([3, 4])"\n')
     with pytest.raises(FaultyFile, match=r"sheet\.yaml:2:11: template: Typst: panicked with"):
         build_handout(path, {"pdf": "pdf"})
-
-
-@pytest.mark.parametrize(
-    ("tex", "typst"),
-    [
-        (r"\frac{a}{2} \in [0, 1)", r"frac(a, 2) ∈ \[ 0 \, 1 \)"),
-        (r"x_{1}^{2} + 12.5", "x_(1)^(2) + 12.5"),
-        (r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}", 'mat(delim: #"[", 1, 2; 3, 4)'),
-        (r"\sqrt[3]{x} \mathbf{v}", "root(3, x) vb(v)"),
-        (r"\|v\| |x|", 'class("normal", ‖) v class("normal", ‖) class("normal", |) x class("normal", |)'),
-        (r"\left\| v \right\| \left| x \right|", "lr(‖ v ‖) lr(| x |)"),
-        (r"\lVert v \rVert \mid a", 'class("opening", ‖) v class("closing", ‖) ∣ a'),
-    ],
-)
-def test_formulas_of_authors(tex: str, typst: str) -> None:
-    """TeX that authors write is the same mathematics for Typst."""
-    assert " ".join(from_tex(tex).split()) == typst
-
-
-def test_no_ascii_sign_is_left_to_typst() -> None:
-    """Every sign that could be a command stands behind a backslash."""
-    signs = "".join(map(chr, range(0x21, 0x7F)))
-    assert re.sub(r"\\(.)", "", escape(signs)).isalnum()
-    assert escape("a\nb\x00c") == "a b c"
 
 
 def test_pdf_is_made_by_latex_too() -> None:
