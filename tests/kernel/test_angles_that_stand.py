@@ -9,6 +9,8 @@ import sympy
 
 import symla
 from symla.derivation.encode import encode
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.page.shows import angles_in, has_plain_angle, shows
 from symla.notation.parse import read
 from tests.kernel.tampering import at, put, ways
 from tests.kernel.test_tampered import accepted
@@ -50,3 +52,38 @@ def test_another_angle_of_the_same_value_is_noticed(own: str, other: str) -> Non
 
 def _encoded(text: str) -> Any:
     return encode(read(text))
+
+
+@pytest.mark.parametrize(
+    ("angle", "told"),
+    [
+        ("sqrt(71) pi/14", True),
+        ("3 sqrt(2) pi", True),
+        ("pi/(5 sqrt(2))", True),
+        ("-sqrt(71) pi/14", False),  # the cosine is even
+        ("pi/14 + sqrt(71) pi/14", False),  # 29 pi/14 in place of pi/14
+        ("sqrt(4) pi/3", True),  # a part of a half turn
+        ("5 sqrt(4) pi/3", False),
+        ("sqrt(2) sqrt(3) pi", False),
+        ("sqrt(2) pi^2", False),
+    ],
+)
+def test_irrational_parts_of_a_turn_are_told_by_their_cosine(angle: str, told: bool) -> None:
+    """Another number in a rational multiple of sqrt(n) pi gives another cosine, since whole turns are rational."""
+    assert has_plain_angle(Prover(), read(f"cos({angle})")) is told
+
+
+@pytest.mark.parametrize(
+    ("exponent", "angle", "told"),
+    [
+        ("(3 + 2i) (1 + pi)/2", "1 + pi", True),
+        ("(3 - 2i) (1 + pi)/2", "-1 - pi", True),
+        ("(3 + 2i) (1 + pi)/2", "1 + 3pi", False),
+        ("(3 + 2i) (1 + pi)/2", "3 (1 + pi)/2", False),
+        ("3 (1 + pi)/2", "1 + pi", False),
+    ],
+)
+def test_the_angle_of_a_complex_exponential_stands_on_the_line_before(exponent: str, angle: str, told: bool) -> None:
+    """e^(x + iy) has the angle y and no other."""
+    cosine, before = read(f"cos({angle})"), read(f"exp({exponent})")
+    assert shows(Prover(), cosine, angles_in(before)) is told

@@ -191,3 +191,26 @@ def test_a_check_is_made_with_the_values_of_its_case() -> None:
 def test_the_beginning_is_checked_where_nothing_but_values_of_functions_is_needed(call: str, told: str) -> None:
     """e^0 = 1 and cos(0) = 1 alone."""
     assert f"at the time 0 it has the right value, {told}" in symla.solve(call).to_text()
+
+
+@pytest.mark.parametrize(
+    ("rows", "time"),
+    [
+        ([["3", "-5"], ["4", "0"]], "pi/7"),
+        ([["3", "-5"], ["4", "0"]], "1 + pi"),
+        ([["3", "-5"], ["4", "0"]], "-pi/7"),
+        ([["1", "-2", "0"], ["3", "1", "1"], ["0", "0", "2"]], "pi/5"),
+        ([["1", "-1-sqrt(5)"], ["1+sqrt(5)", "1"]], "pi/7"),
+        ([["0", "-1"], ["2+sqrt(3)", "0"]], "pi"),
+        ([["1", "-sqrt(2)"], ["sqrt(3)", "1"]], "pi/5"),
+        ([["0", "sqrt(3)", "sqrt(2)"], ["0", "0", "sqrt(2)/2"], ["0", "0", "0"]], "1"),
+        ([["sqrt(3)", "sqrt(2)"], ["0", "sqrt(2)/2"]], "1"),
+    ],
+)
+def test_exponentials_by_angles(rows: list[list[str]], time: str) -> None:
+    """Angles that are irrational multiples of pi, and sums with pi; mpmath adds the series up."""
+    solution = symla.matrix_exponential(rows, time)
+    assert solution.verified
+    A = sympy.Matrix([[sympy.sympify(x) for x in row] for row in rows]) * sympy.sympify(time)
+    series = mpmath.expm(mpmath.matrix(A.evalf(30).tolist()))
+    assert all(abs(x - y) < 1e-9 for x, y in zip(solution.answer.evalf(20), series, strict=True))

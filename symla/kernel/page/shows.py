@@ -10,7 +10,7 @@ from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
 
-_E, _I = w.Constant("e"), w.Constant("i")
+_E, _I, _PI = w.Constant("e"), w.Constant("i"), w.Constant("pi")
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
 # a change of one number in these may leave the value as it is
 _INSENSITIVE = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
@@ -94,7 +94,8 @@ def _letter_of(exponent: w.Node) -> w.Node:
 def has_plain_angle(prover: Prover, node: w.Node) -> bool:
     """Whether this is a cosine or sine in whose angle every change of a number shows: a positive rational number, or an
     expression in symbols without a minus sign and without pi, or a multiple of a symbol that is not only an integer; or
-    a multiple of pi from 0 to pi for a cosine, from -pi/2 to pi/2 for a sine, among which no two have the same.
+    a multiple of pi from 0 to pi for a cosine, from -pi/2 to pi/2 for a sine, among which no two have the same; or a
+    rational multiple of sqrt(n) pi.
     """
     if type(node) is not w.Call or node.function not in ("cos", "sin") or len(node.arguments) != 1:
         return False
@@ -104,7 +105,7 @@ def has_plain_angle(prover: Prover, node: w.Node) -> bool:
     if (part := _of_half_turn(prover, angle)) is not None:
         return shows(prover, angle) and (0 <= part <= 1 if node.function == "cos" else -1 <= 2 * part <= 1)
     turning = any(type(part) is w.Constant for part in w.walk(angle)) and not _is_multiple(prover, angle)
-    is_plain = not turning and shows(prover, angle)
+    is_plain = (not turning or _is_root_of_turn(prover, angle)) and shows(prover, angle)
     return is_plain and shows_without_sign(prover, angle)
 
 
@@ -115,15 +116,45 @@ def _of_half_turn(prover: Prover, angle: w.Node) -> Rational | None:
     return None if type(part) is Exact else part
 
 
+def _is_root_of_turn(prover: Prover, angle: w.Node) -> bool:
+    """Whether the angle is a product of numbers, pi and one irrational sqrt(n).  No two of these differ by whole turns:
+    r sqrt(n) = s sqrt(m) + 2k with k != 0 would make sqrt(m) rational if r = s, and sqrt(n) if m = n.
+    """
+    roots, turns, left = 0, 0, [angle]
+    while left:
+        part = left.pop()
+        if type(part) is w.Product:
+            left += part.factors
+        elif type(part) is w.Quotient and not any(type(p) is w.Constant for p in w.walk(part.denominator)):
+            left += (part.numerator, part.denominator)
+        elif type(part) is w.Root and part.index == 2 and type(part.radicand) is w.Number:
+            roots += 1
+        elif part == _PI:
+            turns += 1
+        elif type(part) is not w.Number:
+            return False
+    return roots == turns == 1 and _of_half_turn(prover, angle) is None
+
+
 def angles_in(node: w.Node) -> Parts:
-    """The angles of the sines, cosines and powers e^(i angle) in an expression."""
+    """The angles of the sines, cosines and powers e^(i angle) and e^(x + i angle) in an expression."""
     found: list[w.Node] = []
     for part in w.walk(node):
         if type(part) is w.Call and part.function in ("cos", "sin"):
             found += part.arguments
-        elif type(part) is w.Power and part.base == _E:
-            found.append(w.Negative(w.Product((_I, part.exponent))))
+        elif isinstance(part, w.Call | w.Power) and (exponent := _exponent_of(part)) is not None:
+            turned = w.Product((_I, exponent))
+            found.append(w.Negative(turned))
+            if any(p == _I for p in w.walk(exponent)):
+                found.append(w.Negative(w.Quotient(w.Sum((turned, w.Conjugate(turned))), w.Number(2))))
     return tuple(dict.fromkeys(found))
+
+
+def _exponent_of(power: w.Call | w.Power) -> w.Node | None:
+    """x in e^x and exp(x)"""
+    if isinstance(power, w.Power):
+        return power.exponent if power.base == _E else None
+    return power.arguments[0] if power.function == "exp" else None
 
 
 def _is_multiple(prover: Prover, angle: w.Node) -> bool:
