@@ -6,7 +6,7 @@ sqrt(1/(k^2 - 3k + 7))         1/sqrt(k^2 - 3k + 7), for real k
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import sympy
@@ -49,6 +49,35 @@ def lowest_of_roots(value: Any) -> Any:
     back = dict(zip(letters, roots, strict=True))
     factors = [x**e for x, e in zip(roots, left, strict=True)]
     return sympy.Mul(numerator.xreplace(back), 1 / denominator.xreplace(back), *factors)
+
+
+def in_root_letters(value: Any, operate: Callable[[Any], Any]) -> Any:
+    """What the operation makes of a number in which a letter k stands beside its root s, written in s alone:
+    (k - 2 sqrt(k) + 1)/(k - 1) is cancelled as (s - 1)^2/(s^2 - 1).
+    """
+    squared, back = _squared(value)
+    return operate(squared).xreplace(back) if back else operate(value)
+
+
+def ordered_terms(value: Any) -> list[Any]:
+    """The terms of a sum by falling powers: k - 2 sqrt(k) + 1."""
+    squared, back = _squared(value)
+    return [term.xreplace(back) for term in squared.as_ordered_terms()]
+
+
+def _squared(value: Any) -> tuple[Any, dict[Any, Any]]:
+    rooted = {p.base for p in value.atoms(sympy.Pow) if p.exp.is_Rational and p.exp.q == 2 and p.base.is_Symbol}
+    rooted -= {letter for modulus in value.atoms(sympy.Abs) for letter in modulus.free_symbols}
+    if not rooted:
+        return value, {}
+    roots = {letter: sympy.Dummy(letter.name) for letter in rooted}
+
+    def in_letter(power: Any) -> Any:
+        return roots[power.base] ** (2 * power.exp)
+
+    squared = value.replace(lambda e: e.is_Pow and e.base in roots and e.exp.is_Rational, in_letter)
+    squared = squared.xreplace({letter: s**2 for letter, s in roots.items()})
+    return squared, {s: sympy.sqrt(letter) for letter, s in roots.items()}
 
 
 def _without_root_below(numerator: Any, denominator: Any, root: Any, square: Any) -> tuple[Any, Any]:

@@ -22,7 +22,7 @@ from symla.notation import written as w
 from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford, go_on
 from symla.notation.indices import canonical
-from symla.notation.letter_roots import apart, lowest_of_roots
+from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots, ordered_terms
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 from symla.notation.sums import product_of, signed_sum, with_sign
@@ -145,7 +145,7 @@ def _add(value: Any) -> w.Node:
     zeros = value.atoms(Algebraic) if value.is_number else ()
     if zeros and value.is_polynomial(*zeros):
         return _of_zeros(value)
-    terms = value.as_ordered_terms()
+    terms = ordered_terms(value)
     if zeros:  # beside functions of them: one after the other
         terms = sorted(terms, key=lambda t: sorted(map(str, t.atoms(Algebraic))))
     signed = [write(t) for t in terms]
@@ -240,7 +240,7 @@ def simplest(value: Any) -> Any:
             return simplest(value)
     collected = sympy.expand(value, deep=False)
     if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
-        collected = sympy.cancel(sympy.together(collected))
+        collected = in_root_letters(collected, lambda x: sympy.cancel(sympy.together(x)))
     collected = collected.replace(
         lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
         lambda e: _root(e.base, e.exp),
@@ -256,7 +256,7 @@ def _root(radicand: Any, exponent: Any) -> Any:
     """sqrt(a^2 + 2ab + b^2) -> |a + b|; but sqrt(1 - a^2) stays"""
     if len(radicand.free_symbols) > _MOST_SYMBOLS:
         return sympy.Pow(radicand, exponent)
-    above, below = apart(sympy.factor(radicand))
+    above, below = apart(in_root_letters(radicand, sympy.factor))
     found = sympy.Pow(above, exponent) / sympy.Pow(below, exponent)
     return sympy.Mul(*[_unfactored(part, exponent) for part in sympy.Mul.make_args(found)])
 

@@ -2,6 +2,7 @@
 
 [[1/k, 1], [1, (a^2 - 1)/(a - 1)]]      k != 0, a - 1 != 0
 [ln(k) - ln(k)]                         k > 0
+[sqrt(k), 1], where data have to be real    k >= 0
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ _ZERO = w.Number(0)
 _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is divided by in these functions
 
 
-def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
+def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tuple[w.Relation, ...]:
     """The conditions that each divisor is nonzero and that each logarithm is real, in reading order, as far as they are
-    not always true.
+    not always true; with `roots`, that each square root is real, too.
     """
     found: dict[w.Relation, None] = {}
     for node in nodes:
@@ -35,14 +36,18 @@ def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
                 for argument in part.arguments:
                     if any(type(p) is w.Name for p in w.walk(argument)) and not _is_positive(argument):
                         found[w.Relation(result(argument, domain), ">", _ZERO)] = None
-    return tuple(sorted(found, key=lambda condition: condition.symbol != ">"))  # ln(k) != 0 makes sense for k > 0
+            elif roots and type(part) is w.Root and part.index % 2 == 0 and domain == "real":
+                inner = part.radicand
+                if any(type(p) is w.Name for p in w.walk(inner)) and not _is_positive(inner, or_zero=True):
+                    found[w.Relation(result(inner, domain), ">=", _ZERO)] = None
+    return tuple(sorted(found, key=lambda condition: condition.symbol == "!="))  # ln(k) != 0 makes sense for k > 0
 
 
-def _is_positive(node: w.Node) -> bool:
+def _is_positive(node: w.Node, or_zero: bool = False) -> bool:
     """Whether the number is positive for all values of its symbols."""
     from symla.notation.value import value
 
-    return bool(getattr(value(node), "is_positive", False))
+    return bool(getattr(value(node), "is_nonnegative" if or_zero else "is_positive", False))
 
 
 def _divisor(node: w.Node) -> w.Node | None:

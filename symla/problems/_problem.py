@@ -90,6 +90,11 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
         return {name.partition(" as ")[0]: kind for name, kind in _pairs(self.answer).items()}
 
     @cached_property
+    def takes_real_data(self) -> bool:
+        """Whether it means something else for numbers that are not real, so that the roots in real data are real."""
+        return self.real or "inner_product" in self.conventions
+
+    @cached_property
     def letters(self) -> tuple[w.Node, ...]:
         """The names of the parameters and of the parts of the answer, as the statements have them."""
         own = [*self.parameters, *[name.rpartition(" as ")[2] for name in _pairs(self.answer)]]

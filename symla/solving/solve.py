@@ -184,7 +184,7 @@ def solve_call(
     values = [*[a.node for a in plain.values()], *data.values()]
     inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
     if inside or (not numeric and any(map(may_lack_a_value, values))):
-        provided = presupposed([*values, *inside], domain)
+        provided = presupposed([*values, *inside], domain, found.problem.takes_real_data)
         refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
     else:
         provided = ()
@@ -214,13 +214,14 @@ def solve_call(
     if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
         refuse_inner_products(found.name, [*values, *inside, *[a.node for a in arguments.values()]])
     worked = partial(found.work, conventions=conventions, integers=integers, **fitted)
-    if where:
+    if where or any(condition.symbol == ">=" for condition in provided):
         from symla.solving.conditions.narrowed import narrowed
 
         derivation = narrowed(
             lambda rules_out: worked(rules_out=rules_out),
             lambda own: replace(own, provided=provided, typed=typed, where=where),
             where,
+            provided,
             domain,
             ordered=conventions.eigenvalues != STANDARD.eigenvalues,
         )

@@ -9,6 +9,7 @@ import sympy
 
 import symla
 from symla.derivation.model import Undefined
+from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.value import value
@@ -122,9 +123,100 @@ def test_roots_of_what_is_positive_everywhere(left: str, symbol: Any, right: str
     assert bool(prover.compare(first, symbol, second)) is holds
 
 
-def test_roots_that_may_not_be_real_are_refused_in_words() -> None:
-    """k + 1 is zero for k = -1, where (sqrt(k), 1) is not; with k > 0 there is no such case."""
-    with pytest.raises(symla.SymlaError, match="a root is not real"):
-        symla.solve("gram_schmidt([[sqrt(k), 1], [1, 1]])")
-    solution = symla.solve("gram_schmidt([[sqrt(k), 1], [1, 1]])", where="k > 0")
+@pytest.mark.parametrize(
+    ("call", "answers"),
+    [
+        ("dot([sqrt(k), 1], [1, 1])", {4: 3}),
+        ("gram_schmidt([[sqrt(k), 1], [1, 1]])", {4: ([2, 1], ["-1/5", "2/5"]), 1: ([1, 1],)}),
+        (
+            "quadratic_form_definiteness([[sqrt(k), 1], [1, 2]])",
+            {1: "positive_definite", "1/4": "positive_semidefinite", 0: "indefinite"},
+        ),
+        ("is_orthogonal([[sqrt(k), 1], [1, 2]])", {0: False, 4: False}),
+        ("pseudoinverse([[sqrt(k)], [1]])", {4: [["2/5", "1/5"]]}),
+        ("project([1, 2], [sqrt(k), 1])", {4: (["8/5", "4/5"], "4/sqrt(5)", ["-3/5", "6/5"])}),
+    ],
+)
+def test_roots_in_real_data_are_real(call: str, answers: dict[Any, Any]) -> None:
+    """Where real data are asked for, sqrt(k) has a meaning only for k >= 0."""
+    solution = symla.solve(call)
     assert solution.verified
+    assert "The data have a meaning only where k ≥ 0" in solution.to_text()
+    assert "The data have a meaning" not in symla.solve(call, where="k >= 0").to_text()
+    for number, expected in answers.items():
+        found = at_point(solution, {k: sympy.sympify(number)})
+        if isinstance(expected, str | bool):
+            assert found == expected
+        else:
+            flat = [sympy.nsimplify(x) for x in _flat(expected)]
+            assert [sympy.simplify(x.subs(k, number)) for x in _flat(found)] == flat
+
+
+def _flat(value: Any) -> list[Any]:
+    """The numbers in nested tuples, lists and matrices, in order."""
+    if isinstance(value, list | tuple | sympy.MatrixBase):
+        return [x for part in value for x in _flat(part)]
+    return [sympy.sympify(value)]
+
+
+def test_a_letter_beside_its_root() -> None:
+    """With s = sqrt(k), the second column less its projection is (1 - s)/(1 + s^2) (1, -s)."""
+    solution = symla.solve("qr([[sqrt(k), 1], [1, 1]])", where="k > 0")
+    assert solution.verified
+    for s in (2, sympy.Rational(1, 3)):
+        letter = next(iter(solution.symbols.values()))
+        Q, R = (part.subs(letter, s**2) for part in at_point(solution, {letter: sympy.sympify(s**2)}))
+        length, side = sympy.sqrt(1 + s**2), 1 if s < 1 else -1
+        assert (Q - sympy.Matrix([[s, side], [1, -s * side]]) / length).evalf(30).norm() < 1e-25
+        whole = sympy.Matrix([[1 + s**2, 1 + s], [0, abs(1 - s)]]) / length
+        assert (R - whole).evalf(30).norm() < 1e-25
+
+
+def test_a_letter_and_its_root_are_cancelled_together() -> None:
+    """k = sqrt(k)^2, for every k."""
+    s = sympy.sqrt(k)
+    assert simplest((k - 2 * s + 1) / (k - 1)) == (s - 1) / (s + 1)
+    assert simplest((k**2 + 2 * k + 1 - 2 * k * s - 2 * s) / (k + 1) ** 2) == (k - 2 * s + 1) / (k + 1)
+
+
+@pytest.mark.parametrize(
+    ("left", "symbol", "right", "holds"),
+    [
+        ("k - 2 sqrt(k) + 1", ">=", "0", True),
+        ("k - 2 sqrt(k) + 1", ">", "0", False),  # zero for k = 1
+        ("k - 2 sqrt(k) + 2", ">", "0", True),
+        ("k^2 + 2k + 1 - 2k sqrt(k) - 2 sqrt(k)", ">=", "0", True),
+        ("k - 3 sqrt(k) + 2", ">=", "0", False),  # -1/4 for k = 9/4
+        ("k + a^2 - 2a sqrt(k)", ">=", "0", True),
+        ("k + a^2 - 3a sqrt(k)", ">=", "0", False),
+    ],
+)
+def test_squares_of_roots(left: str, symbol: Any, right: str, holds: bool) -> None:
+    """Of a root that is real, a polynomial in a letter and its root is one in the root."""
+    prover = Prover()
+    assume(prover, [read("k > 0")])
+    first, second = (prover.reader.scalar(read(side)) for side in (left, right))
+    assert bool(prover.compare(first, symbol, second)) is holds
+
+
+@pytest.mark.parametrize(
+    ("rows", "number", "factor"),
+    [
+        ("[[k/4, 4k], [1/2, 33]]", sympy.Rational(1, 8), [[sympy.sqrt(2) / 8, 0], [2 * sympy.sqrt(2), 5]]),
+        ("[[k, 2k], [1, 5]]", sympy.Rational(1, 2), [[1 / sympy.sqrt(2), 0], [sympy.sqrt(2), sympy.sqrt(3)]]),
+        ("[[k^2, k], [1, 5]]", sympy.Integer(1), [[1, 0], [1, 2]]),
+    ],
+)
+def test_the_value_at_which_a_matrix_is_symmetric_is_put_in(rows: str, number: Any, factor: Any) -> None:
+    """Under the first root nothing is subtracted."""
+    solution = symla.cholesky(rows)
+    assert solution.verified
+    assert at_point(solution, {k: number}) == sympy.Matrix(factor)
+    assert at_point(solution, {k: number + 1}) is None
+
+
+def test_a_matrix_that_is_symmetric_for_one_value_is_not_definite_there() -> None:
+    """sqrt(2) - 8 is negative."""
+    solution = symla.solve("cholesky([[k/4, 2k/(1/2)], [1/2, sqrt(2)]])", where="k > -1")
+    assert solution.verified
+    assert [found for _, found in solution.answer] == [None, None]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import lcm
 from typing import TYPE_CHECKING, Any
 
-from symla.kernel.numbers.polynomial import Polynomial, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Rational, TooHard
 from symla.notation.rational import Fraction
 
 if TYPE_CHECKING:
@@ -25,12 +25,17 @@ Coefficients = list[Fraction]  # the highest first, never zero there
 
 def in_one_symbol(field: Field, p: Polynomial) -> tuple[int, Coefficients] | None:
     """The symbol and the coefficients, if one symbol and nothing else occurs, in whole powers."""
+    found = _in_one_generator(p)
+    return found if found is not None and field.generators[found[0]].kind == "symbol" else None
+
+
+def _in_one_generator(p: Polynomial) -> tuple[int, Coefficients] | None:
     occurring = {g for monomial in p for g, _ in monomial}
     if len(occurring) != 1:
         return None
     (g,) = occurring
     exponents = [dict(monomial).get(g, 0) for monomial in p]
-    if field.generators[g].kind != "symbol" or not all(type(e) is int and 0 <= e <= _HIGHEST for e in exponents):
+    if not all(type(e) is int and 0 <= e <= _HIGHEST for e in exponents):
         return None
     result = [Fraction(0)] * (int(max(exponents)) + 1)
     for exponent, coefficient in zip(exponents, p.values(), strict=True):
@@ -51,21 +56,55 @@ def has_real_root(p: Coefficients) -> bool:
 
 
 def sign_of_all(field: Field, p: Polynomial) -> int | None:
-    """1 if a polynomial in one real symbol is positive for all its values, 0 if it is nowhere negative: no factor that
-    occurs an odd number of times has a real root.  -1 if it is negative somewhere; None for other polynomials.
+    """1 if a polynomial in one real symbol or root is positive for all its values, 0 if it is nowhere negative: no
+    factor that occurs an odd number of times has a real root.  -1 if it is negative at a value of the symbol; None for
+    other polynomials.
     """
-    found = in_one_symbol(field, p)
+    found = _in_one_generator(p)
     if found is None or not field.generators[found[0]].real:
+        return None
+    is_symbol = field.generators[found[0]].kind == "symbol"
+    if not is_symbol and field.generators[found[0]].kind != "radical":
         return None
     from flint import fmpz_poly
 
     coefficients = found[1]
     if coefficients[0] < 0:
-        return -1
+        return -1 if is_symbol else None
     scale = lcm(*[c.denominator for c in coefficients])
     _, factors = fmpz_poly([int(c * scale) for c in reversed(coefficients)]).factor()
     with_root = [times for f, times in factors if has_real_root([Fraction(int(c)) for c in reversed(f.coeffs())])]
-    return -1 if any(times % 2 for times in with_root) else 0 if with_root else 1
+    if any(times % 2 for times in with_root):
+        return -1 if is_symbol else None
+    return 0 if with_root else 1
+
+
+def in_roots(field: Field, p: Polynomial) -> Polynomial:
+    """The polynomial with s^2 in place of each symbol k beside whose root s = sqrt(k), a real number, it stands:
+    k - 2 sqrt(k) + 1 is s^2 - 2s + 1.
+    """
+    roots: dict[int, int] = {}
+    for g in {g for monomial in p for g, _ in monomial}:
+        generator = field.generators[g]
+        if generator.kind == "radical" and generator.index == 2 and generator.real:
+            (inner,) = generator.arguments
+            if type(inner) is Exact and inner.denominator is ONE and list(inner.numerator.values()) == [1]:
+                (monomial,) = inner.numerator
+                if len(monomial) == 1 and monomial[0][1] == 1:
+                    roots[monomial[0][0]] = g
+    return _with_squares(p, roots) if roots else p
+
+
+def _with_squares(p: Polynomial, roots: dict[int, int]) -> Polynomial:
+    found: Polynomial = {}
+    for monomial, coefficient in p.items():
+        exponents: dict[int, Rational] = {}
+        for g, e in monomial:
+            h, times = (roots[g], 2 * e) if g in roots else (g, e)
+            exponents[h] = exponents.get(h, 0) + times
+        key = tuple(sorted(exponents.items()))
+        found[key] = found.get(key, 0) + coefficient
+    return {monomial: c for monomial, c in found.items() if c}
 
 
 def real_roots_of(p: Coefficients) -> int:

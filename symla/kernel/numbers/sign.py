@@ -11,7 +11,7 @@ from symla.kernel.numbers.completed import completed
 from symla.kernel.numbers.conjugate import is_constant, is_real, is_turn
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.one_symbol import sign_of_all
+from symla.kernel.numbers.one_symbol import in_roots, sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.units import UNITS
@@ -179,8 +179,9 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
         sure = sure or known == 1
     if not unknown and positive != negative:
         return 0 if strict and not sure else 1 if positive else -1
+    of_roots = in_roots(field, p)
     for factor in (1, -1) if len(p) > 1 else ():  # the sign of a single term is known by its factors, or not
-        signed = p if factor == 1 else {m: -c for m, c in p.items()}
+        signed = of_roots if factor == 1 else {m: -c for m, c in of_roots.items()}
         if (squares := as_squares(field, signed)) is not None:
             return factor if squares.positive or not strict else 0
         if (found := completed(field, signed)) is not None:

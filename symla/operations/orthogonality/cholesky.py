@@ -95,7 +95,8 @@ def _entry(
             sheet.undefined("not_definite", claim, A=A.name, stands=stands, low=low, claim=claim)
         work = sheet.work(names[i, j], compact=True)
         work.put_in(why="root_of_pivot", letters_for=stood, via=w.Root(rest))
-        work.to("subtract", w.Root(sheet.known.put_in(pivot)))
+        letters = sheet.known.reason_for(work.line)
+        work.to(letters if letters.facts[0][1] else "subtract", w.Root(pivot))
         return take_root(work).line if type(work.line) is w.Root else work.line
     work = sheet.work(names[i, j], compact=True)
     work.put_in(why="over_diagonal", letters_for=stood, via=w.Quotient(rest, names[j, j]))

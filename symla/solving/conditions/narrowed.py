@@ -83,18 +83,19 @@ def narrowed(
     work: Callable[[RulesOut | None], Derivation],
     stated: Callable[[Derivation], Derivation],
     where: tuple[w.Node, ...],
+    presupposed: tuple[w.Node, ...],
     domain: Domain,
     ordered: bool,
 ) -> Derivation:
     """The derivation that `work` gives, under the conditions with which it is `stated`: without implied conditions,
     without excluded cases, and with its answer simplified by the conditions, as far as the kernel still proves it.
     With `ordered`, the conditions may decide an order of numbers, too.  What cannot be worked out in a case that the
-    conditions, `where`, exclude is not needed.
+    conditions, `where` and those `presupposed`, exclude is not needed.
     """
     try:
         derivation = stated(work(None))
     except CannotSplit:
-        derivation = stated(work(partial(_ruled_out, _setting(domain, where), (), False)))
+        derivation = stated(work(partial(_ruled_out, _setting(domain, where), presupposed, False)))
     setting = _setting(derivation.domain, derivation.where)
     require_possible(setting)
     provided = tuple([c for c in derivation.provided if not _follows(c, setting, ())])

@@ -95,5 +95,5 @@ def refuse_what_has_no_value(
 def may_lack_a_value(node: w.Node) -> bool:
     """Whether the node may be undefined for some values: it contains a function, a divisor, or infinity."""
     return not w.is_numeric(node) and any(
-        type(part) in (w.Call, w.Constant, w.Quotient, w.Power) for part in w.walk(node)
+        type(part) in (w.Call, w.Constant, w.Quotient, w.Power, w.Root) for part in w.walk(node)
     )
