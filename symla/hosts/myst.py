@@ -1,4 +1,4 @@
-r"""What the plugin of mystmd asks for: the blocks and values of a page, worked out together.
+r"""The requests of the mystmd plugin: the blocks and values of a page, worked out together.
 
 `symla-myst --plugin` prints where the plugin is, `symla.mjs`.  Without it, the blocks and values of a page are read as
 JSON from standard input, in their order, and what came of them is written:
@@ -25,7 +25,7 @@ _FORMAT = "myst"
 
 
 def page(asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What came of the blocks and values of a page; names hold from one to the next."""
+    """The results of the blocks and values of a page; names hold from one to the next."""
     desk = Desk(STANDARD, ENGLISH)
     return [_value(one["text"], desk) if one["of"] == "value" else _block(one, desk) for one in asked]
 

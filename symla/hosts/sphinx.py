@@ -89,7 +89,7 @@ class SymlaDirective(SphinxDirective):
         return found
 
     def line(self, number: int) -> int:
-        """Where in the document a line of the argument and the content stands."""
+        """The place in the document of a line of the argument and the content."""
         within = number - len(self.arguments)
         return self.content.offset(within) + 1 if 0 <= within < len(self.content) else self.lineno
 

@@ -1,4 +1,4 @@
-"""What all printers spell alike: statements joined by words, `x > 0 or x ≤ 0`, `not A = B`, `x > 0 implies |x| = x`,
+"""Spellings shared by all printers: statements joined by words, `x > 0 or x ≤ 0`, `not A = B`, `x > 0 implies |x| = x`,
 and named numbers.
 """
 

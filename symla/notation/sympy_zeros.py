@@ -262,7 +262,7 @@ def _combination(parts: list[Any], whole: Any) -> list[Any] | None:
 
 
 def _relations(polynomial: Any, letters: list[Any]) -> list[Any]:
-    """What different zeros x, y, ... of one polynomial p satisfy: p(x) = 0, (p(x) - p(y))/(x - y) = 0, ..."""
+    """The equations of different zeros x, y, ... of one polynomial p: p(x) = 0, (p(x) - p(y))/(x - y) = 0, ..."""
     found = [polynomial.subs(_x, letters[0])]
     for before, x in pairwise(letters):
         last = found[-1]

@@ -1,4 +1,4 @@
-"""What a target of printing spells: the signs and shapes that the rules of the page leave to it."""
+"""The spellings of a target of printing: the signs and shapes that the rules of the page leave to it."""
 
 from __future__ import annotations
 

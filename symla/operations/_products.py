@@ -96,7 +96,7 @@ def multiple(u: GivenVector, v: GivenVector, domain: str = "real") -> w.Node | N
 
 
 def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Reason | None:
-    """What the sign of the dot product says about the directions of u and v; None where the sign is unknown.
+    """The meaning of the sign of the dot product for the directions of u and v; None where the sign is unknown.
 
     Each reading states its claim as relations among its facts.
     """

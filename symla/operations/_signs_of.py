@@ -265,7 +265,7 @@ def _positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
 
 
 def _gap(order: w.Relation) -> w.Node:
-    """What is positive where the order holds."""
+    """The difference that is positive where the order holds."""
     greater, less = (order.left, order.right) if order.symbol == ">" else (order.right, order.left)
     return greater if less == ZERO else w.Sum((greater, w.Negative(less)))
 

@@ -1,4 +1,4 @@
-"""What a problem is: how it is called, what the parts of its answer are, what holds of them, what it requires.
+"""The problem of an operation: its name, the parts of its answer, what holds of them, what it requires.
 
     Problem("A: matrix", answer="L: matrix, U: matrix", holds="A = L U; ...", requires="has_lu(A)")
 
@@ -102,7 +102,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def posed(self) -> dict[str, str]:
-        """What the sentence that poses it tells: words, each with its parameter, with `goal`, or with nothing."""
+        """The facts of the sentence that poses it: words, each with its parameter, with `goal`, or with nothing."""
         own = {*self.parameters, "goal"}
         pairs = _pairs(self.poses) if self.poses else {}
         return {word: key or (word if word in own else "") for word, key in pairs.items()}
@@ -150,14 +150,14 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def limit(self) -> tuple[Property, w.Node] | None:
-        """What the sentence of the answer says of where it is right, and what this means; None for everywhere."""
+        """The range named in the sentence of the answer, and its meaning; None for everywhere."""
         said, _, meant = self.limited.partition(":")
         (made,) = self._statements(said) or (None,)
         return (made, read(meant)) if type(made) is Property else None
 
     @cached_property
     def wanted(self) -> tuple[w.Node, ...]:
-        """What is sought, where it is told in other terms than those of the promises."""
+        """The goal, where it is told in other terms than those of the promises."""
         return self._statements(self.sought)
 
     def _statements(self, text: str) -> tuple[w.Node, ...]:

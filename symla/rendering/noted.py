@@ -1,4 +1,4 @@
-"""What lecture notes of any format ask of symla: blocks of calls, and values in the text.  Text that looks like a call
+"""Requests to symla in lecture notes of any format: blocks of calls, values in the text.  Text that looks like a call
 but is neither evaluated nor quoted as code is reported, so that nothing is skipped silently.
 """
 
@@ -43,7 +43,7 @@ class Block:
 
     @property
     def condition(self) -> int:
-        """Where the text of `where="x > 0"` begins."""
+        """The position at which the text of `where="x > 0"` begins."""
         return next((at + len('where="') for word, at in self.options if word.startswith("where=")), self.places[0])
 
 

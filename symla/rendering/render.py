@@ -98,7 +98,7 @@ def answered(answer: Words, format_name: str, *, document: bool = False) -> str:
 def together(
     fragments: Sequence[str], title: str, format_name: str, conventions: Conventions, *, language: str = "en"
 ) -> str:
-    """What one gets who asks for solutions by themselves: the fragments one below the other, or the document that
+    """Solutions by themselves: the fragments one below the other, or the document that
     the layout makes of them.  `title` is plain text.
     """
     layout = _layout(format_name)
@@ -114,7 +114,7 @@ def is_whole(format_name: str) -> bool:
 
 
 def said(format_name: str, conventions: Conventions, language: str) -> dict[str, Words]:
-    """What the documents of a format say besides, in this language."""
+    """The other texts of a format's documents, in this language."""
     documents = format_named(format_name).documents
     words = wording(language, "", format_name, conventions)
     return {key: words.sentence(Reason(key)) for key in (documents.said if documents else ())}

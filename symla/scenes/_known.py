@@ -1,4 +1,4 @@
-"""What a scene knows of a solved problem: its letters and their values."""
+"""The letters of a solved problem and their values, as a scene uses them."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def _columns_with_images(scene: Scene, part: str, names: Sequence[w.Node] = ()) 
 
 
 def svd(scene: Scene) -> None:
-    """What A makes of the unit circle, and of the right vectors: the semiaxes of an ellipse."""
+    """The images under A of the unit circle and of the right singular vectors: an ellipse and its semiaxes."""
     A = _circle_and_image(scene)
     for number in ("1", "2"):
         right, left = w.Name("r", (number,), "vector"), w.Name("l", (number,), "vector")

@@ -117,7 +117,7 @@ def _in_its_place(scene: Scene, combined: Callable[[w.Node, w.Node], w.Node]) ->
 
 
 def matrix_power(scene: Scene) -> None:
-    """What the matrix makes of the unit square, once and as often as is asked for."""
+    """The image of the unit square under the matrix, once and as often as asked for."""
     A, height, width = scene.matrix("A")
     scene.flat(height == width == 2)
     scene.need(isinstance(scene.goal, w.Power))

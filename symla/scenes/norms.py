@@ -41,7 +41,7 @@ def norm_p(scene: Scene) -> None:
 
 
 def norm_p_undefined(scene: Scene) -> None:
-    """What the formula would call the unit ball: it is dented."""
+    """The set that the formula would call the unit ball: it is not convex."""
     p = scene.called["p"]
     scene.need(0 < scene.number(p) < 1)
     scene.ball(w.Number(1), role="help")

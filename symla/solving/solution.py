@@ -168,7 +168,7 @@ class Solution(Shorthands):
         return self.bundle("full", include, exclude)
 
     def bundle(self, detail: Detail, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """What notebooks show: Markdown, and text for those that show no more.  LaTeX is not among it: VS Code would
+        """The forms for notebooks: Markdown, and text for those without.  LaTeX is not among it: VS Code would
         take it before the Markdown, and show its commands.
         """
         wanted = {format_.mime: name for name, format_ in formats().items() if format_.mime is not None}

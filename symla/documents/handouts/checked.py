@@ -46,7 +46,7 @@ def conventions_from(given: Any) -> Conventions:
 
 
 def named(path: Path) -> str:
-    """Where in the handout: ("sections", 1, "problems", 2, "detail") -> section 2, problem 3, detail"""
+    """The place in the handout: ("sections", 1, "problems", 2, "detail") -> section 2, problem 3, detail"""
     words: list[str] = []
     for step in path:
         if isinstance(step, int):

@@ -1,4 +1,4 @@
-"""What in a handout keeps its pages from being typeset, where the engine does not say: found by leaving parts out."""
+"""The part of a handout that cannot be typeset, where the engine does not name it: found by leaving parts out."""
 
 from __future__ import annotations
 

@@ -90,21 +90,21 @@ class TaskSpec(Spec):
     answer: str | None = None
     """The answer to a question without a call."""
     text: str | None = None
-    """What is said before the question."""
+    """The text before the question."""
     detail: Detail | None = None
-    """How much the solution shows."""
+    """The amount of detail in the solution."""
     domain: Domain | None = None
-    """What letters stand for."""
+    """The values of letters."""
     where: Texts = []
-    """What the letters satisfy: x > 0.  Of several conditions, all hold."""
+    """The conditions on the letters: x > 0.  Of several conditions, all hold."""
     figure: FigurePlace | None = None
-    """Where the figure of the solution stands."""
+    """The place of the solution's figure."""
     points: Points | None = None
-    """What it is worth, 2 or 2.5; without it, what its parts are worth together."""
+    """Its points, 2 or 2.5; without them, the sum of the points of its parts."""
     space: Room | None = None
     """Room for the answer where no solution is shown: 4 cm, 6 lines or 4 cm grid."""
     hints: Texts = []
-    """What helps; stands where no solution is shown."""
+    """A hint; it stands where no solution is shown."""
     expect: Literal["undefined"] | None = None
     """That the call has no answer is meant."""
 
@@ -136,9 +136,9 @@ class ProblemSpec(TaskSpec):
     title: str | None = None
     """Stands after the number."""
     parts: Annotated[list[PartOrCall], _nothing_as([])] = []
-    """What is asked in (a), (b) and so on."""
+    """The questions (a), (b) and so on."""
     difficulty: Annotated[int, Field(ge=1, le=3)] | None = None
-    """How hard it is: so many stars."""
+    """The difficulty, as a number of stars."""
     page_break: bool = False
     """Whether a sheet begins a page with it."""
 
@@ -160,12 +160,12 @@ class SectionSpec(Spec):
 
     title: str | None = None
     text: str | None = None
-    """What is said before its problems."""
+    """The text before its problems."""
     problems: Problems = []
     figure: FigurePlace | None = None
-    """Where figures stand in it."""
+    """The place of its figures."""
     vector_layout: Literal["row", "column"] | None = None
-    """How vectors stand in it, if not as elsewhere."""
+    """The layout of its vectors, if not as elsewhere."""
     page_break: bool = False
     """Whether a sheet begins a page with it."""
 
@@ -179,12 +179,12 @@ class HandoutSpec(Spec):
     language: Language = ENGLISH
     """Of all that symla says: en, de."""
     conventions: Annotated[ConventionsSpec, _nothing_as({})] = ConventionsSpec()  # type: ignore[valid-type]
-    """How mathematics is written."""
+    """The conventions of notation."""
     introduction: str | None = None
     define: Annotated[dict[str, Any], _nothing_as({})] = {}
     """Names for vectors, matrices and numbers; random vector(3, -5..5) is drawn by chance."""
     such_that: Texts = []
-    """What is true of the data, as det(A) != 0; what chance draws is drawn until it is."""
+    """Conditions on the data, as det(A) != 0; random data is drawn until they hold."""
     header: str | None = None
     """Stands above the title: the school, the course."""
     logo: str | None = None
@@ -196,22 +196,22 @@ class HandoutSpec(Spec):
     problems: Problems = []
     sections: Annotated[list[SectionSpec], _nothing_as([])] = []
     solutions: Solutions = "inline"
-    """Where they stand, if no forms are asked for; separate: in a document of their own."""
+    """The place of the solutions, if no forms are asked for; separate: in a document of their own."""
     forms: Annotated[list[Form], _ONE_AS_LIST, _nothing_as([])] = []
     """The documents that are built: the sheet to work on, the solutions, the answers."""
     variants: Annotated[int, Field(ge=1, le=MOST_VARIANTS)] | None = None
     """So many documents of each form, each with data of its own."""
     seed: int = 0
-    """What chance begins with: the same seed draws the same data."""
+    """The seed of random data: the same seed draws the same data."""
     paper: Paper = "a4"
     layout: Layout = "column"
     """column: remarks, checks and figures in an outer column; wide: everything in one."""
     template: Texts = []
     """Files with a page of one's own: page.tex.j2."""
     detail: Detail = "full"
-    """How much solutions show."""
+    """The amount of detail in the solutions."""
     figure: FigurePlace = "beside"
-    """Where figures stand."""
+    """The place of figures."""
 
 
 def _dialect_of_notes() -> Any:

@@ -84,7 +84,7 @@ class _Within(Source):
 
 
 def _held(path: Path) -> Callable[[str], Sequence[Held]] | None:
-    """How a file of this name holds notes, if it is of another kind."""
+    """The reader of notes for a file of this name, if it is of another kind."""
     suffix = path.suffix.lower()
     written = by_suffix().get(suffix)
     return dict(written.notes.held).get(suffix) if written and written.notes else None

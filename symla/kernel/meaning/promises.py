@@ -200,7 +200,7 @@ def _is_spelt(node: w.Node, fact: str | int) -> bool:
 
 
 def _key(name: w.Name) -> tuple[str, str]:
-    """What distinguishes a letter from others; upper and lower case do not, since the entries of L are called l."""
+    """The part of a letter that distinguishes it; upper and lower case do not, since the entries of L are called l."""
     return name.base.lower(), name.accent
 
 

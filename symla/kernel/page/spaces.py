@@ -1,4 +1,4 @@
-"""What the lines, planes and boxes of a figure in space claim."""
+"""The claims made by the lines, planes and boxes of a figure in space."""
 
 from __future__ import annotations
 

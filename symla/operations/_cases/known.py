@@ -117,7 +117,7 @@ class Known(Frozen, frozen=True):
 
     @property
     def _values(self) -> dict[w.Name, w.Node]:
-        """What each symbol that has a value stands for: 0 for a, where a = -b and then b = 0."""
+        """The values of the symbols that have one: 0 for a, where a = -b and then b = 0."""
         found: dict[w.Name, w.Node] = {}
         for place, (name, number) in enumerate(self.equal):
             later = dict(self.equal[place + 1 :])

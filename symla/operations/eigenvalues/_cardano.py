@@ -34,8 +34,8 @@ _HALF = Fraction(1, 2)
 
 
 class Cubic(NamedTuple):
-    """What the formula has for a cubic polynomial with rational coefficients: b, c and d; s, t and D; u, and v unless s
-    is zero; and the zeros, each with its decimal.
+    """The quantities of the formula for a cubic polynomial with rational coefficients: b, c and d; s, t and D; u,
+    and v unless s is zero; and the zeros, each with its decimal.
     """
 
     coefficients: tuple[Fraction, Fraction, Fraction]

@@ -116,13 +116,13 @@ def _in_parentheses(node: w.Node, part: w.Node) -> bool:
 
 
 def next_cell(root: Cell) -> Cell | None:
-    """What is worked next: what stands deepest in parentheses; of that powers, then products, then sums."""
+    """The part to be worked next: the deepest in parentheses; of these powers, then products, then sums."""
     ready = [(-cell.depth, cell.rank, place, cell) for place, cell in enumerate(root.walk()) if cell.is_ready]
     return min(ready, key=lambda found: found[:3])[3] if ready else None
 
 
 def spread(root: Cell, line: w.Node, value: Operand) -> None:
-    """What was worked once is not worked again: the same part elsewhere has the same value."""
+    """The parts worked already: the same part elsewhere has the same value."""
     for cell in root.walk():
         if cell.is_ready and cell.line(as_is) == line:
             cell.value = value

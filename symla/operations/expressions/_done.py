@@ -1,4 +1,4 @@
-"""What came of an operation: it is done, or not defined for its operands, or that depends on a number."""
+"""The outcome of an operation: done, not defined for its operands, or dependent on a number."""
 
 from __future__ import annotations
 

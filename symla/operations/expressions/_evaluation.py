@@ -33,21 +33,21 @@ _MOST_CHECKS = 2
 
 @dataclass(slots=True)
 class Extent:
-    """What all cases have in common: whether there are many parts, and whether results have letters."""
+    """Facts that all cases share: whether there are many parts, and whether results have letters."""
 
     is_long: bool = False
     has_letters: bool = False
 
 
 class Page(Frozen, frozen=True):
-    """What stands there already: chains, and the letters that are taken."""
+    """The work so far: the chains on the sheet, and the letters that are taken."""
 
     shown: frozenset[Contents] = frozenset()
     taken: frozenset[str] = frozenset()
 
 
 def worked_out(sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...]) -> w.Node:
-    """What the expression comes to in the case that is being worked.  Ends the work where it is not defined."""
+    """The value of the expression in the current case.  Ends the work where it is not defined."""
     page = Page()
     while True:
         evaluation = _Evaluation(sheet, goal, data, page)
@@ -106,7 +106,7 @@ class _Evaluation:
             self.work.line = tidy
 
     def _put_in_case(self) -> None:
-        """What the case sets equal, in the letters of the expression itself."""
+        """The equations of the case, in the letters of the expression itself."""
         for name, value in self.known.equal:
             target = w.substitute(self.work.line, {name: value})
             why = in_words_of("inverse", Reason("put_in_case", (("letters", (equation(name, value),)),)))
@@ -124,7 +124,7 @@ class _Evaluation:
         return [Sentence(reason("data_in_case", data=data, **dict(words.facts)))]
 
     def value(self) -> w.Node:
-        """What the expression comes to; its lines are put onto the sheet."""
+        """The value of the expression; its lines are put onto the sheet."""
         try:
             found = self._value()
         finally:
@@ -135,11 +135,11 @@ class _Evaluation:
         return found
 
     def so_far(self, chains: Iterable[Passage]) -> list[Passage]:
-        """What was worked, each part by itself, since the whole has no value yet; and more chains, if they are new."""
+        """The parts worked so far, each by itself, since the whole has no value yet; and further new chains."""
         return [*self.opening, *self.pieces, *self._new(chains)]
 
     def in_letters_of_data(self, outcome: Undefined) -> Undefined:
-        """What is not defined, told of the data and not of results on the way."""
+        """The undefined part, stated about the data and not about intermediate results."""
         for letter, origin in reversed(self.bench.origins.items()):
             outcome = outcome_in_letters(outcome, {letter: origin})
         return outcome
@@ -171,7 +171,7 @@ class _Evaluation:
     # ---- the lines --------------------------------------------------------------------------------------------------
 
     def _value(self) -> w.Node:
-        """What the expression comes to; the lines are in `chains`."""
+        """The value of the expression; the lines are in `chains`."""
         for _ in range(_MOST_STEPS):
             cell = next_cell(self.root)
             if cell is None:
@@ -239,7 +239,7 @@ class _Evaluation:
         return value.name if value in self.data else value.written
 
     def _order(self, cell: Cell) -> str:
-        """What the order of operations says of this one, once for each kind."""
+        """The rule of the order of operations for this one, once for each kind."""
         if self.bench.alone:
             return ""
         if cell.depth:

@@ -1,4 +1,4 @@
-"""How long numbers and expressions become: what nobody could read is not worked out."""
+"""Bounds for the lengths of numbers and expressions: what nobody could read is not worked out."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _bits(node: w.Node) -> int:
 
 
 def _parts(node: w.Node) -> int:
-    """How many signs there are."""
+    """The number of signs."""
     return 1 if type(node) is w.Number else sum(1 for _ in w.walk(node))
 
 

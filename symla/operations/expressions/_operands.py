@@ -1,4 +1,4 @@
-"""What is worked with: vectors and matrices by their letters, numbers as they are written."""
+"""The operands: vectors and matrices by their letters, numbers as they are written."""
 
 from __future__ import annotations
 

@@ -47,9 +47,9 @@ _ONE, _ZERO = w.Number(1), w.Number(0)
 
 
 class Bench:
-    """Where operations are worked, one after the other, with what is known of symbols.  With `alone` it is the only one
-    of its expression, and its result needs no letter.  `data` are those of the expression, `given` the identity
-    matrices that operations added to them, `shown` the chains that stand on the page, without their reasons.
+    """A place where operations are worked one after the other, under the knowledge about symbols.  With `alone` it is
+    the only one of its expression, and its result needs no letter.  `data` are those of the expression, `given` the
+    identity matrices that operations added to them, `shown` the chains that stand on the page, without their reasons.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Bench:
     # ---- in the words of another operation --------------------------------------------------------------------------
 
     def by(self, does: str, derivation: Derivation, is_number: bool = False) -> Done:
-        """What another operation makes of the operands; of a row times a column, the number that it is."""
+        """The result of another operation on the operands; of a row times a column, the number itself."""
         outcome = derivation.outcome
         unit = named_units(derivation.given, self.data, self.given, self.letters)
         if isinstance(outcome, Undefined):
@@ -100,7 +100,7 @@ class Bench:
         return Done(does, listed(name, form), (chain,), checks=checks)
 
     def worked(self, does: str, name: str, A: GivenMatrix, form: w.Node) -> Done:
-        """What an operation makes of a matrix that may part into cases; `form` is of the shape that comes out."""
+        """The result of an operation on a matrix that may lead to cases; `form` has the shape of the result."""
         derivation, parted = attempt(name, A, known=self.known)
         if parted is None:
             return self.by(does, as_one_matrix(derivation))
@@ -291,7 +291,7 @@ class Bench:
 
 
 def added(minus: Sequence[bool]) -> str:
-    """What is done in a sum with these minus signs."""
+    """The step that a sum with these minus signs needs."""
     if not any(minus):
         return "add"
     return "subtract" if list(minus) == [False, True] else "combine"

@@ -33,7 +33,7 @@ def step(cell: Cell, bench: Bench) -> Done:
 
 
 def _named(bench: Bench, node: w.Node, done: Done) -> None:
-    """What the letter of a result stands for."""
+    """The expression that the letter of a result stands for."""
     if isinstance(done.value, GivenVector | GivenMatrix):
         bench.origins[done.value.name] = node
 

@@ -1,4 +1,4 @@
-"""What is not defined in an expression and in no operation by itself: why, and what can be done instead."""
+"""Undefined parts of an expression that belong to no single operation: why, and what can be done instead."""
 
 from __future__ import annotations
 

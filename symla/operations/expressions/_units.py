@@ -1,4 +1,4 @@
-"""What identity matrices are called that operations add to the data: I, or I_3 beside another I."""
+"""The names of identity matrices that operations add to the data: I, or I_3 beside another I."""
 
 from __future__ import annotations
 

@@ -210,7 +210,7 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
 
 
 def _by_signs_of_minors(sheet: Sheet, signs: list[int], first: w.Relation) -> str:
-    """What the signs of all leading minors say of the form."""
+    """The verdict on the form by the signs of all leading minors."""
     turned = [s * (-1) ** k for k, s in enumerate(signs, 1)]
     for kind, found in (("positive", signs), ("negative", turned)):
         if all(s > 0 for s in found):

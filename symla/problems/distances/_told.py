@@ -1,4 +1,4 @@
-"""What the sentences about distances tell besides their claims: points with which the triangle inequality fails."""
+"""Facts of the sentences about distances besides their claims: points with which the triangle inequality fails."""
 
 TOLD = """
 undefined.start, undefined.end: zeros_and_ones 1

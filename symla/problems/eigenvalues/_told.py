@@ -1,4 +1,4 @@
-"""What the sentences about eigenvalues tell by numbers: zeros that were tried, and what these divide."""
+"""Numbers in the sentences about eigenvalues: zeros that were tried, and what these divide."""
 
 RESTS_ON = ("systems",)
 

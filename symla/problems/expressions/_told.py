@@ -1,4 +1,4 @@
-"""What the sentences about expressions tell by words and flags: which step comes before which."""
+"""Words and flags in the sentences about expressions: which step comes before which."""
 
 TOLD = """
 *.order: precedence order

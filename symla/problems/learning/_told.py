@@ -1,4 +1,4 @@
-"""What the sentences about deep learning tell by numbers, words and flags: what was chosen, which point is nearest."""
+"""Numbers, words and flags in the sentences about deep learning: what was chosen, which point is nearest."""
 
 TOLD = """
 problem.activation, plan.activation: argument activation

@@ -1,4 +1,4 @@
-"""What the sentences about matrices tell by numbers and flags: places, sizes that were asked for."""
+"""Numbers and flags in the sentences about matrices: places, sizes that were asked for."""
 
 TOLD = """
 row_times_column.row: index -2

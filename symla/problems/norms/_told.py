@@ -1,4 +1,4 @@
-"""What the sentences about norms tell by numbers: the place of the largest, how many components are not zero."""
+"""Numbers in the sentences about norms: the place of the largest, how many components are not zero."""
 
 TOLD = """
 largest_at.place: largest place

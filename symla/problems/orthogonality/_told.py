@@ -1,4 +1,4 @@
-"""What the sentences about orthogonality tell by numbers: the column of a matrix that a line is about."""
+"""Numbers in the sentences about orthogonality: the column of a matrix that a line is about."""
 
 RESTS_ON = ("systems", "eigenvalues")
 

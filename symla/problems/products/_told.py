@@ -1,4 +1,4 @@
-"""What the sentences about products tell: of which two vectors a product has which sign."""
+"""Facts of the sentences about products: of which two vectors a product has which sign."""
 
 TOLD = """
 check.v, undefined.v, zero_vector.v: one_of_data

@@ -1,4 +1,4 @@
-"""What the sentences about linear systems tell by numbers, words and flags: rows, columns, what was done to them."""
+"""Numbers, words and flags in the sentences about linear systems: rows, columns, what was done to them."""
 
 TOLD = """
 below.row, below.column: pivot below

@@ -1,4 +1,4 @@
-"""How space is seen: parallel projection onto a plane, from a direction in which as little as possible coincides."""
+"""Parallel projection of space onto a plane, from a direction in which as little as possible coincides."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OPEN = 0.3  # the sine of the angle at which a plane is wide enough
 
 
 class View(NamedTuple):
-    """What is seen to the right and upwards, and the direction towards who looks, each of length 1."""
+    """The directions to the right, upwards and towards the viewer, each of length 1."""
 
     right: Spot
     up: Spot
@@ -59,7 +59,7 @@ def views(arrows: Sequence[tuple[Spot, Spot]], normals: Sequence[Spot]) -> list[
 
 
 def _worth(view: View, arrows: Sequence[tuple[Spot, Spot]], normals: Sequence[Spot]) -> float:
-    """How well the worst of all is seen, up to 1."""
+    """How well the worst of them is seen: a number from 0 to 1."""
     found = [1.0]
     for start, end in arrows:
         found.append(math.dist(view.flat(start), view.flat(end)) / math.dist(start, end) / _SEEN)

@@ -1,4 +1,4 @@
-"""What a laid-out figure is made of.  Lengths are millimetres; x goes to the right, y upwards, from the lower left."""
+"""The parts of a laid-out figure.  Lengths are millimetres; x goes to the right, y upwards, from the lower left."""
 
 from __future__ import annotations
 

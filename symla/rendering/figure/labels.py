@@ -128,7 +128,7 @@ class Placing:
         return *best[0], best[1]
 
     def _others(self, box: Box, wish: Wish, near: float) -> int:
-        """How many other marks come so near to a label that it could be theirs."""
+        """The number of other marks so near to a label that it could be theirs."""
         others = [line for line in self.marks if line[2][0] in wish.rivals and line[2] not in wish.own]
         return len({other for a, b, other in others if meets(box, a, b, near)})
 
@@ -153,7 +153,7 @@ class Placing:
                 yield far, ((at[0] + far * way[0], at[1] + far * way[1]), way)
 
     def _fault(self, box: Box, least: float) -> float:
-        """How much is in the way of a label; lines are counted until it is the `least` that is known."""
+        """The amount of ink in the way of a label; lines are counted until it exceeds `least`, the best so far."""
         left, bottom, right, top = self.frame
         low, down, high, up = box
         fault = max(left - low, bottom - down, high - right, up - top, 0.0)

@@ -31,7 +31,7 @@ _FRACTION = 6.4
 
 
 def measured(format_: Format, conventions: Conventions) -> Callable[[w.Node], tuple[float, float]]:
-    """How wide and high a label is, as the format measures formulas."""
+    """The width and height of a label, as the format measures formulas."""
     return _measured(format_.measure(conventions), _spacing(format_), conventions)
 
 

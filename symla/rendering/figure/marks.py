@@ -63,7 +63,7 @@ class Marks:
         return tuple([self.scale * x for x in self.places.coordinates(node)])
 
     def flat(self, point: tuple[float, ...]) -> Point:
-        """Where such a point is seen."""
+        """The position at which such a point is seen."""
         return (point[0], point[1])
 
     def seen(self, _start: w.Node, _end: w.Node, path: Path) -> tuple[Path, ...]:

@@ -42,7 +42,7 @@ def covered(line: Ends, other: Ends) -> bool:
 
 
 def _along(line: Ends, point: Point) -> float:
-    """How far along a line the nearest point to this one is."""
+    """The place of the nearest point of a line, as a fraction of its length."""
     (a, b), (c, d) = line
     squared = (c - a) ** 2 + (d - b) ** 2
     return ((point[0] - a) * (c - a) + (point[1] - b) * (d - b)) / squared if squared else 0.0

@@ -1,4 +1,4 @@
-"""Where the points of a figure lie, as floating-point numbers: good enough for ink."""
+"""The positions of the points of a figure, as floating-point numbers: good enough for ink."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class Face(NamedTuple):
         return tuple([x / math.hypot(*found) for x in found])
 
     def above(self, point: Spot) -> float:
-        """How far a point lies on that side of its plane to which the normal points."""
+        """The signed distance of a point from the plane, positive on the side of the normal."""
         return dot(self.normal, _from(self.corners[0], point))
 
 
@@ -119,7 +119,7 @@ def common(one: Face, two: Face) -> tuple[Spot, Spot] | None:
 
 
 def _on_plane(corners: tuple[Spot, ...], face: Face) -> list[Spot]:
-    """Where the edges cross the plane of an area."""
+    """The points at which the edges cross the plane of an area."""
     found: list[Spot] = []
     heights = [face.above(corner) for corner in corners]
     for i, (a, high) in enumerate(zip(corners, heights, strict=True)):

@@ -140,7 +140,7 @@ class _Space(Marks):
     # ---- axes -------------------------------------------------------------------------------------------------------
 
     def _axis(self, i: int) -> tuple[Spot, Spot]:
-        """Where an axis begins and ends."""
+        """The ends of an axis."""
         low, high = self.spans[i]
         return (along(_ORIGIN, (low - (_AIR if low else 0.0), _UNITS[i])), along(_ORIGIN, (high + _OUT, _UNITS[i])))
 
@@ -234,7 +234,7 @@ class _Space(Marks):
 
 
 def box_low(tips: Sequence[Point]) -> float:
-    """How far a tripod goes below its middle."""
+    """The depth of a tripod below its middle."""
     return min(0.0, *[y for _, y in tips]) - MARGIN
 
 

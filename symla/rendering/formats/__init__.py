@@ -194,7 +194,7 @@ def _found() -> dict[str, tuple[Format, Path]]:
 
 @lru_cache(maxsize=1)
 def products() -> dict[str, tuple[Product, ...]]:
-    """What is made of documents, by its kind, in the usual way first."""
+    """The products made of documents, by their kind, the usual way first."""
     found: dict[str, tuple[Product, ...]] = {}
     folders = dict.fromkeys(folder.name for _, folder in _found().values())
     made = [one for name in folders for one in getattr(importlib.import_module(f"{__name__}.{name}"), "PRODUCTS", ())]
@@ -219,7 +219,7 @@ def product_named(name: str) -> Product | None:
 
 
 def redrawing() -> Callable[[Logo, str], Logo]:
-    """What draws a picture anew in another kind, `svg` or `pdf`; it raises `SymlaError` where it cannot."""
+    """A function that draws a picture anew in another kind, `svg` or `pdf`; it raises `SymlaError` where it cannot."""
     folders = dict.fromkeys(folder.name for _, folder in _found().values())
     modules = [importlib.import_module(f"{__name__}.{name}") for name in folders]
     redrawn: Callable[[Logo, str], Logo] = next(filter(None, [getattr(module, "REDRAWN", None) for module in modules]))
@@ -252,7 +252,7 @@ def document_kinds() -> tuple[str, ...]:
 
 
 def built_kinds() -> tuple[str, ...]:
-    """What handouts can be built into: these, and what is made of their documents."""
+    """The names of the kinds into which handouts can be built: these formats, and the products of their documents."""
     return (*document_kinds(), *products())
 
 
@@ -288,7 +288,7 @@ def in_terminal() -> Format:
 
 
 def documents_in(name: str) -> Documents:
-    """How documents are written in the format of this name; raises `UnknownFormat` if they are not."""
+    """The writer of documents in the format of this name; raises `UnknownFormat` if it has none."""
     documents = format_named(name).documents
     if documents is None:
         known = ", ".join(format_.name for format_ in formats().values() if format_.documents is not None)

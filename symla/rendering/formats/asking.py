@@ -1,4 +1,4 @@
-"""How lecture notes of every format ask for something, so that each can tell what belongs into another."""
+"""The requests of lecture notes in every format, so that each can tell what belongs into another."""
 
 from __future__ import annotations
 

@@ -97,12 +97,12 @@ def _below(drawing: Drawing) -> float:
 
 
 def _base(text: Text) -> float:
-    """How far the line that letters stand on is below the middle of a label."""
+    """The distance of the baseline below the middle of a label."""
     return _MIDDLE * (_SMALL if text.small else 1.0) * SIZE
 
 
 def _depth(text: Text) -> float:
-    """How far a label goes below that line."""
+    """The depth of a label below that line."""
     if isinstance(text.node, w.Number):
         return 0.0
     low = any(getattr(part, "subscript", None) for part in w.walk(text.node))

@@ -44,7 +44,7 @@ class Definition:
 
 
 class _Targets(dict[str, dict[str, Any]]):
-    """Where links lead, by their names; it remembers which of them were asked for."""
+    """The targets of links, by name; it remembers which of them were asked for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class Reading:
         return line_at(self.text, self.line_starts[number])
 
     def places(self, content: str, first_line: int, last_line: int) -> list[int]:
-        """Where in the text every character of a block's content stands, and where it ends."""
+        """The position in the text of every character of a block's content, and of its end."""
         found: list[int] = []
         number = first_line
         while number < last_line - 1 and content.strip() and not self.line(number).strip():

@@ -1,4 +1,4 @@
-"""What lecture notes have beyond CommonMark, as rules of markdown-it that note where they met `{symla}`: values in the
+"""Extensions of lecture notes to CommonMark, as rules of markdown-it that note where they met `{symla}`: values in the
 text and in formulas, formulas as blocks, comments of MyST.
 """
 

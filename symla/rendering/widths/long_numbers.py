@@ -16,7 +16,7 @@ from symla.rendering.widths.named_entries import leaves_in
 
 
 def ends(derivation: Derivation) -> int:
-    """How many digits at each end tell its long numbers apart; 0 if those do that are always kept."""
+    """The number of digits at each end that tell its long numbers apart; 0 if those always kept suffice."""
     numbers = set(map(digits_of, _long_integers(derivation)))
     for kept in count(FEWEST):
         shortened = [text for text in numbers if len(text) > 2 * kept + 1]

@@ -1,4 +1,4 @@
-"""What a call means: its letters, its data as typed, notation that depends on sizes, symbols and numbers of SymPy.
+"""The meaning of a call: its letters, its data as typed, notation that depends on sizes, symbols and numbers of SymPy.
 
 Imports no other module of `solving`.
 """

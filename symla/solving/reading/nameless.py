@@ -12,7 +12,7 @@ _LETTERS = "r s t q p z w u v g h".split()
 
 
 def with_names(nodes: Sequence[w.Node]) -> list[w.Node]:
-    """What is given, with names for the zeros in it: r_1, r_2, ... for those of one polynomial, in the order in which
+    """The data with names for the zeros in it: r_1, r_2, ... for those of one polynomial, in the order in which
     an answer has them.  Raises `SymlaError` if there are more polynomials than letters.
     """
     nameless = [zero for zero in zeros_in(*nodes) if not zero.base]

@@ -43,7 +43,7 @@ def left_side(here: Here, stated: Fact, statement: str) -> bool:
 
 
 def within(here: Here, stated: Fact, statement: str) -> bool:
-    """What a statement of the same sentence is about."""
+    """The subject of a statement of the same sentence."""
     claim = here.facts.get(statement)
     return isinstance(claim, w.Node) and isinstance(stated, w.Node) and stated in w.walk(claim)
 

@@ -70,7 +70,7 @@ def mathml(math: str, display: bool) -> str:
 
 
 def _side(found: re.Match[str]) -> str:
-    """Where a cell stands, as a class: styles in attributes are not allowed on the page."""
+    """The alignment of a cell, as a class: the page does not allow styles in attributes."""
     side = re.search(r"justify-items: (start|end)", found[1])
     return f' class="{side[1]}"' if side else ""
 

@@ -1,4 +1,4 @@
-"""What the layouts of web pages use besides: lines as MathML, hashes of scripts and styles, fonts as addresses."""
+"""Helpers of the layouts of web pages: lines as MathML, hashes of scripts and styles, fonts as data addresses."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def alone(inline: str) -> str:
 
 
 def held(framed: str) -> str:
-    """What is framed in its line, if that holds it on a narrow page, too; else nothing."""
+    """The framed part of a line, if it fits on a narrow page, too; otherwise nothing."""
     return framed if "<mtable" in framed or width(framed) <= _FRAMED else ""
 
 
@@ -59,7 +59,7 @@ def tidy(text: str) -> str:
 
 
 def hashed(text: str) -> str:
-    """How a policy names a script or a style that stands in the page."""
+    """The hash by which a content security policy allows a script or a style of the page."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 

@@ -1,4 +1,4 @@
-"""How wide the pieces of a page are that is written already, in widths of a digit: where a formula may go on below.
+"""The widths of the pieces of a written page, in widths of a digit: they tell where a formula may continue below.
 
 <mfrac>     as wide as the wider of the two
 <mtable>    the widest cell of every column
@@ -31,7 +31,7 @@ def width(shown: str) -> float:
 
 
 def reason_width(shown: str) -> float:
-    """How much room a reason needs beside its line: it goes on below."""
+    """The room that a reason needs beside its line; a longer one continues below."""
     return min(width(shown), _REASON)
 
 

@@ -85,7 +85,7 @@ class MathmlPrinter(Printer):
         return _fenced("(", text, ")", bool(within and self._high(within)))
 
     def _high(self, nodes: Iterable[w.Node | None]) -> int:
-        """What makes these formulas higher than a line, as flags."""
+        """Flags for what makes these formulas higher than a line."""
         return high(nodes, self.elided, self.conventions.vector_layout == "column")
 
     def digits(self, value: int) -> str:

@@ -1,4 +1,4 @@
-r"""What stands in LaTeX notes for symla to work out: `\symla{norm_l2(v)}` in text and formulas, and blocks
+r"""The passages of LaTeX notes that symla works out: `\symla{norm_l2(v)}` in text and formulas, and blocks
 
     \begin{symla}[detail=brief]
     v = [3, 4]

@@ -23,7 +23,7 @@ def text(host: Host, authored: a.Authored, format_: Format) -> str:
 
 
 def unfit(host: Host, authored: a.Authored) -> Iterator[tuple[int, str]]:
-    """What the host would obey even in code, as (place, what)."""
+    """The markup that the host would obey even in code, as (place, what)."""
     for block in a.blocks_of(authored):
         codes: Iterable[a.Code | a.CodeBlock] = [block] if isinstance(block, a.CodeBlock) else ()
         for content in a.lines_of(block):
@@ -147,7 +147,7 @@ class _Line:
         return "\\\n" if isinstance(part, a.Break) and part.hard else "\n"
 
     def emphasis(self, shown: str, part: a.Emphasis, depth: int, before: a.Inline | None) -> tuple[str, bool]:
-        """What was shown with the emphasized words after it, and whether no letter may follow."""
+        """The text shown so far with the emphasized words after it, and whether no letter may follow."""
         inner = self.written(part.content, depth + 1, opens=False)
         if not inner.strip():
             return shown + inner, False

@@ -73,7 +73,7 @@ def _cell(text: str, notes: bool, span: tuple[int, int]) -> Held:
 
 
 def _places(text: str, at: int, length: int) -> Iterator[int]:
-    """Where every character of a string stands in the file, which may write it by an escape."""
+    """The position in the file of every character of a string, which may be written by an escape."""
     for _ in range(length):
         yield at
         if text[at] == "\\":
@@ -100,7 +100,7 @@ def _pairs(text: str, at: int) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
-    """Where the items of the list that begins there stand."""
+    """The positions of the items of the list that begins there."""
     at = _blank(text, at + 1)
     while text[at] != "]":
         end = _value_end(text, at)

@@ -1,4 +1,4 @@
-"""What stands in lecture notes for symla to work out, wherever it stands: in directives within directives, in formulas,
+"""Passages of lecture notes that symla works out, wherever they stand: in directives within directives, in formulas,
 captions, lists and quotations.  What looks like it and is neither worked out nor quoted as code is found, too.
 """
 
@@ -61,7 +61,7 @@ class _Found:
 
 
 def passages(text: str, inline_code: bool = False, comments: bool = False) -> Noted:
-    """What there is to be done; in `inline_code`, as Quarto has it, `{symla} 2+2` within backticks is a value."""
+    """The passages to be worked out; in `inline_code`, as in Quarto, `{symla} 2+2` within backticks is a value."""
     whole = read_notes(text, comments)
     found = _Found(whole)
     _Layer(found, whole, 0, comments, inline_code).gather()
@@ -241,7 +241,7 @@ class _Layer:
 
 
 def _in_front(content: str, whole: str) -> str:
-    """What a line of the whole has in front of the line of a layer: `> `."""
+    """The prefix of a line of the whole before the line of a layer: `> `."""
     if whole.endswith(content):
         return whole[: len(whole) - len(content)]
     solid = content.lstrip()  # tabs that are indentation in part
@@ -284,7 +284,7 @@ def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
 
 
 def _reaching(stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """Where the stretches begin, in order, and how far each or one before it reaches."""
+    """The beginnings of the stretches, in order, and the farthest end of each or one before it."""
     ordered = sorted(stretches)
     return [start for start, _ in ordered], [*accumulate((end for _, end in ordered), max)]
 

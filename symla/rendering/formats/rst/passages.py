@@ -1,4 +1,4 @@
-"""What stands in reStructuredText for symla to work out: :symla:`norm_l2(v)` in a sentence, and directives
+"""The passages of reStructuredText that symla works out: :symla:`norm_l2(v)` in a sentence, and directives
 
     .. symla::
        :detail: brief
@@ -94,7 +94,7 @@ def _goes_on(line: str) -> bool:
 
 
 def _indent(line: str) -> int:
-    """Where what stands on the line begins: a directive within an item of a list, after the mark of the item."""
+    """The beginning of the content of a line: of a directive within an item of a list, after the mark of the item."""
     directive = _DIRECTIVE.match(line)
     lead = directive[1] if directive else line[: len(line) - len(line.lstrip())]
     return len(lead.expandtabs())

@@ -54,7 +54,7 @@ class SpeechPrinter(Printer):
         self.separator = ", "
 
     def say(self, key: str, *parts: str) -> str:
-        """What the language says of this, about these parts."""
+        """The words of the language for this, about these parts."""
         pattern = self.patterns.get(key, key)
         return pattern.translate({PARTS + place: part for place, part in enumerate(parts)})
 
@@ -190,7 +190,7 @@ class SpeechPrinter(Printer):
 
 
 def whole(said: str) -> str:
-    """What is said of a whole formula: no words for an end where everything ends."""
+    """The words of a whole formula: none for an end where everything ends."""
     return _MARKS.sub("", _LAST.sub("", said.strip()))
 
 

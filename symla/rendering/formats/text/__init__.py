@@ -48,7 +48,7 @@ def padded(text: str, wide: int) -> str:
 
 
 def widest(texts: Iterable[str]) -> int:
-    """How many columns the widest takes."""
+    """The number of columns of the widest."""
     return max(map(width, texts), default=0)
 
 
