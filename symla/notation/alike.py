@@ -7,7 +7,7 @@ Product((b, a))     Product((a, b))                 the same in another order
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import gcd
 
 from symla.notation import written as w
@@ -71,16 +71,17 @@ def _fields_alike(a: w.Node, b: w.Node) -> bool:
         if type(a) in _STRICT:
             if first != second and not _operands_alike(first, second):
                 return False
-        elif not _values_alike(first, second):
+        elif not _fields_agree(first, second, look_alike):
             return False
     return True
 
 
-def _values_alike(first: object, second: object) -> bool:
+def _fields_agree(first: object, second: object, agree: Callable[[w.Node, w.Node], bool]) -> bool:
+    """Whether two fields of nodes agree, nodes in them as `agree` has it."""
     if isinstance(first, w.Node) and isinstance(second, w.Node):
-        return look_alike(first, second)
+        return agree(first, second)
     if type(first) is tuple and type(second) is tuple:
-        return len(first) == len(second) and all(map(_values_alike, first, second))
+        return len(first) == len(second) and all(_fields_agree(a, b, agree) for a, b in zip(first, second, strict=True))
     return first == second
 
 
@@ -231,15 +232,9 @@ def numbers_first(line: w.Node, target: w.Node) -> bool:
         return line == target
     if type(line) is w.Sum and type(target) is w.Sum:
         return len(line.terms) == len(target.terms) and all(map(numbers_first, line.terms, target.terms))
-    return all(_numbers_first(getattr(line, field), getattr(target, field)) for field in line.__struct_fields__)
-
-
-def _numbers_first(first: object, second: object) -> bool:
-    if isinstance(first, w.Node) and isinstance(second, w.Node):
-        return numbers_first(first, second)
-    if type(first) is tuple and type(second) is tuple:
-        return len(first) == len(second) and all(map(_numbers_first, first, second))
-    return first == second
+    return all(
+        _fields_agree(getattr(line, field), getattr(target, field), numbers_first) for field in line.__struct_fields__
+    )
 
 
 def _negative(node: w.Quotient) -> w.Node:
