@@ -22,9 +22,15 @@ def grid(node: w.Node) -> w.Vector | w.Matrix | None:
     rows = _rows(node)
     if rows is None or (len(rows) == len(rows[0]) == 1 and type(node) not in _WRITTEN):  # u^T v may be a number
         return None
-    if len(rows[0]) > 1 or not any(type(part) is w.Vector for part in w.walk(node)):
+    if len(rows[0]) > 1 or not _has_vector(node):
         return w.Matrix(tuple([tuple(map(w.number, row)) for row in rows]), None, len(rows[0]))
     return w.Vector(tuple([w.number(entry) for (entry,) in rows]))
+
+
+def _has_vector(node: w.Node) -> bool:
+    """Whether an expression of vectors and matrices has a vector."""
+    kind = type(node)
+    return kind is w.Vector or (kind in _MADE_OF_PARTS and any(map(_has_vector, w.children(node))))
 
 
 def _rows(node: w.Node) -> _Rows | None:
@@ -33,13 +39,15 @@ def _rows(node: w.Node) -> _Rows | None:
 
 
 def _vector(node: w.Vector) -> _Rows | None:
-    column = [rational(entry) for entry in node.entries]
+    column = [entry.value if type(entry) is w.Number else rational(entry) for entry in node.entries]
     return None if None in column or not column else [[x] for x in column]  # type: ignore[list-item]
 
 
 def _matrix(node: w.Matrix) -> _Rows | None:
-    rows = [[rational(entry) for entry in row] for row in node.rows]
-    return None if node.bar is not None or not rows or not rows[0] or any(None in row for row in rows) else rows  # type: ignore[return-value]
+    if node.bar is not None or not node.rows or not node.rows[0]:
+        return None
+    rows = [[e.value if type(e) is w.Number else rational(e) for e in row] for row in node.rows]
+    return None if any(None in row for row in rows) else rows  # type: ignore[return-value]
 
 
 def _negative(node: w.Negative) -> _Rows | None:
@@ -94,3 +102,4 @@ _ROWS: dict[type[w.Node], Callable[[Any], _Rows | None]] = {
     w.Quotient: _quotient,
     w.Transpose: _transpose,
 }
+_MADE_OF_PARTS = frozenset(_ROWS) - {w.Vector, w.Matrix}

@@ -16,6 +16,7 @@ from symla.notation.rational import Fraction
 from symla.operations._cases.quotients import cancelled, combined, product, quotient
 
 _DIGITS = 60
+_RATIONAL = frozenset((int, Fraction))
 
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
 
@@ -26,7 +27,9 @@ class CannotSplit(SymlaError):
 
 def entry_of(node: w.Node, domain: str) -> Entry:
     """The value of the written number."""
-    exact = rational(node)
+    exact = node.value if type(node) is w.Number else rational(node)
+    if type(exact) is int:
+        return exact
     if exact is not None:
         return _settled(exact)
     from symla.notation.value import value
@@ -36,7 +39,7 @@ def entry_of(node: w.Node, domain: str) -> Entry:
 
 def written(entry: Entry) -> w.Node:
     """The number as a written expression."""
-    if is_rational(entry):
+    if type(entry) in _RATIONAL:
         return w.number(entry)
     from symla.notation.write import write
 
@@ -50,7 +53,7 @@ def written(entry: Entry) -> w.Node:
 
 def is_rational(entry: Entry) -> bool:
     """Whether it is a rational number."""
-    return type(entry) is int or type(entry) is Fraction
+    return type(entry) in _RATIONAL
 
 
 def is_of_zeros(entry: Entry) -> bool:
@@ -64,7 +67,7 @@ def is_of_zeros(entry: Entry) -> bool:
 
 def is_zero(entry: Entry) -> bool:
     """Whether it is zero for all values of its symbols."""
-    return is_rational(entry) and not entry
+    return type(entry) in _RATIONAL and not entry
 
 
 def _near(entry: Any) -> str:
@@ -201,7 +204,7 @@ def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
     """x + factor·y"""
     if type(x) is int and type(factor) is int and type(y) is int:
         return x + factor * y
-    if is_rational(x) and is_rational(factor) and is_rational(y):
+    if type(x) in _RATIONAL and type(factor) in _RATIONAL and type(y) in _RATIONAL:
         return _settled(x + factor * y) if y else x
     found = combined(_sympy(x), _sympy(factor), _sympy(y))
     return final(_sympy(x) + _sympy(factor) * _sympy(y)) if found is None else _plain(found)
@@ -209,7 +212,9 @@ def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
 
 def times(x: Entry, y: Entry) -> Entry:
     """x·y"""
-    if is_rational(x) and is_rational(y):
+    if type(x) is int and type(y) is int:
+        return x * y
+    if type(x) in _RATIONAL and type(y) in _RATIONAL:
         return _settled(x * y) if y else 0
     found = product(_sympy(x), _sympy(y))
     return final(_sympy(x) * _sympy(y)) if found is None else _plain(found)
@@ -217,7 +222,7 @@ def times(x: Entry, y: Entry) -> Entry:
 
 def over(x: Entry, y: Entry) -> Entry:
     """x/y"""
-    if is_rational(x) and is_rational(y):
+    if type(x) in _RATIONAL and type(y) in _RATIONAL:
         return _settled(Fraction(x.numerator * y.denominator, x.denominator * y.numerator))
     found = quotient(_sympy(x), _sympy(y))
     return final(_sympy(x) / _sympy(y)) if found is None else _plain(found)

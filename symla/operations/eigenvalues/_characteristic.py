@@ -8,8 +8,7 @@ Source: rational zeros and factorization, e.g. Lay, Linear Algebra and Its Appli
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import lcm
+from math import isqrt, lcm
 from typing import Any, NamedTuple
 
 from symla.derivation.build import Working, equation, reason
@@ -28,7 +27,7 @@ from symla.operations.systems._determinants import expand
 from symla.operations.systems._inverses import unit_beside
 
 _ZERO = w.Number(0)
-_MOST_TRIED = 500  # of a constant term
+_MOST_TRIED = 250_000  # the largest constant term whose divisors are tried
 _LARGEST = 5  # rows, unless the matrix is triangular
 
 
@@ -133,7 +132,7 @@ class _Splitting:
         before, after = self.parts[:place], self.parts[place + 1 :]
         constant = p.coefficients[-1]
         if is_zero(constant):
-            rest = Polynomial(self.x, p.coefficients[:-1])
+            rest = self.rest(p, pieces, Polynomial(self.x, (1, 0)), p.coefficients[:-1])
             return self.to(reason("take_out", letter=self.x), [*before, Polynomial(self.x, (1, 0)), rest, *after])
         if p.degree == 2:
             return self.to(_two(pieces, p), [*before, *pieces, *after])
@@ -142,8 +141,18 @@ class _Splitting:
             return self.to("factor", [*before, *pieces, *after])
         zero = times(-1, linear.coefficients[1])
         self.trial(p, written(zero))
-        rest = _divided(p, zero)
+        rest = self.rest(p, pieces, linear, _divided(p, zero).coefficients)
         return self.to(reason("split_off", factor=linear.written), [*before, linear, rest, *after])
+
+    def rest(
+        self, p: Polynomial, pieces: tuple[Polynomial, ...], factor: Polynomial, coefficients: tuple[Entry, ...]
+    ) -> Polynomial:
+        """What is left of p without the factor; over the rational numbers, it has the other pieces of p."""
+        if p.is_rational:
+            others = list(pieces)
+            others.remove(factor)
+            self.sheet.once(("pieces", coefficients), lambda: tuple(others))
+        return Polynomial(self.x, coefficients)
 
     def trial(self, p: Polynomial, zero: w.Node) -> None:
         """The line that substitutes a zero into the polynomial as written."""
@@ -219,10 +228,10 @@ def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
     left = p
     while left.degree > 1:
         scale = lcm(*[c.denominator for c in left.coefficients])
-        constant = abs(int(left.coefficients[-1] * scale))
-        if max(constant, scale) > _MOST_TRIED:
+        whole = [int(c * scale) for c in left.coefficients]
+        if max(abs(whole[-1]), scale) > _MOST_TRIED:
             return None
-        zero = next((x for x in _candidates(constant, scale) if _is_zero_of(left, x)), None)
+        zero = _rational_zero(whole)
         if zero is None:
             break
         found.append(Polynomial(p.letter, (1, times(-1, zero))))
@@ -242,23 +251,33 @@ def _over_rationals(p: Polynomial) -> list[Polynomial]:
     return [Polynomial(p.letter, tuple(map(int, cs))).monic() for cs, count in powers for _ in range(count)]
 
 
-def _candidates(constant: int, scale: int) -> Iterator[Entry]:
-    """The candidates for rational zeros: divisors of the constant term over divisors of the leading coefficient."""
-    if not constant:
-        yield 0
-        return
-    for top in range(1, constant + 1):
-        if constant % top == 0:
-            for bottom in range(1, scale + 1):
-                if scale % bottom == 0:
-                    yield from (over(top, bottom), over(-top, bottom))
+def _rational_zero(whole: list[int]) -> Entry | None:
+    """A rational zero of the polynomial with these coefficients, if it has one: top/bottom, where top divides the
+    constant term, bottom the leading one, and bottom - top the value at 1.
+    """
+    if not whole[-1]:
+        return 0
+    at_one = sum(whole)
+    if not at_one:
+        return 1
+    bottoms = _divisors(whole[0])
+    for top in _divisors(whole[-1]):
+        for bottom in bottoms:
+            for signed in (top, -top):
+                if signed != bottom and at_one % (bottom - signed) == 0:
+                    zero, value = over(signed, bottom), 0
+                    for c in whole:
+                        value = value * zero + c
+                    if not value:
+                        return zero
+    return None
 
 
-def _is_zero_of(p: Polynomial, x: Entry) -> bool:
-    value: Entry = 0
-    for c in p.coefficients:
-        value = value * x + c
-    return not value
+def _divisors(number: int) -> list[int]:
+    """All positive divisors of a number other than 0."""
+    size = abs(number)
+    small = [n for n in range(1, isqrt(size) + 1) if size % n == 0]
+    return sorted({*small, *[size // n for n in small]})
 
 
 def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:

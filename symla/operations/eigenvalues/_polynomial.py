@@ -6,13 +6,14 @@ The coefficients are numbers, possibly with other letters.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import zip_longest
 from typing import Any
 
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
+from symla.notation.exact import Rational
 from symla.notation.frozen import Frozen
 from symla.notation.sums import product_of, sum_of
 from symla.notation.value import symbol, value
@@ -107,7 +108,7 @@ def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:
     """The polynomial in the letter that an expression equals."""
     plain = _of_numbers(node, letter)
     if plain is not None:
-        return Polynomial(letter, tuple(reversed(plain)))
+        return Polynomial(letter, plain[::-1])
     import sympy
 
     unknown = symbol(letter, domain)
@@ -115,16 +116,20 @@ def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:
     return Polynomial(letter, tuple([final(c) for c in found.all_coeffs()]))
 
 
-def _of_numbers(node: w.Node, letter: w.Name) -> list[Any] | None:
+Numbers = tuple[Rational, ...]  # the coefficients of a polynomial, the constant first
+
+
+@lru_cache(maxsize=1024)  # each line of an expansion has the polynomials of the line before
+def _of_numbers(node: w.Node, letter: w.Name) -> Numbers | None:
     """The coefficients, the constant first, if all are rational; None for other expressions."""
     kind = type(node)
     if kind is w.Number:
-        return [node.value]  # type: ignore[attr-defined]
+        return (node.value,)  # type: ignore[attr-defined]
     if kind is w.Name:
-        return [0, 1] if node is letter or node == letter else None
+        return (0, 1) if node == letter else None
     if kind is w.Negative:
         inner = _of_numbers(node.operand, letter)  # type: ignore[attr-defined]
-        return None if inner is None else [-c for c in inner]
+        return None if inner is None else tuple([-c for c in inner])
     if kind is w.Power:
         base, exponent = _of_numbers(node.base, letter), node.exponent  # type: ignore[attr-defined]
         if base is None or type(exponent) is not w.Number or type(exponent.value) is not int or exponent.value < 1:
@@ -132,18 +137,16 @@ def _of_numbers(node: w.Node, letter: w.Name) -> list[Any] | None:
         return _trimmed(reduce(_times_numbers, [base] * exponent.value))
     if kind is w.Sum or kind is w.Product:
         parts = [_of_numbers(part, letter) for part in w.children(node)]
-        known = [part for part in parts if part is not None]
-        if len(known) < len(parts):
+        if None in parts:
             return None
-        return _trimmed(reduce(_plus_numbers if kind is w.Sum else _times_numbers, known))
+        known: Any = parts
+        if kind is w.Product:
+            return _trimmed(reduce(_times_numbers, known))
+        return _trimmed(list(map(sum, zip_longest(*known, fillvalue=0))))
     return None
 
 
-def _plus_numbers(p: list[Any], q: list[Any]) -> list[Any]:
-    return [a + b for a, b in zip_longest(p, q, fillvalue=0)]
-
-
-def _times_numbers(p: list[Any], q: list[Any]) -> list[Any]:
+def _times_numbers(p: Sequence[Any], q: Sequence[Any]) -> list[Any]:
     found: list[Any] = [0] * (len(p) + len(q) - 1)
     for i, a in enumerate(p):
         for j, b in enumerate(q):
@@ -151,19 +154,22 @@ def _times_numbers(p: list[Any], q: list[Any]) -> list[Any]:
     return found
 
 
-def _trimmed(p: list[Any]) -> list[Any]:
+def _trimmed(p: Sequence[Any]) -> Numbers:
     """The coefficients without leading zeros, integers as such."""
     found = [x if type(x) is int or x.denominator != 1 else x.numerator for x in p]
     while len(found) > 1 and not found[-1]:
         found.pop()
-    return found
+    return tuple(found)
 
 
 def in_powers(node: w.Node, letter: w.Name, domain: Domain) -> w.Node:
     """The expression expanded and sorted by powers of the letter; unchanged where there is nothing to expand or
     collect, `2 - x`.
     """
-    if not any(part == letter for part in w.walk(node)):
+    plain = _of_numbers(node, letter)
+    if plain is not None and len(plain) == 1:
+        return w.number(plain[0])
+    if plain is None and not any(part == letter for part in w.walk(node)):
         return result(node, domain)
     found = polynomial_of(node, letter, domain).written
     return node if _is_as_long(node, found) else found

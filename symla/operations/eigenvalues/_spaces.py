@@ -218,14 +218,14 @@ def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
 def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
     """The check A v = lambda v for each basis vector; of zeros with the same steps, only for the first."""
     sheet.say("check_each", "check")
+    entries = _matrix(sheet, A)
     for place, space in enumerate(found):
         zero = space.eigenvalue
         if zero.is_named and any(zero.factor == other.eigenvalue.factor for other in found[:place]):
             continue
         for v in space.basis:
             work = sheet.check(w.Product((A.name, v)), compact=True)
-            put_in = w.Product((_matrix(sheet, A), v))
-            work.to("multiply", result(put_in, sheet.domain))
+            work.to("multiply", result(w.Product((entries, v)), sheet.domain))
             if space.eigenvalue.value not in (w.Number(0), w.Number(1)):  # zero times any vector is zero
                 work.to(reason("times_value", value=space.eigenvalue.name), w.Product((space.eigenvalue.value, v)))
 

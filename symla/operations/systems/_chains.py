@@ -78,16 +78,19 @@ def _heading(stage: Stage) -> Reason:
         cleared = sum(type(step.operation) is Add for step in stage.steps)
         return reason("above", column=stage.column + 1, scaled=cleared < len(stage.steps), count=cleared)
     prepared = [step.operation for step in stage.steps[: stage.prepared]]
+    factors = [o.factor for o in prepared if type(o) is Scale]
+    divisors = [factor for factor in factors if type(factor) is w.Number and not _is_whole(factor)]
+    kinds = {type(o) for o in prepared}
     cleared = sum(type(step.operation) is Add for step in stage.steps[stage.prepared :])
     return reason(
         "below",
         column=stage.column + 1,
         row=stage.row + 1,
-        multiplied=any(type(o) is Scale and _is_whole(o.factor) for o in prepared),
-        made=any(type(o) is Add for o in prepared),
-        swapped=any(type(o) is Swap for o in prepared),
-        divided=any(type(o) is Scale and type(o.factor) is w.Number and not _is_whole(o.factor) for o in prepared),
-        inverted=any(type(o) is Scale and type(o.factor) is not w.Number for o in prepared),
+        multiplied=any(map(_is_whole, factors)),
+        made=Add in kinds,
+        swapped=Swap in kinds,
+        divided=bool(divisors),
+        inverted=not {w.Number}.issuperset(map(type, factors)),
         count=cleared,
     )
 

@@ -17,7 +17,6 @@ from symla.operations._cases.numbers import (
     Entry,
     is_of_zeros,
     is_rational,
-    is_zero,
     over,
     times,
     written,
@@ -84,17 +83,17 @@ class _Reducing(Eliminating):
         """
         rows = self.rows
         self.stages.append(Stage("down", r, c))
-        found = [i for i in range(r, len(rows)) if not is_zero(rows[i][c])]
+        found = self.found(r, c)
         if not found:
             return None
-        sure = [i for i in found if self.known.certain(rows[i][c])]
+        sure = [i for i in found if type(rows[i][c]) is int or self.known.certain(rows[i][c])]
         if not sure:
             return min([rows[i][c] for i in found], key=_rank)
         self.choose(r, c, found, sure)
         self.stages[-1].prepared = len(self.stages[-1].steps)
         self.pivots.append((r, c))
         for i in range(r + 1, len(rows)):
-            if not is_zero(rows[i][c]):
+            if rows[i][c]:
                 self.clear(i, r, c)
         return None
 
@@ -129,14 +128,14 @@ class _Reducing(Eliminating):
             self.divide_by_common_factor(r, c)
 
     def found(self, r: int, c: int) -> list[int]:
-        return [i for i in range(r, len(self.rows)) if not is_zero(self.rows[i][c])]
+        return [i for i in range(r, len(self.rows)) if self.rows[i][c]]  # zero is rational, and so recognized
 
     def without_fractions(self, r: int, c: int) -> None:
         """Multiply rows by their common denominator, if the column has a fraction but no 1."""
-        rows = self.rows
-        for i in self.found(r, c):
-            found = self.found(r, c)
-            if any(abs(rows[k][c]) == 1 for k in found) or all(type(rows[k][c]) is int for k in found):
+        rows, found = self.rows, self.found(r, c)
+        for i in found:
+            column = [rows[k][c] for k in found]
+            if 1 in column or -1 in column or {int}.issuperset(map(type, column)):
                 return
             if all(is_rational(x) for x in rows[i]):
                 denominator = lcm(*[x.denominator for x in rows[i]])
@@ -148,19 +147,15 @@ class _Reducing(Eliminating):
         rows, found = self.rows, self.found(r, c)
         if len(found) == 1:
             return found[0]
-        ones = [i for i in found if rows[i][c] == 1]
-        units = [i for i in found if abs(rows[i][c]) == 1]
-        for good in (ones, units):
-            if good:
-                return r if r in units else good[0]
-        if not all(type(rows[i][c]) is int for i in found):
+        sizes = {i: abs(rows[i][c]) for i in found}
+        units = [i for i in found if sizes[i] == 1]
+        if units:
+            return r if r in units else next((i for i in units if rows[i][c] == 1), units[0])
+        if not {int}.issuperset(map(type, sizes.values())):
             return None
-        divide = [i for i in found if all(rows[k][c] % rows[i][c] == 0 for k in found)]
-        common = [i for i in found if self.common_factor(i) == abs(rows[i][c])]
-        for good in (divide, common):
-            if good:
-                return r if r in good else good[0]
-        return None
+        shared = gcd(*sizes.values())
+        good = [i for i in found if sizes[i] == shared] or [i for i in found if self.common_factor(i) == sizes[i]]
+        return None if not good else r if r in good else good[0]
 
     def helpful_step(self, r: int, c: int) -> tuple[int, int, int] | None:
         """R_i -> R_i - qR_j that leaves 1, -1 or a divisor of all other entries of the column."""
@@ -187,15 +182,14 @@ class _Reducing(Eliminating):
         """Divide the pivot row by the common factor of its entries."""
         factor = self.common_factor(r)
         pivot = self.rows[r][c]
-        others = [self.rows[i][c] for i in self.found(r, c) if i != r]
-        if factor > 1 and (self.reduced or any(x % pivot for x in others)):
+        if factor > 1 and (self.reduced or any(self.rows[i][c] % pivot for i in self.found(r, c))):
             self.scale(r, Fraction(1 if pivot > 0 else -1, factor))
 
     def common_factor(self, i: int) -> int:
         return gcd(*self.rows[i]) if self._whole(i) else 1
 
     def _whole(self, i: int) -> bool:
-        return all(type(x) is int for x in self.rows[i])
+        return {int}.issuperset(map(type, self.rows[i]))
 
     # ---- up ---------------------------------------------------------------------------------------------------------
 
@@ -204,7 +198,7 @@ class _Reducing(Eliminating):
         rows = self.rows
         self.stages.append(Stage("up", r, c))
         pivot = rows[r][c]
-        above = [i for i in range(r) if not is_zero(rows[i][c])]
+        above = [i for i in range(r) if rows[i][c]]
         whole = type(pivot) is int and all(type(rows[i][c]) is int and rows[i][c] % pivot == 0 for i in above)
         divisible = type(pivot) is int and self._whole(r) and all(x % pivot == 0 for x in rows[r])
         if pivot != 1 and (divisible or not whole):

@@ -32,7 +32,7 @@ def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain:
     place = operation.row - 1
     if isinstance(operation, Scale) and zeros_in(operation.factor):
         return _inverse_beside(before[place], operation.factor, after[place], domain)
-    if isinstance(operation, Swap) or not any(_has_letters_below(entry) for entry in after[place]):
+    if isinstance(operation, Swap) or not any(map(_has_letters_below, after[place])):
         return ()
     others = before[operation.other - 1] if isinstance(operation, Add) else before[place]
     found: dict[w.Node, Chain] = {}

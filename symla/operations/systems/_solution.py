@@ -78,6 +78,8 @@ def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: 
 def _without_fractions(entries: list[Entry]) -> list[Entry]:
     if not all(map(is_rational, entries)):
         return of_zero(entries) or _without_divisor(entries)
+    if {int}.issuperset(map(type, entries)):
+        return entries
     return [times(lcm(*[x.denominator for x in entries]), x) for x in entries]
 
 
@@ -98,8 +100,8 @@ def _vector(entries: Sequence[Entry]) -> w.Vector:
 
 def _value(constant: Entry, factors: Sequence[Entry], parameters: Sequence[w.Name]) -> w.Node:
     """constant + factor·parameter + ..."""
-    terms = [] if is_zero(constant) else [written(constant)]
-    terms += [_term(f, t) for f, t in zip(factors, parameters, strict=True) if not is_zero(f)]
+    terms = [written(constant)] if constant else []
+    terms += [_term(f, t) for f, t in zip(factors, parameters, strict=True) if f]
     return linear(terms)
 
 
@@ -113,11 +115,12 @@ def linear(terms: Sequence[w.Node]) -> w.Node:
 
 def _term(factor: Entry, name: w.Node) -> w.Node:
     """factor·name as usually written: `-2x`, `x`, `(1/2)x`"""
+    if type(factor) is int:
+        multiple = name if factor in (1, -1) else w.Product((w.number(abs(factor)), name))
+        return w.Negative(multiple) if factor < 0 else multiple
     node = written(factor)
-    if node == w.Number(1):
-        return name
     if type(node) is w.Number and node.value < 0:
-        return w.Negative(name if node.value == -1 else w.Product((w.number(-node.value), name)))
+        return w.Negative(w.Product((w.number(-node.value), name)))
     if type(node) is w.Negative:
         return w.Negative(_joined(node.operand, name))
     return _joined(node, name)
@@ -165,10 +168,10 @@ def pivot_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], value
 
 def _solved_for(pivot: Entry, constant: Entry, factors: Mapping[w.Name, Entry]) -> w.Node:
     """The right side of `2x = 4 - 2y` over 2: `2 - y` if everything can be divided, (1/2)(3 - 2y) if not."""
-    left = {name: factor for name, factor in factors.items() if not is_zero(factor)}
+    left = {name: factor for name, factor in factors.items() if factor}
     if is_rational(pivot) and pivot < 0:
         pivot, constant, left = -pivot, times(-1, constant), {name: times(-1, x) for name, x in left.items()}
-    parts = [x for x in (constant, *left.values()) if not is_zero(x)]
+    parts = [x for x in (constant, *left.values()) if x]
     if left and is_rational(pivot) and (len(parts) == 1 or all(type(x) is int and x % pivot == 0 for x in parts)):
         constant, pivot, left = over(constant, pivot), 1, {name: over(x, pivot) for name, x in left.items()}
     terms = [] if is_zero(constant) else [written(constant)]

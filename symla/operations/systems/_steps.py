@@ -89,16 +89,17 @@ class Changing:
         self.done(Step(Swap(i + 1, j + 1), self.written))
 
     def scale(self, i: int, factor: Entry, shown: w.Node | None = None) -> None:
-        self._rewrite(i, [self.known.reduced(times(factor, x)) for x in self.rows[i]])
+        self._rewrite(i, [times(factor, x) for x in self.rows[i]])
         self.done(Step(Scale(i + 1, shown or written(factor)), self.written))
 
     def add(self, i: int, j: int, factor: Entry) -> None:
-        pairs = zip(self.rows[i], self.rows[j], strict=True)
-        self._rewrite(i, [self.known.reduced(plus(x, factor, y)) for x, y in pairs])
+        self._rewrite(i, [plus(x, factor, y) for x, y in zip(self.rows[i], self.rows[j], strict=True)])
         self.done(Step(Add(i + 1, j + 1, written(factor)), self.written))
 
     def _rewrite(self, i: int, row: list[Entry]) -> None:
-        """A new row i, in which unchanged numbers keep their written form."""
+        """A new row i, reduced, in which unchanged numbers keep their written form."""
+        if self.known.relations:
+            row = list(map(self.known.reduced, row))
         places = zip(row, self.rows[i], self.written[i], strict=True)
         nodes = tuple(
             [
