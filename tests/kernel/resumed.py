@@ -60,9 +60,10 @@ class Resumed:
         own = self.derivation
         if not _differ_in_work_alone(own, changed):
             return False
-        parts = zip(own.chains, changed.chains, strict=True)
-        first = next((number for number, (a, b) in enumerate(parts) if a is not b), len(own.chains))
-        if first == len(own.chains) and isinstance(own.outcome, Cases):
+        parts = zip(own.chains, changed.chains, strict=False)
+        same = min(len(own.chains), len(changed.chains))
+        first = next((number for number, (a, b) in enumerate(parts) if a is not b), same)
+        if changed.chains is own.chains and isinstance(own.outcome, Cases):
             return self._in_a_case(own.outcome, changed.outcome)
         return self.refuses(changed, first)
 
@@ -101,10 +102,9 @@ class Resumed:
 
 
 def _differ_in_work_alone(own: Derivation, changed: Derivation) -> bool:
-    """Whether the two differ only in their passages and outcome."""
-    fields = [field for field in own.__struct_fields__ if field not in ("chains", "outcome")]
-    same = all(getattr(own, field) is getattr(changed, field) for field in fields)
-    return same and len(own.chains) == len(changed.chains)
+    """Whether the two differ only in their passages, outcome and figures."""
+    fields = [field for field in own.__struct_fields__ if field not in ("chains", "outcome", "figures")]
+    return all(getattr(own, field) is getattr(changed, field) for field in fields)
 
 
 def twin(thing: _T, known: dict[int, Any]) -> _T:

@@ -12,8 +12,8 @@ from symla.derivation.encode import encode
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.shows import angles_in, has_plain_angle, shows
 from symla.notation.parse import read
+from tests.kernel.stored import accepted
 from tests.kernel.tampering import at, put, ways
-from tests.kernel.test_tampered import accepted
 
 TURNING = [
     [[0, -1], [1, 0]],

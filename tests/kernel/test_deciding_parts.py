@@ -11,8 +11,8 @@ import symla
 from symla.derivation.encode import encode
 from symla.derivation.model import Reason
 from symla.notation.parse import read
+from tests.kernel.stored import accepted
 from tests.kernel.tampering import Way, at, put, ways
-from tests.kernel.test_tampered import accepted
 
 COLUMNS = [["cos(a) cos(b)", "-sin(a)"], ["sin(a) cos(b)", "cos(a)"]]
 

@@ -8,8 +8,8 @@ import pytest
 
 import symla
 from symla.derivation.encode import encode
+from tests.kernel.stored import accepted
 from tests.kernel.tampering import at, put, ways
-from tests.kernel.test_tampered import accepted
 
 SWAPPED = [
     ("norm_l2([3, 4])", "put_in", ("subtract", "definition", "square_modulus", "rounded", "take_roots")),

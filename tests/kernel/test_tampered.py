@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
 import symla
-from symla.derivation.encode import EncodingError, decode, encode
+from symla.derivation.encode import decode, encode
 from symla.derivation.model import Cases, Derivation
 from symla.errors import SymlaError
-from symla.kernel.page.verify import verify
+from symla.kernel.page.verify import Report
 from symla.notation import written as w
 from symla.operations import operation, topics
 from tests.kernel.forging import is_true as is_true_of_other
-from tests.kernel.tampering import Does, Way, put, tampered
-from tests.kernel.test_sabotage import claims, is_true
+from tests.kernel.stored import Stored, accepted
+from tests.kernel.tampering import Does, Way, at, put, tampered
+from tests.kernel.test_sabotage import Claim, claims, is_true
 from tests.solved import solved
 
 _BETWEEN = frozenset(("said", "heading", "remedies"))  # where sentences stand between the lines, and after the answer
 _SAMPLE = 4  # changes of every example, where not all of them are asked for, and as many again in what sentences tell
+_ANEW, _ANEW_OF_ALL = 20, 200  # one refusal in this many is repeated, with nothing known before
 
 
 @pytest.mark.parametrize("name", topics())
@@ -34,18 +38,22 @@ def test_nothing_else_is_told(name: str, everything: bool, record_property: pyte
     missed: list[str] = []
     choose = random.Random(name)
     for example in operation(name).examples:
-        derivation = solved(example).derivation
-        data, page = encode(derivation), shown(derivation)
-        every = list(tampered(data))
+        stored = Stored(solved(example).derivation)
+        every = list(tampered(stored.data))
         for way, what, does, changed in every if everything else some_of(every, choose):
             tried += 1
-            other = accepted(put(data, way, changed))
-            if other is None or shown(other) == page:
+            other = stored.accepted(way, changed, anew=not tried % (_ANEW_OF_ALL if everything else _ANEW))
+            if other is None:
                 noticed += 1
-            elif does is not Does.TOLD or still_true(derivation, other, way, what):
+                continue
+            told = Told(stored, other, way, what, changed)
+            if told.as_before:
+                noticed += 1
+            elif does is not Does.TOLD or still_true(told):
                 true_still += 1
             else:
                 missed.append(f"{example}: {'.'.join(map(str, way))}: {what}")
+        assert stored.resumed.goes_on()
     record_property("tampering", (name, tried, noticed, true_still))
     assert [] == missed
 
@@ -56,62 +64,94 @@ def some_of(every: list[Any], choose: random.Random) -> list[Any]:
     return [*choose.sample(every, min(_SAMPLE, len(every))), *choose.sample(told, min(_SAMPLE, len(told)))]
 
 
-def accepted(data: Any) -> Derivation | None:
-    """The derivation, if it is read and proved."""
-    try:
-        found = decode(data)
-    except EncodingError:
-        return None
-    return found if isinstance(found, Derivation) and verify(found, first_only=True).verified else None
+@dataclass
+class Told:
+    """A changed page that was accepted."""
+
+    stored: Stored
+    other: Derivation
+    way: Way
+    what: str
+    changed: Any
+
+    @property
+    def derivation(self) -> Derivation:
+        """The original."""
+        return self.stored.derivation
+
+    @cached_property
+    def shown(self) -> str:
+        """What a reader sees of it."""
+        return shown(self.other)
+
+    @property
+    def as_before(self) -> bool:
+        """Whether a reader sees the original."""
+        return self.shown == shown_first(self.stored)
+
+    @cached_property
+    def data(self) -> Any:
+        """All of it as it is stored."""
+        return put(self.stored.data, self.way, self.changed)
+
+    @cached_property
+    def claims(self) -> set[Claim]:
+        """What it claims."""
+        return claims(self.other)
+
+
+@lru_cache(maxsize=1)
+def shown_first(stored: Stored) -> str:
+    """What a reader sees of the original."""
+    return shown(stored.derivation)
+
+
+@lru_cache(maxsize=1)
+def claimed_first(stored: Stored) -> set[Claim]:
+    """What the original claims."""
+    return claims(stored.derivation)
 
 
 def shown(derivation: Derivation) -> str:
-    """What a reader sees; nothing, where it cannot be shown."""
+    """What a reader sees of a proved page; nothing, where it cannot be shown."""
     solution = symla.Solution(derivation)
+    vars(solution)["report"] = Report(proved=1)
     try:
         return "\n".join([solution.to(f, detail="full", draft=True) for f in ("text", "latex")])
     except SymlaError:
         return ""
 
 
-def is_only_list(derivation: Derivation, way: Way) -> bool:
+def is_only_list(told: Told) -> bool:
     """Whether this is the only list of statements in its sentence: with one left out it states less, with two exchanged
     the same.
     """
-    found = part_at(derivation, way[: way.index("facts")])
+    found = at(told.stored.data, told.way[: told.way.index("facts")])
     rows = [fact for _, fact in found["facts"] if isinstance(fact, list)]
     return len(rows) == 1 and all(one.get("is") in ("Relation", "Quoted") for one in rows[0])
 
 
-def whole_at(derivation: Derivation, way: Way) -> w.Node:
+def whole_at(data: Any, way: Way) -> w.Node:
     """The sum or product whose parts these are."""
-    node = decode(part_at(derivation, way[:-1]))
+    node = decode(at(data, way[:-1]))
     assert isinstance(node, w.Node)
     return node
 
 
-def part_at(derivation: Derivation, way: Way) -> Any:
-    """The stored part at this place."""
-    found: Any = encode(derivation)
-    for step in way:
-        found = found[step]
-    return found
-
-
-def have_no_order(derivation: Derivation, way: Way) -> bool:
+def have_no_order(told: Told) -> bool:
     """Whether this is a list of alternatives, k = 1 or k = -1, of letters, or of conditions."""
-    rows, holder = part_at(derivation, way), part_at(derivation, way[:-1])
+    rows, holder = at(told.stored.data, told.way), at(told.stored.data, told.way[:-1])
     if isinstance(holder, dict) and holder.get("function") in ("max", "min"):
         return True
     kinds = {row.get("is") if isinstance(row, dict) else "" for row in rows}
     letters = isinstance(holder, list) and holder[:1] == ["letters"]
     same = kinds == {"Relation"} and len({str(row["left"]) for row in rows}) == 1
-    return same or kinds == {"Quoted"} or (kinds == {"Name"} and letters) or way[-1] == "statements"
+    return same or kinds == {"Quoted"} or (kinds == {"Name"} and letters) or told.way[-1] == "statements"
 
 
-def is_claim(derivation: Derivation, way: Way) -> bool:
+def is_claim(told: Told, way: Way) -> bool:
     """Whether this is a statement among the facts of a sentence."""
-    part = part_at(derivation, way)
+    part = at(told.stored.data, way)
     return "facts" in way and isinstance(part, dict) and part.get("is") in ("Relation", "Both", "Count")
 
 
@@ -128,33 +168,35 @@ def path_of(way: Way) -> tuple[int, ...]:
     return tuple([step for before, step in pairwise(way) if before == "cases" and isinstance(step, int)])
 
 
-def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -> bool:
+def still_true(told: Told) -> bool:
     """Whether the changed page is as true as the original; by SymPy, where that depends on values."""
-    if shown(other) == "" or "typed" in way or what == "without typed":
+    derivation, way, what = told.derivation, told.way, told.what
+    if told.shown == "" or "typed" in way or what == "without typed":
         return True
-    property_of = part_at(derivation, way[: way.index("operand")]) if "operand" in way else {}
+    property_of = at(told.stored.data, way[: way.index("operand")]) if "operand" in way else {}
     if what == "0 -> 1" and property_of.get("kind") == "all_powers_of":
         return True  # a formula for all powers is one for those from the first on
-    if what.startswith("basis ") and shown(other).count("substitute") <= shown(derivation).count("substitute"):
+    if what.startswith("basis ") and told.shown.count("substitute") <= shown_first(told.stored).count("substitute"):
         return True  # a line without its words, or with those that were left to the line after it
-    if what.endswith("exchanged") and have_no_order(derivation, way):
+    if what.endswith("exchanged") and have_no_order(told):
         return True
-    if what == "0 left out" and "said" in way and part_at(other, way) == []:
+    if what == "0 left out" and "said" in way and told.changed == []:
         return True  # a sentence that tells less
     if what.endswith(("left out", "exchanged")) and "facts" in way[-3:-2] and _BETWEEN.intersection(way):
-        return is_only_list(derivation, way)
+        return is_only_list(told)
     if way == ("operation",):
-        return is_true_of_other(other)
-    more = claims(other) - claims(derivation)
+        return is_true_of_other(told.other)
+    own = claimed_first(told.stored)
+    more = told.claims - own
     if more:
         return all(is_true(*claim, derivation) for claim in more)
     if what.endswith("exchanged") and way[-1] in ("terms", "factors"):
-        same = w.Relation(whole_at(derivation, way), "=", whole_at(other, way))
+        same = w.Relation(whole_at(told.stored.data, way), "=", whole_at(told.data, way))
         path = path_of(way)
         return is_true(same, conditions_of(derivation, path), path, derivation)
-    if claims(other) == claims(derivation) and (what.endswith("twice") or ("remedies" in way and "subscript" in way)):
+    if told.claims == own and (what.endswith("twice") or ("remedies" in way and "subscript" in way)):
         return True  # a statement told twice, another vector of the same size
-    if claims(other) < claims(derivation) and any(is_claim(derivation, way[:end]) for end in range(len(way))):
+    if told.claims < own and any(is_claim(told, way[:end]) for end in range(len(way))):
         return True  # a statement that stands elsewhere on the page
     return "facts" not in way and ("target" in way or "start" in way or "via" in way)
 

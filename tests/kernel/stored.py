@@ -1,0 +1,76 @@
+"""A stored derivation that is read and proved again with one part changed: what is unchanged is read once, and what
+stands before the change is proved once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from symla.derivation import encode as reading
+from symla.derivation.encode import EncodingError, decode, encode
+from symla.derivation.model import Derivation
+from symla.kernel.page.verify import verify
+from tests.kernel.resumed import Resumed
+from tests.kernel.tampering import Way, put
+
+
+class Stored:
+    """The data of a true derivation, with all their parts as they were read."""
+
+    def __init__(self, derivation: Derivation) -> None:
+        self.data = encode(derivation)
+        self._read: dict[int, Any] = {}  # by the identity of the data, which stay alive here
+        with _reads(self._first):
+            self.derivation: Derivation = reading.decode(self.data)
+        assert self.derivation == derivation
+        self.resumed = Resumed(self.derivation)
+
+    def accepted(self, way: Way, changed: Any, anew: bool = False) -> Derivation | None:
+        """The derivation with this part changed, if it is read and proved.  A refusal is repeated `anew` where that is
+        asked for, with nothing known before.
+        """
+        data = put(self.data, way, changed)
+        try:
+            with _reads(self._again):
+                found = reading.decode(data)
+        except EncodingError:
+            found = None
+        if (
+            isinstance(found, Derivation)
+            and not self.resumed.objects(found)
+            and verify(found, first_only=True).verified
+        ):
+            return found
+        assert not anew or accepted(data) is None
+        return None
+
+    def _first(self, data: Any, depth: int = 0) -> Any:
+        found = decode(data, depth)
+        if isinstance(data, dict | list):
+            self._read[id(data)] = found
+        return found
+
+    def _again(self, data: Any, depth: int = 0) -> Any:
+        found = self._read.get(id(data), self)
+        return decode(data, depth) if found is self else found
+
+
+def accepted(data: Any) -> Derivation | None:
+    """The derivation, if it is read and proved."""
+    try:
+        found = decode(data)
+    except EncodingError:
+        return None
+    return found if isinstance(found, Derivation) and verify(found, first_only=True).verified else None
+
+
+@contextmanager
+def _reads(read: Callable[..., Any]) -> Iterator[None]:
+    """Parts of data are read by this function, which `decode` calls for them."""
+    own, reading.decode = reading.decode, read  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        reading.decode = own
