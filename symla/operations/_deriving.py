@@ -78,9 +78,10 @@ def _derived(
                 only = _derived(name, data, domain, (*chosen, case), first, rules_out, within)
                 sheet.outcome = only.outcome
                 found = sheet.derivation()
-                if found.given == only.given:
+                if found.given == only.given[: len(found.given)]:  # an identity matrix may follow
                     sheet.run.sheets.clear()
-                    return replace(found, chains=found.chains + only.chains, plan=found.plan or only.plan)
+                    chains, plan = found.chains + only.chains, found.plan or only.plan
+                    return replace(found, given=only.given, chains=chains, plan=plan)
             else:
                 choice = possible
         left[0] -= len(choice.cases) - 1

@@ -6,7 +6,8 @@ import pytest
 
 import symla
 from symla.derivation.model import Cases, Derivation, Given
-from symla.kernel.meaning.cases import assume, complete_and_disjoint
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.complete import complete_and_disjoint
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.spans import rank_of
 from symla.kernel.numbers.polynomial import TooHard
@@ -194,3 +195,25 @@ def test_signs_are_three_cases() -> None:
     assert not whole("a > 0", "a < 0")
     assert not whole("a > 0", "a = 0", "a < 0", is_complex=True)
     assert not whole("sqrt(a) > 0", "sqrt(a) = 0", "sqrt(a) < 0")
+
+
+def test_decisions_for_zero_stand_beside_the_signs() -> None:
+    """a^2 > b^2, a^2 < b^2, and decisions that are exactly the ways in which a^2 = b^2."""
+
+    def whole(conditions: list[str], assumed: tuple[str, ...] = (), is_complex: bool = False) -> bool:
+        return bool(complete_and_disjoint(*[[read(c) for c in own] for own in (conditions, assumed)], is_complex))
+
+    signs = ["a^2 - b^2 > 0", "a^2 - b^2 < 0"]
+    assert whole([*signs, "a = b", "a = -b and a != b"])
+    assert whole([*signs, "a = b"], ("a > 0", "b > 0"))
+    assert whole(["a^2 - b^2 < 0", "a = b"], ("a > 0", "b >= a"))
+    assert whole(["(a - d)^2 + 4b c > 0", "b = -(a - d)^2/(4c)", "(a - d)^2 + 4b c < 0"], ("c != 0",))
+    assert not whole([*signs, "a = b"])  # a = -b is missing
+    assert not whole([*signs, "a = b", "a = -b"])  # not disjoint where b = 0
+    assert not whole([*signs, "a = b", "a = -b and a != b", "a = 2b and a != b and a != -b"])
+    assert not whole([*signs, "a = b", "a = -b and a != b"], is_complex=True)
+    assert not whole(["a^2 - b^2 < 0", "a = b"], ("a > 0", "b > 0"))
+    assert not whole(["a^2 - b^2 < 0", "a = b"], ("b >= a",))
+    assert not whole(["a^2 - b^2 > 0", "a^2 - c^2 < 0", "a = b", "a = -b and a != b"])
+    assert not whole(["(a - d)^2 + 4b c > 0", "b = -(a - d)^2/(4c)", "(a - d)^2 + 4b c < 0"])
+    assert not whole(["sqrt(a) - b > 0", "b = sqrt(a)", "sqrt(a) - b < 0"])

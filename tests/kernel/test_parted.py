@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symla.kernel.meaning.cases import complete_and_disjoint
+from symla.kernel.meaning.complete import complete_and_disjoint
 from symla.notation import written as w
 from symla.notation.parse import read
 

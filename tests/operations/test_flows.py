@@ -214,3 +214,38 @@ def test_exponentials_by_angles(rows: list[list[str]], time: str) -> None:
     A = sympy.Matrix([[sympy.sympify(x) for x in row] for row in rows]) * sympy.sympify(time)
     series = mpmath.expm(mpmath.matrix(A.evalf(30).tolist()))
     assert all(abs(x - y) < 1e-9 for x, y in zip(solution.answer.evalf(20), series, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("where", "solution"),
+    [
+        ("w > g and g > 0", "exp(-g*t)*(cos(v*t) + g*sin(v*t)/v)"),  # by hand, with v = sqrt(w^2 - g^2)
+        ("g > w and w > 0", "((g + u)*exp((u - g)*t) - (g - u)*exp(-(g + u)*t))/(2*u)"),  # u = sqrt(g^2 - w^2)
+        ("g = w and w > 0", "exp(-w*t)*(1 + w*t)"),
+    ],
+)
+def test_oscillators_are_damped_little_much_or_critically(where: str, solution: str) -> None:
+    """x'' + 2g x' + w^2 x = 0 with x(0) = 1 and x'(0) = 0."""
+    found = symla.solve("solve_linear_ode([[0, 1], [-w^2, -2g]], [1, 0])", where=where)
+    assert found.verified
+    g, w_, t = sympy.symbols("g w t", positive=True)
+    put = {symbol: {"g": g, "w": w_, "t": t}[symbol.name] for symbol in found.answer.free_symbols}
+    u, v = sympy.sqrt(g**2 - w_**2), sympy.sqrt(w_**2 - g**2)
+    by_hand = sympy.sympify(solution, {"g": g, "w": w_, "t": t, "u": u, "v": v})
+    wanted = sympy.Matrix([by_hand, by_hand.diff(t)])
+    at = {"w > g and g > 0": (1, 2), "g > w and w > 0": (3, 2), "g = w and w > 0": (2, 2)}[where]
+    gap = (found.answer.subs(put) - wanted).subs(dict(zip((g, w_), at, strict=True)))
+    assert all(abs(sympy.N(e.subs(t, time))) < 1e-12 for e in gap for time in (0, 1, 2.5))
+
+
+def test_the_sign_of_a_discriminant_makes_cases() -> None:
+    """Without a condition on the order there are three cases; a double zero is solved for a letter."""
+    found = symla.solve("solve_linear_ode([[0, 1], [-w^2, -2g]], [1, 0])", where="w > 0 and g > 0")
+    assert found.verified
+    assert [str(condition) for condition, _ in found.answer] == ["g**2 - w**2 > 0", "Eq(g, w)", "g**2 - w**2 < 0"]
+    found = symla.solve("matrix_exponential([[0, 1], [-k, 0]], t)")
+    assert found.verified
+    (below, _), (zero, nilpotent), (above, turned) = found.answer
+    assert (str(below), str(zero), str(above)) == ("k < 0", "Eq(k, 0)", "k > 0")
+    assert str(nilpotent.tolist()) == "[[1, t], [0, 1]]"
+    assert str(turned[0, 0]) == "cos(sqrt(k)*t)"

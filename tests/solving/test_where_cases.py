@@ -8,7 +8,7 @@ import pytest
 
 import symla
 from symla.derivation.model import Cases
-from symla.kernel.meaning.cases import complete_and_disjoint
+from symla.kernel.meaning.complete import complete_and_disjoint
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace

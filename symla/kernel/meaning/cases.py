@@ -1,11 +1,5 @@
-"""Cases: they are complete and disjoint, and each is about the same problem under its condition.
-
-There are four kinds: two cases of which one denies the other, `k > 1` and `k <= 1`; the signs of a number, `k > 0`, `k
-= 0` and `k < 0`; conditions in one letter that part the line (`parted`); and a list of decisions.  In a list, each case
-but one has an equation, `k = 1`, perhaps with denials of equations before it, `k = -1 and k != 1`; the remaining case
-denies every equation, `k != 1 and k != -1`.  For all values of the symbols, either some equation is the first that
-holds, or none holds: so the cases are complete.  They are disjoint if each denies the equations before its own, or
-these are proved not to hold in it.
+"""Cases: what is assumed in them, and whether each is about the same problem under its condition; `complete` tells
+whether they are complete and disjoint.
 """
 
 from __future__ import annotations
@@ -14,11 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from symla.derivation.model import Case, Derivation, Given
 from symla.derivation.model import Undefined as NotDefined
-from symla.kernel.meaning.denied import DENIALS
-from symla.kernel.meaning.parted import exactly_one
 from symla.kernel.meaning.promises import is_identity
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
+from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
 from symla.kernel.meaning.whole import whole_among
 from symla.kernel.numbers.common import lowest_terms
 from symla.kernel.numbers.conjugate import is_real
@@ -28,120 +20,14 @@ from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, TooHard, Und
 from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
 
-_UNKNOWN = Undecided("the cases are not shown to be complete and disjoint")
 Conditions = Sequence[w.Node]
-_SIGNS: tuple[w.RelationSymbol, ...] = (">", "=", "<")
 
 
-# ---- complete and disjoint ------------------------------------------------------------------------------------------
-
-
-def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
-    """Whether exactly one of the conditions holds for all values of the symbols that satisfy the assumptions."""
-    if len(conditions) < 2 or not all(map(_is_of_relations, conditions)):
-        return _UNKNOWN
-    if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
-        return Proved("one case denies the other")
-    if _are_signs(conditions, assumed, complex_domain):
-        return Proved("a real number is positive, zero or negative")
-    verdict = _are_decisions(conditions, assumed, complex_domain)
-    if not isinstance(verdict, Proved) and not complex_domain and exactly_one(conditions, assumed):
-        return Proved("the line is parted")
-    return verdict
-
-
-def _are_decisions(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
-    """Whether they are a list of decisions, complete and disjoint."""
-    decisions = [decision for condition in conditions if (decision := _decision(condition)) is not None]
-    if len(decisions) < len(conditions):
-        return _UNKNOWN
-    last = [denied for equation, denied in decisions if equation is None]
-    equations = [equation for equation, _ in decisions if equation is not None]
-    if len(last) != 1 or len(set(equations)) != len(equations) or last[0] != set(equations):
-        return _UNKNOWN
-    before: list[tuple[w.Node, w.Relation]] = []
-    for condition, (equation, denied) in zip(conditions, decisions, strict=True):
-        if equation is None:
-            continue
-        if not denied <= {earlier for _, earlier in before}:
-            return _UNKNOWN
-        for other, earlier in before:
-            if earlier in denied or _excludes((*assumed, condition), earlier, complex_domain):
-                continue
-            if not _excludes((*assumed, other), equation, complex_domain):
-                return Undecided("two cases are not shown to be disjoint")
-        before.append((condition, equation))
-    return Proved("a list of decisions")
-
-
-def _is_of_relations(condition: w.Node) -> bool:
-    """Whether the condition is a conjunction of relations: a case assumes nothing else."""
-    if isinstance(condition, w.Both):
-        return bool(condition.statements) and all(map(_is_of_relations, condition.statements))
-    return isinstance(condition, w.Relation)
-
-
-def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bool) -> bool:
-    """Whether one is the denial of the other."""
-    if not isinstance(first, w.Relation) or not isinstance(second, w.Relation):
-        return False
-    if (first.left, first.right) != (second.left, second.right) or DENIALS.get(first.symbol) != second.symbol:
-        return False
-    return "=" in (first.symbol, second.symbol) or _are_real(first, assumed, complex_domain)
-
-
-def _are_signs(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> bool:
-    """Whether these are x > y, x = y and x < y for real numbers, or those of them that can hold."""
-    relations = [condition for condition in conditions if isinstance(condition, w.Relation)]
-    if len(relations) < len(conditions) or len({(relation.left, relation.right) for relation in relations}) > 1:
-        return False
-    symbols = {relation.symbol for relation in relations}
-    if (
-        len(symbols) < len(relations)
-        or not symbols.issubset(_SIGNS)
-        or not _are_real(relations[0], assumed, complex_domain)
-    ):
-        return False
-    left = [symbol for symbol in _SIGNS if symbol not in symbols]
-    return all(
-        _excludes(assumed, w.Relation(relations[0].left, symbol, relations[0].right), complex_domain) for symbol in left
-    )
-
-
-def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -> bool:
-    """Whether both sides are real, so that one of `<` and `>=` holds."""
-    prover = Prover(complex_domain)
-    try:
-        assume(prover, assumed)
-        return all(is_real(prover.field, prover.reader.scalar(side)) for side in (relation.left, relation.right))
-    except (TooHard, Undefined):
-        return False
-
-
-def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]] | None:
-    """The equation of a case, if it has one, and the equations that it denies; None for another condition."""
-    parts = list(_parts([condition]))
-    equations = [part for part in parts if part.symbol == "="]
-    denied = {w.Relation(part.left, "=", part.right) for part in parts if part.symbol == "!="}
-    if not parts or len(equations) > 1 or len(equations) + len(denied) < len(parts):
-        return None
-    return (equations[0] if equations else None), denied
-
-
-def _excludes(assumed: Conditions, relation: w.Relation, complex_domain: bool) -> bool:
-    """Whether the relation cannot hold where the assumptions do."""
-    prover = Prover(complex_domain)
-    try:
-        assume(prover, assumed)
-    except (TooHard, Undefined):
-        return False
-    return bool(prover.relation(relation.left, DENIALS[relation.symbol], relation.right))
-
-
-def _parts(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
+def relations_of(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
+    """The relations that the conditions consist of, in order."""
     for condition in conditions:
         if isinstance(condition, w.Both):
-            yield from _parts(condition.statements)
+            yield from relations_of(condition.statements)
         elif isinstance(condition, w.Relation):
             yield condition
 
@@ -161,11 +47,11 @@ def assume(prover: Prover, conditions: Conditions) -> None:
         prover.field.whole |= whole
         prover.field.real |= whole
     equal = list(equalities(conditions))
-    _assume_in_stages(prover, equal, [relation for relation in _parts(conditions) if relation.symbol == "!="])
+    _assume_in_stages(prover, equal, [relation for relation in relations_of(conditions) if relation.symbol == "!="])
     _give(prover, equal)
     solved = {name for name, _ in equal}
     zeros: list[Polynomial] = []
-    for relation in _parts(conditions):  # what is divided by in one may be different from zero by those before
+    for relation in relations_of(conditions):  # what is divided by in one may be different from zero by those before
         if relation.symbol not in ("=", "~"):
             _assume(prover, relation)
         elif relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
@@ -228,7 +114,7 @@ def _lower(prover: Prover, zeros: list[Polynomial]) -> None:
 def equalities(conditions: Conditions) -> Iterator[tuple[w.Name, w.Node]]:
     """The symbols that the conditions determine, by `k = 1` or `(a, b) = (0, 0)`, the outermost first."""
     taken: set[w.Name] = set()
-    for relation in _parts(conditions):
+    for relation in relations_of(conditions):
         if relation.symbol != "=":
             continue
         left, right = relation.left, relation.right

@@ -20,7 +20,8 @@ from symla.derivation.model import (
     Undefined,
     chains_among,
 )
-from symla.kernel.meaning.cases import assume, complete_and_disjoint, same_problem
+from symla.kernel.meaning.cases import assume, same_problem
+from symla.kernel.meaning.complete import complete_and_disjoint
 from symla.kernel.meaning.promises import Promises, promises_of, requirement_fails
 from symla.kernel.meaning.rounding import is_rounded
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided

@@ -13,41 +13,48 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
+from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, over, times, written
 from symla.operations._cases.split import split
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
-from symla.operations.eigenvalues._spaces import different
 from symla.operations.eigenvalues._zeros import Eigenvalue, discriminant, under_the_root
 
 _ZERO = w.Number(0)
 Values = tuple[Eigenvalue, ...]
 
 
-def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
-    """The eigenvalues of a 2 x 2 matrix with letters in each case; the eigenvalues of other matrices unchanged."""
-    if A.height != 2:
+def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values, solved: bool | None = None) -> Values:
+    """The real or complex eigenvalues of a 2 x 2 matrix with letters in each case; those of other matrices unchanged.
+
+    The equation D = 0 is one case, or with `solved` one for each letter it is solved for; if that is None, there are no
+    cases: the conditions of the problem have decided, or nothing is changed.
+    """
+    if A.height != 2 or sheet.domain == "complex":
         return found
-    if sheet.domain == "complex":
-        return different(sheet, found) if has_letters(*A.entries) else found
     pair = next((zero for zero in found if zero.sign and _may_turn(A, discriminant(zero.factor))), None)
     if pair is None or sheet.known.certain(discriminant(pair.factor)):
         return found
     whole = discriminant(pair.factor)
-    decides = _primitive(whole)
-    symbols: tuple[w.RelationSymbol, ...] = (">", "=", "<")
-    conditions = [w.Relation(decides, symbol, _ZERO) for symbol in symbols]
-    known = [sheet.known, _where_zero(sheet.known, decides), sheet.known]
-    cases = [(condition, (place, way)) for place, (condition, way) in enumerate(zip(conditions, known, strict=True))]
-    place, sheet.run.known = sheet.choose(
-        lambda: Choice(cases, reason("discriminant_decides", discriminant=written(under_the_root(pair.factor))))
+    decides = _without_sign(_primitive(whole))
+    signs: tuple[w.RelationSymbol, ...] = (">", "<") if decides == _primitive(whole) else ("<", ">")
+    positive, negative = [w.Relation(decides, symbol, _ZERO) for symbol in signs]
+    if solved is None and not all(map(sheet.never, (positive, equation(decides, _ZERO)))):
+        return found
+    nonzero = sheet.known.with_nonzero(tuple(_factors(whole)))
+    beside = [entry_of(A.rows[i][1 - i], sheet.domain) for i in (0, 1)]  # (a - d)^2 + 4bc < 0
+    turning = nonzero.with_nonzero(tuple([f for e in beside for f in _factors(e)]))
+    sign, sheet.run.known = sheet.choose(
+        lambda: Choice(
+            [(positive, (1, nonzero)), *_where_zero(sheet.known, decides, bool(solved)), (negative, (-1, turning))],
+            reason("discriminant_decides", discriminant=written(under_the_root(pair.factor))),
+        )
     )
     twins = [eigenvalue for eigenvalue in found if eigenvalue.factor == pair.factor]
-    if place == 0:
+    if sign == 1:
         return found
-    if place == 1:
+    if sign == 0:
         value = sheet.known.put_in(twins[0].value)
         for eigenvalue in twins:
             sheet.work(eigenvalue.name).to(sheet.known.reason_for(eigenvalue.value), value)
@@ -74,12 +81,24 @@ def _primitive(whole: Entry) -> w.Node:
     return written(whole.expand().primitive()[1])
 
 
-def _where_zero(known: Known, decides: w.Node) -> Known:
-    """The knowledge where the discriminant is zero; solved for a letter only if that is an equivalent equation."""
-    branches = split(decides, known).branches[:-1]
-    if len(branches) == 1 and branches[0].condition == equation(decides, _ZERO):
-        return branches[0].known
-    return known.with_relation(entry_of(decides, known.domain))
+def _without_sign(number: w.Node) -> w.Node:
+    """k for -k"""
+    return number.operand if type(number) is w.Negative else number
+
+
+def _factors(entry: Entry) -> list[Any]:
+    """The factors that are not zero where the number is not."""
+    found = None if is_rational(entry) else factors_of(entry)
+    return [f for f, _ in found.powers] if found is not None else []
+
+
+def _where_zero(known: Known, decides: w.Node, solved: bool) -> list[tuple[w.Node, tuple[int, Known]]]:
+    """The cases in which the discriminant is zero; a single one, with its own equation, unless they are `solved`."""
+    branches = split(decides, known, solve=not solved).branches[:-1]
+    whole = equation(decides, _ZERO)
+    if solved or (len(branches) == 1 and branches[0].condition == whole):
+        return [(branch.condition, (0, branch.known)) for branch in branches]
+    return [(whole, (0, known.with_relation(entry_of(decides, known.domain))))]
 
 
 def _complex(eigenvalue: Eigenvalue, whole: Entry) -> w.Node:

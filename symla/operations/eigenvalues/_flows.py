@@ -39,7 +39,7 @@ class Flow(NamedTuple):
 def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     """The lines that lead to P and e^(tJ); `others` are data whose letters are taken."""
     used = {part.base for part in w.walk(t) if type(part) is w.Name} | (taken(*others) if others else set())
-    basis = decomposed(sheet, A, spaces(sheet, A, used))
+    basis = decomposed(sheet, A, spaces(sheet, A, used, turning=True))
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
     middle = of_blocks(basis, function)
@@ -75,8 +75,8 @@ def _parts(number: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:
     import sympy
 
     found: Any = sympy.expand(value(number, "real"))
-    parts = found.as_real_imag()
-    return (write(parts[0]), write(parts[1])) if all(part.is_real for part in parts) else None
+    parts = [found.coeff(sympy.I, k) for k in (0, 1)]
+    return None if any(part.has(sympy.I) for part in parts) else (write(parts[0]), write(parts[1]))
 
 
 def derivative_check(

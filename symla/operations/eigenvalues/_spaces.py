@@ -17,13 +17,14 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero
 from symla.notation.statements import Property
-from symla.operations._cases.numbers import entry_of, is_zero, plus, real_if_zero, times, written
+from symla.operations._cases.numbers import entry_of, is_rational, is_zero, plus, real_if_zero, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, has_letters, matrix, on_diagonal
 from symla.operations._zero_powers import zero_as_power
 from symla.operations.eigenvalues._coincide import without_constant
+from symla.operations.eigenvalues._discriminant import by_discriminant
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 from symla.operations.systems._chains import Begin
@@ -60,10 +61,13 @@ def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -
     return [letter for letter in "xyzuvwrsfghkmn" if letter not in used]
 
 
-def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[Space, ...]:
-    """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used."""
+def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset(), turning: bool = False) -> tuple[Space, ...]:
+    """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used.  With `turning`, it is
+    decided whether eigenvalues with letters are a complex pair.
+    """
     A = triangular_first(sheet, A)
-    return eigenspaces(sheet, A, different(sheet, eigenvalue_lines(sheet, A)), kept)
+    found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A), turning or None)
+    return eigenspaces(sheet, A, different(sheet, found), kept)
 
 
 def eigenspaces(
@@ -163,18 +167,22 @@ def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[E
 
 
 def triangular_first(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
-    """A 2 x 2 matrix after deciding whether it is triangular, where its eigenvalues have a root of letters and neither
-    entry beside the diagonal is known not to be zero: then they are read off, and have no root.
+    """A 2 x 2 matrix after deciding whether it is triangular, where its eigenvalues have a root of letters and an entry
+    beside the diagonal may be zero: then they are read off, and have no root.
     """
     if A.height != 2 or A.width != 2:
         return A
     (a, b), (c, d) = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
     gap = plus(a, -1, d)
     inside = written(plus(times(gap, gap), 4, times(b, c)))
-    if is_zero(b) or is_zero(c) or any(map(sheet.known.certain, (b, c))):
+    if is_zero(b) or is_zero(c):
+        return A
+    doubtful = [(i, 1 - i) for i, e in ((1, c), (0, b)) if not sheet.known.certain(e)]
+    if not doubtful or (len(doubtful) == 1 and is_rational(gap)):
         return A
     if any(type(part) is w.Root for part in w.walk(result(w.Root(inside), sheet.domain))):
-        sheet.decides(A.rows[1][0], "triangular_first")
+        (i, j), *_ = doubtful
+        sheet.decides(A.rows[i][j], "triangular_first")
     return matrix_in_case(sheet, A)
 
 

@@ -11,7 +11,9 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._sheet import Sheet
+from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._discriminant import by_discriminant
+from symla.operations.eigenvalues._spaces import different
 from symla.operations.eigenvalues._zeros import eigenvalue_lines, repetitions, trace_check, with_repetition
 
 
@@ -22,7 +24,10 @@ def eigenvalues(sheet: Sheet, A: GivenMatrix, roots: Literal["named", "radicals"
     characteristic polynomial.  With `roots` by "radicals", zeros of cubic factors are told by Cardano's formula, in
     place of names.  Undefined for other shapes.
     """
-    found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A, roots == "radicals"))
+    found = eigenvalue_lines(sheet, A, roots == "radicals")
+    if sheet.domain == "complex" and A.height == 2 and has_letters(*A.entries):
+        found = different(sheet, found)
+    found = by_discriminant(sheet, A, found, solved=False)
     repetitions(sheet, A, found)
     values = with_repetition(found)
     trace_check(sheet, A, values)

@@ -10,10 +10,10 @@ eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, len
 lengths_of_axes, matrix_lead, more_vectors, more_vectors_alone, of_two, products_of_factors, read_rows: above; tells -
 right_vectors, right_vectors_alone, right_vectors_found, shares, solution, terms, turns, variables: above; tells -
 with_it, without_square, zeros: above; tells -
-alone, angle, angles, as_rotation, as_scaled_rotation, coefficients, combination: arithmetic arithmetic-of-name; tells -
-difference_of_squares, discriminant, divide, eigenvalue_times_square, factor: arithmetic arithmetic-of-name; tells -
-root_of_negative, terms_added, turned, turned_again, zero, zero_matrix: arithmetic arithmetic-of-name; tells -
+alone, angles, as_rotation, coefficients, combination, difference_of_squares: arithmetic arithmetic-of-name; tells -
+discriminant, divide, eigenvalue_times_square, factor, terms_added, turned, zero: arithmetic arithmetic-of-name; tells -
 already: answer; tells matrix
+angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 answer: answer; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; tells -
@@ -27,11 +27,12 @@ units_as_columns, values_on_diagonal: arithmetic-of-name; under -; gives Matrix;
 becomes_zero: undefined; tells zero
 begin_chain: arithmetic-of-name; under -; gives Vector; tells -
 below: above; tells column count divided inverted made multiplied row swapped
-binomial_theorem, by_cardano, by_cayley_and_hamilton, by_factors, cube_root: arithmetic-of-name; under -; tells -
-inverse_named, largest_component, nilpotent_part, orthonormal_factor, root: arithmetic-of-name; under -; tells -
-semidefinite_factor, small_square, trace_of_root: arithmetic-of-name; under -; tells -
+binomial_theorem, by_similarity, constant_term, next_of_chain: arithmetic-of-name; under -; gives formula; tells -
+nilpotent_part: arithmetic-of-name; under -; gives formula; tells -
 brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; tells -
-by_similarity, constant_term, next_of_chain: arithmetic-of-name; under -; gives formula; tells -
+by_cardano, by_cayley_and_hamilton, by_factors, cube_root, inverse_named: arithmetic-of-name; under -; tells -
+largest_component, orthonormal_factor, root, semidefinite_factor, small_square: arithmetic-of-name; under -; tells -
+trace_of_root: arithmetic-of-name; under -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
 cayley_hamilton, check, check_alone, check_orthogonal, derivative, induction: above-check; tells -
 chain_ends: between; tells ended
@@ -83,7 +84,7 @@ left_vectors, sign_decides: between; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; tells -
-multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; tells -
+multiply_and_add, zero_matrix: arithmetic arithmetic-of-name; under -; gives Matrix; tells -
 multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; tells -
 multiply_entries: arithmetic; under -; needs Product; gives Matrix; tells -
 multiply_matrices: arithmetic; under - products_of_factors; gives Matrix; tells -
@@ -93,13 +94,14 @@ named_zeros: above; tells zeros
 negative: undefined; signs claim<; tells P claim
 negative_eigenvalue: undefined; signs negative< value= value~; tells A negative value
 negative_exponents: between-remark; tells A determinant n nonzero
-next_value, nothing_left: arithmetic-of-name; under error; tells -
+next_value: arithmetic-of-name; under error; tells -
 nilpotent, sent_to_zero: between; tells A value
 no_transition: undefined; tells P column row
 no_variance: undefined; tells X zero
 not_square: undefined; tells A m n | P m n
 not_symmetric: undefined; tells A differs domain
 not_unique: between-remark; tells A P U claim
+nothing_left: arithmetic-of-name; under error; gives formula; tells -
 nullities: between; tells N first last
 on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; tells -
 one_factor_more: definition; under -; gives formula; tells -
@@ -157,6 +159,7 @@ too_few, zero_with_too_few: undefined; tells A dimension multiplicity value
 trace_and_determinant: between-check; tells determinant product total trace
 trial: above; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; tells -
+turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; tells -
 wide: undefined; tells A m n
 without_inverse: undefined; tells A claim
