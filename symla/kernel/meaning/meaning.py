@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from symla.kernel.meaning import summation
@@ -21,7 +22,7 @@ from symla.kernel.meaning.named import named_zero
 from symla.kernel.meaning.of_matrix import OF_MATRIX, count, how_many
 from symla.kernel.meaning.powers import is_even_power, multiples, power_of_power, root_of_moduli
 from symla.kernel.numbers.conjugate import conjugate
-from symla.kernel.numbers.grid import Grid, Value, by_rows, column, identity, joined, transposed
+from symla.kernel.numbers.grid import Grid, Value, by_rows, column, identity, joined, lone, transposed
 from symla.kernel.numbers.polynomial import (
     MOST_BITS,
     RATIONAL,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from symla.kernel.numbers.exact import Field
 
 _E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
+_NUMBERS = frozenset((w.Number,))
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
 # ---- the meaning of each node ---------------------------------------------------------------------------------------
@@ -54,13 +56,10 @@ _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
 def _name(self: Reader, node: w.Name) -> Value:
     """A name without a value: an entry of a vector or matrix, else a symbol."""
-    if node.kind == "scalar":
-        entry = self.entry(node)
-        if entry is not None:
-            return entry
     if node.kind != "scalar":
         raise TooHard(f"{node.base} has no value")
-    return self.symbol(summation.alike(node) if self.counting else node)
+    entry = self.entry(node)
+    return self.symbol(summation.alike(node) if self.counting else node) if entry is None else entry
 
 
 def _sum(self: Reader, node: w.Sum) -> Value:
@@ -201,10 +200,9 @@ def _root(self: Reader, node: w.Root) -> Scalar:
     inside = node.radicand
     if (found := root_of_moduli(self, inside, node.index)) is not None:
         return found
-    whole = self(inside)
-    if type(whole) is Grid and whole.shape != (1, 1):
+    value = lone(self(inside))
+    if type(value) is Grid:
         raise TooHard("a root of a matrix, of its entries or as a whole")
-    value = self.scalar(inside)
     if type(value) is Exact and all(
         is_even_power(self, t) for t in (inside.terms if type(inside) is w.Sum else (inside,))
     ):
@@ -225,8 +223,7 @@ def _call(self: Reader, node: w.Call) -> Value:
     if node.function == "count":
         return how_many(self, node.arguments)
     if len(arguments) == 1 and type(arguments[0]) is Grid:
-        rule = OF_MATRIX.get(node.function)
-        if rule is not None:
+        if (rule := OF_MATRIX.get(node.function)) is not None:
             return rule(self, arguments[0])
         return self.each(arguments[0], lambda x: applied(self, node.function, (x,)))
     scalars = [a for a in arguments if type(a) is not Grid]
@@ -241,13 +238,17 @@ def _vector(self: Reader, node: w.Vector) -> Value:
 
 def _matrix(self: Reader, node: w.Matrix) -> Value:
     """A matrix by its entries, or by blocks: `[A | b]`."""
-    rows: Any = tuple([self.row(row) for row in node.rows])
-    if any(Grid in map(type, row) for row in rows):
-        rows = joined(rows)
-    width = len(rows[0]) if rows else node.columns
-    if rows and set(map(len, rows)) != {width}:
+    entries: Any = tuple(chain.from_iterable(node.rows))
+    rows: Any = node.rows
+    if rows and _NUMBERS.issuperset(map(type, entries)):
+        found = Grid(tuple([e.value for e in entries]), (len(rows), len(rows[0])))
+    else:
+        rows = tuple([self.row(row) for row in rows])
+        rows = joined(rows) if Grid in map(type, chain.from_iterable(rows)) else rows
+        found = by_rows(rows, len(rows[0]) if rows else node.columns)
+    if rows and set(map(len, rows)) != {found.width}:
         raise Undefined("the rows differ in length")
-    return by_rows(rows, width)
+    return found
 
 
 def _determinant(self: Reader, node: w.Determinant) -> Value:

@@ -40,7 +40,7 @@ def has_inner_product(node: w.Node) -> bool:
     """Whether an expression contains an inner product, also as a projection."""
     return not w.is_numeric(node) and any(
         (type(part) is w.VectorProduct and part.kind == "dot") or (type(part) is w.Call and part.function == "proj")
-        for part in w.walk(node)
+        for part in w.inside(node)
     )
 
 

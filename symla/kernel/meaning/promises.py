@@ -81,13 +81,14 @@ class Promises(Frozen, frozen=True):
             return True
         letters = tuple(map(_letter, parts))
         bound = _bound(self.problem, self.letters, letters)
-        pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
+        fact = fact.statement if type(fact) is Quoted else fact
+        if fact in _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside)):
+            return True
         data = [node for item in given for node in (item.name, item.value) if not w.is_numeric(node)]
-        walked = [part for node in (*self.arguments, *data) for part in w.walk(node)]
+        walked = [part for node in (*self.arguments, *data) for part in w.inside(node)]
         zeros = [part.name for part in walked if type(part) is NamedZero]
         taken = frozenset([_key(part) for part in (*walked, *zeros) if type(part) is w.Name])
-        fact = fact.statement if type(fact) is Quoted else fact
-        return fact in pieces or any(_is_like(fact, piece, taken) for piece in bound[2])
+        return any(_is_like(fact, piece, taken) for piece in bound[2])
 
     def objection(self, answer: Answer) -> Verdict | None:
         """The objection to the number, names or kinds of the parts of an answer; None if there is none."""
@@ -182,10 +183,10 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
         value = by_parameter.get(parameter, _NOTHING)
         if parameter in found.said and not _fits(value, kind, given):
             return Refuted(f"{parameter} is no {kind}")
-        if parameter in found.integers.split() and w.Name not in map(type, w.walk(value)):
+        if parameter in found.integers.split() and w.Name not in map(type, w.inside(value)):
             return Refuted(f"{parameter} is no letter")
         letters.append(value)
-    called = {part for value in by_parameter.values() for part in w.walk(value) if type(part) is w.Name}
+    called = {part for value in by_parameter.values() for part in w.inside(value) if type(part) is w.Name}
     if not all(name in called or value in by_parameter.values() or is_identity(value) for name, value in given.items()):
         return Refuted("what is given is no part of the problem")
     arguments = derivation.arguments
@@ -255,7 +256,7 @@ def _pieces(
 ) -> frozenset[w.Node]:
     """All subexpressions of the promises, the requirements and further statements."""
     bound = _bound(found, letters, parts)
-    return frozenset([piece for statement in (*bound[0], *bound[1], *beside) for piece in w.walk(statement)])
+    return frozenset([piece for statement in (*bound[0], *bound[1], *beside) for piece in w.inside(statement)])
 
 
 def _letter(part: Part) -> w.Node:
@@ -312,7 +313,7 @@ def _fits_part(form: w.Node, kind: str) -> bool:
     """Whether a part of an answer is of its kind; a number times a matrix is a matrix."""
     if kind == "matrix" and type(form) is w.Product and len(form.factors) == 2:
         number, form = form.factors
-        if any(isinstance(part, (*_NO_EXPRESSION, w.Vector, w.Matrix)) for part in w.walk(number)):
+        if any(isinstance(part, (*_NO_EXPRESSION, w.Vector, w.Matrix)) for part in w.inside(number)):
             return False
     if kind in _PART:
         return isinstance(form, _PART[kind])

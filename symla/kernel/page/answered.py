@@ -32,7 +32,7 @@ def wrong_words(answer: Answer, is_known: Callable[[w.Name], bool]) -> Iterator[
 def _mentions(answer: Answer, letter: w.Name) -> bool:
     """Whether the words contain the letter."""
     facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
-    return any(letter in w.walk(part) for part in facts if isinstance(part, w.Node))
+    return any(letter in w.inside(part) for part in facts if isinstance(part, w.Node))
 
 
 def tells_limit(answer: Answer, promises: Promises) -> bool:

@@ -22,7 +22,7 @@ def names_used(link: Link, names: list[w.Name]) -> bool:
     distinct = set(names)
     return (
         len(distinct) == len(names)
-        and distinct.issubset([part for part in w.walk(line) if type(part) is w.Name])
+        and distinct.issubset([part for part in w.inside(line) if type(part) is w.Name])
         and entries_in_place(line, distinct)
     )
 
@@ -48,13 +48,13 @@ def shows_what_is_claimed(remedy: Remedy) -> bool:
     """Whether every matrix and vector in a list or a quoted statement of the remedy (`L = ...`, where L has no value)
     also occurs in one of its claims.
     """
-    claimed = {part for claim in remedy.claims for part in w.walk(claim)}
+    claimed = {part for claim in remedy.claims for part in w.inside(claim)}
     return all(
         part in claimed
         for _, fact in remedy.reason.facts
         for shown in single_facts(fact)
         if isinstance(shown, w.Items | Quoted)
-        for part in w.walk(shown)
+        for part in w.inside(shown)
         if type(part) is w.Matrix or type(part) is w.Vector
     )
 

@@ -63,11 +63,11 @@ def _variables(form: w.Node) -> list[w.Name] | None:
                 degree += 1
             elif isinstance(factor, w.Power) and type(factor.base) is w.Name and factor.exponent == _TWO:
                 degree += 2
-            elif any(type(part) is w.Name for part in w.walk(factor)):
+            elif any(type(part) is w.Name for part in w.inside(factor)):
                 return None
         if degree != 2:
             return None
-    found = {part for part in w.walk(form) if type(part) is w.Name}
+    found = {part for part in w.inside(form) if type(part) is w.Name}
     return sorted(found, key=lambda name: (name.base, name.subscript)) if len(found) == 2 else None
 
 
@@ -80,7 +80,9 @@ def _graph(mark: f.Graph, stated: Stated) -> Claims:
     if mark.label is None:
         return
     label = mark.label
-    letters = {part for part in w.walk(label.right) if type(part) is w.Name} if isinstance(label, w.Relation) else set()
+    letters = (
+        {part for part in w.inside(label.right) if type(part) is w.Name} if isinstance(label, w.Relation) else set()
+    )
     if not isinstance(label, w.Relation) or (label.left, label.symbol) != (_Y, "=") or not letters <= {_X}:
         yield Refuted("this is no equation y = ... of a graph")
         return

@@ -18,7 +18,7 @@ def determinant_of(prover: Prover, matrix: w.Node | None, before: Sequence[w.Mat
     """The objection to an expression for the determinant of a named matrix, where it is written out: it must be an
     expansion, entry by entry times the cofactor, or a product of numbers and a determinant left by row operations.
     """
-    blocks = [part.operand for part in w.walk(target) if type(part) is w.Determinant]
+    blocks = [part.operand for part in w.inside(target) if type(part) is w.Determinant]
     if not all(type(block) is not w.Matrix or any(is_block(block, earlier) for earlier in before) for block in blocks):
         return _OF_NOTHING
     if type(matrix) is not w.Matrix or not is_written_out(target) or is_expansion(target, matrix):
@@ -58,4 +58,4 @@ def _is_along(prover: Prover, matrix: w.Matrix, places: Sequence[tuple[int, int]
 
 def is_written_out(target: w.Node) -> bool:
     """Whether this contains determinants, or products of entries."""
-    return any(type(part) is w.Determinant or (type(part) is w.Product and part.signed) for part in w.walk(target))
+    return any(type(part) is w.Determinant or (type(part) is w.Product and part.signed) for part in w.inside(target))

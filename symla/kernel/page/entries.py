@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import chain
 
 from symla.notation import written as w
 
@@ -33,7 +34,7 @@ def has_blocks(line: w.Node) -> bool:
     """Whether the entries are matrices or vectors, their transposes or products, `[A | b]`: then every entry of these
     shows in the value.
     """
-    entries = w.children(line)
+    entries = tuple(chain.from_iterable(line.rows)) if type(line) is w.Matrix else w.children(line)
     return not _MAYBE_BLOCKS.isdisjoint(map(type, entries)) and any(map(_is_block, entries))
 
 

@@ -63,8 +63,8 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
 
 def _is_plain(node: w.Node) -> bool:
     """Whether it holds no letters and no functions but the exponential, so that it can be drawn."""
-    calls = {part.function for part in w.walk(node) if type(part) is w.Call}
-    return calls <= {"exp"} and all(type(part) is not w.Name for part in w.walk(node))
+    calls = {part.function for part in w.inside(node) if type(part) is w.Call}
+    return calls <= {"exp"} and all(type(part) is not w.Name for part in w.inside(node))
 
 
 def _points(mark: Any) -> list[tuple[str, w.Node]]:
@@ -264,7 +264,7 @@ def _names_entry(label: w.Node, tint: f.Tint, matrix: w.Node) -> bool:
     """Whether the label is about this entry: its name, or an expression in entries of this place, a_12 m_12."""
     if type(label) is w.Name:
         return _stands_at(label, tint, matrix)
-    places = {part.subscript[-2:] for part in w.walk(label) if type(part) is w.Name}
+    places = {part.subscript[-2:] for part in w.inside(label) if type(part) is w.Name}
     return len(places) != 1 or len(*places) < 2 or places == {(str(tint.row), str(tint.column))}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeGuard
 
 from symla.derivation.model import (
     Cases,
@@ -54,7 +55,7 @@ class Pieces:
         whole = next(self._wholes, None)
         if whole is None:
             return False
-        new = set(w.walk(whole)) - self._found
+        new = set(w.inside(whole)) - self._found
         self._found |= new
         self._by_whole.append(new)
         return True
@@ -117,7 +118,7 @@ class Page:
         """Whether the name occurs anywhere outside the cases."""
         chains = chains_among((*self.earlier, *self.derivation.chains))
         nodes = [*self._asked(), *self.derivation.assumed, *[node for chain in chains for node in nodes_of(chain)]]
-        return any(name in w.walk(node) for node in nodes)
+        return any(name in w.inside(node) for node in nodes)
 
     def end(self, prover: Prover, claims: tuple[w.Node, ...] | None = None) -> Here:
         """The place after all chains; for a remedy, with its claims."""
@@ -140,7 +141,8 @@ class Here:
     claims: tuple[w.Node, ...] | None = None  # of a remedy
     key: str = ""  # of the sentence
     facts: dict[str, Fact] = field(default_factory=dict)
-    kept: list[RowOperation] | None = None  # the row operations of the chain that prepare a pivot
+    done: list[RowOperation] | None = None  # the row operations of the chain
+    kept: list[RowOperation] | None = None  # those that prepare a pivot
 
     def is_known(self, name: w.Name) -> bool:
         """Whether the name has a meaning on the page so far."""
@@ -169,7 +171,9 @@ class Here:
     @property
     def operations(self) -> list[RowOperation]:
         """The row operations of the chain."""
-        return [] if self.chain is None else list(operations((self.chain,)))
+        if self.done is None:
+            self.done = [] if self.chain is None else operations((self.chain,))
+        return self.done
 
     @property
     def start(self) -> w.Node | None:
@@ -194,21 +198,23 @@ class Here:
 
     def matrices(self) -> list[w.Matrix]:
         """The matrices of the chain, from the first to the last."""
-        return [] if self.chain is None else _matrices(self.chain)
+        lines = [] if self.chain is None else [self.chain.start, *[link.target for link in self.chain.links]]
+        return [line for line in lines if is_plain(line)]
 
     @property
     def last(self) -> w.Matrix | None:
         """The last line of the chain, if it is a matrix of numbers."""
         end = self.end
-        return end if type(end) is w.Matrix and not has_blocks(end) else None
+        return end if is_plain(end) else None
 
     def reduced(self) -> w.Matrix | None:
         """The last matrix of the row reduction before; without one, the given matrix."""
         given = {item.name: item.value for item in self.derivation.given}
         for chain in reversed(self.before):
-            found = _matrices(chain)
-            if found and (type(chain.start) is not w.Name or chain.start in given):
-                return found[-1]
+            if type(chain.start) is not w.Name or chain.start in given:
+                for line in (*[link.target for link in reversed(chain.links)], chain.start):
+                    if is_plain(line):
+                        return line
         data = [value for value in given.values() if type(value) is w.Matrix]
         return data[0] if data else None
 
@@ -232,17 +238,15 @@ class Here:
         return next((called.value for called in self.page.promises.called if called.parameter == parameter), None)
 
 
-def _matrices(chain: Chain) -> list[w.Matrix]:
-    lines = [chain.start, *[link.target for link in chain.links]]
-    return [line for line in lines if type(line) is w.Matrix and not has_blocks(line)]
+def is_plain(line: w.Node | None) -> TypeGuard[w.Matrix]:
+    """Whether this is a matrix of numbers, without blocks."""
+    return type(line) is w.Matrix and not has_blocks(line)
 
 
-def operations(chains: tuple[Chain, ...]) -> Iterator[RowOperation]:
+def operations(chains: tuple[Chain, ...]) -> list[RowOperation]:
     """All row operations of these chains."""
-    for chain in chains:
-        for link in chain.links:
-            if type(link.relation) is RowStep:
-                yield from link.relation.operations
+    steps = [link.relation for chain in chains for link in chain.links]
+    return [operation for step in steps if type(step) is RowStep for operation in step.operations]
 
 
 def vanishes(entry: w.Node) -> bool:

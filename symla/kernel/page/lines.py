@@ -63,4 +63,4 @@ def _stands(form: w.Node, lines: list[w.Node]) -> bool:
 def _vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:
     """The vectors in the sums and products among the lines."""
     sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
-    return frozenset([part for line in sums for part in w.walk(line) if type(part) is w.Vector])
+    return frozenset([part for line in sums for part in w.inside(line) if type(part) is w.Vector])

@@ -6,16 +6,20 @@ that is proved not to be zero, or a multiple of another row is added.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from operator import mul
+from typing import TYPE_CHECKING, Any
 
 from symla.derivation.model import RowOperation, Scale, Swap
-from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.grid import by_rows
-from symla.kernel.numbers.polynomial import WHOLE, Scalar, TooHard, Undefined
+from symla.kernel.numbers.polynomial import Exact, Scalar, TooHard, Undefined
 from symla.notation import written as w
 
 if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
+
+_AS_TOLD = Proved("entry by entry")
 
 
 def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...], target: w.Node) -> Verdict:
@@ -31,9 +35,11 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
         source, result = prover.reader.grid(line), prover.reader.grid(target)
         rows = list(source.rows)
         for operation in operations:
-            objection = _operate(prover, operation, rows)
+            objection = _operate(prover, operation, rows, source.rational)
             if objection is not None:
                 return objection
+        if source.shape == result.shape and tuple(chain.from_iterable(rows)) == result.entries:  # to the eye
+            return _AS_TOLD
         return prover.compare(by_rows(tuple(rows), source.width), "=", result)
     except Undefined as error:
         return Refuted(str(error))
@@ -54,21 +60,23 @@ def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.
     return tuple(rows) == target.rows
 
 
-def _operate(prover: Prover, operation: RowOperation, rows: list[tuple[Scalar, ...]]) -> Verdict | None:
+def _operate(prover: Prover, operation: RowOperation, rows: list[tuple[Scalar, ...]], rational: bool) -> Verdict | None:
     """Performs the operation in `rows`; the objection if it is no row operation."""
-    i = operation.row - 1
-    j = i if isinstance(operation, Scale) else operation.other - 1
-    if not (0 <= i < len(rows) and 0 <= j < len(rows)) or (i == j and type(operation) is not Scale):
+    kind, i = type(operation), operation.row - 1
+    j = i if kind is Scale else operation.other - 1  # type: ignore[union-attr]
+    if not (0 <= i < len(rows) and 0 <= j < len(rows)) or (i == j and kind is not Scale):
         return Refuted("there are no such rows")
     if isinstance(operation, Swap):
         rows[i], rows[j] = rows[j], rows[i]
         return None
     field, factor = prover.field, prover.reader.scalar(operation.factor)
-    if type(operation) is Scale:
+    rational = rational and type(factor) is not Exact
+    if kind is Scale:
         if not prover.nonzero.holds(factor):
             return Refuted("the factor may be zero")
-        rows[i] = tuple([field.multiply(factor, x) for x in rows[i]])
-    elif type(factor) is int and WHOLE.issuperset(map(type, rows[i])) and WHOLE.issuperset(map(type, rows[j])):
+        scale: Any = mul if rational else field.multiply
+        rows[i] = tuple([scale(factor, x) for x in rows[i]])
+    elif rational:
         rows[i] = tuple([x + factor * y for x, y in zip(rows[i], rows[j], strict=True)])  # type: ignore[operator]
     else:
         pairs = zip(rows[i], rows[j], strict=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Passage, Reason, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Passage, Reason, Undefined
 from symla.kernel.meaning.verdict import Refuted
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
@@ -41,7 +41,7 @@ def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
         names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
         why, known = _objection(operation, reason.key, place.name, place.under, names)
         if why is None and known is not None:
-            if not _is_of(known, place):
+            if (known.gives or known.needs) and not _is_of(known, place):
                 why = _OTHER_WORK
             elif known.signs and not signs_of(reason) <= known.signs:
                 why = _OTHER_FACTS
@@ -82,43 +82,42 @@ def bare(reason: Reason) -> str:
     return reason.key.rpartition(":")[2]
 
 
-def places(derivation: Derivation) -> Iterator[Place]:
+def places(derivation: Derivation) -> list[Place]:
     """All that is said, and where."""
     outcome = derivation.outcome
-    yield Place(derivation.problem, "problem")
+    found = [Place(derivation.problem, "problem")]
     if derivation.plan is not None:
-        yield Place(derivation.plan, "plan")
+        found.append(Place(derivation.plan, "plan"))
     if isinstance(outcome, Answer):
-        yield Place(outcome.wording, "answer")
+        found.append(Place(outcome.wording, "answer"))
     elif isinstance(outcome, Undefined):
-        yield Place(outcome.reason, "undefined")
-        for remedy in outcome.remedies:
-            yield Place(remedy.reason, "remedy")
-    for passage in derivation.chains:
-        yield from _within(passage)
+        found.append(Place(outcome.reason, "undefined"))
+        found += [Place(remedy.reason, "remedy") for remedy in outcome.remedies]
+    _add_within(derivation.chains, found)
+    return found
 
 
-def _within(passage: Passage) -> Iterator[Place]:
-    role = "" if passage.role == "work" else f"-{passage.role}"
-    if not isinstance(passage, Chain):
-        yield Place(passage.said, f"between{role}")
-        return
-    if passage.heading is not None:
-        yield Place(passage.heading, f"above{role}")
-    above, line = "-" if passage.heading is None else bare(passage.heading), passage.start
-    for link in passage.links:
-        if link.reason is not None:
-            worked = link.relation.worked if type(link.relation) is Equal else ()
-            yield Place(link.reason, _ground(link, line), above, line, worked, link.target)
-        for inner in link.detail:
-            yield from _within(inner)
-        line = link.target
-
-
-def _ground(link: Link, line: w.Node) -> str:
-    """The ground of a line, and whether it says what a name is."""
-    ground = link.relation.basis if type(link.relation) is Equal else type(link.relation).__name__
-    return f"{ground}-of-name" if type(line) is w.Name else ground
+def _add_within(passages: tuple[Passage, ...], found: list[Place]) -> None:
+    """Adds what is said in these passages; the ground of a line tells whether it says what a name is."""
+    for passage in passages:
+        role = "" if passage.role == "work" else f"-{passage.role}"
+        if not isinstance(passage, Chain):
+            found.append(Place(passage.said, f"between{role}"))
+            continue
+        if passage.heading is not None:
+            found.append(Place(passage.heading, f"above{role}"))
+        above, line = "-" if passage.heading is None else bare(passage.heading), passage.start
+        for link in passage.links:
+            if (reason := link.reason) is not None:
+                relation = link.relation
+                is_equal = type(relation) is Equal
+                ground = relation.basis if is_equal else type(relation).__name__  # type: ignore[union-attr]
+                worked = relation.worked if is_equal else ()  # type: ignore[union-attr]
+                of = "-of-name" if type(line) is w.Name else ""
+                found.append(Place(reason, ground + of, above, line, worked, link.target))
+            if link.detail:
+                _add_within(link.detail, found)
+            line = link.target
 
 
 def _is_of(known: Said, place: Place) -> bool:
@@ -128,19 +127,11 @@ def _is_of(known: Said, place: Place) -> bool:
     if known.gives and given(place.target) not in known.gives:
         return False
     needs = known.needs
-    return not needs or ((not place.worked or not needs.isdisjoint(place.worked)) and _has_kinds(place.line, needs))
+    if not needs or (place.worked and needs.isdisjoint(place.worked)):
+        return not needs
+    return needs.issubset([type(part).__name__ for part in w.inside(place.line)])
 
 
 def given(line: w.Node) -> str:
     """The kind of a line: `Vector` or `Matrix` where one is written out, any other a `formula`."""
     return type(line).__name__ if type(line) in (w.Vector, w.Matrix) else "formula"
-
-
-def _has_kinds(line: w.Node, kinds: frozenset[str]) -> bool:
-    """Whether nodes of all these kinds occur."""
-    missing = set(kinds)
-    for part in w.walk(line):
-        missing.discard(type(part).__name__)
-        if not missing:
-            return True
-    return False

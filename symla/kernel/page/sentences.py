@@ -46,7 +46,7 @@ class Sentences:
             if name not in read and is_of_other_data(self.page.promises, reason, name, fact):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
         answered = {part for name, fact in reason.facts if name in read for part in single_facts(fact)}
-        letters = {node for part in parts for node in w.walk(part.form) if type(node) is w.Name} & answered
+        letters = {node for part in parts for node in w.inside(part.form) if type(node) is w.Name} & answered
         for fact in unclaimed_in(reason):
             known = fact in self.standing.given or fact in (derivation.goal, derivation.domain) or fact in letters
             if not known and not self.page.promises.speak_of(fact, parts, derivation.given):

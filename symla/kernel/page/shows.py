@@ -68,9 +68,9 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
     base, exponent = node.base, node.exponent
     if type(base) is w.Number and base.value < 0 and _is_letter(exponent):
         return base.value != -1 or type(exponent) is w.Name
-    if not any(type(p) is w.Name for p in w.walk(base)) and any(prover.proves(base, w.Number(n)) for n in (0, 1, -1)):
+    if not any(type(p) is w.Name for p in w.inside(base)) and any(prover.proves(base, w.Number(n)) for n in (0, 1, -1)):
         return False
-    if _is_letter(exponent) and not any(type(p) is w.Name for p in w.walk(base)):
+    if _is_letter(exponent) and not any(type(p) is w.Name for p in w.inside(base)):
         return is_real(prover.field, prover.reader.scalar(base))  # it is none of 0, 1 and -1
     if _is_letter(exponent) and _letter_of(exponent) in prover.field.whole:  # x^n and x^(n + 1) tell what x is
         is_fixed = any(prover.proves(base, w.Number(n)) for n in (0, 1, -1))
@@ -104,7 +104,7 @@ def has_plain_angle(prover: Prover, node: w.Node) -> bool:
         return bool(angle.value > 0)
     if (part := _of_half_turn(prover, angle)) is not None:
         return shows(prover, angle) and (0 <= part <= 1 if node.function == "cos" else -1 <= 2 * part <= 1)
-    turning = any(type(part) is w.Constant for part in w.walk(angle)) and not _is_multiple(prover, angle)
+    turning = any(type(part) is w.Constant for part in w.inside(angle)) and not _is_multiple(prover, angle)
     is_plain = (not turning or _is_root_of_turn(prover, angle)) and shows(prover, angle)
     return is_plain and shows_without_sign(prover, angle)
 
@@ -125,7 +125,7 @@ def _is_root_of_turn(prover: Prover, angle: w.Node) -> bool:
         part = left.pop()
         if type(part) is w.Product:
             left += part.factors
-        elif type(part) is w.Quotient and not any(type(p) is w.Constant for p in w.walk(part.denominator)):
+        elif type(part) is w.Quotient and not any(type(p) is w.Constant for p in w.inside(part.denominator)):
             left += (part.numerator, part.denominator)
         elif type(part) is w.Root and part.index == 2 and type(part.radicand) is w.Number:
             roots += 1
@@ -139,13 +139,13 @@ def _is_root_of_turn(prover: Prover, angle: w.Node) -> bool:
 def angles_in(node: w.Node) -> Parts:
     """The angles of the sines, cosines and powers e^(i angle) and e^(x + i angle) in an expression."""
     found: list[w.Node] = []
-    for part in w.walk(node):
+    for part in w.inside(node):
         if type(part) is w.Call and part.function in ("cos", "sin"):
             found += part.arguments
         elif isinstance(part, w.Call | w.Power) and (exponent := _exponent_of(part)) is not None:
             turned = w.Product((_I, exponent))
             found.append(w.Negative(turned))
-            if any(p == _I for p in w.walk(exponent)):
+            if any(p == _I for p in w.inside(exponent)):
                 found.append(w.Negative(w.Quotient(w.Sum((turned, w.Conjugate(turned))), w.Number(2))))
     return tuple(dict.fromkeys(found))
 
@@ -159,8 +159,8 @@ def _exponent_of(power: w.Call | w.Power) -> w.Node | None:
 
 def _is_multiple(prover: Prover, angle: w.Node) -> bool:
     """Whether the angle is one product with a symbol for all real numbers, so that whole turns cannot be added."""
-    names = [part for part in w.walk(angle) if type(part) is w.Name]
-    is_product = not any(type(part) in (w.Sum, w.Power, w.Root, w.Call) for part in w.walk(angle))
+    names = [part for part in w.inside(angle) if type(part) is w.Name]
+    is_product = not any(type(part) in (w.Sum, w.Power, w.Root, w.Call) for part in w.inside(angle))
     return is_product and any(name not in prover.field.whole and not prover.reader.names.get(name) for name in names)
 
 

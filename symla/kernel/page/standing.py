@@ -137,7 +137,7 @@ class Standing:
         value = self.names.get(name)
         if name.kind == "scalar":
             return type(value) is not Grid or value.shape == (1, 1)
-        return type(value) is Grid or any(type(part) in (w.Vector, w.Matrix) for part in w.walk(line))
+        return type(value) is Grid or any(type(part) in (w.Vector, w.Matrix) for part in w.inside(line))
 
     def settle(self, name: w.Name, line: w.Node) -> None:
         """Takes the last line about a name, which may be substituted for it from now on."""
@@ -155,9 +155,9 @@ class Standing:
         """Whether the statement is true and about the data or the goal, and the goal has no value.  Where the kernel
         cannot evaluate the goal (it is in words, or asks for a word), the statement has to contain a name.
         """
-        sought = {*w.walk(goal), *self.prover.reader.zeros}  # with the zeros named earlier on the page
+        sought = {*w.inside(goal), *self.prover.reader.zeros}  # with the zeros named earlier on the page
         verdict = self.prover.holds(statement)
-        names = [part for part in w.walk(statement) if type(part) is w.Name]
+        names = [part for part in w.inside(statement) if type(part) is w.Name]
         names += [zero.name for zero in zeros_in(statement)]
         if not verdict:
             return verdict
@@ -211,7 +211,7 @@ class Standing:
             return False
         number, part = target.factors
         kinds = type(number) is w.Number and type(part) is w.Vector
-        return kinds and part in w.walk(self.start) and not is_zero(self.prover, part)
+        return kinds and part in w.inside(self.start) and not is_zero(self.prover, part)
 
     def _in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> Verdict | None:
         """The verdict on parts evaluated or replaced by equal ones in place; None if the values of whole lines decide.

@@ -51,25 +51,22 @@ def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
     """Whether the line has operations of this kind, and the target fewer.  Operations on letters, roots and lists may
     remain, unless `strict`.
     """
-    if not any(map(count, w.walk(line))):
+    kinds = _KINDS_OF[count]
+    before = sum([count(part) for part in w.inside(line) if type(part) in kinds])
+    if not before:
         return False
-    rest = 0 if _KINDS_OF[count].isdisjoint(map(type, w.walk(target))) else _whole(count, target)
-    return not rest or rest < _whole(count, line) or (not strict and _is_open(count, line))
+    rest = 0 if type(target) in _LEAVES else sum([count(part) for part in w.inside(target) if type(part) in kinds])
+    return not rest or rest < before or (not strict and _is_open(count, line))
 
 
 def _is_open(count: Count, line: w.Node) -> bool:
     """Whether the line has operations that cannot be evaluated to a number: on letters, functions, lists or roots."""
-    inside = [part for part in w.walk(line) if type(part) is w.Sum] if count is _sums else [line]
+    inside = [part for part in w.inside(line) if type(part) is w.Sum] if count is _sums else [line]
     return _holds(line, _OPEN) or any(_holds(part, _ROOT) for part in inside)
 
 
 def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
-    return type(line) in kinds or not kinds.isdisjoint(map(type, w.walk(line)))
-
-
-def _whole(count: Count, line: w.Node) -> int:
-    """The number over a whole expression."""
-    return 0 if type(line) in _LEAVES else sum(map(count, w.walk(line)))
+    return type(line) in kinds or not kinds.isdisjoint(map(type, w.inside(line)))
 
 
 _LEAVES: frozenset[type] = frozenset((w.Number, w.Name, NamedZero, w.Constant, w.Decimal))

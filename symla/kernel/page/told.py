@@ -122,33 +122,32 @@ def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = No
     for name, fact in reason.facts:
         if only is not None and name not in only:
             continue
-        if type(fact) in _CLAIMING and not is_read_claim(operation, reason.key, name):
+        kind = type(fact)
+        if kind in _CLAIMING and not is_read_claim(operation, reason.key, name):
             continue
-        if type(fact) is tuple and not any(type(part) is w.Relation for part in fact) and len(set(fact)) < len(fact):
+        if kind is tuple and w.Relation not in map(type, fact) and len(set(fact)) < len(fact):  # type: ignore[arg-type]
             return name
         reading = _reading(operation, reason.key, name)
         if reading is not None:
-            fits = _fits(reading, here, fact)
+            read, of = reading
+            try:
+                fits = read(here, fact, *of)
+            except (AttributeError, IndexError, TypeError, ValueError):  # of an unexpected type or size
+                return name
             if fits is False:
                 return name
             if fits:
                 continue
         elif is_of_other_data(here.page.promises, reason, name, fact):
             return name
-        if type(fact) is bool or not all(_belongs(here, part) for part in single_facts(fact)):
+        if kind is bool or not (
+            all(_belongs(here, p) for p in single_facts(fact)) if kind is tuple else _belongs(here, fact)
+        ):
             return name
     return None
 
 
-def _fits(reading: Reading, here: Here, fact: Fact) -> bool | None:
-    """Whether the fact is what the page has.  A stored fact of an unexpected type or size is not."""
-    try:
-        return reading(here, fact)
-    except (AttributeError, IndexError, TypeError, ValueError):
-        return False
-
-
-def _belongs(here: Here, part: w.Node | str | int) -> bool:
+def _belongs(here: Here, part: Fact) -> bool:
     if type(part) in _CLAIMING:
         return True
     if not isinstance(part, w.Node):
@@ -162,7 +161,7 @@ def _belongs(here: Here, part: w.Node | str | int) -> bool:
     if type(part) is w.Items and part.entries and not any(type(entry) in _CLAIMING for entry in part.entries):
         return all(_belongs(here, entry) for entry in part.entries)
     page, beside = here.page, here.target
-    if part in page.starts or (beside is not None and part in w.walk(beside)) or part in page.pieces:
+    if part in page.starts or (beside is not None and part in w.inside(beside)) or part in page.pieces:
         return True
     return _is_promised(here, part) or part in _claimed(here) or _is_made_of(here, part)
 
@@ -171,7 +170,7 @@ def _is_quoted(here: Here, statement: w.Node) -> bool:
     """Whether a statement that is quoted and not claimed belongs there: a promised equation, in which only matrices may
     have no value yet, or a combination of vectors.
     """
-    names = [name for name in w.walk(statement) if type(name) is w.Name]
+    names = [name for name in w.inside(statement) if type(name) is w.Name]
     is_new = not all(name.kind == "matrix" or here.is_known(name) or name in here.page.pieces for name in names)
     return (not is_new and _is_promised(here, statement)) or _is_combination(here, statement)
 
@@ -222,7 +221,7 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
 def _claimed(here: Here) -> frozenset[w.Node]:
     """All subexpressions of the claims of the same sentence."""
     claims = [*(here.claims or ()), *[claim for fact in here.facts.values() for claim in claims_in(fact)]]
-    return frozenset([piece for claim in claims for piece in w.walk(claim)])
+    return frozenset([piece for claim in claims for piece in w.inside(claim)])
 
 
 def _is_promised(here: Here, part: w.Node) -> bool:

@@ -166,7 +166,7 @@ class Verification:
         if chain.heading and chain.heading.facts:
             self.sentences.words(chain.heading, lambda: place_of(chain), *place)
         start = line = chain.start
-        if type(start) is w.Matrix and not has_blocks(start) and start not in self.matrices:
+        if type(start) is w.Matrix and start not in self.matrices and not has_blocks(start):
             self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
         name = start if type(start) is w.Name and self.standing.is_new(start) else None
         for number, link in enumerate(chain.links, 1):

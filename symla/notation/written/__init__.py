@@ -43,7 +43,7 @@ from symla.notation.written.nodes import (
     VectorProduct,
     number,
 )
-from symla.notation.written.tree import children, is_numeric, rebuild, substitute, walk
+from symla.notation.written.tree import children, inside, is_numeric, rebuild, substitute, walk
 
 __all__ = [
     "AbsoluteValue",
@@ -78,6 +78,7 @@ __all__ = [
     "Vector",
     "VectorProduct",
     "children",
+    "inside",
     "is_numeric",
     "number",
     "rebuild",

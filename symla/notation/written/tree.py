@@ -74,6 +74,17 @@ def walk(node: Node) -> Iterator[Node]:
             stack += (children(current) if below is None else below(current))[::-1]
 
 
+def inside(node: Node) -> list[Node]:
+    """The node and all its descendants, the nearest first: several times as fast as `walk` where all are wanted."""
+    found = [node]
+    for part in found:
+        kind = type(part)
+        if kind is not Number and kind is not Name:
+            below = _BELOW.get(kind)
+            found += children(part) if below is None else below(part)
+    return found
+
+
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
     """The node with `change` applied to each of its children; the same object if no child changed."""
     kind = type(node)

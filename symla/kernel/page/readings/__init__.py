@@ -13,12 +13,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from symla.derivation.model import Fact
-from symla.kernel.page.here import Here
 from symla.kernel.page.readings import answers, claims, lines, rows, statements, work, zeros
 from symla.problems import told
 
-Reading = Callable[[Here, Fact], bool | None]
+Reading = tuple[Callable[..., bool | None], tuple[str, ...]]  # and what it depends on
 
 _READINGS: Mapping[str, Callable[..., bool | None]] = {
     **lines.READINGS,
@@ -36,15 +34,11 @@ def readings(topic: str, borrowed: bool = False) -> Mapping[tuple[str, str], Rea
     """The readings of the facts of sentences of this topic, by the key of the sentence and the name of the fact.  Words
     that another operation has borrowed may be about other data than its own.
     """
-    return {fact: _reading(*way) for fact, way in told(topic).items() if not borrowed or way[0] != "data"}
+    ways = told(topic).items()
+    return {fact: (_READINGS[way[0]], way[1:]) for fact, way in ways if not borrowed or way[0] != "data"}
 
 
 @lru_cache(maxsize=64)
 def of_claims(topic: str) -> frozenset[tuple[str, str]]:
     """The facts of this topic that are statements, and read although they are proved."""
     return frozenset([fact for fact, (name, *_) in told(topic).items() if name in claims.READINGS])
-
-
-def _reading(name: str, *of: str) -> Reading:
-    read = _READINGS[name]
-    return read if not of else lambda here, fact: read(here, fact, *of)

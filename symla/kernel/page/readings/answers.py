@@ -31,7 +31,7 @@ def argument(here: Here, stated: Fact, parameter: str) -> bool:
 def in_obstacle(here: Here, stated: Fact) -> bool:
     """A name in the obstacle because of which there is no answer."""
     obstacles = getattr(here.derivation.outcome, "obstacle", ())
-    return isinstance(stated, w.Node) and any(stated in w.walk(obstacle) for obstacle in obstacles)
+    return isinstance(stated, w.Node) and any(stated in w.inside(obstacle) for obstacle in obstacles)
 
 
 def determinant_before(here: Here, stated: Fact, matrix: str) -> bool | None:
@@ -96,8 +96,8 @@ def part(here: Here, stated: Fact, name: str) -> bool:
 def letters_besides(here: Here, stated: Fact, name: str) -> bool:
     """The letters in this part of the answer that the data have not."""
     form = here.part(name)
-    data = {part for given in here.derivation.given for part in w.walk(given.value)}
-    letters = {part for part in w.walk(form) if type(part) is w.Name} - data if form is not None else set()
+    data = {part for given in here.derivation.given for part in w.inside(given.value)}
+    letters = {part for part in w.inside(form) if type(part) is w.Name} - data if form is not None else set()
     return type(stated) is tuple and len(stated) == len(letters) and letters == set(stated)
 
 

@@ -13,7 +13,7 @@ def about_names(here: Here, stated: Fact, *names: str) -> bool:
     """A statement whose left side is about the names in the sentence, and about no other."""
     wanted = [here.facts.get(name) for name in names]
     left = getattr(stated, "left", None)
-    found = {part for part in w.walk(left) if type(part) is w.Name} if isinstance(left, w.Node) else set()
+    found = {part for part in w.inside(left) if type(part) is w.Name} if isinstance(left, w.Node) else set()
     return found == set(wanted)
 
 

@@ -61,14 +61,14 @@ def factor(here: Here, stated: Fact, place: str) -> bool:
 def _is_factor(via: w.Node | None, name: w.Name, place: int) -> bool:
     products = via.terms if type(via) is w.Sum else (via,)
     letters = [p.factors[place] for p in products if type(p) is w.Product and len(p.factors) == 2]
-    names = [part for letter in letters for part in w.walk(letter) if type(part) is w.Name]
+    names = [part for letter in letters for part in w.inside(letter) if type(part) is w.Name]
     return bool(letters) and all(_is_letter_of(inner, name) for inner in names)
 
 
 def letters(here: Here, stated: Fact) -> bool:
     """A name that has entries in the expression `via`; it is stated once."""
     via = _via(here)
-    names = [part for part in w.walk(via) if type(part) is w.Name] if via is not None else []
+    names = [part for part in w.inside(via) if type(part) is w.Name] if via is not None else []
     if type(stated) is not w.Name or not here.is_known(stated) or list(here.facts.values()).count(stated) != 1:
         return False
     return any(_is_letter_of(name, stated) for name in names)
@@ -185,7 +185,7 @@ def size(here: Here, stated: Fact, of: str) -> bool:
 def opens(here: Here, stated: Fact) -> bool:
     """A name in the first expression of the chain, or in its first line."""
     lines = [] if here.chain is None else [here.chain.start, *[link.target for link in here.chain.links[:1]]]
-    return type(stated) is w.Name and any(stated == part for line in lines for part in w.walk(line))
+    return type(stated) is w.Name and any(stated == part for line in lines for part in w.inside(line))
 
 
 def begins(here: Here, stated: Fact) -> bool:
@@ -206,7 +206,7 @@ def about(here: Here, stated: Fact, statement: str) -> bool | None:
     name = claim.left if type(claim) is w.Relation else claim
     if type(name) is not w.Name or not isinstance(stated, w.Node):
         return None
-    alike = {part for part in w.walk(stated) if type(part) is w.Name and part.base == name.base}
+    alike = {part for part in w.inside(stated) if type(part) is w.Name and part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
     wanted = w.substitute(stated, {name: plain})
     return alike == {name} and any(form in here.page.pieces for form in (wanted, *_turned_round(wanted)))
@@ -230,11 +230,11 @@ def put_in(here: Here, stated: Fact) -> bool:
     whole = _written_out(here, line)
     equations = [equation for equation in stated if type(equation) is w.Relation and equation.symbol == "="]
     values = {equation.left: equation.right for equation in equations if type(equation.left) is w.Name}
-    standing, left = set(w.walk(whole)), set(w.walk(target))
+    standing, left = set(w.inside(whole)), set(w.inside(target))
     gone = {name for name in values if name not in left}
     if len(values) < len(stated) or not (values.keys() <= here.page.equal.keys() | gone and values.keys() <= standing):
         return False
-    if any(name in w.walk(value) for name, value in values.items()):  # k = k^2 is no value
+    if any(name in w.inside(value) for name, value in values.items()):  # k = k^2 is no value
         return False
     unstated = [name for name in here.page.equal if name in standing and name not in left and name not in values]
     fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in unstated}

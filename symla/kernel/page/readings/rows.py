@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from symla.derivation.model import Add, Chain, Fact, RowOperation, Scale, Swap
+from symla.derivation.model import Add, Fact, RowOperation, Scale, Swap
 from symla.derivation.row_operations import opposite
 from symla.kernel.page.here import Here, leading, operations, pivots, row_of, vanishes, width_of
 from symla.notation import written as w
@@ -19,7 +19,7 @@ def steps(here: Here, stated: Fact, kind: str, part: str) -> bool:
     or by another factor (`invert`).
     """
     if part == "earlier":
-        done = list(operations(here.before))
+        done = operations(here.before)
     elif part == "chain":
         done = here.operations
     elif part == "preparing":
@@ -29,7 +29,7 @@ def steps(here: Here, stated: Fact, kind: str, part: str) -> bool:
         done = [o for o in rest if type(o) is Add and o.other == row]
     if kind == "multiply" and stated is not False:
         return stated is True and _made_whole(here)
-    count = sum(1 for o in done if _is_of(o, kind))
+    count = len([o for o in done if _is_of(o, kind)])
     return stated is bool(count) if type(stated) is bool else type(stated) is int and stated == count
 
 
@@ -77,16 +77,14 @@ def swapped(here: Here, stated: Fact, which: str) -> bool:
 
 def after_swap(here: Here, stated: Fact, column: str) -> bool:
     """Whether the last row operations before are swaps for the same column."""
-    chain = next((chain for chain in reversed(here.before) if type(chain.start) is not w.Name and _steps(chain)), None)
-    chain = chain or next((chain for chain in reversed(here.before) if _steps(chain)), None)
+    chain = next(
+        (chain for chain in reversed(here.before) if type(chain.start) is not w.Name and operations((chain,))), None
+    )
+    chain = chain or next((chain for chain in reversed(here.before) if operations((chain,))), None)
     heading = chain.heading if chain is not None else None
     cleared = dict(heading.facts).get(column) if heading is not None else None
-    swapped = chain is not None and all(type(o) is Swap for o in _steps(chain)) and cleared == here.facts.get(column)
-    return stated is swapped
-
-
-def _steps(chain: Chain) -> list[RowOperation]:
-    return list(operations((chain,)))
+    done = [] if chain is None else operations((chain,))
+    return stated is (bool(done) and all(type(o) is Swap for o in done) and cleared == here.facts.get(column))
 
 
 def sign_turned(here: Here, stated: Fact) -> bool:
@@ -101,7 +99,7 @@ def sign_turned(here: Here, stated: Fact) -> bool:
 def changed(here: Here, stated: Fact) -> bool:
     """Whether the rows differ from those given, by row operations or by the condition of a case."""
     given = [item.value for item in here.derivation.given]
-    return stated is (any(True for _ in operations(here.before)) or here.reduced() not in given)
+    return stated is (bool(operations(here.before)) or here.reduced() not in given)
 
 
 # ---- pivots ---------------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ def left_side(here: Here, stated: Fact, statement: str) -> bool:
 def within(here: Here, stated: Fact, statement: str) -> bool:
     """The subject of a statement of the same sentence."""
     claim = here.facts.get(statement)
-    return isinstance(claim, w.Node) and isinstance(stated, w.Node) and stated in w.walk(claim)
+    return isinstance(claim, w.Node) and isinstance(stated, w.Node) and stated in w.inside(claim)
 
 
 def order_of_norm(here: Here, stated: Fact, statement: str) -> bool:
@@ -219,7 +219,7 @@ def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
     decides = here.facts.get(expression)
     if decides is None:
         return None
-    names = [part for part in w.walk(decides) if type(part) is w.Name] if isinstance(decides, w.Node) else []
+    names = [part for part in w.inside(decides) if type(part) is w.Name] if isinstance(decides, w.Node) else []
     return type(stated) is tuple and bool(stated) and set(stated) == set(names)
 
 
@@ -241,7 +241,7 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     quoted = _quoted(here.facts.get(values, ()))
     if not quoted:
         cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(stated, "=", _ZERO)
-        return True if any(zero in w.walk(case.condition) for case in cases) else None
+        return True if any(zero in w.inside(case.condition) for case in cases) else None
     found = [_vanishes(here, stated, equation) for equation in quoted]
     wholes = here.facts.get(factored, ())
     same = type(wholes) is tuple and all(type(whole) is w.Relation and whole.left == stated for whole in wholes)

@@ -53,7 +53,7 @@ def _touched(line: w.Node, target: w.Node) -> Iterator[w.Node]:
         return
     pairs = side_by_side(line, target)
     if pairs is None:
-        yield from w.walk(line)
+        yield from w.inside(line)
         return
     yield line
     for a, b in pairs:
@@ -113,7 +113,7 @@ def two_ways(here: Here, stated: Fact) -> bool:
     if stated is not True:
         return stated is False
     lines = list(last_lines([c for c in here.derivation.chains if c.role == "work"]))
-    ends = [[line for line in lines if form in w.walk(line)] for form in here.forms]
+    ends = [[line for line in lines if form in w.inside(line)] for form in here.forms]
     if any(len(ending) > len(set(ending)) for ending in ends):
         return True
     whole = [c.links[-1].target for c in chains_among(here.derivation.chains) if c.role == "work" and c.links]
@@ -159,9 +159,9 @@ def completes(here: Here, stated: Fact) -> bool:
     """The next line has a square of a sum with this variable, which the line before has not."""
     if here.line is None or here.target is None or type(stated) is not w.Name:
         return False
-    squares = {part for part in w.walk(here.target) if type(part) is w.Power and part.exponent == w.Number(2)}
-    new = squares.difference(w.walk(here.line))
-    return any(type(square.base) is w.Sum and stated in w.walk(square.base) for square in new)
+    squares = {part for part in w.inside(here.target) if type(part) is w.Power and part.exponent == w.Number(2)}
+    new = squares.difference(w.inside(here.line))
+    return any(type(square.base) is w.Sum and stated in w.inside(square.base) for square in new)
 
 
 def _is_formula(matrix: w.Matrix, node: w.Node) -> bool:
@@ -191,7 +191,7 @@ def submatrix(here: Here, stated: Fact, rows: str, columns: str) -> bool:
         part.operand
         for chain in here.after
         for line in (chain.start, *[link.target for link in chain.links])
-        for part in w.walk(line)
+        for part in w.inside(line)
         if type(part) is w.Determinant
     ]
     inside = all(type(i) is int and 0 < i <= len(matrix.rows) for i in (*kept_rows, *kept_columns))
@@ -212,7 +212,7 @@ def power_factor(here: Here, stated: Fact, factor: str, index: str) -> bool:
     square, power = here.facts.get(factor), here.facts.get(index)
     if type(square) is not w.Number or type(square.value) is not int or type(power) is not int or here.target is None:
         return False
-    roots = [part.radicand for part in w.walk(here.target) if type(part) is w.Root and part.index == power]
+    roots = [part.radicand for part in w.inside(here.target) if type(part) is w.Root and part.index == power]
     products = [product.factors for product in roots if type(product) is w.Product and product.factors[0] == square]
     if not products or square.value < 2 or _root_of(square.value, power) is None:
         return False

@@ -23,7 +23,7 @@ def vanishes_here(here: Here, stated: Fact) -> bool:
     if type(name) is not w.Name or target is None or not isinstance(stated, w.Node):
         return False
     letter = w.Name(name.base, (), name.kind, name.accent)
-    return letter in w.walk(stated) and bool(here.prover.equal(w.substitute(stated, {letter: target}), _ZERO))
+    return letter in w.inside(stated) and bool(here.prover.equal(w.substitute(stated, {letter: target}), _ZERO))
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
@@ -34,7 +34,7 @@ def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
         and any(
             here.prover.proves(w.AbsoluteValue(w.substitute(p, {letter: _ZERO})), constant)
             for p, letter in _tried(here, zero)
-            if all(type(part.value) is int for part in w.walk(p) if type(part) is w.Number)
+            if all(type(part.value) is int for part in w.inside(p) if type(part) is w.Number)
         )
     )
 
@@ -49,7 +49,7 @@ def _tried(here: Here, zero: str) -> Iterator[tuple[w.Node, w.Name]]:
     last = [before.links[-1].target for before in here.before[-1:]]
     for piece in chain(last, here.page.pieces):
         if type(piece) is w.Sum and len(piece.terms) == len(start.terms) and piece != start:
-            for letter in {part for part in w.walk(piece) if type(part) is w.Name}:
+            for letter in {part for part in w.inside(piece) if type(part) is w.Name}:
                 if start in _put_in(piece, letter, number):
                     yield piece, letter
 
