@@ -80,7 +80,6 @@ class Promises(Frozen, frozen=True):
         if fact in self.letters or any(fact in (part.form, part.letter) for part in parts):
             return True
         letters = tuple(map(_letter, parts))
-        bound = _bound(self.problem, self.letters, letters)
         fact = fact.statement if type(fact) is Quoted else fact
         if fact in _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside)):
             return True
@@ -88,7 +87,7 @@ class Promises(Frozen, frozen=True):
         walked = [part for node in (*self.arguments, *data) for part in w.inside(node)]
         zeros = [part.name for part in walked if type(part) is NamedZero]
         taken = frozenset([_key(part) for part in (*walked, *zeros) if type(part) is w.Name])
-        return any(_is_like(fact, piece, taken) for piece in bound[2])
+        return any(_is_like(fact, piece, taken) for piece in _bound(self.problem, self.letters, letters)[2])
 
     def objection(self, answer: Answer) -> Verdict | None:
         """The objection to the number, names or kinds of the parts of an answer; None if there is none."""
