@@ -22,6 +22,7 @@ from symla.rendering.pages.page import DETAILS, Page, page_of
 from symla.rendering.words import languages, templates, translated, wording
 from tests.architecture.source import TEMPLATES
 from tests.architecture.test_house import layout_rest
+from tests.solved import shared
 
 _JINJA = re.compile(r"<%.*?%>|<<.*?>>|<#.*?#>", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -121,13 +122,15 @@ def ways_to_show() -> list[tuple[str, Format, Detail]]:
 
 @pytest.mark.parametrize("name", topics())
 @pytest.mark.usefixtures("folder")
-def test_language_says_every_word_of_a_page(name: str) -> None:
-    """In a language of marked letters no other word is on a page, but for names that were typed."""
-    for example in operation(name).examples:
+def test_language_says_every_word_of_a_page(name: str, everything: bool) -> None:
+    """In a language of marked letters no other word is on a page, but for names that were typed.  Examples take turns
+    in the ways to show them, unless everything is asked for.
+    """
+    for turn, example in enumerate(operation(name).examples):
         solution = symla.solve(example, conventions=_CONVENTIONS, language="xx")
         nodes = [part for given in solution.derivation.given for part in (given.name, *w.walk(given.value))]
         typed = frozenset(part.base for part in nodes if isinstance(part, w.Name)) & set(_WORD.findall(example))
-        for format_name, format_, detail in ways_to_show():
+        for format_name, format_, detail in shared(ways_to_show(), turn, 1 if everything else 4):
             page = solution.to(format_name, detail=detail)
             assert page.strip()
             assert "\n\n\n" not in page
@@ -218,13 +221,14 @@ def test_marked_words_are_told_from_others() -> None:
 
 @pytest.mark.parametrize("language", [language for language in languages.languages() if language != "en"])
 @pytest.mark.parametrize("name", topics())
-def test_every_example_is_shown_in_every_language(name: str, language: str) -> None:
+def test_every_example_is_shown_in_every_language(name: str, language: str, everything: bool) -> None:
     """A translation is laid out like English, in every format that has layouts of its own: as many lines of work,
-    answers and cases.
+    answers and cases.  Examples take turns in the formats, unless everything is asked for.
     """
-    for example in operation(name).examples:
+    ways = list({layouts(name): name for name in formats()}.values())
+    for turn, example in enumerate(operation(name).examples):
         derivation = symla.solve(example, conventions=_CONVENTIONS).derivation
-        for format_name in {layouts(name): name for name in formats()}.values():
+        for format_name in shared(ways, turn, 1 if everything else len(ways)):
             page = page_of(derivation, format_name, _CONVENTIONS, language, "full")
             english = page_of(derivation, format_name, _CONVENTIONS, "en", "full")
             assert shape(english) == shape(page)
