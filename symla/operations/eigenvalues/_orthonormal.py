@@ -8,12 +8,13 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations._letters import free_letter
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
-from symla.operations._terms import vector_named
+from symla.operations._terms import has_letters, vector_named
 from symla.operations.norms._euclidean import euclidean_work
 
 _ONE, _ZERO = w.Number(1), w.Number(0)
@@ -73,6 +74,13 @@ def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Nod
     return sum_of(terms)
 
 
+def _inverse(length: w.Node, domain: Domain) -> w.Node:
+    """1/length in final form, in which letters have another order than in the length."""
+    if has_letters(length):
+        return written(over(1, entry_of(length, domain)))
+    return result(w.Quotient(_ONE, length), domain)
+
+
 def units(
     sheet: Sheet, A: GivenMatrix, vectors: Sequence[GivenVector], letters: str, first: int = 1
 ) -> tuple[GivenVector, ...]:
@@ -87,7 +95,7 @@ def units(
         if length == _ONE:
             work.to("length_one", v.written)
         else:
-            work.to("put_in_length", w.Product((written(over(1, entry_of(length, sheet.domain))), v.written)))
+            work.to("put_in_length", w.Product((_inverse(length, sheet.domain), v.written)))
             work.to("scale", result(work.line, sheet.domain))
         found.append(vector_named(name, work.line))
     return tuple(found)

@@ -10,6 +10,7 @@ from symla.derivation.given import GivenMatrix
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.notation.named import zeros_in
 from symla.notation.sums import minus
@@ -124,6 +125,9 @@ def _root(sheet: Sheet, node: w.Node) -> w.Node:
 
 def size_of(node: w.Node) -> Any:
     """A decimal approximation of a real number, for sorting."""
+    exact = rational(node)
+    if exact is not None:
+        return exact
     found: Any = value(node, "real")
     return found.evalf(50)
 
