@@ -118,19 +118,19 @@ def _power(self: Reader, node: w.Power) -> Value:
         raise Undefined("only a square matrix has powers")
     if exponent == -1:
         return self.inverse(base)
-    result: Value = identity(base.width)
+    result: Value | None = None
     square = base
     if exponent < 0:
         square, exponent = self.inverse(base), -exponent
     while exponent:
         if exponent & 1:
-            result = self.times(result, square)
+            result = square if result is None else self.times(result, square)
         exponent >>= 1
         if exponent:
             square = self.product(square, square)
             if max(map(bits, square.entries), default=0) > MOST_BITS:
                 raise TooHard("the power is too large")
-    return result
+    return identity(base.width) if result is None else result
 
 
 def _vector_product(self: Reader, node: w.VectorProduct) -> Value:

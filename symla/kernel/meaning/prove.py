@@ -129,6 +129,8 @@ class Prover:
             difference = self.field.subtract(a, b)
             if self.field.is_zero(difference):
                 return True
+            if self.field.is_of_symbols(difference):
+                return False
             return False if is_nonzero_constant(self.field, difference) else None
         except (TooHard, Undefined, RecursionError):
             return None
@@ -185,15 +187,16 @@ class Prover:
         difference = field.subtract(x, y)
         if field.is_zero(difference):
             return _NORMAL_FORM
-        known = vanishes(field, difference)
-        if known:
-            return Proved("powers of radicals")
-        if known is False:
-            return Refuted("the two sides differ")
-        if vanishes_by_signs(field, difference):
-            return Proved("every sign")
-        if field.lowered and self.nonzero.leaves_zero(difference):
-            return Proved("times a number that is not zero it is zero")
+        if not field.is_of_symbols(difference):
+            known = vanishes(field, difference)
+            if known:
+                return Proved("powers of radicals")
+            if known is False:
+                return Refuted("the two sides differ")
+            if vanishes_by_signs(field, difference):
+                return Proved("every sign")
+            if field.lowered and self.nonzero.leaves_zero(difference):
+                return Proved("times a number that is not zero it is zero")
         witness = self._fails((difference,), lambda at: is_nonzero_constant(field, substitute(field, difference, at)))
         return self._undecided(difference) if witness is None else Refuted("the two sides differ", witness)
 

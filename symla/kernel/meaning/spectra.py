@@ -146,7 +146,8 @@ def shifted(prover: Prover, grid: Grid, value: Scalar) -> Grid:
 def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
     """For every eigenvalue v once: v, its multiplicity as a zero of the characteristic polynomial, and a basis of the
     null space of A - v I.  Since the numbers are distinct and their multiplicities at least 1, the characteristic
-    polynomial shows that these are all eigenvalues and nothing else.
+    polynomial shows that these are all eigenvalues and nothing else; or the bases do, where they have as many vectors
+    as the multiplicities say and as A has columns: then A is diagonal in the basis that they form together.
     """
     A, spaces = several(operand, 2)
     if not isinstance(spaces, w.Items):
@@ -154,6 +155,7 @@ def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
     grid, field = square(prover, A), prover.field
     values: list[Scalar] = []
     zeros: list[Scalar] = []
+    is_diagonal = True
     for space in spaces.entries:
         node, times, basis = several(space, 3)
         value = prover.reader.scalar(node)
@@ -165,6 +167,9 @@ def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
         zeros += [value] * times.value
         if len(zeros) > grid.width or not null_space_has_basis(prover, shifted(prover, grid, value), basis):
             return False
+        is_diagonal = is_diagonal and isinstance(basis, w.Items) and len(basis.entries) == times.value
+    if is_diagonal and len(zeros) == grid.width:
+        return True
     return same_coefficients(prover, characteristic(field, grid.rows), with_zeros(field, zeros))
 
 

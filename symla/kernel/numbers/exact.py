@@ -239,6 +239,12 @@ class Field(Generators):
         """Whether the normal form is zero.  (Zero in truth, if yes; if no, see `vanish.py`.)"""
         return not x.numerator if type(x) is Exact else x == 0
 
+    def is_of_symbols(self, x: Scalar) -> bool:
+        """Whether it is a polynomial in symbols alone, none of them lowered: then it is zero only to the eye."""
+        if type(x) is not Exact or x.denominator is not ONE or self.lowered:
+            return False
+        return all(self.generators[g].kind == "symbol" for m in x.numerator for g, _ in m)
+
     def same(self, x: Scalar, y: Scalar) -> bool:
         """Whether the normal forms agree."""
         if type(x) is not Exact or type(y) is not Exact:
