@@ -19,7 +19,7 @@ _NOTHING = Nothing()
 
 
 def _is_zero(prover: Prover, grid: Grid) -> bool:
-    return all(holds(prover, x, "=", 0) for x in grid.entries)
+    return not any(grid.entries) if grid.rational else all(holds(prover, x, "=", 0) for x in grid.entries)
 
 
 def _basis(prover: Prover, operand: w.Node) -> Grid | None:

@@ -73,7 +73,8 @@ def added(numbers: Iterable[Rational]) -> Rational:
 def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
     """The sum of the products of rational numbers."""
     products: Iterator[Rational] = map(mul, a, b)
-    return plain(sum(products))
+    total = sum(products)
+    return total if type(total) is int else plain(total)
 
 
 def plus(p: Polynomial, q: Polynomial) -> Polynomial:

@@ -8,7 +8,7 @@ sign.
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 from math import comb, lcm
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ _MOST_MINORS = 100  # of one size, where all are looked at
 
 
 def _is_rational(rows: Rows) -> bool:
-    return all(RATIONAL.issuperset(map(type, row)) for row in rows)
+    return RATIONAL.issuperset(map(type, chain.from_iterable(rows)))
 
 
 def determinant(field: Field, rows: Rows) -> Scalar:
