@@ -273,8 +273,9 @@ def _unfactored(root: Any, exponent: Any) -> Any:
 @lru_cache(maxsize=1024)
 def _denested(root: Any) -> Any:
     """sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)"""
-    found = sympy.sqrtdenest(root)
-    return found.replace(lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, lambda e: _root_of_sum(e.base))
+    return sympy.sqrtdenest(root).replace(
+        lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, lambda e: _root_of_sum(e.base)
+    )
 
 
 def _root_of_sum(radicand: Any) -> Any:
@@ -286,7 +287,7 @@ def _root_of_sum(radicand: Any) -> Any:
     return outside * sympy.sqrt(sympy.expand(inside**2 * rest))
 
 
-# numbers with these are in final form: infinity, functions
+# numbers with these are in final form
 _LEFT = (S.Infinity, S.NegativeInfinity, S.ComplexInfinity, sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan)
 
 
@@ -296,12 +297,12 @@ def _simplest_number(value: Any) -> Any:
         return value  # 11 sqrt(17)/17 is already in final form, as most roots are
     if value.has(*_LEFT):
         return value
+    for unit in (sympy.I, -sympy.I) if value.has(sympy.I) else ():
+        value = value.subs(sympy.sqrt(unit), (1 + unit) / sympy.sqrt(2))
     if value.has(Algebraic):
         return lowest(value)
-    if has_angles(value):
-        value = with_angles(value)
-        if value.is_Rational:
-            return value
+    if has_angles(value) and (value := with_angles(value)).is_Rational:
+        return value
     if value.has(S.Pi, S.Exp1) and any(part.exp.is_negative and part.base.is_Add for part in value.atoms(sympy.Pow)):
         afford(value)
         return value  # rationalizing a denominator of pi and roots would only enlarge it

@@ -87,3 +87,19 @@ def test_the_angle_of_a_complex_exponential_stands_on_the_line_before(exponent: 
     """e^(x + iy) has the angle y and no other."""
     cosine, before = read(f"cos({angle})"), read(f"exp({exponent})")
     assert shows(Prover(), cosine, angles_in(before)) is told
+
+
+@pytest.mark.parametrize(
+    ("power", "told"),
+    [
+        ("(1 + sqrt(4 - 2i))^n", True),
+        ("(1 + sqrt(4 - 2i))^(n + 1)", True),
+        ("i^n", True),
+        ("i^(n + 1)", False),  # i^(n + 5)
+        ("(1/2 + sqrt(3) i/2)^(n - 1)", False),
+        ("(1/2 + i/2)^(n - 1)", True),
+    ],
+)
+def test_exponents_of_complex_bases(power: str, told: bool) -> None:
+    """Two exponents give the same power of a root of unity."""
+    assert shows(Prover(), read(power)) is told

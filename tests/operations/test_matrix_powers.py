@@ -207,6 +207,18 @@ def test_powers_of_the_zero_matrix() -> None:
             "[[a, b], [b, a]]",
             [{"a": 0, "b": 0}, {"a": 2, "b": 2}, {"a": 2, "b": -2}, {"a": 3, "b": 0}, {"a": 1, "b": 2}],
         ),
+        (
+            "[[a, b], [c, d]]",
+            [
+                {"a": 1, "b": 2, "c": 3, "d": 4},
+                {"a": 1, "b": 2, "c": 2, "d": 4},  # singular
+                {"a": 1, "b": -1, "c": 1, "d": -1},  # nilpotent
+                {"a": 3, "b": -1, "c": 1, "d": 1},  # one eigenvalue
+                {"a": 1, "b": -2, "c": 1, "d": 1},  # no real one
+                {"a": 0, "b": 3, "c": 0, "d": 2},
+            ],
+        ),
+        ("[[a, 1], [-1, b]]", [{"a": 1, "b": -1}, {"a": 2, "b": 0}, {"a": -2, "b": 0}, {"a": 3, "b": 1}]),
         ("[[1/2, 1/2], [1/3, 2/3]]", [{}]),
         ("[[-1, 2], [-1, -2]]", [{}]),
         ("[[1, 1], [-1, 1]]", [{}]),
@@ -228,6 +240,19 @@ def test_powers_with_letters_against_repeated_products(rows: str, values: list[d
         for exponent in range(A.rows, A.rows + 4):
             gap = found.subs(dict.fromkeys(found.free_symbols, exponent)) - A**exponent
             assert max(abs(x.evalf(30)) for x in gap) < 1e-20, (own, exponent)
+
+
+@pytest.mark.parametrize(
+    "rows", ["[[i, 1], [1, 1]]", "[[0, i], [1, 0]]", "[[0, -3 i], [1, 0]]", "[[i, 1, 0], [1, 1, 0], [0, 0, 2]]"]
+)
+def test_powers_whose_eigenvalues_are_roots_of_complex_numbers(rows: str) -> None:
+    """Roots of sums stay as they are, and sqrt(i) is (1 + i)/sqrt(2)."""
+    solution = symla.solve(f"general_power({rows}, n)")
+    assert solution.verified
+    A = sympy.Matrix(sympy.sympify(rows.replace("3 i", "3*i"), {"i": sympy.I}))
+    for exponent in (0, 1, 5):
+        gap = solution.answer.subs(solution.symbols["n"], exponent) - A**exponent
+        assert max(abs(x.evalf(30)) for x in gap) < 1e-20
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import Exact, Rational, TooHard, Undefined
+from symla.kernel.numbers.roots import modulus_squared
+from symla.kernel.numbers.vanish import is_nonzero_constant
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
@@ -70,13 +72,21 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
         return base.value != -1 or type(exponent) is w.Name
     if not any(type(p) is w.Name for p in w.inside(base)) and any(prover.proves(base, w.Number(n)) for n in (0, 1, -1)):
         return False
-    if _is_letter(exponent) and not any(type(p) is w.Name for p in w.inside(base)):
-        return is_real(prover.field, prover.reader.scalar(base))  # it is none of 0, 1 and -1
+    if _is_letter(exponent) and not any(type(p) is w.Name for p in w.inside(base)):  # it is none of 0, 1 and -1
+        return type(exponent) is w.Name or _is_no_turn(prover, base)
     if _is_letter(exponent) and _letter_of(exponent) in prover.field.whole:  # x^n and x^(n + 1) tell what x is
         is_fixed = any(prover.proves(base, w.Number(n)) for n in (0, 1, -1))
         return not is_fixed and not prover.proves(node, w.Power(w.Negative(base), exponent))
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
+
+
+def _is_no_turn(prover: Prover, base: w.Node) -> bool:
+    """Whether the constant, which is none of 0, 1 and -1, is real or has another absolute value than 1: its powers with
+    different exponents differ.
+    """
+    field, value = prover.field, prover.reader.scalar(base)
+    return is_real(field, value) or is_nonzero_constant(field, field.subtract(modulus_squared(field, value), 1))
 
 
 def _is_letter(exponent: w.Node) -> bool:

@@ -53,8 +53,12 @@ def power(base: w.Node, m: w.Node) -> w.Node:
 
 
 def polar_form(number: w.Node) -> tuple[w.Node, w.Node] | None:
-    """The absolute value and the angle of a number without letters that is not real; None for others."""
+    """The absolute value and the angle of a number without letters that is not real; None for others, and for those
+    with roots of sums with i, whose angle is no simpler than they are.
+    """
     if not has_i(number) or has_letters(number):
+        return None
+    if any(type(part) is w.Root and type(part.radicand) is w.Sum and has_i(part.radicand) for part in w.walk(number)):
         return None
     import sympy
 

@@ -166,24 +166,31 @@ def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[E
     return tuple([_in_case(sheet, eigenvalue) for eigenvalue in found])
 
 
-def triangular_first(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
+def triangular_first(sheet: Sheet, A: GivenMatrix, singular: bool = False) -> GivenMatrix:
     """A 2 x 2 matrix after deciding whether it is triangular, where its eigenvalues have a root of letters and an entry
-    beside the diagonal may be zero: then they are read off, and have no root.
+    beside the diagonal may be zero: then they are read off, and have no root.  With `singular`, it is decided next
+    whether its determinant is zero: then one eigenvalue is, and the other has no root either.
     """
-    if A.height != 2 or A.width != 2:
-        return A
+    before = sheet.known
+    while A.height == A.width == 2 and (asked := _number_first(sheet, A, singular)) is not None:
+        sheet.decides(*asked)
+    return A if sheet.known == before else matrix_in_case(sheet, A)
+
+
+def _number_first(sheet: Sheet, A: GivenMatrix, singular: bool) -> tuple[w.Node, str] | None:
+    """The number to be decided before the eigenvalues are worked out, and why; None if there is none."""
     (a, b), (c, d) = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
-    gap = plus(a, -1, d)
-    inside = written(plus(times(gap, gap), 4, times(b, c)))
     if is_zero(b) or is_zero(c):
-        return A
+        return None
+    gap, asked = plus(a, -1, d), None
     doubtful = [(i, 1 - i) for i, e in ((1, c), (0, b)) if not sheet.known.certain(e)]
-    if not doubtful or (len(doubtful) == 1 and is_rational(gap)):
-        return A
-    if any(type(part) is w.Root for part in w.walk(result(w.Root(inside), sheet.domain))):
+    if len(doubtful) == 2 or (doubtful and not is_rational(gap)):
         (i, j), *_ = doubtful
-        sheet.decides(A.rows[i][j], "triangular_first")
-    return matrix_in_case(sheet, A)
+        asked = A.rows[i][j], "triangular_first"
+    elif singular and not is_zero(determinant := plus(times(a, d), -1, times(b, c))):
+        asked = None if sheet.known.certain(determinant) else (written(determinant), "zero_eigenvalue")
+    inside = written(plus(times(gap, gap), 4, times(b, c))) if asked is not None else w.Number(0)
+    return asked if any(type(part) is w.Root for part in w.walk(result(w.Root(inside), sheet.domain))) else None
 
 
 def matrix_in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:

@@ -59,7 +59,7 @@ def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
     turned = rotation(A)
     if turned is not None:
         return _by_turning(sheet, A, n, turned)
-    here = triangular_first(sheet, A)
+    here = triangular_first(sheet, A, singular=True)
     found = where_zero(sheet, different(sheet, eigenvalue_lines(sheet, here)), "zero_eigenvalue")
     if any(zero.imaginary for zero in zeros_in(*[eigenvalue.value for eigenvalue in found])):
         raise SymlaError(
@@ -106,7 +106,8 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalu
         k = len(powers) + 1
         work = sheet.work(w.Power(N, w.Number(k)))
         work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
-        powers.append(as_matrix(work.to("multiply", result(w.Product((powers[-1], powers[0])), sheet.domain)).line))
+        raised = as_matrix(result(w.Product((powers[-1], powers[0])), sheet.domain))
+        powers.append(as_matrix(work.to("multiply", matrix(sheet.known.rows(raised.rows))).line))
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     work = sheet.work(X)
     if eigenvalue.value != ZERO:
