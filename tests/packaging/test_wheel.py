@@ -55,6 +55,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return commands
 
 
+def test_one_worker_builds_the_wheel(request: pytest.FixtureRequest) -> None:
+    """pytest-xdist tells groups by the names of tests; with a pytest that keeps the names, every worker builds all."""
+    assert not getattr(request.config.option, "loadgroup", False) or request.node.nodeid.endswith("@wheel")
+
+
 def test_wheel_holds_what_it_must(wheel: Path) -> None:
     """Code, types' marker, licence and every template are in it; tests, examples and tools are not."""
     with zipfile.ZipFile(wheel) as archive:
