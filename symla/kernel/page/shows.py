@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.conjugate import is_constant, is_real
-from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.grid import Grid, Value
 from symla.kernel.numbers.polynomial import Exact, Rational, TooHard, Undefined
 from symla.kernel.numbers.roots import modulus_squared
 from symla.kernel.numbers.vanish import is_nonzero_constant
@@ -29,12 +29,12 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     if kind in _LEAVES:
         return True
     if kind is w.Sum:
-        return all(shows(prover, term, angles) for term in node.terms)  # type: ignore[attr-defined]
+        return _all_show(prover, node.terms, angles)  # type: ignore[attr-defined]
     if not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
         return True
     if kind in _INSENSITIVE:
         return False
-    if not all(type(part) in _LEAVES or shows(prover, part, angles) for part in parts_of(node)):
+    if not _all_show(prover, parts_of(node), angles):
         return False
     if kind is w.Call:
         if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):  # type: ignore[attr-defined]
@@ -53,16 +53,23 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     return kind is not w.AbsoluteValue or _has_one_form(prover, node)
 
 
+def _all_show(prover: Prover, parts: Parts, angles: Parts) -> bool:
+    return all(shows(prover, part, angles) for part in parts if type(part) not in _LEAVES)
+
+
 def is_zero(prover: Prover, node: w.Node) -> bool:
     """Whether the expression is zero, or a vector or matrix of zeros."""
     try:
         value = prover.reader(node)
     except (TooHard, Undefined):
         return False
-    if type(value) is int:
-        return not value
-    entries = value.entries if type(value) is Grid else (value,)
-    return all(prover.field.is_zero(x) for x in entries)
+    return _is_of_zeros(prover, value)
+
+
+def _is_of_zeros(prover: Prover, value: Value) -> bool:
+    if type(value) is Grid:
+        return not any(value.entries) if value.rational else all(map(prover.field.is_zero, value.entries))
+    return not value.numerator
 
 
 def _shows_power(prover: Prover, node: w.Power) -> bool:
@@ -178,10 +185,12 @@ def _shows_each(prover: Prover, factors: Parts) -> bool:
     """Whether no factor with a number stands beside a zero, and no vector or matrix with a number beside another:
     in [1, 1; 0, 1](6, 0) the second column is multiplied by zero.
     """
-    tables = [factor for factor in factors if type(prover.reader(factor)) is Grid]
-    if len(tables) > 1 and any(map(_has_number, tables)):
-        return False
-    zeros = [factor for factor in factors if is_zero(prover, factor)]
+    values = list(map(prover.reader, factors))
+    if Grid in map(type, values):
+        tables = [factor for factor, value in zip(factors, values, strict=True) if type(value) is Grid]
+        if len(tables) > 1 and any(map(_has_number, tables)):
+            return False
+    zeros = [factor for factor, value in zip(factors, values, strict=True) if _is_of_zeros(prover, value)]
     return len(zeros) < 2 and all(factor in zeros or not _has_number(factor) for factor in factors if zeros)
 
 

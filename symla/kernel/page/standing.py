@@ -224,13 +224,21 @@ class Standing:
             if not is_worked and (worked or self._is_multiple(target)):
                 return None
             if line is not self._valued:
-                self.prover.reader(line)
+                self._need_value(line)
             verdict = _IN_PLACE if is_worked else agree_in_place(self.prover, line, target)
         except (TooHard, NoSuchValue):
             return None
         if verdict:
             self._valued = target
         return verdict
+
+    def _need_value(self, line: w.Node) -> None:
+        """Raises an error if the expression has no value; a determinant has one if its matrix is square."""
+        read = self.prover.reader
+        if type(line) is not w.Determinant or type(matrix := read(line.operand)) is not Grid:
+            read(line)
+        elif matrix.shape[0] != matrix.width:
+            raise NoSuchValue("only a square matrix has a determinant")
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
         """Whether the two are equal for all data, and for these data without a division by zero."""
