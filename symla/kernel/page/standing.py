@@ -14,7 +14,7 @@ from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import Scalar, TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
-from symla.kernel.page.determinants import determinant_of
+from symla.kernel.page.determinants import determinant_of, need_value
 from symla.kernel.page.entries import entries_in_place
 from symla.kernel.page.parts import side_by_side
 from symla.kernel.page.places import agree_in_place, are_worked, same_places
@@ -224,21 +224,13 @@ class Standing:
             if not is_worked and (worked or self._is_multiple(target)):
                 return None
             if line is not self._valued:
-                self._need_value(line)
+                need_value(self.prover, line)
             verdict = _IN_PLACE if is_worked else agree_in_place(self.prover, line, target)
         except (TooHard, NoSuchValue):
             return None
         if verdict:
             self._valued = target
         return verdict
-
-    def _need_value(self, line: w.Node) -> None:
-        """Raises an error if the expression has no value; a determinant has one if its matrix is square."""
-        read = self.prover.reader
-        if type(line) is not w.Determinant or type(matrix := read(line.operand)) is not Grid:
-            read(line)
-        elif matrix.shape[0] != matrix.width:
-            raise NoSuchValue("only a square matrix has a determinant")
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
         """Whether the two are equal for all data, and for these data without a division by zero."""
