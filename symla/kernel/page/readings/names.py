@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from symla.derivation.model import Answer, Cases, Chain, Fact
 from symla.kernel.page.here import Here, chains_of, vanishes, width_of
 from symla.kernel.page.readings.lines import turned_round
+from symla.kernel.page.readings.work import is_square_of_sum
 from symla.notation import written as w
 from symla.notation.statements import Property
 
@@ -126,14 +127,11 @@ def equals_factor(here: Here, stated: Fact) -> bool:
 
 
 def in_square(here: Here, stated: Fact, place: str) -> bool:
-    """The variable that is this term of the first square of a sum that the line has and the line before has not."""
+    """The variable that is this term in a square of a sum that the line has and the line before has not."""
     if here.line is None or here.target is None:
         return False
-    before = set(w.walk(here.line))
-    for part in w.inside(here.target):
-        if type(part) is w.Power and part.exponent == w.Number(2) and type(part.base) is w.Sum and part not in before:
-            return part.base.terms[int(place) - 1 : int(place)] == (stated,)
-    return False
+    new = [part for part in w.inside(here.target) if is_square_of_sum(part) and part not in w.inside(here.line)]
+    return any(square.base.terms[int(place) - 1 : int(place)] == (stated,) for square in new)  # type: ignore[attr-defined]
 
 
 def subtracted(here: Here, stated: Fact) -> bool:

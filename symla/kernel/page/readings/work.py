@@ -162,18 +162,19 @@ def completes(here: Here, stated: Fact) -> bool:
     if here.line is None or here.target is None or type(stated) is not w.Name:
         return False
     old = set(w.walk(here.line))
-    new = [part for part in w.inside(here.target) if _is_square_of_sum(part) and part not in old]
+    new = [part for part in w.inside(here.target) if is_square_of_sum(part) and part not in old]
     is_term = any(stated in square.base.terms for square in new)  # type: ignore[attr-defined]
     return is_term and not _is_outside_squares(stated, here.target)
 
 
-def _is_square_of_sum(part: w.Node) -> bool:
+def is_square_of_sum(part: w.Node) -> bool:
+    """Whether this is (a + b)^2."""
     return type(part) is w.Power and part.exponent == w.Number(2) and type(part.base) is w.Sum
 
 
 def _is_outside_squares(name: w.Name, node: w.Node) -> bool:
     return node == name or (
-        not _is_square_of_sum(node) and any(_is_outside_squares(name, part) for part in w.children(node))
+        not is_square_of_sum(node) and any(_is_outside_squares(name, part) for part in w.children(node))
     )
 
 
