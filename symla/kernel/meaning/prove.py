@@ -91,7 +91,8 @@ class Prover:
         try:
             if symbol not in _DENIALS:
                 return is_rounded(self.reader, left, right) if symbol == "~" else _NO_ORDER
-            a, b = self.reader(left), self.reader(right)
+            a = left.value if type(left) is w.Number else self.reader(left)
+            b = right.value if type(right) is w.Number else self.reader(right)
             if symbol == "=":
                 if a is b or (type(a) is int and type(b) is int and a == b):
                     return _ARITHMETIC

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.model import Part, Reason, single_facts
+from symla.derivation.model import Link, Part, Reason, single_facts
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
 from symla.kernel.page.roles import is_of_other
+from symla.kernel.page.said import misplaced
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.told import is_read, is_read_claim, told_otherwise
 from symla.notation import written as w
@@ -27,6 +28,14 @@ class Sentences:
         self.standing = standing
         self.add = report.add
         self.where = where
+
+    def stand(
+        self, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
+    ) -> None:
+        """Objects to words that stand where they do not belong."""
+        wrong = misplaced(self.page.derivation.operation, reason, place, under, line, link)
+        if wrong is not None:
+            self.add(wrong, self.where, place)
 
     def words(self, reason: Reason, here: Callable[[], Here], *place: object) -> None:
         """Proves what a sentence claims, and compares what it states besides with the page."""

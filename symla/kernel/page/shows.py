@@ -59,6 +59,8 @@ def _all_show(prover: Prover, parts: Parts, angles: Parts) -> bool:
 
 def is_zero(prover: Prover, node: w.Node) -> bool:
     """Whether the expression is zero, or a vector or matrix of zeros."""
+    if type(node) is w.Number:
+        return not node.value
     try:
         value = prover.reader(node)
     except (TooHard, Undefined):

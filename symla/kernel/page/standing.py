@@ -105,7 +105,7 @@ class Standing:
         if taken:
             return Refuted(f"a letter of {name.base} stands for something else")
         self._stands_for(name, value)
-        self.defined[name] = target
+        self.defined[name] = self._valued = target
         return _NAMED
 
     def _is_taken(self, name: w.Name, grid: Grid) -> bool:
@@ -197,6 +197,7 @@ class Standing:
         verdict = self.prover.relation(line, "=", target)
         if not verdict:
             return verdict
+        self._valued = target
         if type(line) is type(target) and line == target:
             return Refuted("the line repeats the one before")
         objection = None if number or self._is_multiple(target) else same_places(self.prover, line, target)

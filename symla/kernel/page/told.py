@@ -13,7 +13,6 @@ from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
 from symla.kernel.page.readings import Reading, of_claims, readings
 from symla.kernel.page.roles import ANGLES, is_of_other
-from symla.kernel.page.said import out_of_place
 from symla.notation import written as w
 from symla.notation.statements import Property, Quoted
 from symla.problems import topics
@@ -39,7 +38,6 @@ def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple
         yield "chains", _TWICE
     if isinstance(outcome, Undefined) and repeats(outcome.remedies):
         yield "remedies", _TWICE
-    yield from out_of_place(derivation)
 
 
 def _means_another_polynomial(derivation: Derivation, promises: Promises) -> bool:
