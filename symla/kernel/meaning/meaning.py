@@ -65,13 +65,7 @@ def _name(self: Reader, node: w.Name) -> Value:
 def _sum(self: Reader, node: w.Sum) -> Value:
     total: Any = 0
     for term in node.terms:
-        kind = type(term)
-        if kind is w.Number:
-            value: Any = term.value  # type: ignore[attr-defined]
-        elif kind is w.Negative and type(term.operand) is w.Number:  # type: ignore[attr-defined]
-            value = -term.operand.value  # type: ignore[attr-defined]
-        else:
-            value = self(term)
+        value = term.value if type(term) is w.Number else self(term)
         if type(value) not in RATIONAL:
             return self.total([self(t) for t in node.terms])
         total += value

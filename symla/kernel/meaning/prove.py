@@ -205,18 +205,17 @@ class Prover:
         """Undecided, with the generators that the kernel knows too little of."""
         field = self.field
         doubtful: list[str] = []
-        for x in numbers:
-            if type(x) is Exact:
-                for g in sorted({g for m in x.numerator for g, _ in m}):
-                    generator = field.generators[g]
-                    if generator.kind == "function":
-                        doubtful.append(f"values of {generator.label}")
-                    elif generator.kind == "radical":
-                        doubtful.append("roots" if generator.real else "roots of numbers that may be negative")
-                    elif generator.kind == "abs":
-                        doubtful.append("absolute values")
-                    elif generator.kind in ("pi", "e"):
-                        doubtful.append(generator.kind)
+        for x in [number for number in numbers if type(number) is Exact]:
+            for g in sorted({g for m in x.numerator for g, _ in m}):
+                generator = field.generators[g]
+                if generator.kind == "function":
+                    doubtful.append(f"values of {generator.label}")
+                elif generator.kind == "radical":
+                    doubtful.append("roots" if generator.real else "roots of numbers that may be negative")
+                elif generator.kind == "abs":
+                    doubtful.append("absolute values")
+                elif generator.kind in ("pi", "e"):
+                    doubtful.append(generator.kind)
         if not doubtful:
             return Undecided("no proof and no counterexample was found")
         return Undecided(f"too little is known of {', '.join(dict.fromkeys(doubtful))} to compare the two sides")
