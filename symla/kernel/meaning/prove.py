@@ -7,7 +7,7 @@ values of the symbols are found at which it fails.  Everything else is undecided
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
@@ -47,7 +47,8 @@ class Prover:
         self.nonzero = Nonzero(self.field)
         self.reader = Reader(self.field, self.nonzero, letters)
         self.reader.inner_product = inner
-        self._explains = True  # whether a counterexample is looked for
+        self.stated: tuple[Mapping[w.Name, w.Node], ...] = ()  # the data and results on the page
+        self._explains = True  # by counterexamples
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """Gives a name the value of an expression."""
@@ -300,10 +301,8 @@ def symbols_needed(field: Field, *numbers: Scalar) -> bool:
     return not all(is_constant(field, x) for x in numbers)
 
 
-_DENIALS = {"=": "is not", "!=": "is", "<": "is not less than", "<=": "is more than"} | {
-    ">": "is not more than",
-    ">=": "is less than",
-}
+_DENIALS = {"=": "is not", "!=": "is", "<": "is not less than", "<=": "is more than"}
+_DENIALS |= {">": "is not more than", ">=": "is less than"}
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 
 

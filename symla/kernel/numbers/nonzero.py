@@ -106,13 +106,8 @@ class Nonzero:
         if is_constant(field, x):
             return is_nonzero_constant(field, x)
         p = x.numerator
-        if (
-            self._by_itself(p)
-            or self._by_factors(p)
-            or (field.lowered and self._is_product(p))
-            or self._has_size(p)
-            or self._has_square(p)
-        ):
+        told = self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p))
+        if told or self._has_size(p) or self._has_square(p) or self._exceeds(p):
             self._keep(p)
             return True
         return False
@@ -134,6 +129,14 @@ class Nonzero:
         """
         squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
         return squares is not None and any(self.holds(Exact(root, ONE)) for root in squares.roots)
+
+    def _exceeds(self, p: Polynomial) -> bool:
+        """Whether it is at least the sum of squares of numbers of which one is not zero: sin(s)^2 + cos(t)^2."""
+        field, x = self.field, Exact(p, ONE)
+        if not any(field.generators[g].kind == "function" for m in p for g, _ in m):
+            return False  # its form has told
+        sums = [field.total([modulus_squared(field, n) for n in known]) for known in self.assumed]
+        return any(is_nonnegative(field, field.subtract(x, least)) for least in sums)
 
     def _by_itself(self, p: Polynomial) -> bool:
         """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""

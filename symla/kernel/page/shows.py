@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.grid import Grid, Value
@@ -13,6 +15,7 @@ from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
 
 _E, _I, _PI = w.Constant("e"), w.Constant("i"), w.Constant("pi")
+_MOST_ANGLES = 6  # of which sums are made
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
 # a change of one number in these may leave the value as it is
 _INSENSITIVE = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
@@ -22,8 +25,8 @@ _ONE_TO_ONE = frozenset(("exp", "ln", "arccos", "arcsin", "arctan"))
 
 def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     """Whether every change of a number in the expression changes its value, or makes the angle of a sine or cosine
-    another one than all of these `angles`.  Numbers under an even power or in bars count as positive ones, and an index
-    of 2 is no number of a root.
+    another one than all of these `angles` and than sums and differences of two of them.  Numbers under an even power or
+    in bars count as positive ones, and an index of 2 is no number of a root.
     """
     kind = type(node)
     if kind in _LEAVES:
@@ -39,7 +42,7 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     if kind is w.Call:
         if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):  # type: ignore[attr-defined]
             return True
-        return any(prover.proves(node.arguments[0], angle) for angle in angles)  # type: ignore[attr-defined]
+        return _is_among(prover, node.arguments[0], angles)  # type: ignore[attr-defined]
     if kind is w.Negative:
         return not is_zero(prover, node)
     if kind is w.Quotient:
@@ -55,6 +58,17 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
 
 def _all_show(prover: Prover, parts: Parts, angles: Parts) -> bool:
     return all(shows(prover, part, angles) for part in parts if type(part) not in _LEAVES)
+
+
+def _is_among(prover: Prover, angle: w.Node, angles: Parts) -> bool:
+    """Whether the angle is one of these, or by an addition formula a sum or difference of two; or one in the data."""
+    if any(prover.proves(angle, other) for other in angles):
+        return True
+    ways: list[w.Node] = []
+    for x, y in combinations(angles, 2) if len(angles) <= _MOST_ANGLES else ():
+        ways += [w.Sum((x, y)), w.Sum((x, w.Negative(y))), w.Sum((y, w.Negative(x)))]
+    ways += [known for values in prover.stated for value in values.values() for known in angles_in(value)]
+    return any(prover.proves(angle, way) for way in dict.fromkeys(ways))
 
 
 def is_zero(prover: Prover, node: w.Node) -> bool:

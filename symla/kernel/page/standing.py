@@ -41,6 +41,7 @@ class Standing:
         self.names = self.prover.reader.names
         self.given: dict[w.Name, w.Node] = {}
         self.defined: dict[w.Name, w.Node] = {}
+        self.prover.stated = (self.given, self.defined)
         self.moved: set[str] = set()
         self.complex_letters = complex_domain
         self.start: w.Node | None = None  # the first expression of the current chain
