@@ -7,17 +7,21 @@ add     R_2 -> R_2 - 3R_1
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from symla.derivation.model import RowOperation, Scale, Swap
 from symla.notation import written as w
 
 _ONE = w.Number(1)
 
 
+@lru_cache(maxsize=64)
 def row_name(row: int) -> w.Name:
     """R_2"""
     return w.Name("R", (str(row),))
 
 
+@lru_cache(maxsize=512)
 def written(operation: RowOperation) -> w.Relation:
     """The operation as a relation between rows."""
     row = row_name(operation.row)

@@ -44,18 +44,22 @@ class Printer(Target):
         self.conventions = conventions
         self.separator = "; " if conventions.decimal_mark == "comma" else ", "
         self.said = conventions.spoken
+        self.columns = conventions.vector_layout == "column"
         self._longest = conventions.longest
+        # fractions with a slash are in parentheses as factors: 2/3 x would be ambiguous
+        self._loose = frozenset((w.Quotient, w.Number)) if self.fraction_level == APPLIED else frozenset()
         self._shown_digits = max(4 * conventions.longest, 2 * conventions.ends + 1)
         self._bare = 10 ** min(self._shown_digits, 18)  # smaller numbers are spelled as their digits alone
-        self._names = lru_cache(maxsize=1024)(self.letter)
+        self._numbers = lru_cache(maxsize=1024)(self.number)  # most numbers recur, and so do most names
+        self._names = lru_cache(maxsize=1024)(self.name)
         self.followed = lru_cache(maxsize=16)(self.following)  # a sum may be broken once it is measured
-        self._printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
+        self.printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
-            w.Number: self.number,
+            w.Number: self._numbers,
             w.Decimal: self.decimal,
             w.Count: lambda n: self(w.number(n.number)),
             w.Constant: self.constant,
-            w.Name: self.name,
+            w.Name: self._names,
             w.Index: lambda n: self(w.Name(n.letter)),
             w.Sum: self.sum,
             w.Negative: self.negative,
@@ -85,7 +89,7 @@ class Printer(Target):
         del self._levels[w.Number], self._levels[w.Decimal]  # it depends on their sign
 
     def __call__(self, node: w.Node) -> str:
-        return self._printed(node)
+        return self.printed(node)
 
     def _print(self, node: w.Node) -> str:
         return self._spell[type(node)](node)
@@ -108,38 +112,39 @@ class Printer(Target):
         text = self._spell[kind](node)
         reached = self._levels.get(kind)
         if reached is None:  # a number, signed or not
-            reached = self.level(node)
+            reached = SIGNED if level <= SIGNED else self.level(node)
         return text if reached >= level else self.group(text, node)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
 
     def sum(self, node: w.Sum) -> str:
-        shown = self.elided(node.terms)
-        first, rest = shown[0], shown[1:]
+        terms: Sequence[w.Node | None] = node.terms
+        if len(terms) > self._longest:
+            terms = self.elided(node.terms)
+        first, rest = terms[0], terms[1:]
         assert first is not None
-        if type(first) is w.Product:
-            lead = self.product(first)
+        if type(first) is w.Negative:
+            lead = self.negation + self.operand_of_minus(first.operand)
         else:
-            lead = (
-                self.negation + self.operand_of_minus(first.operand)
-                if type(first) is w.Negative
-                else self.at(SIGNED, first)
-            )
+            lead = self.product(first) if type(first) is w.Product else self.at(SIGNED, first)
         return lead + "".join(self.followed(rest)) if rest else lead
 
     def following(self, terms: Sequence[w.Node | None]) -> list[str]:
         """The terms after the first, each with its sign; dots for elided ones."""
-        plus, number, parts = self.plus, self.number, []
+        plus, number, parts = self.plus, self._numbers, []
         for term in terms:
-            if type(term) is w.Number:  # the common case; after a plus sign a negative number stands in parentheses
+            sign = plus
+            if type(term) is w.Negative:
+                sign, term = self.minus, term.operand
+            if type(term) is w.Number:  # the common case; after a sign a negative number stands in parentheses
                 text = number(term)
-                parts.append(plus + (self.group(text, term) if term.value < 0 else text))
+                if term.value < 0:
+                    text = self.group(text) if type(term.value) is int else self.group(text, term)
             elif type(term) is w.Product:
-                parts.append(plus + self.product(term, False))
-            elif type(term) is w.Negative:
-                parts.append(self.minus + self.operand_of_minus(term.operand))
+                text = self.product(term, False)
             else:
-                parts.append(plus + (self.dots if term is None else self.at(PRODUCT, term)))
+                text = self.dots if term is None else self.at(PRODUCT, term)
+            parts.append(sign + text)
         return parts
 
     def continued(self, terms: Sequence[w.Node]) -> str:
@@ -161,32 +166,27 @@ class Printer(Target):
         """
         previous: w.Node | None = None
         text = ""
+        number, times = self._numbers, self.times
         for factor in node.factors:
-            bare = leading and previous is None
-            if type(factor) is w.Number and type(factor.value) is int:  # the common case
-                piece = self.number(factor)
-                if factor.value < 0 and not bare:
+            kind = type(factor)
+            if kind is w.Number and type(factor.value) is int:  # type: ignore[attr-defined]  # the common case
+                piece = number(factor)
+                if factor.value < 0 and not (leading and previous is None):  # type: ignore[attr-defined]
                     piece = self.group(piece)
-                text = piece if previous is None else f"{text}{self.times}{piece}"
+                text = piece if previous is None else f"{text}{times}{piece}"
                 previous = factor
                 continue
-            if self.loose_in_product(factor) or (previous is None and type(factor) in SIGN_WITHIN):
-                piece = self.group(self(factor), factor)
+            if kind in self._loose or (previous is None and kind in SIGN_WITHIN):
+                piece = self.group(self.printed(factor), factor)
             else:
-                piece = self.at(SIGNED if bare else APPLIED, factor)
+                piece = self.at(SIGNED if leading and previous is None else APPLIED, factor)
             if previous is None:
                 text = piece
             else:
                 signed = node.signed and any(type(part) is not w.Name for part in node.factors)
-                text += (self.times if signed or self.needs_sign(previous, factor) else self.thin) + piece
+                text += (times if signed or self.needs_sign(previous, factor) else self.thin) + piece
             previous = factor
         return text
-
-    def loose_in_product(self, node: w.Node) -> bool:
-        """Whether a factor is a fraction with a slash: 2/3 x would be ambiguous."""
-        return self.fraction_level == APPLIED and (
-            type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int)
-        )
 
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
         if type(right) is w.Quotient and self.fraction_level == APPLIED:
@@ -224,10 +224,11 @@ class Printer(Target):
 
     def listed(self, parts: Sequence[w.Node]) -> str:
         spell = self._spell
+        shown = parts if len(parts) <= self._longest else self.elided(parts)
         return self.separator.join(
             [
                 self.list_dots if part is None else spell[type(part)](part) if type(part) in ATOMS else self.entry(part)
-                for part in self.elided(parts)
+                for part in shown
             ]
         )
 
@@ -236,7 +237,7 @@ class Printer(Target):
         return self(node) if type(node) is w.Relation else self.at(SUM, node)
 
     def name(self, node: w.Name) -> str:
-        return self._names(node.base, node.subscript, node.kind, node.accent)
+        return self.letter(node.base, node.subscript, node.kind, node.accent)
 
     def number(self, node: w.Number) -> str:
         value = node.value
@@ -262,7 +263,7 @@ class Printer(Target):
 
     def digits(self, value: int) -> str:
         """The digits of an integer; only the first and last digits of a very long one."""
-        return self.shortened(digits_of(value), self.list_dots)
+        return str(value) if value < self._bare else self.shortened(digits_of(value), self.list_dots)
 
     def shortened(self, text: str, dots: str) -> str:
         """The digits of a number, of a very long one those at its ends."""

@@ -45,7 +45,7 @@ class TallPrinter(PlainPrinter):
         return found
 
     def vector(self, node: w.Vector) -> str:
-        if self.conventions.vector_layout == "column":
+        if self.columns:
             return self.matrix(w.Matrix(tuple((e,) for e in node.entries)))
         return super().vector(node)
 

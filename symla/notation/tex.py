@@ -5,7 +5,7 @@ Root(Sum((Power(3, 2), Power(-2, 2))))   \sqrt{3^{2} + (-2)^{2}}
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from symla.notation import written as w
@@ -63,15 +63,11 @@ class TexPrinter(Printer):
     def arrow(self, steps: Sequence[w.Node]) -> str:
         if len(steps) == 1:
             return rf"\xrightarrow{{{self(steps[0])}}}"
-        gap = _HIGH_GAP if self._high(steps) & FRACTION else _GAP
+        gap = _HIGH_GAP if high(steps, self.elided, self.columns) & FRACTION else _GAP
         return r"\begin{array}{c} " + gap.join(map(self, steps)) + r" \end{array} \longrightarrow"
 
     def group(self, text: str, *within: w.Node | None) -> str:
-        return rf"\left({text}\right)" if within and self._high(within) else f"({text})"
-
-    def _high(self, nodes: Iterable[w.Node | None]) -> int:
-        """The tall kinds in these formulas, as flags."""
-        return high(nodes, self.elided, self.conventions.vector_layout == "column")
+        return rf"\left({text}\right)" if within and high(within, self.elided, self.columns) else f"({text})"
 
     def fraction(self, numerator: str, denominator: str) -> str:
         return rf"\frac{{{numerator}}}{{{denominator}}}"
@@ -111,7 +107,7 @@ class TexPrinter(Printer):
 
     def power(self, node: w.Power) -> str:
         base, exponent = node.base, node.exponent
-        text = self.name(base) if type(base) is w.Name else self.at(ATOM, base)
+        text = self._names(base) if type(base) is w.Name else self.at(ATOM, base)
         return f"{text}^{{{self._spell[type(exponent)](exponent)}}}"
 
     def root(self, node: w.Root) -> str:
@@ -128,7 +124,7 @@ class TexPrinter(Printer):
 
     def _fence(self, left: str, right: str, inner: w.Node) -> str:
         text = self._spell[type(inner)](inner)
-        if self._high((inner,)) & (FRACTION | ARRAY):
+        if high((inner,), self.elided, self.columns) & (FRACTION | ARRAY):
             return rf"\left\{left} {text} \right\{right}"
         return rf"\{left} {text} \{right}"
 
@@ -157,21 +153,19 @@ class TexPrinter(Printer):
         return False
 
     def _in_brackets(self, node: w.Node, level: int) -> bool:
-        row = type(node) is w.Vector and self.conventions.vector_layout == "row" and len(node.entries) > 1
+        row = type(node) is w.Vector and not self.columns and len(node.entries) > 1
         return row or self.level(node) < level or self._opens(node)
 
     def vector(self, node: w.Vector) -> str:
-        if self.conventions.vector_layout == "column":
-            return self.matrix(w.Matrix(tuple((e,) for e in node.entries)))
+        if self.columns:
+            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
         text = self.listed(node.entries)
-        return (
-            f"[{text}]" if len(node.entries) < 2 else self.group(text, *self.elided(node.entries))
-        )  # (5) would be the number
+        return f"[{text}]" if len(node.entries) < 2 else self.group(text, node)  # (5) would be the number
 
     def matrix(self, node: w.Matrix) -> str:
         cells = self._cells(node)
-        rows = list(map(self._rows, cells))
-        body = (_HIGH_GAP if any(high for _, high in rows) else _GAP).join([text for text, _ in rows])
+        rows, heights = zip(*map(self._rows, cells), strict=True) if cells else ((), ())
+        body = (_HIGH_GAP if True in heights else _GAP).join(rows)
         shown = len(cells[0]) if cells else 0
         if node.bar is None and shown <= _MOST_COLUMNS:
             return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
@@ -208,7 +202,7 @@ class TexPrinter(Printer):
                 for cell in row
             ]
         )
-        return text, bool(self._high(row) & FRACTION)
+        return text, bool(high(row, self.elided, self.columns) & FRACTION)
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand

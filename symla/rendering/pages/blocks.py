@@ -6,7 +6,8 @@ Reasons stand in a column of their own if the widest line leaves room, else befo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain as chained
+from itertools import groupby, repeat
 from math import inf
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, puts_in, telling
 from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, may_be_elided, ways
-from symla.rendering.widths.measure import length
+from symla.rendering.widths.measure import Spans
 from symla.rendering.widths.named_entries import Names
 from symla.rendering.words.given import formulas, piece
 from symla.rendering.words.templates import Words
@@ -88,6 +89,7 @@ class BlockWriter:
         self.taught = taught  # what the reader has already seen line by line
         self.ways = ways(format_.display, format_.measure, conventions)
         self.printer, self.measure = self.ways[0]
+        self.times = self.printer.times
         self.equal_width = self.measure.sign("=")
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
@@ -131,7 +133,8 @@ class BlockWriter:
             last = found[-1] if found else None
             if last and len(draft.lines) == 1 and not draft.heading and not draft.side and self.joins(last, draft):
                 last.lines.append(draft.lines[0])
-                found[-1] = last._replace(piece=max(last.piece, draft.piece))
+                if draft.piece > last.piece:
+                    found[-1] = last._replace(piece=draft.piece)
             else:
                 found.append(draft)
         return found
@@ -162,9 +165,11 @@ class BlockWriter:
                 steps = True
         side = self.sides(details) if details else ()
         room = self.page_width / 2
-        if len(links) == 1 and not steps and may_be_elided(chain.start):  # an equation of two sides
-            room = max(room, self.page_width - SIGN - self.measure(links[0].target))
-        left = _EMPTY if goes_on else fitted(self.ways, chain.start, room)
+        left = _EMPTY if goes_on else Shown(self.printer.printed(chain.start), (chain.start,))
+        if len(left.text) > room:
+            if len(links) == 1 and not steps and may_be_elided(chain.start):  # an equation of two sides
+                room = max(room, self.page_width - SIGN - self.measure(links[0].target))
+            left = fitted(self.ways, chain.start, room)
         in_words = role != "work" or (chain.compact and not any(link.reason for link in links))
         if in_words and not side and heading:
             inline = self.one_line(chain, left, 4)
@@ -195,12 +200,12 @@ class BlockWriter:
 
     def lines(self, chain: Chain, left: Shown) -> list[Line]:
         lines: list[Line] = []
-        printer, beside = self.printer, self.beside
+        printed, beside, room = self.printer.printed, self.beside, self.page_width - SIGN
         shown, before, links = left, chain.start, chain.links
         held: Line | None = None  # a minor line, which the next one may join
         for link in links:
             target = link.target
-            right = printer(target)
+            right = printed(target)
             reason = beside(link.reason) if link.reason else _NOTHING
             put_in = link.reason is not None and puts_in(link.reason)
             line = Line(shown.text, self.sign(link), right, reason, False, shown.spans, (target,), put_in)
@@ -213,7 +218,7 @@ class BlockWriter:
             lines.append(line)
             held = line if link.minor else None
             shown = _EMPTY
-            if self.fits(left, Shown(right, (target,)), self.page_width - SIGN):
+            if self.fits(left.text + right, left.spans, (target,), room):
                 before = target
                 continue
             found, before, again = narrowed(self, line, target, before, left)
@@ -257,14 +262,14 @@ class BlockWriter:
     def sign(self, link: Link) -> str:
         return self.equal if type(link.relation) is Equal else self.printer.sign(sign_of(link.relation))
 
-    def fits(self, left: Shown, right: Shown, room: float) -> bool:
-        """Whether both fit, by the length of their text where that suffices."""
+    def fits(self, text: str, left: Spans, right: Spans, room: float) -> bool:
+        """Whether the text of both sides fits, by its length where that suffices."""
         row = self.measure.row
-        return self.length(left.text + right.text) <= room or row(left.spans) + row(right.spans) <= room
+        return self.length(text) <= room or row(left) + row(right) <= room
 
     def length(self, text: str) -> int:
         """The length of a formula's text, with a multiplication sign counted as two: few formulas are wider."""
-        return length(text, self.printer.times)
+        return len(text) - max(0, len(self.times) - 2) * text.count(self.times)
 
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
         """The whole chain on one line, with its first reason; None if it does not fit."""
@@ -282,18 +287,21 @@ class BlockWriter:
         room = self.page_width - SIGN - margin
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
+            targets = [link.target for link in links]
+            signs = [self.equal if type(link.relation) is Equal else self.sign(link) for link in links]
             tried: list[str] = []
             for way in self.ways:
-                parts = [part for link in links for part in (self.sign(link), way.printer(link.target))]
-                if parts == tried:
+                shown = list(map(way.printer.printed, targets))
+                if shown == tried:
                     continue  # nothing more was elided
-                tried, measured = parts, [n.target if way is self.ways[0] else way.measure(n.target) for n in links]
-                spans = tuple([span for own in measured for span in (self.equal_width, own)])
-                if self.fits(left, Shown(" ".join(parts), spans), room):
-                    return parts[0], Shown(" ".join(parts[1:]), spans[1:])
-                if way is self.ways[0] and not any(may_be_elided(link.target) for link in links):
+                tried, measured = shown, targets if way is self.ways[0] else map(way.measure.width, targets)
+                text = " ".join(chained.from_iterable(zip(signs, shown, strict=True)))
+                spans = tuple(chained.from_iterable(zip(repeat(self.equal_width), measured)))
+                if self.fits(left.text + text, left.spans, spans, room):
+                    return signs[0], Shown(text[len(signs[0]) + 1 :], spans[1:])
+                if way is self.ways[0] and not any(map(may_be_elided, targets)):
                     break
-                if way is self.ways[0] and [self.ways[-1].printer(link.target) for link in links] == parts[1::2]:
+                if way is self.ways[0] and list(map(self.ways[-1].printer.printed, targets)) == shown:
                     break  # nothing can be elided
         return None
 
@@ -316,5 +324,7 @@ class BlockWriter:
         if not reasons:
             return True
         row, length = self.measure.row, self.length
-        room = self.page_width - GAP - max(reasons) - max(map(row, {line.left_spans for line in lines}))
+        room = (
+            self.page_width - GAP - max(reasons) - max([row(line.left_spans) for line in lines if line.left], default=0)
+        )
         return all(length(line.right) <= room or row(line.right_spans) <= room for line in lines)

@@ -80,7 +80,7 @@ def _flowing(way: Setting, chain: Chain, start: Shown, room: float, widest: floa
         if arrow + taken > widest:
             return []
         own, wide = _arrow(printer, measure, link)
-        target, matrix = printer(link.target), measure(link.target)
+        target, matrix = printer.printed(link.target), measure.width(link.target)
         if right and arrow + taken + 2 * _THIN + wide + matrix <= room:
             right = f"{right} {own} {target}"
             arrow, taken = 0.0, arrow + taken + 2 * _THIN + wide + matrix

@@ -57,7 +57,7 @@ def _meanings(writer: BlockWriter, meant: Sequence[w.Relation]) -> list[Line]:
 def _rows(writer: BlockWriter, target: w.Node, left: Shown) -> list[Shown]:
     """A right side on as many rows as it needs."""
     right, room = Shown(writer.printer(target), (target,)), writer.page_width - SIGN
-    if writer.fits(left, right, room):
+    if writer.fits(left.text + right.text, left.spans, right.spans, room):
         return [right]
     return broken(writer.ways, target, room - writer.measure.row(left.spans), writer.conventions.longest)
 

@@ -169,14 +169,16 @@ def _page(
     )
 
 
-def _texts(page: Page) -> Iterator[str]:
+def _texts(page: Page) -> list[str]:
     """The texts of the page in which something may be left out."""
+    found: list[str] = []
     for block in (*page.work, *page.remarks, *page.checks):
-        yield from (block.heading, block.inline)
+        found += (block.heading, block.inline)
         for line in block.lines:
-            yield from (line.left, line.right, line.reason)
+            found += (line.left, line.right, line.reason)
     for case in page.cases:
-        yield from _texts(case.page)
+        found += _texts(case.page)
+    return found
 
 
 _GOAL = "goal"  # the fact that tells what is not defined

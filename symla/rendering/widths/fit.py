@@ -11,7 +11,7 @@ from typing import NamedTuple
 from symla.notation.conventions import Conventions
 from symla.notation.frozen import Frozen, replace
 from symla.notation.printer import Printer
-from symla.notation.written import Matrix, Name, Node, Number, Product, Sum, Vector, children, walk
+from symla.notation.written import Matrix, Name, Node, Number, Product, Sum, Vector, children
 from symla.rendering.widths.measure import Measure, Spans
 
 PrinterOf = Callable[[Conventions], Printer]
@@ -49,8 +49,8 @@ def ways(printer: PrinterOf, measure: MeasureOf, conventions: Conventions) -> tu
 def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
     """The formula in the first setting in which it is at most `room` wide, else in the last one."""
     for printer, measure in settings:
-        text = printer(node)
-        if len(text) <= room or measure(node) <= room:  # few formulas are wider than their text
+        text = printer.printed(node)
+        if len(text) <= room or measure.width(node) <= room:  # few formulas are wider than their text
             break
         last = settings[-1]
         if printer is settings[0].printer is not last.printer and (
@@ -62,16 +62,20 @@ def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
 
 def may_be_elided(node: Node) -> bool:
     """Whether a sum, a list or a number in it is so long that a setting may leave out a part of it."""
-    for part in walk(node):
+    left = [node]
+    while left:
+        part = left.pop()
         kind = type(part)
         if kind is Number:
-            if max(abs(part.value.numerator), part.value.denominator) >= LONG:  # type: ignore[attr-defined]
+            value = part.value  # type: ignore[attr-defined]
+            if not (-LONG < value < LONG) or (type(value) is not int and value.denominator >= LONG):
                 return True
-        elif kind is Matrix:
-            if len(part.rows) > FEWEST or max(map(len, part.rows), default=0) > FEWEST:  # type: ignore[attr-defined]
+        elif kind is not Name:
+            below = children(part)
+            lists = part.rows if kind is Matrix else (below,)  # type: ignore[attr-defined]
+            if len(lists) > FEWEST or max(map(len, lists), default=0) > FEWEST:
                 return True
-        elif kind is not Name and len(children(part)) > FEWEST:
-            return True
+            left += below
     return False
 
 

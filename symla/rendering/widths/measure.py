@@ -111,11 +111,12 @@ class Rows(Printer):
 
     def _fenced(self, fences: str, text: str, within: Sequence[w.Node | None]) -> str:
         """The text between fences, larger ones around tall formulas."""
-        tall = high(within, self.elided, self.conventions.vector_layout == "column")
+        tall = within and high(within, self.elided, self.columns)
         return f"{TALL}{fences[0]}{text}{fences[-1]}{TALL}" if tall else fences[0] + text + fences[-1]
 
     def fraction(self, numerator: str, denominator: str) -> str:
-        return self.widest((numerator, denominator)) + BAR
+        wide = self._wide
+        return (denominator if wide(denominator) > wide(numerator) else numerator) + BAR
 
     def quotient(self, node: w.Quotient) -> str:
         return self.fraction(self.part(node.numerator), self.part(node.denominator))
@@ -166,10 +167,10 @@ class Rows(Printer):
         return head + self.group(self.separator.join(inner), *node.arguments)
 
     def vector(self, node: w.Vector) -> str:
-        if self.conventions.vector_layout == "column":
+        if self.columns:
             return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
         text = self.listed(node.entries)
-        return f"[{text}]" if len(node.entries) < 2 else self.group(text, *self.elided(node.entries))
+        return f"[{text}]" if len(node.entries) < 2 else self.group(text, node)
 
     def matrix(self, node: w.Matrix) -> str:
         edge = BRACKET if self.conventions.brackets == "square" or len(node.rows) < 2 else BRACKET + TALL
@@ -185,25 +186,21 @@ class Rows(Printer):
 
     def _columns(self, node: w.Matrix) -> str:
         """The widest entries of all columns."""
-        rows = self.elided(node.rows)  # type: ignore[arg-type]
+        rows = node.rows if len(node.rows) <= self._longest else self.elided(node.rows)  # type: ignore[arg-type]
         cells = [self._row(row, node.bar or 0) for row in rows if row is not None]
-        return GAP.join([max(column, key=self._wide) for column in zip_longest(*cells, fillvalue="")])
+        return GAP.join([max(column)[1] for column in zip_longest(*cells, fillvalue=(0.0, ""))])
 
-    def _cells(self, row: Sequence[w.Node], bar: int) -> list[str]:
-        cells = (*self.elided(row[:bar]), *self.elided(row[bar:])) if len(row) > self._longest else row
-        return [
-            "⋯"
-            if cell is None
-            else str(cell.value)
-            if type(cell) is w.Number and type(cell.value) is int and -(10**9) < cell.value < 10**9
-            else self.entry_row(cell)
-            for cell in cells
-        ]
+    def _cells(self, row: Sequence[w.Node], bar: int) -> tuple[tuple[float, str], ...]:
+        """The entries of a row, each with its width."""
+        shown = (*self.elided(row[:bar]), *self.elided(row[bar:])) if len(row) > self._longest else row
+        number, other = self._numbers, self.entry_row
+        cells = ["⋯" if c is None else number(c) if type(c) is w.Number else other(c) for c in shown]
+        return tuple(zip(map(self._wide, cells), cells, strict=True))
 
     def entry_row(self, node: w.Node) -> str:
-        """An entry of an array, in which fractions other than of numbers are small."""
+        """An entry of an array other than a number; fractions in it are small."""
         row = self(node)
-        small = high((node,), self.elided, False) & FRACTION and type(node) is not w.Number
+        small = high((node,), self.elided, False) & FRACTION
         return row.translate(_IN_CELL) if small else row
 
     def transpose(self, node: w.Transpose) -> str:
@@ -246,26 +243,24 @@ def _as_index(row: str) -> str:
     return row.translate(_AS_INDEX)
 
 
-def length(text: str, times: str) -> int:
-    """The length of a formula's text, with a multiplication sign counted as at most two."""
-    return len(text) - max(0, len(times) - 2) * text.count(times)
-
-
 class Measure:
     """Measures formulas by the rows that a printer spells: `measure(node)` is the width in digits."""
 
     def __init__(self, rows: Printer, wide: Callable[[str], float]) -> None:
         self.rows = rows
         self.wide = wide
-        self._widths = lru_cache(maxsize=1024)(lambda node: wide(rows(node)))
+        self.width = lru_cache(maxsize=1024)(self._width)
         self._heights = lru_cache(maxsize=256)(self._height)
 
     def __call__(self, node: w.Node) -> float:
-        return self._widths(node)
+        return self.width(node)
+
+    def _width(self, span: w.Node | float) -> float:
+        return self.wide(self.rows.printed(span)) if isinstance(span, w.Node) else span
 
     def row(self, spans: Spans) -> float:
         """The total width of the spans side by side."""
-        return sum([span if not isinstance(span, w.Node) else self._widths(span) for span in spans])
+        return sum(map(self.width, spans))
 
     def ink(self, spans: Spans) -> float:
         """The amount of ink in the spans: their widths, with tall formulas counted line by line."""
@@ -301,7 +296,7 @@ class Measure:
         if kind is w.Number:
             return 1.0 if type(node.value) is int else 2.0  # type: ignore[attr-defined]
         below = [self.height(part) for part in w.children(node)] or [1.0]
-        if kind is w.Quotient or (kind is w.Vector and self.rows.conventions.vector_layout == "column"):
+        if kind is w.Quotient or (kind is w.Vector and self.rows.columns):
             return sum(below)
         if isinstance(node, w.Branches):
             return sum([self.height(value) for value, _ in node.rows])

@@ -74,7 +74,7 @@ def shorter(node: w.Node, measure: Measure, room: float, names: Names) -> tuple[
     """
     longest = measure.rows.conventions.longest
     for known in (names.known, names.matrices(node)):
-        found = _named(node, known, longest)
+        found = _named(node, known, longest) if known else node
         if found != node and measure(found) <= room:
             return found, []
     entries = list(_entries(node, longest))

@@ -19,7 +19,7 @@ class PaperRows(Rows):
         return self(node) if type(inner) is w.Quotient else super().entry_row(node)
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
-        return self.widest(map(self, steps)) + SPACE + SPACE + "."
+        return self.widest(map(self.printed, steps)) + SPACE + SPACE + "."
 
 
 @lru_cache(maxsize=32)

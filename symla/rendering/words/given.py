@@ -28,7 +28,7 @@ def formulas(fact: Fact) -> Iterator[w.Node]:
 
 def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
     """The arrays among the data of a problem, `A = [...]`."""
-    arrays = (w.Matrix, w.Vector) if measure.rows.conventions.vector_layout == "column" else (w.Matrix,)
+    arrays = (w.Matrix, w.Vector) if measure.rows.columns else (w.Matrix,)
     nodes = formulas(tuple([fact for _, fact in reason.facts]))
     return tuple([fact for fact in nodes if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
 
@@ -48,9 +48,9 @@ def set_apart(
 def piece(nodes: Iterable[w.Node], measure: Measure) -> float:
     """The width of the widest unbreakable part of the nodes; an array counts as infinitely wide."""
     widest = 0.0
-    columns = measure.rows.conventions.vector_layout == "column"
+    rows = measure.rows
     for node in nodes:
-        if high((node,), measure.rows.elided, columns) & ARRAY:
+        if high((node,), rows.elided, rows.columns) & ARRAY:
             return inf
         widest = max(widest, measure.piece(node))
     return widest

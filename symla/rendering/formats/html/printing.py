@@ -86,7 +86,7 @@ class MathmlPrinter(Printer):
 
     def _high(self, nodes: Iterable[w.Node | None]) -> int:
         """Flags for what makes these formulas higher than a line."""
-        return high(nodes, self.elided, self.conventions.vector_layout == "column")
+        return high(nodes, self.elided, self.columns)
 
     def digits(self, value: int) -> str:
         return f"<mn>{self.shortened(digits_of(value), '…')}</mn>"
@@ -163,12 +163,12 @@ class MathmlPrinter(Printer):
         return f"{head}<mo>{APPLIED}</mo>{self.group(self.separator.join(inner), within)}"
 
     def vector(self, node: w.Vector) -> str:
-        if self.conventions.vector_layout == "column":
-            return self.matrix(w.Matrix(tuple((e,) for e in node.entries)))
+        if self.columns:
+            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
         text = self.listed(node.entries)
         if len(node.entries) < 2:  # (5) would be the number
             return _fenced("[", text, "]", False)
-        return self.group(text, *self.elided(node.entries))
+        return self.group(text, node)
 
     def matrix(self, node: w.Matrix) -> str:
         left, right = "[]" if self.conventions.brackets == "square" else "()"

@@ -39,7 +39,7 @@ class PaperPrinter(TexPrinter):
     def _label(self, steps: Sequence[w.Node]) -> str:
         if not steps:
             return ""
-        text = r" \\ ".join(map(self, steps))
+        text = r" \\ ".join(map(self.printed, steps))
         if len(steps) > 1:
             text = rf"\begin{{array}}{{@{{}}c@{{}}}} {text} \end{{array}}"
         return rf"\textstyle\;{text}\;"

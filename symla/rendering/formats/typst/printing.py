@@ -115,7 +115,7 @@ class TypstPrinter(Printer):
         return f"{head} {self.group(self.separator.join(inner))}"
 
     def vector(self, node: w.Vector) -> str:
-        if self.conventions.vector_layout == "column":
+        if self.columns:
             return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
         text = self.listed(node.entries)
         return f"[{text}]" if len(node.entries) < 2 else self.group(text)
