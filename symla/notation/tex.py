@@ -165,7 +165,7 @@ class TexPrinter(Printer):
     def matrix(self, node: w.Matrix) -> str:
         cells = self._cells(node)
         rows, heights = zip(*map(self._rows, cells), strict=True) if cells else ((), ())
-        body = (_HIGH_GAP if True in heights else _GAP).join(rows)
+        body = (_HIGH_GAP if any(heights) else _GAP).join(rows)
         shown = len(cells[0]) if cells else 0
         if node.bar is None and shown <= _MOST_COLUMNS:
             return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"

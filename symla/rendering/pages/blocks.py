@@ -6,8 +6,7 @@ Reasons stand in a column of their own if the widest line leaves room, else befo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain as chained
-from itertools import groupby, repeat
+from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
@@ -20,7 +19,6 @@ from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, puts_in, telling
 from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, may_be_elided, ways
-from symla.rendering.widths.measure import Spans
 from symla.rendering.widths.named_entries import Names
 from symla.rendering.words.given import formulas, piece
 from symla.rendering.words.templates import Words
@@ -89,7 +87,7 @@ class BlockWriter:
         self.taught = taught  # what the reader has already seen line by line
         self.ways = ways(format_.display, format_.measure, conventions)
         self.printer, self.measure = self.ways[0]
-        self.times = self.printer.times
+        self.fits, self.length = self.ways[0].fits, self.ways[0].length
         self.equal_width = self.measure.sign("=")
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
@@ -177,23 +175,23 @@ class BlockWriter:
                 before, after = self.format.inline
                 sign, right = inline
                 shown = Words(f"{before}{left.text} {sign} {right.text}{after}")
-                wide = self.piece(role, chain.heading, (chain.start, *[link.target for link in links]))
-                return _Draft(role, heading, shown, [], side, wide)
+                return _Draft(role, heading, shown, [], side, self.piece(role, chain.heading, chain))
         lines: list[Line] | None = None
         if steps:
             lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
         found = lines or self.lines(chain, left)
-        wide = self.piece(role, None, (chain.start, *[link.target for link in links]))
-        below = steps or any(line.continued for line in found)
-        return _Draft(role, heading, _NOTHING, found, side, inf if wide and below else wide)
+        wide = self.piece(role, None, chain)
+        below = wide and (steps or any(line.continued for line in found))
+        return _Draft(role, heading, _NOTHING, found, side, inf if below else wide)
 
-    def piece(self, role: ChainRole, said: Reason | None, inline: tuple[w.Node, ...] = ()) -> float:
+    def piece(self, role: ChainRole, said: Reason | None, chain: Chain | None = None) -> float:
         """The width of the widest unbreakable formula of a note."""
         if not self.apart or role == "work":
             return 0.0
         facts = tuple([fact for _, fact in said.facts]) if said else ()
+        inline = (chain.start, *[link.target for link in chain.links]) if chain else ()
         return piece((*formulas(facts), *inline), self.measure)
 
     # ---- lines ------------------------------------------------------------------------------------------------------
@@ -262,15 +260,6 @@ class BlockWriter:
     def sign(self, link: Link) -> str:
         return self.equal if type(link.relation) is Equal else self.printer.sign(sign_of(link.relation))
 
-    def fits(self, text: str, left: Spans, right: Spans, room: float) -> bool:
-        """Whether the text of both sides fits, by its length where that suffices."""
-        row = self.measure.row
-        return self.length(text) <= room or row(left) + row(right) <= room
-
-    def length(self, text: str) -> int:
-        """The length of a formula's text, with a multiplication sign counted as two: few formulas are wider."""
-        return len(text) - max(0, len(self.times) - 2) * text.count(self.times)
-
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
         """The whole chain on one line, with its first reason; None if it does not fit."""
         found, first = self.one_line(chain, left, 0), telling(chain.links)
@@ -295,8 +284,8 @@ class BlockWriter:
                 if shown == tried:
                     continue  # nothing more was elided
                 tried, measured = shown, targets if way is self.ways[0] else map(way.measure.width, targets)
-                text = " ".join(chained.from_iterable(zip(signs, shown, strict=True)))
-                spans = tuple(chained.from_iterable(zip(repeat(self.equal_width), measured)))
+                text = " ".join([part for both in zip(signs, shown, strict=True) for part in both])
+                spans = tuple([span for own in measured for span in (self.equal_width, own)])
                 if self.fits(left.text + text, left.spans, spans, room):
                     return signs[0], Shown(text[len(signs[0]) + 1 :], spans[1:])
                 if way is self.ways[0] and not any(map(may_be_elided, targets)):
@@ -323,8 +312,8 @@ class BlockWriter:
         reasons = [self.format.reason_width(line.reason) for line in lines if line.reason]
         if not reasons:
             return True
-        row, length = self.measure.row, self.length
-        room = (
-            self.page_width - GAP - max(reasons) - max([row(line.left_spans) for line in lines if line.left], default=0)
-        )
-        return all(length(line.right) <= room or row(line.right_spans) <= room for line in lines)
+        row = self.measure.row
+        left = max([row(line.left_spans) for line in lines if line.left], default=0.0)
+        room = self.page_width - GAP - max(reasons) - left
+        long = [line for line in lines if len(line.right) > room]
+        return all(self.length(line.right) <= room or row(line.right_spans) <= room for line in long)

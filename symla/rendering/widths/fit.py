@@ -12,7 +12,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.frozen import Frozen, replace
 from symla.notation.printer import Printer
 from symla.notation.written import Matrix, Name, Node, Number, Product, Sum, Vector, children
-from symla.rendering.widths.measure import Measure, Spans
+from symla.rendering.widths.measure import Measure, Spans, length
 
 PrinterOf = Callable[[Conventions], Printer]
 MeasureOf = Callable[[Conventions], Measure]
@@ -30,6 +30,15 @@ class Setting(NamedTuple):
 
     printer: Printer
     measure: Measure
+
+    def length(self, text: str) -> int:
+        """The length of a formula's text, with a multiplication sign counted as two: few formulas are wider."""
+        return length(text, self.printer.times)
+
+    def fits(self, text: str, left: Spans, right: Spans, room: float) -> bool:
+        """Whether the text of both sides fits, by its length where that suffices."""
+        row = self.measure.row
+        return len(text) <= room or self.length(text) <= room or row(left) + row(right) <= room
 
 
 class Shown(Frozen, frozen=True):

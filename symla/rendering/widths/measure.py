@@ -243,6 +243,11 @@ def _as_index(row: str) -> str:
     return row.translate(_AS_INDEX)
 
 
+def length(text: str, times: str) -> int:
+    """The length of a formula's text, with a multiplication sign counted as at most two."""
+    return len(text) - max(0, len(times) - 2) * text.count(times)
+
+
 class Measure:
     """Measures formulas by the rows that a printer spells: `measure(node)` is the width in digits."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -84,10 +84,9 @@ class SpokenPrinter(TypstPrinter):
         own, aloud = self.own, self.aloud
         self.separator, self.plus = _piece(aloud.separator, own.separator), _piece(aloud.plus, own.plus)
         self.dots, self.list_dots = _piece(aloud.dots, own.dots), _piece(aloud.list_dots, own.list_dots)
-        self._pieces: Callable[[w.Node], str] = lru_cache(maxsize=512)(lambda node: _piece(aloud(node), own(node)))
 
-    def __call__(self, node: w.Node) -> str:
-        return self._pieces(node)
+    def _print(self, node: w.Node) -> str:
+        return _piece(self.aloud(node), self.own(node))
 
     def sign(self, symbol: str) -> str:
         return _piece(self.aloud.sign(symbol), self.own.sign(symbol))
@@ -110,7 +109,7 @@ class SpokenWrappedPrinter(SpokenPrinter):
         super().__init__(conventions)
         self.wrapped = WrappedTypstPrinter(conventions)
 
-    def __call__(self, node: w.Node) -> str:
+    def _print(self, node: w.Node) -> str:
         first, *others = pieces_of(self.wrapped(node))
         return MARK.join([_piece(self.aloud(node), first), *[_piece(_GOES_ON, other) for other in others]])
 
