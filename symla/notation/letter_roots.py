@@ -46,6 +46,8 @@ def lowest_of_roots(value: Any) -> Any:
             denominator, left[i] = rest, left[i] - 2
         elif left[i] < 0 and (rest := _divided(numerator, square)) is not None:
             numerator, left[i] = rest, left[i] + 2
+    if all(term.could_extract_minus_sign() for term in sympy.Add.make_args(sympy.expand(numerator))):
+        numerator, denominator = -sympy.expand(numerator), -denominator
     back = dict(zip(letters, roots, strict=True))
     factors = [x**e for x, e in zip(roots, left, strict=True)]
     return sympy.Mul(numerator.xreplace(back), 1 / denominator.xreplace(back), *factors)

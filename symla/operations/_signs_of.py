@@ -12,12 +12,13 @@ from symla.derivation.build import equation, reason
 from symla.notation import written as w
 from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
-from symla.notation.write import name_of, simplest, write
+from symla.notation.write import simplest, write
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
+from symla.operations._signs_of_products import Odd, names_in, odd_part, positive_or_not, side_of, signs_and_zeros
 from symla.operations.learning._numbers import sign
 
 ZERO = w.Number(0)
@@ -42,10 +43,18 @@ class Signs:
             known = self._implied(here)
         if known is not None:
             return known > 0
-        side = _side(here)
+        side = side_of(here)
         if side is not None:
             return side > 0 and self.of(number) > 0
-        above, below = _positive_or_not(here)
+        odd = self._odd_part(here) if len(names_in(here)) > 1 else None
+        if odd is not None and odd.even and odd.shorter:
+            self.sheet.decides(write(odd.even[0]), "zero_decides")
+            return self.is_positive(number)
+        if odd is not None and odd.shorter:
+            here = write(odd.sign * odd.rest)
+            if not odd.rest.free_symbols:
+                return odd.sign > 0
+        above, below = positive_or_not(here)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
         self._decided.append((here, found))
         factors = factors_of(entry_of(here, "real")) if found else None
@@ -59,8 +68,10 @@ class Signs:
         known = sign(here)
         if known is not None:
             return known
-        side = _side(here)
+        side = side_of(here)
         if side is None and (found := self._in_parts(here)) is not None:
+            return found
+        if len(names_in(here)) > 1 and (found := self._by_factors(here)) is not None:
             return found
         if side is None and self.is_positive(number):
             return 1
@@ -108,6 +119,25 @@ class Signs:
                 if type(part) is w.Relation
             ]
         return int(found)
+
+    def _by_factors(self, number: w.Node) -> int | None:
+        """The sign of a quotient of polynomials in several letters, in cases; None where these are not worked out."""
+        known = self.sheet.known
+        odd = self._odd_part(number)
+        if odd is not None and odd.even:
+            self.sheet.decides(write(odd.even[0]), "zero_decides")
+            return self.of(number)
+        cases = None if odd is None else signs_and_zeros(number, odd, known)
+        if odd is None or cases is None:
+            return None
+        if not cases:
+            return odd.sign
+        found, self.sheet.run.known, positive = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
+        self._decided += [(positive, True)] if positive is not None else []
+        return int(found)
+
+    def _odd_part(self, number: w.Node) -> Odd | None:
+        return odd_part(number, self._decided, self.sheet.known, lambda part: self._implied(part, strict=True))
 
     # ---- what was decided before, of one symbol ---------------------------------------------------------------------
 
@@ -248,22 +278,6 @@ def _polynomial(number: w.Node, points: list[_Point]) -> w.Node:
     return write(sympy.expand(top * factor))
 
 
-def _positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
-    """The number is positive, it is not: in k alone, for a number c (k - r) with rational c and r."""
-    import sympy
-
-    found = sympy.expand(value(number, "real"))
-    letters = found.free_symbols
-    if len(letters) == 1 and found.is_polynomial(*letters) and sympy.degree(found, *letters) == 1:
-        (k,) = letters
-        c, d = sympy.Poly(found, k).all_coeffs()
-        if c.is_Rational and d.is_Rational:
-            name, root = name_of(k), write(-d / c)
-            above = c > 0
-            return w.Relation(name, ">" if above else "<", root), w.Relation(name, "<=" if above else ">=", root)
-    return w.Relation(number, ">", ZERO), w.Relation(number, "<=", ZERO)
-
-
 def _gap(order: w.Relation) -> w.Node:
     """The difference that is positive where the order holds."""
     greater, less = (order.left, order.right) if order.symbol == ">" else (order.right, order.left)
@@ -279,17 +293,6 @@ def _is_written(root: Any) -> bool:
     import sympy
 
     return not root.has(sympy.ComplexRootOf)
-
-
-def names_in(node: w.Node) -> set[w.Node]:
-    """The letters of an expression."""
-    return {part for part in w.walk(node) if type(part) is w.Name}
-
-
-def _side(number: w.Node) -> Literal[-1, 1] | None:
-    """1 for a number that is never negative, as a square, -1 for one that is never positive."""
-    found = value(number, "real")
-    return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
 
 
 def _is_rational_in(polynomial: Any, k: Any) -> bool:

@@ -226,12 +226,22 @@ def solve_call(
             ordered=conventions.eigenvalues != STANDARD.eigenvalues,
         )
     else:
-        derivation = worked()
+        several = domain == "real" and not numeric
+        derivation = worked(rules_out=partial(_never, domain, provided)) if several else worked()
         if provided or typed:
             derivation = replace(derivation, provided=provided, typed=typed)
     beside_all = conventions.decimals_beside == "all" or found.problem.in_decimals
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
     return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))
+
+
+def _never(domain: Domain, provided: tuple[w.Node, ...], condition: w.Node, within: tuple[w.Node, ...]) -> bool:
+    """Whether a case never occurs under the orders of the cases around it."""
+    if not within:
+        return False
+    from symla.solving.conditions.narrowed import never_by_order
+
+    return never_by_order(domain, provided, condition, within)
 
 
 def _data(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import sympy
 
 import symla
 from symla.derivation.model import Cases
 from symla.errors import SymlaError
+from tests.operations.parametric import at_point
 
 
 @pytest.mark.parametrize("entry", ["a + 1", "a^2 + 1", "2a + 2"])
@@ -85,3 +87,70 @@ def test_the_rule_by_which_minors_decide_is_stated() -> None:
     text = symla.quadratic_form_definiteness("[[2,1],[1,2]]", method="minors").to_text()
     assert "positive definite exactly when all of them are positive" in " ".join(text.split())
     assert "where the last one is not zero, it is indefinite otherwise" in " ".join(text.split())
+
+
+def _conditions(call: str) -> list[str]:
+    solution = symla.solve(call)
+    assert solution.verified
+    text = solution.to_text()
+    return [line.partition(". ")[0].removeprefix("- Case ") for line in text.splitlines() if line.startswith("- Case ")]
+
+
+def test_signs_of_products_are_those_of_their_factors() -> None:
+    """b^2 has no sign of its own: a b^2 < 0 and a > 0 is not a case."""
+    found = _conditions("quadratic_form_definiteness([[a b^2, 0], [0, a]])")
+    assert sorted(found) == sorted(
+        [
+            "b = 0 and a > 0",
+            "b = 0 and a = 0",
+            "b = 0 and a < 0",
+            "b ≠ 0 and a > 0",
+            "b ≠ 0 and a = 0",
+            "b ≠ 0 and a < 0",
+        ]
+    )
+
+
+def test_a_number_of_letters_is_positive_zero_or_negative() -> None:
+    """Three cases stand beside each other, and none has another one in it."""
+    solution = symla.solve("quadratic_form_definiteness([[2, a], [a, b]])")
+    assert solution.verified
+    assert [str(condition) for condition, _ in solution.answer] == ["a**2 - 2*b < 0", "Eq(b, a**2/2)", "a**2 - 2*b > 0"]
+    found = _conditions("quadratic_form_definiteness([[a, b], [b, c]])")
+    assert {own for own in found if own.startswith("a > 0")} == {
+        "a > 0 and a c - b² > 0",
+        "a > 0 and c = b²/a",
+        "a > 0 and a c - b² < 0",
+    }
+
+
+@pytest.mark.parametrize(
+    ("rows", "never"),
+    [
+        ("[[1, a, b], [a, 1, 0], [b, 0, 1]]", "a > 1 and a² + b² - 1 < 0"),
+        ("[[a - b, 1], [1, a^2]]", "a - b < 0 and a³ - a² b - 1 > 0"),
+    ],
+)
+def test_a_case_that_never_occurs_is_not_told(rows: str, never: str) -> None:
+    """a^2 + b^2 > 1 for a > 1, and a^2 (a - b) < 1 for a < b."""
+    found = _conditions(f"quadratic_form_definiteness({rows})")
+    assert never not in " ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("rows", "points"),
+    [
+        ("[[a, a b], [a b, a]]", {(1, 2): "indefinite", (-1, 2): "indefinite", (-1, 0): "negative_definite"}),
+        ("[[sqrt(2) a, 1], [1, b]]", {(1, 1): "positive_definite", (-1, 0): "indefinite"}),
+        ("[[a^2 + b^2, 0], [0, a]]", {(0, 0): "zero", (0, 1): "positive_semidefinite", (-1, 5): "indefinite"}),
+        ("[[a b, 2], [2, a]]", {(2, 1): "positive_semidefinite", (2, 2): "positive_definite", (0, 1): "indefinite"}),
+        ("[[b, a], [a, a + 1]]", {(0, 0): "positive_semidefinite", (-2, 2): "indefinite", (2, 3): "positive_definite"}),
+    ],
+)
+def test_signs_of_factors_decide(rows: str, points: dict[tuple[int, int], str]) -> None:
+    """The words at numbers, by the signs of minors."""
+    solution = symla.solve(f"quadratic_form_definiteness({rows})")
+    assert solution.verified
+    a, b = sympy.symbols("a b", real=True)
+    for (first, second), word in points.items():
+        assert at_point(solution, {a: sympy.Integer(first), b: sympy.Integer(second)}) == word

@@ -193,7 +193,7 @@ def test_rotations_are_at_home(rows: str, values: tuple[int, ...]) -> None:
         assert np.allclose(V.T @ V, np.eye(len(V)))
         assert tuple(np.diag(S).real) == values
     with pytest.raises(SymlaError, match="roots within roots"):
-        solve("svd([[a, 1], [1, 1]])")
+        solve("svd([[a, 1], [1, 1], [1, 2]])")
 
 
 def test_what_is_impossible_is_taught() -> None:

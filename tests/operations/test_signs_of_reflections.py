@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import sympy
 
 from symla import Conventions, Solution, SymlaError, solve
 from symla.derivation.model import Answer, Argument, Cases
@@ -22,6 +23,7 @@ from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.parse import read
 from symla.notation.statements import Word
+from tests.operations.parametric import at_point
 
 REFLECTIONS = Conventions(qr="reflections")
 VALUES = (-3.5, -1.0, -0.4, 0.0, 0.3, 1.0, 1.7, 4.0)
@@ -154,3 +156,27 @@ def test_dependent_columns_are_refused_for_a_zero_on_the_diagonal(text: str) -> 
     assert "a number on the diagonal of the second factor would be zero." in page
     assert "positive" not in page
     assert "would be zero, and not positive." in solve(f"qr({text})").to_text()
+
+
+@pytest.mark.parametrize("rows", ["[[a, b], [c, d]]", "[[a, b], [0, d]]"])
+def test_reflections_of_letters_are_those_of_numpy(rows: str) -> None:
+    """One case holds at every point, and has the signs of LAPACK."""
+    solution = solve(f"qr({rows})", conventions=REFLECTIONS)
+    assert solution.verified
+    letters = sympy.symbols("a b c d", real=True)
+    for a, b, c, d in [
+        (1, 2, 3, 4),
+        (-1, 2, 3, -4),
+        (2, 1, -1, 3),
+        (0, 1, 2, 5),
+        (3, 1, 0, -2),
+        (-2, 5, 0, 1),
+        (1, 2, 2, 0),
+    ]:
+        if c and "c" not in rows:
+            continue
+        point = dict(zip(letters, (a, b, c, d), strict=True))
+        Q, R = (np.array(part.subs(point).evalf().tolist(), dtype=float) for part in at_point(solution, point))
+        expected = np.linalg.qr(np.array([[a, b], [c, d]], dtype=float))
+        assert np.allclose(Q, expected[0])
+        assert np.allclose(R, expected[1])

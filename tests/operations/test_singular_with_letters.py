@@ -21,6 +21,7 @@ from tests.operations.parametric import at_point
 k = sympy.Symbol("k", real=True)
 NUMBERS = (-3, -1, 0, sympy.Rational(1, 2), 1, 2)
 MATRICES = ("[[k, 0], [0, 1]]", "[[1, k], [0, 0]]", "[[k, k], [k, k]]", "[[1, k], [k, 1]]", "[[k], [k], [1]]")
+WITH_ROOTS = ("[[1, k], [0, 1]]", "[[k, 1], [0, 1]]", "[[1, k], [k, 2]]")
 
 
 def numbers(part: Any, number: Any) -> Any:
@@ -33,7 +34,7 @@ def at(solution: Any, number: Any) -> Any:
     return at_point(solution, {k: sympy.sympify(number)})
 
 
-@pytest.mark.parametrize("rows", MATRICES)
+@pytest.mark.parametrize("rows", MATRICES + WITH_ROOTS)
 def test_decompositions_multiply_out(rows: str) -> None:
     """A = U S V^T with orthogonal factors and descending numbers, as NumPy finds them."""
     A, solution = value(read(rows)), symla.solve(f"svd({rows})")
@@ -86,3 +87,51 @@ def test_a_wrong_order_is_not_proved() -> None:
     assert are_singular_values(above, operand)
     with pytest.raises(TooHard):
         assert are_singular_values(below, operand) is False
+
+
+@pytest.mark.parametrize("rows", [*WITH_ROOTS, "[[1, k], [2, 1]]"])
+def test_singular_values_of_two_rows_have_no_roots_within_roots(rows: str) -> None:
+    """Their sum and their difference are the roots of |A|^2 ± 2 det A."""
+    A = value(read(rows))
+    values, condition = symla.solve(f"singular_values({rows})"), symla.solve(f"condition_number({rows})")
+    assert values.verified
+    assert condition.verified
+    assert not any(
+        root.base.has(sympy.Pow(k**2 + 4, sympy.S.Half)) for x in values.answer for root in x.atoms(sympy.Pow)
+    )
+    for number in NUMBERS:
+        sizes = np.linalg.svd(numbers(A, number))[1]
+        assert np.allclose([float(sympy.N(x.subs(k, number))) for x in values.answer], sizes)
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("sqrt((k^2 + 2 - abs(k) sqrt(k^2 + 4))/2) = (sqrt(k^2 + 4) - abs(k))/2", True),
+        ("sqrt((k^2 + 2 - abs(k) sqrt(k^2 + 4))/2) = (sqrt(k^2 + 4) + abs(k))/2", False),
+        ("sqrt((k^2 + 2 - abs(k) sqrt(k^2 + 4))/2) = (sqrt(k^2 + 4) - k)/2", False),
+        ("sqrt(2k^2 + 4 + 2 sqrt(k^4 + 4)) = sqrt(k^2 + 2k + 2) + sqrt(k^2 - 2k + 2)", True),
+        ("sqrt(2k^2 + 4 - 2 sqrt(k^4 + 4)) = abs(sqrt(k^2 + 2k + 2) - sqrt(k^2 - 2k + 2))", True),
+        ("sqrt(2k^2 + 4 - 2 sqrt(k^4 + 4)) = sqrt(k^2 + 2k + 2) - sqrt(k^2 - 2k + 2)", False),  # for k < 0
+    ],
+)
+def test_roots_of_sums_with_a_root(claim: str, holds: bool) -> None:
+    """sqrt(A - R) is the difference of two roots, which has a sign."""
+    assert bool(symla.check(claim)) is holds
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("singular_values([[a, b], [c, d]])", {(1, 2, 3, 4): None, (2, -1, 0, 3): None, (0, 1, -1, 0): None}),
+        ("singular_values([[a, b], [0, a]])", {(1, 2, 0, 1): None, (-3, 1, 0, -3): None}),
+    ],
+)
+def test_singular_values_of_letters(call: str, expected: dict[tuple[int, ...], None]) -> None:
+    """As NumPy has them."""
+    solution = symla.solve(call)
+    assert solution.verified
+    for entries in expected:
+        values = dict(zip(sympy.symbols("a b c d", real=True), entries, strict=True))
+        sizes = np.linalg.svd(np.array(entries, dtype=float).reshape(2, 2))[1]
+        assert np.allclose([float(sympy.N(x.subs(values))) for x in solution.answer], sizes)

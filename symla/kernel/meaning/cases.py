@@ -47,7 +47,7 @@ def assume(prover: Prover, conditions: Conditions) -> None:
         prover.field.whole |= whole
         prover.field.real |= whole
     equal = list(equalities(conditions))
-    _assume_in_stages(prover, equal, [relation for relation in relations_of(conditions) if relation.symbol == "!="])
+    _assume_in_stages(prover, equal, [r for r in relations_of(conditions) if r.symbol in ("!=", "<", ">")])
     _give(prover, equal)
     solved = {name for name, _ in equal}
     zeros: list[Polynomial] = []
@@ -66,30 +66,36 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     reader.forget()
     for _, value in equal:
         reader(value)
+    field = prover.field
+    for leading, square in field.lowered:  # a^2 = 1 - b^2: so 1 - b^2 is not negative
+        if type(square) is Exact and all(e % 2 == 0 and field.generators[g].real for g, e in leading.items()):
+            field.assumed.append((square, False))
     for place, (x, strict) in enumerate(prover.field.assumed):  # x >= 0 and x != 0: x > 0
         prover.field.assumed[place] = (x, strict or prover.nonzero.holds(x))
 
 
 def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], denials: Sequence[w.Relation]) -> None:
-    """Assumes the denials also with the outer symbols alone substituted: where b = (3k - 1)(3n - 1) is not zero, 3k - 1
-    is not either, which is lost when an n with this denominator is substituted.
+    """Assumes the denials, and that strict orders deny equality, also with the outer symbols alone substituted: where
+    b = (3k - 1)(3n - 1) is not zero, 3k - 1 is not either, which is lost when an n with this denominator is
+    substituted; and where a b > 0, a is not zero, which is lost in b = 4/a^2.
     """
     reader = prover.reader
     names = dict(reader.names)
-    for stage in range(1, len(equal)) if denials else ():
-        solved = {name for name, _ in equal[:stage]}
+    for stage in range(len(equal)) if denials else ():
+        solved = {name for name, _ in (equal[:stage] or equal)}
         reader.forget()
         try:
             _give(prover, equal[:stage])
             for relation in denials:
                 if type(relation.left) is not w.Vector and solved.intersection(w.walk(relation)):
                     reader.letters = True
-                    _assume(prover, relation)
+                    _assume(prover, w.Relation(relation.left, "!=", relation.right))
         except (TooHard, Undefined):
             pass  # the conditions as a whole are assumed anyway
         finally:
             reader.letters = False
-            reader.names = dict(names)
+            reader.names.clear()
+            reader.names.update(names)
     reader.forget()
 
 

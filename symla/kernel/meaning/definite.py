@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from symla.kernel.meaning.operands import holds, several
 from symla.kernel.meaning.solutions import symbols_in
 from symla.kernel.meaning.spans import rank_of
+from symla.kernel.numbers.common import factors
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.grid import Grid, by_rows
-from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant
 from symla.notation import written as w
 from symla.notation.statements import Word
@@ -41,9 +43,39 @@ def _is(prover: Prover, x: Scalar, symbol: str) -> bool:
     for (one, strict), (other, also) in combinations_with_replacement(few, 2):
         field.assumed.append((field.lift(field.multiply(one, other)), strict and also))
     try:
-        return bool(few) and bool(prover.compare(x, symbol, 0))
+        if few and prover.compare(x, symbol, 0):
+            return True
     finally:
         del field.assumed[count:]
+    return bool(few) and type(x) is Exact and _by_factors(prover, x, symbol)
+
+
+def _by_factors(prover: Prover, x: Exact, symbol: str) -> bool:
+    """Whether the relation to 0 follows from the signs of the factors of the numerator and of the denominator; those
+    whose sign is not known may have one together.
+    """
+    field, sign, strict = prover.field, 1, True
+    left: Scalar = 1
+    for p in (x.numerator, x.denominator):
+        constant, found = factors(p)
+        sign = sign if constant > 0 else -sign
+        for factor, times in found:
+            number: Scalar = Exact(factor, ONE)
+            if not is_real(field, number):
+                return False
+            known = _sign_of(prover, number) if times % 2 else 1
+            if known:
+                sign, strict = sign * known, strict and prover.nonzero.holds(number)
+            else:
+                left = field.multiply(left, number)
+    together = _sign_of(prover, left)
+    strict = strict and prover.nonzero.holds(left)
+    return bool(together) and (sign * together > 0) is (symbol in (">", ">=")) and (strict or symbol in (">=", "<="))
+
+
+def _sign_of(prover: Prover, x: Scalar) -> int:
+    """1 if a number is known not to be negative, -1 if not to be positive, else 0."""
+    return 1 if prover.compare(x, ">=", 0) else -1 if prover.compare(x, "<=", 0) else 0
 
 
 def _minor(prover: Prover, grid: Grid, places: tuple[int, ...]) -> Scalar:
@@ -96,8 +128,18 @@ def _is_definite(prover: Prover, grid: Grid, sign: int) -> bool:
 
 
 def _is_semidefinite(prover: Prover, grid: Grid, sign: int) -> bool:
-    """Whether no principal minor of the matrix, or of its opposite, is negative; one that is decides."""
+    """Whether no principal minor of the matrix, or of its opposite, is negative; one that is decides.  A block with one
+    row less that is positive definite decides with the determinant: there is at most one eigenvalue that is not
+    positive, and the determinant has its sign.
+    """
     doubt: TooHard | None = None
+    size = range(grid.width)
+    if _is(prover, prover.field.multiply(sign**grid.width, _minor(prover, grid, tuple(size))), ">="):
+        for omitted in reversed(size):
+            left = tuple([i for i in size if i != omitted])
+            corners = [prover.field.multiply(sign**k, _minor(prover, grid, left[:k])) for k in range(1, len(left) + 1)]
+            if all(_is(prover, minor, ">") for minor in corners):
+                return True
     for k in range(1, grid.width + 1):
         for places in combinations(range(grid.width), k):
             minor = prover.field.multiply(sign**k, _minor(prover, grid, places))

@@ -7,6 +7,8 @@ No new root or function is made here, since what is known of it would outlive th
 
 from __future__ import annotations
 
+from symla.kernel.numbers.common import factors
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
@@ -28,6 +30,23 @@ def vanishes_by_signs(field: Field, x: Scalar, depth: int = 0) -> bool:
         return False
     choices = _parts_of(field, found[0])
     return all(_in_case(field, numerator, found[0], k, choices, depth) for k in range(len(choices)))
+
+
+def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
+    """Whether a number is not negative, by its form, by that of its factors, or for both signs of one absolute value in
+    it: a^2 + b^2 - 2|ab|.
+    """
+    if is_nonnegative(field, x):
+        return True
+    if type(x) is not Exact or x.denominator is not ONE or len(x.numerator) < 2:
+        return False
+    constant, found = factors(x.numerator)
+    if constant > 0 and len(found) > 1 and all(n % 2 == 0 or is_nonnegative(field, Exact(f, ONE)) for f, n in found):
+        return all(is_real(field, Exact(f, ONE)) for f, _ in found)
+    moduli = [g for g in {g for m in x.numerator for g, _ in m} if field.generators[g].kind == "abs"]
+    if len(moduli) != 1 or not field.generators[moduli[0]].real:
+        return False
+    return all(is_nonnegative(field, put(field, x.numerator, moduli[0], y)) for y in _parts_of(field, moduli[0]))
 
 
 def _parts_of(field: Field, g: int) -> tuple[Scalar, ...]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from math import isqrt
 
+from symla.kernel.numbers.by_signs import is_nonnegative_by_signs
 from symla.kernel.numbers.common import as_power, square_part
 from symla.kernel.numbers.conjugate import both_parts, conjugate, is_constant, is_real
+from symla.kernel.numbers.denested import denested, exceeds, sign_with_root
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.polynomial import (
@@ -91,6 +93,10 @@ def _modulus_of_rest(field: Field, x: Scalar) -> Scalar:
         x = Exact({m: -c for m, c in x.numerator.items()}, ONE)
     if is_nonnegative(field, x):
         return x
+    opposite = Exact({m: -c for m, c in x.numerator.items()}, ONE)
+    larger = next((y for y in (x, opposite) if exceeds(field, y)), None)
+    if larger is not None:
+        return larger
     found = field.find("abs", "", 0, (x,))
     if found is None:
         found = field.find("radical", "", 2, (field.multiply(x, x),))
@@ -254,7 +260,7 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
     if smallest < index:
         return root(field, _radical(field, radicand, smallest), index // smallest)
     if index == 2 and type(radicand) is Exact:
-        plain = _denested(field, radicand)
+        plain = denested(field, radicand, root, modulus)
         if plain is not None:
             return plain
         taken = square_part(radicand.numerator) if radicand.denominator is ONE and len(radicand.numerator) > 2 else None
@@ -266,30 +272,10 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
             if other.kind == "abs" and field.same(field.power(other.arguments[0], 2), radicand):
                 found = position
     if found is None:
-        real = is_nonnegative(field, radicand)
-        known = (1 if sign(field, radicand) == 1 else 0) if real else None
-        found = field.compound(Generator("radical", "", index, (radicand,), real, known))
+        real = is_nonnegative_by_signs(field, radicand)
+        known = (1 if sign(field, radicand) == 1 else 0) if real else sign_with_root(field, radicand)
+        found = field.compound(Generator("radical", "", index, (radicand,), known is not None, known))
     return field.of(found)
-
-
-def _denested(field: Field, x: Exact) -> Scalar | None:
-    """sqrt(6 + 2 sqrt(5)) = 1 + sqrt(5): sqrt(a + r) = sqrt((a + d)/2) ± sqrt((a - d)/2) if d^2 = a^2 - r^2 for a
-    rational d and a + r is positive; None if there is no such d.
-    """
-    if x.denominator is not ONE or len(x.numerator) != 2 or () not in x.numerator:
-        return None
-    a = x.numerator[()]
-    ((monomial, b),) = [(m, c) for m, c in x.numerator.items() if m]
-    if a <= 0 or any(field.generators[g].kind != "prime" for g, _ in monomial):
-        return None
-    square = field.power(Exact({monomial: b}, ONE), 2)
-    if type(square) is Exact or square > a * a:
-        return None
-    d = root(field, Fraction(a * a - square), 2)
-    if type(d) is Exact:
-        return None
-    outer, inner = root(field, Fraction(a + d) / 2, 2), root(field, Fraction(a - d) / 2, 2)
-    return field.add(outer, inner) if b > 0 else field.subtract(outer, inner)
 
 
 # ---- powers ---------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from symla.notation.rational import Fraction
 
 _PRECISIONS = (64, 256, 1024)
 _MOST_ASSUMED = 2  # assumptions taken together
+_MOST_MULTIPLES = 3  # of one of them, by products of letters
 
 
 # ---- constants ------------------------------------------------------------------------------------------------------
@@ -135,25 +136,37 @@ def _assumed(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -
         number, positive = field.assumed[-1 - k]
         for factor in _ratios(field, x, number):
             rest = field.subtract(x, field.multiply(factor, number))
-            still = strict and not positive
+            still = strict and not (positive and (type(factor) is not Exact or _form_is(field, factor, True)))
             if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, (*used, k))):
                 return True
     return False
 
 
 def _ratios(field: Field, x: Exact, number: Exact) -> list[Scalar]:
-    """The positive numbers by which a term of the one is a multiple of a term of the other: rational ones, or roots of
-    such for a single term.
-    """
+    """The numbers, positive or not negative, by which a term of the one is a multiple of a term of the other."""
     found: list[Scalar] = []
     rational = {Fraction(x.numerator[m]) / c for m, c in number.numerator.items() if m in x.numerator}
     found += sorted(r for r in rational if r > 0)
-    if len(x.numerator) == 1 and not found:
-        ((monomial, coefficient),) = x.numerator.items()
+    if not found:
+        plain = {_without_roots(field, monomial): (monomial, c) for monomial, c in x.numerator.items() if monomial}
         for other, c in number.numerator.items():
-            if other and _without_roots(field, other) == _without_roots(field, monomial) and c * coefficient > 0:
+            monomial, coefficient = plain.get(_without_roots(field, other), ((), 0))
+            if other and monomial and c * coefficient > 0:
                 found.append(field.divide(Exact({monomial: coefficient}, ONE), Exact({other: c}, ONE)))
-    return found
+    return found or _squares_times(field, x, number)
+
+
+def _squares_times(field: Field, x: Exact, number: Exact) -> list[Scalar]:
+    """The same for products of letters that are not negative, like a^2."""
+    found: list[Scalar] = []
+    for monomial, coefficient in x.numerator.items() if number.denominator is ONE else ():
+        for other, c in number.numerator.items():
+            left = {g: dict(monomial).get(g, 0) - e for g, e in other}
+            ratio = tuple([(g, n) for g, e in monomial if (n := left.get(g, e))])
+            fit = all(n >= 0 for n in left.values()) and all(field.generators[g].kind == "symbol" for g, _ in ratio)
+            if other and ratio and fit and c * coefficient > 0 and monomial_sign(field, ratio) is not None:
+                found.append(Exact({ratio: Fraction(coefficient) / c}, ONE))
+    return found[:_MOST_MULTIPLES]
 
 
 def _without_roots(field: Field, monomial: Monomial) -> Monomial:

@@ -25,6 +25,12 @@ class CannotSplit(SymlaError):
     """Raised where it is out of reach whether a number is zero, or for which values of its symbols."""
 
 
+_ZERO_DIVISOR = (
+    "A divisor on the way is zero in a case in which a root is not real. Give a condition under which roots are real, "
+    "such as k >= 0 for the root of k, or choose values for some of the symbols."
+)
+
+
 def entry_of(node: w.Node, domain: str) -> Entry:
     """The value of the written number."""
     exact = node.value if type(node) is w.Number else rational(node)
@@ -44,10 +50,7 @@ def written(entry: Entry) -> w.Node:
     from symla.notation.write import write
 
     if entry.is_finite is False:
-        raise CannotSplit(
-            "A divisor on the way is zero in a case in which a root is not real. Give a condition under which roots "
-            "are real, such as k >= 0 for the root of k, or choose values for some of the symbols."
-        )
+        raise CannotSplit(_ZERO_DIVISOR)
     return write(entry)
 
 
@@ -223,6 +226,8 @@ def times(x: Entry, y: Entry) -> Entry:
 def over(x: Entry, y: Entry) -> Entry:
     """x/y"""
     if type(x) in _RATIONAL and type(y) in _RATIONAL:
+        if not y:
+            raise CannotSplit(_ZERO_DIVISOR)
         return _settled(Fraction(x.numerator * y.denominator, x.denominator * y.numerator))
     found = quotient(_sympy(x), _sympy(y))
     return final(_sympy(x) / _sympy(y)) if found is None else _plain(found)

@@ -13,8 +13,10 @@ from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.notation.named import zeros_in
-from symla.notation.sums import minus
+from symla.notation.sums import minus, sum_of
 from symla.notation.value import value
+from symla.notation.write import write
+from symla.operations._cases.numbers import written
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
@@ -81,7 +83,7 @@ def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix, named: bool = True) -> tup
             f"{sheet.name}: the squares of the singular values are zeros of a polynomial of degree 3 or more and have "
             "names alone; the factors are not worked out with the roots of such numbers. svd works A out with them."
         )
-    if any(has_letters(e.value) and is_nested(_root(sheet, e.value)) for e in found):
+    if any(has_letters(e.value) and is_nested(_root_of(sheet, e)) for e in found):
         raise SymlaError(
             f"{sheet.name}: with these letters, the singular values are roots within roots, which are not worked out. "
             "Take numbers in the place of some letters."
@@ -113,7 +115,7 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
             work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(eigenvalue.name))
             if type(eigenvalue.name) is w.Name:
                 work.put_in(letters_for={eigenvalue.name: eigenvalue.value})
-            work.to("take_root", _root(sheet, eigenvalue.value))
+            work.to("take_root", _root_of(sheet, eigenvalue))
             singular.append(Singular(name, work.line, eigenvalue))
     return tuple(singular)
 
@@ -121,6 +123,30 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
 def _root(sheet: Sheet, node: w.Node) -> w.Node:
     """The root of a number in final form; a root of a root may become a sum, which has its own final form."""
     return result(result(w.Root(node), sheet.domain), sheet.domain)
+
+
+def _root_of(sheet: Sheet, eigenvalue: Eigenvalue) -> w.Node:
+    """The root of an eigenvalue of A^T A in final form.  Two zeros with letters, of x^2 - 2p x + q^2, have the roots
+    (sqrt(2p + 2q) + sqrt(2p - 2q))/2 and |sqrt(2p + 2q) - sqrt(2p - 2q)|/2, since 2p >= 2|q|.
+    """
+    plain = _root(sheet, eigenvalue.value)
+    if not (eigenvalue.sign and has_letters(eigenvalue.value) and is_nested(plain)):
+        return plain
+    import sympy
+
+    _, linear, constant = map(written, eigenvalue.factor.coefficients)
+    root: Any = value(result(w.Root(constant), sheet.domain), "real")
+    q = root.replace(lambda x: isinstance(x, sympy.Abs), lambda x: x.args[0])
+    if not q.is_polynomial(*q.free_symbols):
+        return plain
+    twice = w.Product((w.Number(2), write(q)))
+    above, below = (result(w.Root(sum_of((w.Negative(linear), x))), sheet.domain) for x in (twice, w.Negative(twice)))
+    if eigenvalue.sign > 0:
+        total: w.Node = sum_of((above, below))
+    else:
+        total = sum_of((above, w.Negative(below)))
+        total = total if root == q else w.AbsoluteValue(total)
+    return result(w.Quotient(total, w.Number(2)), sheet.domain)
 
 
 def size_of(node: w.Node) -> Any:

@@ -158,8 +158,13 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
 def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
     """The eigenvalues after deciding which of them are zero."""
     for eigenvalue in found:
-        if eigenvalue.sign and sheet.known.certain(eigenvalue.factor.coefficients[-1]):
-            continue  # the product of the two zeros is not zero
+        if eigenvalue.sign:  # two zeros, whose product is the constant coefficient
+            product = entry_of(sheet.known.put_in(written(eigenvalue.factor.coefficients[-1])), sheet.domain)
+            if not is_zero(product):
+                if not sheet.known.certain(product):
+                    product = entry_of(sheet.decides(without_constant(product), why).put_in(written(product)), "real")
+                if not is_zero(product):
+                    continue
         value = real_if_zero(entry_of(sheet.known.put_in(eigenvalue.value), sheet.domain))
         if not is_zero(value) and not sheet.known.certain(value):
             sheet.decides(without_constant(value), why)

@@ -20,7 +20,7 @@ from symla.operations._terms import as_matrix, matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, letters
 from symla.operations.eigenvalues._singular import Singular, eigenvalues_of_gram, gram, largest_first, root_lines
-from symla.operations.eigenvalues._spaces import different, eigenspaces, where_zero
+from symla.operations.eigenvalues._spaces import different, eigenspaces, triangular_first, where_zero
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
 
@@ -70,6 +70,7 @@ def right_vectors(
     roots of named zeros `with_named` alone.
     """
     kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"} | taken(A)
+    G = triangular_first(sheet, G)
     values = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G, with_named)), "zero_singular")
     found = largest_first(sheet, eigenspaces(sheet, G, values, kept), lambda space: space.eigenvalue)
     if reduced:

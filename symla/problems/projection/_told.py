@@ -1,6 +1,5 @@
 """Facts of the sentences about projection besides their claims: of which data they speak."""
 
 TOLD = """
-*.b: data onto
-check.r: leads 1
+answer.b, check.b, component.b, plan.b: data onto
 """

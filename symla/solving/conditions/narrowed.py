@@ -63,6 +63,7 @@ def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Sy
 
 
 _NO_CONDITION = 'The conditions of a problem are relations, such as "a > 0 and b != 0", or "n integer".'
+_ORDERS = ("<", "<=", ">", ">=")
 _SIGNS: tuple[tuple[w.RelationSymbol, str], ...] = (
     (">", "positive"),
     ("<", "negative"),
@@ -111,6 +112,18 @@ def narrowed(
         if changed != derivation and verify(changed, first_only=True).verified:
             derivation = changed
     return derivation
+
+
+def never_by_order(domain: Domain, provided: tuple[w.Node, ...], condition: w.Node, within: tuple[w.Node, ...]) -> bool:
+    """Whether the condition of a case never holds under orders between several letters in the cases around it: a b > 1,
+    where a > 0 and b < 0.
+    """
+    parts = [part for part in _flat((condition,)) if isinstance(part, w.Relation)]
+    orders = [part for part in _flat(within) if isinstance(part, w.Relation) and part.symbol in _ORDERS]
+    letters = {name for part in (*parts, *orders) for name in names_in(part)}
+    if len(letters) < 2 or not orders or all(part.symbol == "!=" for part in parts):
+        return False
+    return _ruled_out(_setting(domain, ()), provided, True, condition, within)
 
 
 def _setting(domain: Domain, conditions: tuple[w.Node, ...]) -> Setting:

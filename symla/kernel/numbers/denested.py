@@ -1,0 +1,119 @@
+"""Roots of sums with a root, as sums of simpler roots.
+
+sqrt(A + R) = sqrt(u) + sqrt(v) for R >= 0, and sqrt(A - R) = |sqrt(u) - sqrt(v)|, where u = (A + d)/2 and v = (A - d)/2
+for A >= 0 and d^2 = A^2 - R^2: then 4uv = R^2, so u and v are not negative, as is their sum.
+
+    sqrt(6 + 2 sqrt(5)) = sqrt(5) + 1       sqrt(2k^2 + 4 - 2|k| sqrt(k^2 + 4)) = sqrt(k^2 + 4) - |k|
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from symla.kernel.numbers.common import square_part
+from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.kernel.numbers.sign import is_nonnegative, is_positive
+from symla.notation.rational import Fraction
+
+Root: TypeAlias = Callable[[Field, Scalar, int], Scalar]
+_MOST_TERMS = 12
+
+
+def denested(field: Field, x: Exact, root: Root, modulus: Callable[[Field, Scalar], Scalar]) -> Scalar | None:
+    """The square root of the number as a sum of roots without a root in them; None if it has no such form."""
+    if x.denominator is not ONE or not 1 < len(x.numerator) <= _MOST_TERMS:
+        return None
+    if len(x.numerator) == 2 and () in x.numerator and (found := _of_whole_numbers(field, x, root)) is not None:
+        return found
+    for plain, rooted, side in _parted(field, x.numerator):
+        if not is_nonnegative(field, plain):
+            continue
+        square = field.subtract(field.power(plain, 2), field.power(rooted, 2))
+        d = _root_of_square(field, square, root)
+        if d is not None:
+            half = Fraction(1, 2)
+            outer = root(field, field.multiply(half, field.add(plain, d)), 2)
+            inner = root(field, field.multiply(half, field.subtract(plain, d)), 2)
+            if side > 0:
+                return field.add(outer, inner)
+            if is_nonnegative(field, d):
+                return field.subtract(outer, inner)
+            return modulus(field, field.subtract(inner, outer))
+    return None
+
+
+def sign_with_root(field: Field, x: Scalar) -> int | None:
+    """1 or 0 for A + R or A - R that is positive, or not negative, since A is and A^2 >= R^2; None where that is not
+    known.
+    """
+    if type(x) is not Exact or x.denominator is not ONE or len(x.numerator) > _MOST_TERMS:
+        return None
+    for plain, rooted, _ in _parted(field, x.numerator):
+        square = field.subtract(field.power(plain, 2), field.power(rooted, 2))
+        if is_nonnegative(field, plain) and is_nonnegative(field, square):
+            return 1 if is_positive(field, plain) and is_positive(field, square) else 0
+    return None
+
+
+def exceeds(field: Field, x: Exact) -> bool:
+    """Whether a difference of two square roots, sqrt(u) - sqrt(v) with positive factors, is not negative: u >= v."""
+    if x.denominator is not ONE or len(x.numerator) != 2:
+        return False
+    squares: list[tuple[bool, Scalar]] = []
+    for monomial, c in x.numerator.items():
+        if any(field.generators[g].sign is None for g, _ in monomial):
+            return False
+        squares.append((c > 0, field.power(Exact({monomial: c}, ONE), 2)))
+    (first, one), (second, other) = squares
+    if first is second:
+        return first
+    return is_nonnegative(field, field.subtract(one, other) if first else field.subtract(other, one))
+
+
+def _parted(field: Field, p: Polynomial) -> Iterator[tuple[Scalar, Scalar, int]]:
+    """A and R, or A and -R with the sign -1, for every root of something with letters that occurs in some terms."""
+    for g in sorted({g for monomial in p for g, _ in monomial}):
+        generator = field.generators[g]
+        if generator.kind != "radical" or generator.index != 2 or generator.sign is None:
+            continue
+        terms = {monomial: c for monomial, c in p.items() if (g, 1) in monomial}
+        rooted = field.settle(terms, ONE)
+        if len(terms) == len(p) or not is_real(field, Exact(p, ONE)):
+            continue
+        for side in (1, -1):
+            if is_nonnegative(field, field.multiply(side, rooted)):
+                yield field.settle({m: c for m, c in p.items() if m not in terms}, ONE), rooted, side
+                break
+
+
+def _root_of_square(field: Field, x: Scalar, root: Root) -> Scalar | None:
+    """A real d with d^2 = x; None where there is no such polynomial."""
+    if type(x) is not Exact:
+        d = root(field, x, 2) if x >= 0 else None
+        return d if type(d) is not Exact else None
+    taken = square_part(x.numerator) if x.denominator is ONE else None
+    if taken is None or set(taken[1]) != {()}:
+        return None
+    scale, d = _root_of_square(field, taken[1][()], root), Exact(taken[0], ONE)
+    return field.multiply(scale, d) if scale is not None and is_real(field, d) else None
+
+
+def _of_whole_numbers(field: Field, x: Exact, root: Root) -> Scalar | None:
+    """The same for a rational A and d, and the root of a rational number."""
+    if x.denominator is not ONE or len(x.numerator) != 2 or () not in x.numerator:
+        return None
+    a = x.numerator[()]
+    ((monomial, b),) = [(m, c) for m, c in x.numerator.items() if m]
+    if a <= 0 or any(field.generators[g].kind != "prime" for g, _ in monomial):
+        return None
+    square = field.power(Exact({monomial: b}, ONE), 2)
+    if type(square) is Exact or square > a * a:
+        return None
+    d = root(field, Fraction(a * a - square), 2)
+    if type(d) is Exact:
+        return None
+    outer, inner = root(field, Fraction(a + d) / 2, 2), root(field, Fraction(a - d) / 2, 2)
+    return field.add(outer, inner) if b > 0 else field.subtract(outer, inner)

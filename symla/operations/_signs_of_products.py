@@ -1,0 +1,190 @@
+"""The sign of a number by those of its factors: a b^2 has the sign of a where b is not 0, and a d that of d where a > 0
+was decided before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+from symla.notation import written as w
+from symla.notation.frozen import Frozen
+from symla.notation.plain import plain_printer
+from symla.notation.value import value
+from symla.notation.write import name_of, write
+from symla.operations._cases.factors import Factors, factors_of, sole_zeros
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import CannotSplit, entry_of
+from symla.operations._cases.split import Branch, split
+from symla.operations.learning._numbers import sign
+
+_ZERO = w.Number(0)
+_MOST_TERMS = 7  # of a polynomial in several letters whose sign parts cases
+
+Implied = Callable[[w.Node], int | None]
+Decided = Sequence[tuple[w.Node, bool]]  # numbers that are positive, and numbers that are not
+
+
+class Odd(Frozen, frozen=True):
+    """The sign of the factors whose sign is known, and these; the product of the others that occur an odd number of
+    times; those that occur an even number of times and may be zero.
+    """
+
+    sign: int
+    sure: tuple[Any, ...]
+    rest: Any
+    even: tuple[Any, ...]
+    shorter: bool  # whether the rest is less than the number
+
+
+def odd_part(number: w.Node, decided: Decided, known: Known, implied: Implied) -> Odd | None:
+    """What decides about the sign of a number that is a quotient of polynomials, where `implied` tells the signs of
+    numbers in one letter; None for other numbers.
+    """
+    import sympy
+
+    factors = _factors(value(number, "real"))
+    if factors is None or not factors.constant.is_real:
+        return None
+    found, rest, even = 1 if factors.constant.is_positive else -1, sympy.S.One, []
+    kept, sure = 0, []
+    for f, times in factors.powers:
+        if times % 2 == 0:
+            even += [] if known.certain_factor(f) else [f]
+            continue
+        own = _sign_of(f, decided, known) or _beside_squares(f, implied)
+        if own is None and sole_zeros(f, "real") is not None:  # a sum of squares, or the opposite of one
+            own = 1 if any(f.subs(dict.fromkeys(f.free_symbols, at)).is_positive for at in (0, 1, 2)) else -1
+            even += [] if known.certain_factor(f) else [f]
+        if own is None:
+            rest, kept = rest * f, kept + 1
+        else:
+            found *= own
+            sure += [] if f in even else [f]
+    return Odd(found, tuple(sure), sympy.expand(rest), tuple(even), kept < sum(times for _, times in factors.powers))
+
+
+Case = tuple[w.Node, tuple[int, Known, w.Node | None]]  # the condition; the sign, what is known, what is positive
+
+
+def signs_and_zeros(number: w.Node, odd: Odd, known: Known) -> list[Case] | None:
+    """The cases in which the number is positive, zero by one of its zeros, and negative; none where it is never zero
+    and the sign is known; None where the zeros are not worked out.
+    """
+    if len(odd.rest.args) > _MOST_TERMS:
+        raise CannotSplit(
+            f"Where {plain_printer()(write(odd.rest))} is positive depends on its letters in a way that is not worked "
+            "out. Choose values for some of them."
+        )
+    zeros = _zeros(number, known.with_nonzero(odd.sure))
+    factors = factors_of(odd.rest) if odd.rest.free_symbols else None
+    if zeros is None or (factors is None and zeros):
+        return None
+    if factors is None:
+        return []
+    nonzero = known.with_nonzero(tuple([f for f, _ in factors.powers]))
+    here, other = write(odd.rest), write(-odd.rest)
+    above, _ = positive_or_not(here)
+    below = w.Relation(above.left, "<" if above.symbol == ">" else ">", above.right)
+    signs: list[Case] = [(above, (odd.sign, nonzero, here)), (below, (-odd.sign, nonzero, other))]
+    first, last = signs if odd.sign > 0 else reversed(signs)
+    return [first, *[(zero.condition, (0, zero.known, None)) for zero in zeros], last]
+
+
+def _zeros(number: w.Node, known: Known) -> tuple[Branch, ...] | None:
+    """The cases in which a number is zero; None if they are not worked out."""
+    if known.certain(entry_of(number, "real")):
+        return ()
+    try:
+        return split(number, known, solve=False).branches[:-1]
+    except CannotSplit:
+        return None
+
+
+def positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
+    """The number is positive, it is not: in k alone, for a number c (k - r) with rational c and r."""
+    import sympy
+
+    found = sympy.expand(value(number, "real"))
+    letters = found.free_symbols
+    if len(letters) == 1 and found.is_polynomial(*letters) and sympy.degree(found, *letters) == 1:
+        (k,) = letters
+        c, d = sympy.Poly(found, k).all_coeffs()
+        if c.is_Rational and d.is_Rational:
+            name, root = name_of(k), write(-d / c)
+            above = c > 0
+            return w.Relation(name, ">" if above else "<", root), w.Relation(name, "<=" if above else ">=", root)
+    return w.Relation(number, ">", _ZERO), w.Relation(number, "<=", _ZERO)
+
+
+def names_in(node: w.Node) -> set[w.Node]:
+    """The letters of an expression."""
+    return {part for part in w.walk(node) if type(part) is w.Name}
+
+
+def side_of(number: w.Node) -> Literal[-1, 1] | None:
+    """1 for a number that is never negative, as a square, -1 for one that is never positive."""
+    found = value(number, "real")
+    return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
+
+
+def _factors(number: Any) -> Factors | None:
+    """The factors of the numerator times the denominator, which has the sign of the number."""
+    import sympy
+
+    top, bottom = sympy.fraction(sympy.together(number))
+    product = sympy.expand(top * bottom)
+    if not product.is_polynomial(*product.free_symbols):
+        return None
+    found = factors_of(entry_of(write(product), "real"))
+    return None if found is None or found.fraction else found
+
+
+def _beside_squares(f: Any, implied: Implied) -> int | None:
+    """The sign of what is the sum of a number in one letter and of squares: a^2 + b^2 - 1 > 0 for a > 1."""
+    import sympy
+
+    letters = sorted(f.free_symbols, key=str)
+    terms = sympy.Add.make_args(f)
+    for letter in letters if len(letters) > 1 else ():
+        others = [term for term in terms if term.free_symbols - {letter}]
+        signs = {1 if (c := term.as_coeff_Mul()[0]).is_positive else -1 if c.is_negative else 0 for term in others}
+        if len(signs) == 1 and all(term.as_coeff_Mul()[1].is_nonnegative for term in others):
+            found = implied(write(f - sympy.Add(*others)))
+            if found in signs:
+                return found
+    return None
+
+
+def _beside_multiple(f: Any, positive: Any) -> int | None:
+    """The sign of q g + r for a positive g, where q and r have it."""
+    import sympy
+
+    if not positive.is_polynomial(*positive.free_symbols):
+        return None
+    ((q,), r) = sympy.reduced(f, [positive])
+    if r.is_positive and q.is_nonnegative:
+        return 1
+    return -1 if r.is_negative and q.is_nonpositive else None
+
+
+def _sign_of(f: Any, decided: Decided, known: Known) -> int | None:
+    """The sign of a factor for all values of its letters, or by an earlier decision about a number that differs from it
+    by a square.
+    """
+    own = sign(write(f))
+    if own:
+        return own
+    for node, positive in decided:
+        number = value(known.put_in(node), "real")
+        if not number.free_symbols or not number.free_symbols & f.free_symbols:
+            continue
+        if positive and (found := _beside_multiple(f, number)):
+            return found
+        factors = _factors(f * number)
+        if factors is None or any(times % 2 for _, times in factors.powers):
+            continue
+        if positive or all(known.certain_factor(g) for g, _ in factors.powers):
+            side = 1 if factors.constant.is_positive else -1
+            return side if positive else -side
+    return None
