@@ -90,8 +90,8 @@ class Working:
                 return self
             if not worked_out and not said.facts and numbers_first(line, target):
                 said = _plain("numbers_first")  # nothing was multiplied
-            elif said.key == "add" and loses_angles(line, target):
-                said = _plain("sine_and_cosine")  # cos² t + sin² t = 1 is more than adding
+            elif said.key == "add" and (angles := loses_angles(line, target)):
+                said = _plain(angles)  # cos² t + sin² t = 1 is more than adding
         self.links.append(Link(relation, target, said, detail, minor))
         self.line = self.shown = target
         return self

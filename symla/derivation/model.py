@@ -8,7 +8,7 @@ survive a round trip through JSON (`encode.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 from symla.derivation.figure import Mark
@@ -18,13 +18,13 @@ from symla.notation.written import Name, Node, RelationSymbol
 Fact = Node | bool | int | str | tuple["Fact", ...]
 
 
-def single_facts(fact: Fact) -> Iterator[Node | bool | int | str]:
+def single_facts(fact: Fact) -> tuple[Node | bool | int | str, ...]:
     """The fact; of nested tuples the facts in them, in order."""
-    if isinstance(fact, tuple):
-        for part in fact:
-            yield from single_facts(part)
-    else:
-        yield fact
+    if not isinstance(fact, tuple):
+        return (fact,)
+    if tuple not in map(type, fact):
+        return fact  # type: ignore[return-value]
+    return tuple([single for part in fact for single in single_facts(part)])
 
 
 class Reason(Frozen, frozen=True):

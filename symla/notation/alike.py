@@ -7,7 +7,7 @@ Product((b, a))     Product((a, b))                 the same in another order
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import gcd
 
 from symla.notation import written as w
@@ -244,12 +244,17 @@ def _negative(node: w.Quotient) -> w.Node:
     return w.Negative(node)
 
 
-def loses_angles(line: w.Node, target: w.Node) -> bool:
-    """Whether the second has fewer sines and cosines than the first, as in cos(t)^2 + sin(t)^2 = 1."""
-    angles = _angles(line)
-    return angles > 1 and _angles(target) < angles
+def loses_angles(line: w.Node, target: w.Node) -> str:
+    """The reason if the second has fewer sines and cosines than the first: cos(t)^2 + sin(t)^2 = 1, or an addition
+    formula if one of them has an angle that is not in the first.
+    """
+    before, after = list(_angles(line)), list(_angles(target))
+    if len(before) < 2 or len(after) >= len(before):
+        return ""
+    return "sine_and_cosine" if set(before).issuperset(after) else "angles_added"
 
 
-def _angles(node: w.Node) -> int:
-    is_angle = type(node) is w.Call and node.function in ("cos", "sin")
-    return is_angle + sum([_angles(part) for part in w.children(node) if type(part) not in _LEAVES])
+def _angles(node: w.Node) -> Iterator[w.Node]:
+    for part in w.walk(node):
+        if type(part) is w.Call and part.function in ("cos", "sin"):
+            yield part.arguments[0]

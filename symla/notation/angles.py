@@ -1,12 +1,15 @@
-"""Sines and cosines in SymPy values: sin^2 + cos^2 = 1 and cosh^2 - sinh^2 = 1 are applied where that is shorter.
+"""Sines and cosines in SymPy values: sin^2 + cos^2 = 1, cosh^2 - sinh^2 = 1 and the addition formulas are applied where
+that is shorter.
 
-cos(t)^2 + sin(t)^2         1
-1 - cos(t)^2                sin(t)^2
-cos(t)^2 - sin(t)^2         as it is
+cos(t)^2 + sin(t)^2                 1
+1 - cos(t)^2                        sin(t)^2
+cos(t)^2 - sin(t)^2                 as it is
+cos(s) cos(t) - sin(s) sin(t)       cos(s + t)
 """
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import sympy
@@ -32,6 +35,8 @@ def with_angles(value: Any) -> Any:
     if not pairs or len(pairs) > _MOST_ANGLES:
         return value
     numerator, denominator = sympy.fraction(sympy.together(value) if value.is_Add else value)
+    if len(pairs) > 1 and (added := _with_added(numerator)) != numerator:
+        numerator, value = added, added / denominator
     top, bottom = _shortest(numerator, pairs), _shortest(denominator, pairs)
     if top == numerator and bottom == denominator:
         return value
@@ -79,6 +84,45 @@ def _replaced(value: Any, pairs: list[tuple[Any, Any, int]], which: int) -> Any:
         )
         value = sympy.expand(value)
     return value
+
+
+def _with_added(value: Any) -> Any:
+    """The sum with one term in the place of two by addition formulas, as often as may be."""
+    terms = list(sympy.Add.make_args(sympy.expand(value)))
+    if not 1 < len(terms) <= _MOST_TERMS:
+        return value
+    while (found := _of_two(terms)) is not None:
+        one, other, both = found
+        terms = [both, *[term for k, term in enumerate(terms) if k not in (one, other)]]
+    return sympy.Add(*terms)
+
+
+def _of_two(terms: list[Any]) -> tuple[int, int, Any] | None:
+    """The places of two terms and the one that takes their place; None where no addition formula applies."""
+    places = {term: place for place, term in enumerate(terms)}
+    for place, term in enumerate(terms):
+        factors = [f for f in sympy.Mul.make_args(term) if isinstance(f, sympy.cos | sympy.sin)]
+        for pair in combinations(factors, 2):
+            one, other = sorted(pair, key=lambda f: isinstance(f, sympy.cos))  # sin x cos y, not cos y sin x
+            x, y = one.args[0], other.args[0]
+            if x == y:
+                continue
+            rest = term / (one * other)
+            for sign in (1, -1):
+                if one.func is other.func:
+                    turned = (sympy.sin if one.func is sympy.cos else sympy.cos)(x, evaluate=False)
+                    turned *= (sympy.sin if one.func is sympy.cos else sympy.cos)(y, evaluate=False)
+                    whole = sympy.cos(x + sign * y) * (1 if one.func is sympy.cos else -sign)
+                    beside = -sign * turned
+                else:
+                    whole = sympy.sin(x + sign * y)
+                    beside = sign * sympy.cos(x, evaluate=False) * sympy.sin(y, evaluate=False)
+                # one other + beside = whole
+                if (found := places.get(rest * beside)) is not None:
+                    return place, found, rest * whole
+                if (found := places.get(-rest * whole)) is not None:
+                    return place, found, -rest * beside
+    return None
 
 
 def _is_zero(value: Any) -> bool:

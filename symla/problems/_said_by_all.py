@@ -5,6 +5,7 @@ absolute_value: arithmetic arithmetic-of-name; needs AbsoluteValue; tells - | or
 absolute_value_each, modulus_each, real_and_imaginary: arithmetic arithmetic-of-name; needs AbsoluteValue; tells -
 square_each_modulus, square_modulus: arithmetic arithmetic-of-name; needs AbsoluteValue; tells -
 add: arithmetic arithmetic-of-name substitution substitution-of-name; needs Sum; tells - | order
+angles_added, even_power, not_the_largest, put_in_results, sine_and_cosine: arithmetic arithmetic-of-name; tells -
 append_zeros: remedy; tells A changed m missing n | count instead v
 as_before, dot_conjugated_first, dot_not_conjugated, in_short, instead: ; tells -
 cancel_factor, zero_divided: arithmetic arithmetic-of-name; needs Quotient; tells -
@@ -20,7 +21,6 @@ dot_in_numbers: substitution substitution-of-name; needs VectorProduct; tells -
 draft: ; tells unproved
 drop_components: remedy; tells count instead v
 estimate: between-check; signs high< low<; tells high largest low total v
-even_power, not_the_largest, put_in_results, sine_and_cosine: arithmetic arithmetic-of-name; tells -
 integers: ; tells conditions integers
 its_size, largest_size, root_of_powers, sum_of_sizes: definition definition-of-name; needs Norm; tells -
 largest_power_factor: arithmetic arithmetic-of-name; needs Root; tells factor index

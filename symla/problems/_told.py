@@ -9,8 +9,9 @@ a word for what the kernel knows how to read (`kernel/page/readings`), and what 
 lines in `problems/<topic>/_told.py`, as its words stand in `templates/<language>/<topic>/`; where it uses the words of
 other topics (`RESTS_ON`), it has their lines, too.
 
-A name that is told under the name of a parameter is that of its argument, without a line; `data onto` says which
-parameter is meant under another name, `one_of_data` that it may be any, as the shorter of two vectors.
+A name that is told under the name of a parameter is that of its argument, and under the name of a part of the answer
+its letter, without a line (`kernel/page/roles`); `data onto` says which parameter is meant under another name,
+`one_of_data` that it may be any.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ estimate.largest: largest_size v
 estimate.total: total_size v
 *.domain: domain
 root_as_modulus.facts: distinct
-append_zeros.v, drop_components.v: one_of_data
+append_zeros.v: term_of count 2
+drop_components.v: term_of count 1
+different_sizes.u: counted m
+different_sizes.v: counted n
 """
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Undecided
 from symla.notation import written as w
 from symla.notation.parse import read
 
@@ -47,6 +48,7 @@ NOT_ZERO = [
     ("sin(t) - cos(t)", ["cos(t) - sin(t) != 0"]),
     ("a^2 sin(t) - a^2 sin(t) cos(t)^2", ["sin(t) != 0", "a != 0"]),
     ("sin(t)", ["cos(t) = 0"]),
+    ("sin(t)^2 + cos(s)^2", ["cos(s) != 0"]),
     ("cos(x/4 + y/4)^3", ["cos(x/4 + y/4) != 0"]),
     ("e^x - 1", ["e^(2x) != 1"]),
 ]
@@ -54,6 +56,8 @@ MAY_BE_ZERO = [
     ("sin(2t)", ["sin(t) != 0"]),
     ("a sin(t)", ["sin(t) != 0"]),
     ("sin(t) + 1", ["cos(t) = 0"]),
+    ("sin(t)^2 - cos(s)^2", ["cos(s) != 0"]),
+    ("sin(t)^2 + cos(s)^2", ["cos(t) != 0"]),
     ("cos(t) + 1", ["cos(t) != 0"]),
     ("cos(x/2 + y/2)", ["cos(x/4 + y/4) != 0"]),
 ]
@@ -84,3 +88,13 @@ def test_what_is_not_zero(number: str, conditions: list[str], holds: bool) -> No
     """Factors of what is not zero are not; what an equation rules out is not."""
     kernel = prover(conditions)
     assert kernel.nonzero.holds(kernel.reader.scalar(read(number))) is holds
+
+
+def test_angles_with_a_part_of_a_half_turn() -> None:
+    """What is assumed of t + pi/7 holds, and nothing is refuted by values of t for which it does not."""
+    turned = prover(["sin(t + pi/7) = 0"])
+    assert turned.holds(read("cos(t + pi/7)^2 = 1"))
+    assert turned.holds(read("sin(t + pi/7) = 0"))
+    assert not turned.holds(read("cos(t + pi/7) = 1"))
+    for condition, follows in (("e^x + x = 0", "e^(2x) = x^2"), ("e^x = x^2 + 1", "e^x - 1 = x^2")):
+        assert isinstance(prover([condition]).holds(read(follows)), Undecided)

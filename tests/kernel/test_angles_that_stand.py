@@ -103,3 +103,12 @@ def test_the_angle_of_a_complex_exponential_stands_on_the_line_before(exponent: 
 def test_exponents_of_complex_bases(power: str, told: bool) -> None:
     """Two exponents give the same power of a root of unity."""
     assert shows(Prover(), read(power)) is told
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [("cos(t + pi/7)", True), ("cos(t - pi/7)", True), ("sin(t + 15pi/7)", False), ("cos(-t - pi/7)", False)],
+)
+def test_sums_of_angles_on_the_line_before(after: str, told: bool) -> None:
+    """A whole turn more would not show."""
+    assert shows(Prover(), read(after), angles_in(read("cos(t) cos(pi/7) - sin(t) sin(pi/7)"))) is told

@@ -6,6 +6,7 @@ import pytest
 
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.page.standing import Standing
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.statements import Property
@@ -90,3 +91,19 @@ def test_polynomials_are_equal_as_their_normal_forms_are(left: str, right: str, 
     a, b = read(left), read(right)
     assert prover.proves(a, b) is is_equal
     assert prover.told_at_sight(prover.reader(a), prover.reader(b)) in (None, is_equal)
+
+
+@pytest.mark.parametrize(
+    ("line", "target", "is_proved"),
+    [
+        ("det([[1 + 1, 3], [4, 5]])", "det([[2, 3], [4, 5]])", True),
+        ("det([[1 + 1, 3], [4, 5]])", "det([[2, 3], [4, 6]])", False),
+        ("det([[1 + 1, 3]])", "det([[2, 3]])", False),  # not square, so without a value
+        ("det([[1/0, 3], [4, 5]])", "det([[1/0, 3], [4, 5]])", False),
+        ("det([[1/0, 1 + 1], [4, 5]])", "det([[1/0, 2], [4, 5]])", False),
+        ("det([[0/(1 - 1), 1 + 1], [0, 0]])", "det([[0/(1 - 1), 2], [0, 0]])", False),
+    ],
+)
+def test_a_determinant_in_place_has_a_value(line: str, target: str, is_proved: bool) -> None:
+    """Its entries may be worked out where it has a value: where it is square and its entries have values."""
+    assert bool(Standing(complex_domain=False).arithmetic(read(line), read(target))) is is_proved

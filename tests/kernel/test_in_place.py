@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symla.kernel.meaning.prove import Prover
-from symla.kernel.page.places import agree_in_place, is_worked_in_place
+from symla.kernel.page.places import agree_in_place
 from symla.kernel.page.standing import Standing
 from symla.notation import written as w
 from symla.notation.minors import along_column, two_by_two
@@ -37,21 +36,18 @@ def node(text: str) -> w.Node:
 @pytest.mark.parametrize(("line", "target"), TRUE)
 def test_parts_that_were_worked_out_are_seen(line: str, target: str) -> None:
     """Each number stands where the part stood whose value it is."""
-    assert is_worked_in_place(Prover(), node(line), node(target))
     assert Standing(False).arithmetic(node(line), node(target))
 
 
 @pytest.mark.parametrize(("line", "target"), FALSE)
 def test_nothing_false_or_moved_passes(line: str, target: str) -> None:
-    """Not as worked in place, and not by the value of the whole either."""
-    assert not is_worked_in_place(Prover(), node(line), node(target))
+    """Neither part by part nor by the value of the whole."""
     assert not Standing(False).arithmetic(node(line), node(target))
 
 
 def test_what_is_worked_out_in_another_place_is_seen_by_its_value() -> None:
     """Two terms have changed places, which is no falsehood."""
     line, target = node("2*3 + 4*5"), node("20 + 6")
-    assert not is_worked_in_place(Prover(), line, target)
     assert Standing(False).arithmetic(line, target)
 
 
@@ -61,7 +57,6 @@ def test_what_is_worked_out_in_another_place_is_seen_by_its_value() -> None:
 )
 def test_a_line_without_a_value_proves_nothing(line: str, target: str) -> None:
     """Its parts may be worked out in place; it is divided by zero all the same."""
-    assert is_worked_in_place(Prover(), node(line), node(target))
     assert not Standing(False).arithmetic(node(line), node(target))
 
 

@@ -15,7 +15,7 @@ import pytest
 import symla
 from symla.derivation.encode import EncodingError, decode, encode
 from symla.derivation.model import Cases, Derivation, Reason
-from symla.kernel.page.said import out_of_place
+from symla.kernel.page.said import misplaced
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD
@@ -25,7 +25,7 @@ from symla.problems import said
 from symla.problems._said import Said, parsed, written
 from symla.rendering.words.wording import wording
 from tests.kernel.tampering import at, put, ways
-from tests.tools.said import samples
+from tests.tools.said import places, samples
 
 _MOST = 0.03  # of exchanged keys that stay, though they say something else
 _OF_ANY_WORK = frozenset(("multiply", "substitute", "substitute the results", "work it out", "work out"))
@@ -124,7 +124,9 @@ def test_honest_words_fit() -> None:
     unknown = set()
     for name, derivation in derivations():
         for own in every(derivation):
-            assert not list(out_of_place(own)), name
+            for place in places(own):
+                wrong = misplaced(own.operation, place.reason, place.name, place.under, place.line, place.link)
+                assert wrong is None, (name, place)
         unknown |= {(topic, key) for topic, key, _ in samples(derivation) if key not in said(topic)}
     assert len(unknown) <= _MOST_UNKNOWN, f"make said: {sorted(unknown)}"
 

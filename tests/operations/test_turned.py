@@ -96,3 +96,64 @@ def test_powers_of_rotations_backwards(n: str, operation: str) -> None:
     assert solution.verified
     times = sympy.Symbol("n", integer=True)
     assert solution.answer.subs({sympy.Symbol("n", real=True): 4, times: 4})[0, 1].equals(sympy.sin(4 * t))
+
+
+u, v = sympy.symbols("u v", real=True)
+
+
+@pytest.mark.parametrize(
+    ("call", "wanted"),
+    [
+        ("matrix_multiply([[cos(u), -sin(u)], [sin(u), cos(u)]], [[cos(v), -sin(v)], [sin(v), cos(v)]])", u + v),
+        ("matrix_multiply([[cos(u), sin(u)], [sin(u), -cos(u)]], [[cos(v), sin(v)], [sin(v), -cos(v)]])", u - v),
+        (
+            "matrix_multiply([[cos(u), -sin(u)], [sin(u), cos(u)]], [[cos(pi/7), -sin(pi/7)], [sin(pi/7), cos(pi/7)]])",
+            u + sympy.pi / 7,
+        ),
+        (
+            'evaluate("A B A", A=[[cos(u), -sin(u)], [sin(u), cos(u)]], B=[[cos(v), -sin(v)], [sin(v), cos(v)]])',
+            2 * u + v,
+        ),
+    ],
+)
+def test_products_of_rotations_turn_by_the_sum_of_their_angles(call: str, wanted: sympy.Expr) -> None:
+    """By the addition formulas, also for reflections and for angles with a part of a half turn."""
+    solution = symla.solve(call)
+    assert solution.verified
+    c, s = sympy.cos(wanted), sympy.sin(wanted)
+    assert solution.answer == sympy.ImmutableMatrix([[c, -s], [s, c]])
+
+
+@pytest.mark.parametrize(
+    ("call", "wanted"),
+    [
+        ("dot([cos(u), sin(u)], [cos(v), sin(v)])", [sympy.cos(u - v)]),
+        ("determinant([[cos(u), sin(v)], [sin(u), cos(v)]])", [sympy.cos(u + v)]),
+        ("project([cos(u), sin(u)], onto=[cos(v), sin(v)])", [-sympy.sin(v) * sympy.sin(u - v)]),
+        ("matrix_vector([[cos(u), -sin(u)], [sin(u), cos(u)]], [3cos(v), 3sin(v)])", [3 * sympy.cos(u + v)]),
+        ("dot([cos(u), 1], [cos(v), sin(v)])", [sympy.cos(u) * sympy.cos(v) + sympy.sin(v)]),  # no formula applies
+        ("dot([cos(u), 2sin(u)], [cos(v), sin(v)])", [sympy.cos(u) * sympy.cos(v) + 2 * sympy.sin(u) * sympy.sin(v)]),
+    ],
+)
+def test_two_terms_become_one_by_an_addition_formula(call: str, wanted: list[sympy.Expr]) -> None:
+    """Where the coefficients agree."""
+    solution = symla.solve(call)
+    assert solution.verified
+    found = solution.answer.remainder[:1] if call.startswith("project") else solution.answer
+    assert list(found)[:1] == wanted if isinstance(found, sympy.MatrixBase | list) else [found] == wanted
+
+
+def test_the_addition_formula_is_the_reason() -> None:
+    """Not the sum of the squares."""
+    assert (
+        "= cos(u - v)                      addition formula of sine and cosine"
+        in symla.solve("dot([cos(u), sin(u)], [cos(v), sin(v)])").to_text()
+    )
+
+
+@pytest.mark.parametrize("call", ["rank({})", "inverse({})", "null_space({})", "eigenvalues({})"])
+def test_two_angles_are_at_home(call: str) -> None:
+    """Whether the determinant cos(u + v) is zero decides."""
+    matrix = "[[cos(u), sin(v)], [sin(u), cos(v)]]"
+    turned = "[[cos(u + v), -sin(u + v)], [sin(u + v), cos(u + v)]]"
+    assert symla.solve(call.format(turned if call.startswith("eigenvalues") else matrix)).verified

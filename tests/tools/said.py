@@ -14,9 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import symla
-from symla.derivation.model import Cases, Derivation
-from symla.kernel.page.said import Place, bare, given, places, signs_of, topic_of
-from symla.notation.frozen import replace
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Passage, Reason, Undefined
+from symla.kernel.page.said import aside, bare, given, ground_of, signs_of, topic_of
+from symla.notation import written as w
+from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
 from symla.problems._said import Said, told_by, written
 from symla.rendering.words.wording import files_of
@@ -56,6 +57,47 @@ _NEEDS = {
 }
 
 Parameters = tuple[frozenset[str], frozenset[str]]  # those without a value of their own, and all
+
+
+class Place(Frozen, frozen=True):
+    """A sentence and its place; for the reason of a link also the key of the heading above, and the line before."""
+
+    reason: Reason
+    name: str
+    under: str = ""
+    line: w.Node | None = None
+    link: Link | None = None
+
+
+def places(derivation: Derivation) -> Iterator[Place]:
+    """All that is said, and where; without what is said in cases."""
+    outcome = derivation.outcome
+    yield Place(derivation.problem, "problem")
+    if derivation.plan is not None:
+        yield Place(derivation.plan, "plan")
+    if isinstance(outcome, Answer):
+        yield Place(outcome.wording, "answer")
+    elif isinstance(outcome, Undefined):
+        yield Place(outcome.reason, "undefined")
+        for remedy in outcome.remedies:
+            yield Place(remedy.reason, "remedy")
+    for passage in derivation.chains:
+        yield from _within(passage)
+
+
+def _within(passage: Passage) -> Iterator[Place]:
+    if not isinstance(passage, Chain):
+        yield Place(passage.said, aside("between", passage))
+        return
+    if passage.heading is not None:
+        yield Place(passage.heading, aside("above", passage))
+    above, line = "-" if passage.heading is None else bare(passage.heading), passage.start
+    for link in passage.links:
+        if link.reason is not None:
+            yield Place(link.reason, ground_of(link, line), above, line, link)
+        for inner in link.detail:
+            yield from _within(inner)
+        line = link.target
 
 
 def samples(derivation: Derivation) -> Iterator[tuple[str, str, Place]]:
@@ -105,7 +147,7 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             own = found[topic].get(key, Said())
             under = own.under | {place.under} if place.under else own.under
             signs = own.signs | signs_of(place.reason)
-            gives = own.gives | ({given(place.target)} if place.target is not None else set())
+            gives = own.gives | ({given(place.link.target)} if place.link is not None else set())
             found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)
     for topic, key in _told():
         if topic in found and any(key in _macros(file) for file in _files(topic)):

@@ -14,7 +14,7 @@ from symla.kernel.meaning.verdict import Verdict
 from symla.kernel.numbers.conjugate import conjugate
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.exponents import any_logarithm, is_whole
-from symla.kernel.numbers.grid import Grid, Value, lone
+from symla.kernel.numbers.grid import Grid, Value, lone, transposed
 from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
 from symla.kernel.numbers.reduction import adjugate, determinant
@@ -56,6 +56,7 @@ class Reader:
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # a memo: a page often states a rounded value twice
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
+        self._transposes: dict[int, tuple[Grid, Grid]] = {}
         self.null_spaces: list[tuple[Grid, Grid]] = []  # matrices of rational numbers, with proved bases
         self._products: dict[tuple[int, int], tuple[Grid, Grid, Grid]] = {}
         self._read: dict[w.Node, Value] = {}
@@ -83,12 +84,12 @@ class Reader:
     @contextmanager
     def apart(self) -> Iterator[None]:
         """A context whose memo is discarded, for summation indices with changing values."""
-        kept = self._read, self._rows, self._inverses, self._products
-        self._read, self._rows, self._inverses, self._products = {}, {}, {}, {}
+        kept = self._read, self._rows, self._inverses, self._transposes, self._products
+        self._read, self._rows, self._inverses, self._transposes, self._products = {}, {}, {}, {}, {}
         try:
             yield
         finally:
-            self._read, self._rows, self._inverses, self._products = kept
+            self._read, self._rows, self._inverses, self._transposes, self._products = kept
 
     def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
         """The values of a row, memoized because matrices share rows."""
@@ -126,6 +127,7 @@ class Reader:
         self._read.clear()
         self._rows.clear()
         self._inverses.clear()
+        self._transposes.clear()
         self._products.clear()
         self.rounded.clear()
 
@@ -265,6 +267,13 @@ class Reader:
             entries = adjugate(self.field, a.rows)
             inverse = Grid(tuple([self.quotient(x, divisor) for row in entries for x in row]), a.shape)
             found = self._inverses[id(a)] = a, inverse
+        return found[1]
+
+    def transposed(self, a: Grid) -> Grid:
+        """The transpose, memoized, so that products with it are."""
+        found = self._transposes.get(id(a))
+        if found is None:
+            found = self._transposes[id(a)] = a, transposed(a)
         return found[1]
 
     def product(self, a: Grid, b: Grid) -> Grid:

@@ -22,7 +22,7 @@ from symla.kernel.meaning.named import named_zero
 from symla.kernel.meaning.of_matrix import OF_MATRIX, count, how_many
 from symla.kernel.meaning.powers import is_even_power, multiples, power_of_power, root_of_moduli
 from symla.kernel.numbers.conjugate import conjugate
-from symla.kernel.numbers.grid import Grid, Value, by_rows, column, identity, joined, lone, transposed
+from symla.kernel.numbers.grid import Grid, Value, by_rows, column, identity, joined, lone
 from symla.kernel.numbers.polynomial import (
     MOST_BITS,
     RATIONAL,
@@ -271,7 +271,7 @@ def _items(self: Reader, node: w.Items) -> Value:
 
 
 def _transpose(self: Reader, node: w.Transpose) -> Value:
-    return transposed(self.grid(node.operand))
+    return self.transposed(self.grid(node.operand))
 
 
 def _constant(self: Reader, node: w.Constant) -> Value:

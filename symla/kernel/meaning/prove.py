@@ -7,7 +7,7 @@ values of the symbols are found at which it fails.  Everything else is undecided
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
@@ -47,7 +47,8 @@ class Prover:
         self.nonzero = Nonzero(self.field)
         self.reader = Reader(self.field, self.nonzero, letters)
         self.reader.inner_product = inner
-        self._explains = True  # whether a counterexample is looked for
+        self.stated: tuple[Mapping[w.Name, w.Node], ...] = ()  # the data and results on the page
+        self._explains = True  # by counterexamples
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """Gives a name the value of an expression."""
@@ -91,7 +92,8 @@ class Prover:
         try:
             if symbol not in _DENIALS:
                 return is_rounded(self.reader, left, right) if symbol == "~" else _NO_ORDER
-            a, b = self.reader(left), self.reader(right)
+            a = left.value if type(left) is w.Number else self.reader(left)
+            b = right.value if type(right) is w.Number else self.reader(right)
             if symbol == "=":
                 if a is b or (type(a) is int and type(b) is int and a == b):
                     return _ARITHMETIC
@@ -204,18 +206,17 @@ class Prover:
         """Undecided, with the generators that the kernel knows too little of."""
         field = self.field
         doubtful: list[str] = []
-        for x in numbers:
-            if type(x) is Exact:
-                for g in sorted({g for m in x.numerator for g, _ in m}):
-                    generator = field.generators[g]
-                    if generator.kind == "function":
-                        doubtful.append(f"values of {generator.label}")
-                    elif generator.kind == "radical":
-                        doubtful.append("roots" if generator.real else "roots of numbers that may be negative")
-                    elif generator.kind == "abs":
-                        doubtful.append("absolute values")
-                    elif generator.kind in ("pi", "e"):
-                        doubtful.append(generator.kind)
+        for x in [number for number in numbers if type(number) is Exact]:
+            for g in sorted({g for m in x.numerator for g, _ in m}):
+                generator = field.generators[g]
+                if generator.kind == "function":
+                    doubtful.append(f"values of {generator.label}")
+                elif generator.kind == "radical":
+                    doubtful.append("roots" if generator.real else "roots of numbers that may be negative")
+                elif generator.kind == "abs":
+                    doubtful.append("absolute values")
+                elif generator.kind in ("pi", "e"):
+                    doubtful.append(generator.kind)
         if not doubtful:
             return Undecided("no proof and no counterexample was found")
         return Undecided(f"too little is known of {', '.join(dict.fromkeys(doubtful))} to compare the two sides")
@@ -300,10 +301,8 @@ def symbols_needed(field: Field, *numbers: Scalar) -> bool:
     return not all(is_constant(field, x) for x in numbers)
 
 
-_DENIALS = {"=": "is not", "!=": "is", "<": "is not less than", "<=": "is more than"} | {
-    ">": "is not more than",
-    ">=": "is less than",
-}
+_DENIALS = {"=": "is not", "!=": "is", "<": "is not less than", "<=": "is more than"}
+_DENIALS |= {">": "is not more than", ">=": "is less than"}
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 
 

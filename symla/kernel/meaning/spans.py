@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 def rank_of(reader: Reader | Prover, grid: Grid) -> int:
     """The rank; raises `TooHard` where it depends on numbers that may be zero."""
-    return rank(reader.field, grid.rows, grid.width, reader.nonzero)
+    found = grid.rank
+    if found is None:
+        found = rank(reader.field, grid.rows, grid.width, reader.nonzero)
+        grid.rank = found if grid.rational else None  # with letters, it depends on what is assumed of them
+    return found
 
 
 def is_independent(prover: Prover, grid: Grid) -> bool:

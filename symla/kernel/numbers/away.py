@@ -7,6 +7,7 @@ k^2 + k + sqrt(2)           has a negative discriminant
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import gcd, lcm
 
 from symla.kernel.numbers.conjugate import is_constant
@@ -103,3 +104,18 @@ def has_no_integer_zero(field: Field, p: Polynomial) -> bool:
 
     polynomial = fmpz_poly([int(c * scale) for c in reversed(found[1])])
     return all(factor.degree() > 1 or abs(int(factor[1])) != 1 for factor, _ in polynomial.factor()[1])
+
+
+def paired(field: Field, x: Exact, others: Sequence[tuple[Exact, ...]]) -> list[Exact]:
+    """The products of a number with single ones of the others in which no root of a whole number is left: k^2 - 2, for
+    k - sqrt(2) and k + sqrt(2).
+    """
+    if not _has_roots(field, x):
+        return []
+    known = [own[0] for own in others if len(own) == 1 and _has_roots(field, own[0])]
+    products = [field.lift(field.multiply(x, other)) for other in known]
+    return [product for product in products if not _has_roots(field, product)]
+
+
+def _has_roots(field: Field, x: Exact) -> bool:
+    return x.denominator is ONE and any(field.generators[g].kind == "prime" for m in x.numerator for g, _ in m)

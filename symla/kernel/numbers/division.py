@@ -22,7 +22,8 @@ def lower_all(
 ) -> None:
     """Assume polynomials to be zero and others to be nonzero; `never` decides which are nonzero by their form."""
     for p in reduced_basis(field, zeros, nonzeros, never):
-        lower(field, p)
+        if not lower(field, p):
+            field.lowered.lacks = True
 
 
 def lower(field: Field, zero: Polynomial) -> bool:
@@ -52,7 +53,7 @@ def _lower_turn(field: Field, zero: Polynomial) -> bool:
     for monomial, c in zero.items():
         exponentials = tuple([(g, e) for g, e in monomial if field.generators[g].label == "exp"])
         rest = tuple([f for f in monomial if f not in exponentials])
-        if not all(field.generators[g].kind in ("prime", "i") for g, _ in rest):
+        if not all(field.generators[g].kind in ("prime", "i", "unity") for g, _ in rest):
             return False
         parts.setdefault(exponentials, {})[rest] = c
     powers = _powers_of_one([dict(monomial) for monomial in parts])
@@ -135,6 +136,10 @@ def _inverse(field: Field, constant: Scalar) -> Scalar:
     """1/x with no roots below, for sums of square roots: (a + b s)(a - b s) has no s."""
     above: Scalar = 1
     below = constant
+    if type(below) is Exact and len(below.numerator) == 1:
+        ((monomial, _),) = below.numerator.items()
+        if any(field.generators[g].kind == "unity" for g, _ in monomial):
+            return field.divide(1, below)
     while type(below) is Exact and below.denominator is ONE:
         g = max([g for monomial in below.numerator for g, _ in monomial])
         turned = {m: -c if any(f == g for f, _ in m) else c for m, c in below.numerator.items()}

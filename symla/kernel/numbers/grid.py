@@ -18,7 +18,7 @@ class Grid:
     `number`: it is a row times a column, u^T v, and may be multiplied like the number that it is.
     """
 
-    __slots__ = ("_rows", "entries", "number", "rational", "shape", "width")
+    __slots__ = ("_rows", "entries", "number", "rank", "rational", "shape", "width")
 
     def __init__(
         self, entries: tuple[Scalar, ...], shape: tuple[int, int], rows: Rows | None = None, number: bool = False
@@ -28,6 +28,7 @@ class Grid:
         self.width = shape[1]
         self._rows = rows
         self.number = number
+        self.rank: int | None = None  # of rational numbers, once it was asked for
         self.rational = RATIONAL.issuperset(map(type, entries))
 
     @property

@@ -32,16 +32,17 @@ class Turn(Frozen, frozen=True, eq=False):
 class Lowered:
     """Rewriting rules from monomials to polynomials, with a memo for their multiples."""
 
-    __slots__ = ("_found", "_lasting", "_rules", "turns")
+    __slots__ = ("_found", "_lasting", "_rules", "lacks", "turns")
 
     def __init__(self) -> None:
+        self.lacks = False  # whether an equation is assumed that no rule applies
         self._rules: list[tuple[dict[int, int], Scalar]] = []
         self.turns: list[Turn] = []
         self._lasting: list[Turn] = []  # of integers, exp(iπn)^2 = 1
         self._found: dict[Monomial, Polynomial] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._rules or self.turns)
+        return bool(self._rules or self.turns or self.lacks)
 
     def __iter__(self) -> Iterator[tuple[dict[int, int], Scalar]]:
         """The monomials in symbols, and what they equal."""
@@ -72,6 +73,7 @@ class Lowered:
         """Remove the rules of assumptions."""
         self._rules.clear()
         self.turns[:] = self._lasting
+        self.lacks = False
         self._found.clear()
 
     def of(self, field: Field, monomial: Monomial) -> Polynomial | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside
+from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside, paired
 from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
@@ -47,16 +47,11 @@ class Nonzero:
             if lifted.numerator and not any(ratio_of(k.numerator, lifted.numerator) for k in kept):
                 kept.append(lifted)
         self._assume(tuple(kept))
-        if len(kept) == 1 and self._has_roots(kept[0]):  # k - √2 and k + √2: so k^2 - 2
-            others = [own[0] for own in self.assumed[:-1] if len(own) == 1 and self._has_roots(own[0])]
-            products = [self.field.lift(self.field.multiply(kept[0], x)) for x in others]
-            self.assumed += [(x,) for x in products if not self._has_roots(x)]
+        if len(kept) == 1:
+            self.assumed += [(x,) for x in paired(self.field, kept[0], self.assumed[:-1])]
         if not all(is_real(self.field, n) for n in kept):  # so are their conjugates: conj(z) - 1 for z - 1
             with suppress(TooHard):
                 self._assume(tuple([self.field.lift(conjugate(self.field, n)) for n in kept]))
-
-    def _has_roots(self, x: Exact) -> bool:
-        return x.denominator is ONE and any(self.field.generators[g].kind == "prime" for m in x.numerator for g, _ in m)
 
     def _assume(self, kept: tuple[Exact, ...]) -> None:
         self.assumed.append(kept)
@@ -113,13 +108,8 @@ class Nonzero:
         if is_constant(field, x):
             return is_nonzero_constant(field, x)
         p = x.numerator
-        if (
-            self._by_itself(p)
-            or self._by_factors(p)
-            or (field.lowered and self._is_product(p))
-            or self._has_size(p)
-            or self._has_square(p)
-        ):
+        told = self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p))
+        if told or self._has_size(p) or self._has_square(p) or self._exceeds(p):
             self._keep(p)
             return True
         return False
@@ -140,6 +130,14 @@ class Nonzero:
         """
         squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
         return squares is not None and any(self.holds(Exact(root, ONE)) for root in squares.roots)
+
+    def _exceeds(self, p: Polynomial) -> bool:
+        """Whether it is at least the sum of squares of numbers of which one is not zero: sin(s)^2 + cos(t)^2."""
+        field, x = self.field, Exact(p, ONE)
+        if not any(field.generators[g].kind == "function" for m in p for g, _ in m):
+            return False  # its form has told
+        sums = [field.total([modulus_squared(field, n) for n in known]) for known in self.assumed]
+        return any(is_nonnegative(field, field.subtract(x, least)) for least in sums)
 
     def _by_itself(self, p: Polynomial) -> bool:
         """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""

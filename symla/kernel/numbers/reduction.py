@@ -87,6 +87,8 @@ def _eliminated(rows: list[list[int]], width: int) -> tuple[int, int]:
     """
     found, last, sign = 0, 1, 1
     for j in range(width):
+        if found == len(rows):
+            break
         pivot = next((i for i in range(found, len(rows)) if rows[i][j]), None)
         if pivot is None:
             continue

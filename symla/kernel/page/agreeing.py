@@ -20,9 +20,9 @@ def agree(prover: Prover, pairs: Iterable[tuple[w.Node, w.Node]], alike: bool = 
     """
     known = prover.reader.known
     for a, b in pairs:
-        if a is b:
+        if a is b or a == b:
             continue
-        equal = prover.told_at_sight(known(a), known(b))
+        equal = prover.told_at_sight(known(a), b.value if type(b) is w.Number else known(b))
         if equal is None:
             equal = _agree_by_parts(prover, a, b) or prover.proves(a, b)
         if not equal or (alike and not _are_alike(known(a), known(b))):
@@ -45,7 +45,7 @@ def is_expanded(prover: Prover, line: w.Determinant, target: w.Node) -> bool:
     matrix, read = line.operand, prover.reader
     if type(matrix) is not w.Matrix or len(matrix.rows) < 2 or not is_expansion(target, matrix):
         return False
-    return all(type(read(entry)) is not Grid for row in matrix.rows for entry in row)
+    return all(type(entry) is w.Number or type(read(entry)) is not Grid for row in matrix.rows for entry in row)
 
 
 def _are_alike(a: Value | None, b: Value | None) -> bool:

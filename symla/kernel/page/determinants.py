@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.polynomial import Undefined
 from symla.notation import written as w
 from symla.notation.minors import is_block, is_expansion, minor
 
@@ -59,3 +61,10 @@ def _is_along(prover: Prover, matrix: w.Matrix, places: Sequence[tuple[int, int]
 def is_written_out(target: w.Node) -> bool:
     """Whether this contains determinants, or products of entries."""
     return any(type(part) is w.Determinant or (type(part) is w.Product and part.signed) for part in w.inside(target))
+
+
+def need_value(prover: Prover, line: w.Node) -> None:
+    """Raises an error if the expression has no value; a determinant has one if its matrix is square."""
+    matrix = prover.reader(line.operand if type(line) is w.Determinant else line)
+    if type(line) is w.Determinant and (type(matrix) is not Grid or matrix.shape[0] != matrix.width):
+        raise Undefined("only a square matrix has a determinant")

@@ -141,6 +141,7 @@ class Here:
     claims: tuple[w.Node, ...] | None = None  # of a remedy
     key: str = ""  # of the sentence
     facts: dict[str, Fact] = field(default_factory=dict)
+    above: tuple[Chain, ...] | None = None  # the chains before
     done: list[RowOperation] | None = None  # the row operations of the chain
     kept: list[RowOperation] | None = None  # those that prepare a pivot
 
@@ -156,7 +157,9 @@ class Here:
     @property
     def before(self) -> tuple[Chain, ...]:
         """The chains before, with those of the work that this case continues."""
-        return chains_among((*self.page.earlier, *self.passages[: self.number]))
+        if self.above is None:
+            self.above = chains_among((*self.page.earlier, *self.passages[: self.number]))
+        return self.above
 
     @property
     def after(self) -> tuple[Chain, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -33,6 +34,12 @@ _MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {
 }
 
 
+@lru_cache(maxsize=64)
+def parts_within(line: w.Node) -> Parts:
+    """A line and all its parts: memoized, since it is asked about as a line, and again as the line before the next."""
+    return tuple(w.inside(line))
+
+
 def parts_of(node: w.Node) -> Parts:
     """The child nodes, in reading order."""
     bare = _BARE.get(type(node))
@@ -54,8 +61,11 @@ def side_by_side(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]
     kind = type(line)
     if kind is not type(target):
         return None
-    bare = _BARE.get(kind)
-    if bare is not None:
+    if kind is w.Product:
+        before, after = line.factors, target.factors  # type: ignore[attr-defined]
+        if line.signed is not target.signed:  # type: ignore[attr-defined]
+            return None
+    elif (bare := _BARE.get(kind)) is not None:
         before, after = bare(line), bare(target)
     else:
         take_apart = _MARKED.get(kind, _taken_apart)

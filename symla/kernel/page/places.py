@@ -24,11 +24,8 @@ from symla.notation.sums import product_of, sum_of
 _INSENSITIVE = frozenset(
     (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Determinant, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
 )
-# nodes whose parts may be evaluated one by one
-_WORKED = frozenset((w.Sum, w.Product, w.Quotient, w.Power, w.Root, w.Vector, w.Negative, w.AbsoluteValue))
 # nodes in which several parts may change at once where the value is zero
 _ZERO_SUMS = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
-_NUMBERS = frozenset((w.Number,))
 _PRODUCTS = ("Product",)  # a product that comes to several terms, 2·(1 + i) to 2 + 2i
 _UNNOTICED = Refuted("a part was changed that does not show in the value")
 _LOST = Refuted("a sign before a zero was lost")
@@ -126,7 +123,7 @@ def agree_in_place(prover: Prover, line: w.Node, target: w.Node) -> Verdict | No
 def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.Node]]) -> Verdict | None:
     """The objection to one of these pairs of parts of equal value; None if there is none."""
     for place, (a, b) in enumerate(pairs):
-        if a is b:
+        if a is b or a == b:
             continue
         signed = type(a) is type(b) is w.Negative or w.Negative not in (type(a), type(b))
         if kind is w.Sum and signed and _has_denominator_of(b, pairs):
@@ -223,19 +220,18 @@ def _without_brackets(terms: Parts) -> Parts:
 def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
     """Whether the result has the value of the part, and is a number if that is rational."""
     value = prover.reader(part)
-    if type(value) in RATIONAL and _is_nameless(part):
-        number, sign = (result.operand, -1) if type(result) is w.Negative else (result, 1)
-        return type(number) is w.Number and bool(value == sign * number.value) and (sign > 0 or bool(number.value))
+    if type(value) in RATIONAL:
+        if type(result) is w.Number:
+            return bool(value == result.value)
+        if _is_nameless(part):
+            number = result.operand if type(result) is w.Negative else None
+            return type(number) is w.Number and bool(value and value == -number.value)
     return prover.proves(part, result) and same_places(prover, part, result) is None
 
 
 def _is_nameless(node: w.Node) -> bool:
     """Whether no name occurs in it."""
-    kind = type(node)
-    if kind is w.Number or kind is w.Name:
-        return kind is w.Number
-    parts = w.children(node)
-    return _NUMBERS.issuperset(map(type, parts)) or all(map(_is_nameless, parts))
+    return w.Name not in map(type, w.inside(node))
 
 
 def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collection[str]) -> bool:
@@ -276,30 +272,3 @@ def _is_term(prover: Prover, term: w.Node, result: w.Node) -> bool:
     if kind is not other and w.Negative in (kind, other) and is_zero(prover, term):
         return False  # a sign before a zero
     return _is_result(prover, term, result)
-
-
-def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
-    """Whether the target is the line with some parts replaced in place by the numbers that are their values, and
-    nothing else changed.  Then the two are equal, provided that the line has a value.
-    """
-    kind = type(line)
-    pairs = side_by_side(line, target) if kind in _WORKED else None
-    if pairs is None:
-        return False
-    for a, b in pairs:
-        if a is b:
-            continue
-        if kind is w.Sum and type(a) is w.Negative is not type(b):  # the sign of the term was lost
-            return False
-        signed = type(b) is w.Negative and type(a) is not w.Negative  # 2·(-5) has become - 10
-        number = b.operand if signed else b  # type: ignore[attr-defined]
-        if type(number) is not w.Number:
-            if not is_worked_in_place(prover, a, b):
-                return False
-            continue
-        value = a.value if type(a) is w.Number else prover.reader(a)
-        if type(value) not in RATIONAL or value != (-number.value if signed else number.value):
-            return False
-        if signed and not number.value:
-            return False
-    return True

@@ -6,65 +6,54 @@ tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Passage, Reason, Undefined
+from symla.derivation.model import Equal, Link, Passage, Reason
 from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.page.parts import parts_within
 from symla.notation import written as w
-from symla.notation.frozen import Frozen
 from symla.problems import Said, said, topics
+
+Kinds = frozenset[type[w.Node]]
 
 _OTHER_PLACE = Refuted("these words are said in another place")
 _OTHER_WORK = Refuted("these words are said of other work")
 _OTHER_FACTS = Refuted("these words tell other facts")
 
 
-class Place(Frozen, frozen=True):
-    """A sentence and its place; for the reason of a line also the key of the heading above it, `-` if there is none,
-    the line before, the kinds of node that were worked out in it, as far as they are told, and the line itself.
+def misplaced(
+    operation: str, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
+) -> Refuted | None:
+    """The objection to words in this place.  For the reason of a link also: the key of the heading above it, `-` if
+    there is none, and the line before.
     """
-
-    reason: Reason
-    name: str
-    under: str = ""
-    line: w.Node | None = None
-    worked: tuple[str, ...] = ()
-    target: w.Node | None = None
-
-
-def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
-    """The words that stand where they do not belong, by the place; those of cases are asked for by themselves."""
-    operation = derivation.operation
-    for place in places(derivation):
-        reason = place.reason
-        names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
-        why, known = _objection(operation, reason.key, place.name, place.under, names)
-        if why is None and known is not None:
-            if (known.gives or known.needs) and not _is_of(known, place):
-                why = _OTHER_WORK
-            elif known.signs and not signs_of(reason) <= known.signs:
-                why = _OTHER_FACTS
-        if why is not None:
-            yield place.name, why
+    names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
+    why, known, needs = _objection(operation, reason.key, place, under, names)
+    if why is not None or known is None:
+        return why
+    if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
+        return _OTHER_WORK
+    return _OTHER_FACTS if known.signs and not signs_of(reason) <= known.signs else None
 
 
 @lru_cache(maxsize=8192)
 def _objection(
     operation: str, key: str, place: str, under: str, names: tuple[str, ...]
-) -> tuple[Refuted | None, Said | None]:
-    """The objection to words with these facts there, and what is known of them; `under` is of lines alone."""
+) -> tuple[Refuted | None, Said | None, Kinds]:
+    """The objection to words with these facts there, what is known of them, and the kinds of node that the line before
+    has; `under` is of lines alone.
+    """
     reason = Reason(key)
     known = said(topic_of(operation, reason)).get(bare(reason))
     if known is None:
-        return None, None
+        return None, None, frozenset()
     # long data are put in where other lines stand: for the letters of a definition, and as they are worked out
     meant = (place, place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
     if known.places and known.places.isdisjoint(meant):
-        return _OTHER_PLACE, known
+        return _OTHER_PLACE, known, frozenset()
     if under and known.under and under not in known.under:
-        return _OTHER_WORK, known
-    return (None if known.tell(names) else _OTHER_FACTS), known
+        return _OTHER_WORK, known, frozenset()
+    return None if known.tell(names) else _OTHER_FACTS, known, frozenset([getattr(w, kind) for kind in known.needs])
 
 
 def topic_of(operation: str, reason: Reason) -> str:
@@ -82,54 +71,25 @@ def bare(reason: Reason) -> str:
     return reason.key.rpartition(":")[2]
 
 
-def places(derivation: Derivation) -> list[Place]:
-    """All that is said, and where."""
-    outcome = derivation.outcome
-    found = [Place(derivation.problem, "problem")]
-    if derivation.plan is not None:
-        found.append(Place(derivation.plan, "plan"))
-    if isinstance(outcome, Answer):
-        found.append(Place(outcome.wording, "answer"))
-    elif isinstance(outcome, Undefined):
-        found.append(Place(outcome.reason, "undefined"))
-        found += [Place(remedy.reason, "remedy") for remedy in outcome.remedies]
-    _add_within(derivation.chains, found)
-    return found
+def aside(place: str, passage: Passage) -> str:
+    """The place in a passage, with its role if that is another than the work."""
+    return place if passage.role == "work" else f"{place}-{passage.role}"
 
 
-def _add_within(passages: tuple[Passage, ...], found: list[Place]) -> None:
-    """Adds what is said in these passages; the ground of a line tells whether it says what a name is."""
-    for passage in passages:
-        role = "" if passage.role == "work" else f"-{passage.role}"
-        if not isinstance(passage, Chain):
-            found.append(Place(passage.said, f"between{role}"))
-            continue
-        if passage.heading is not None:
-            found.append(Place(passage.heading, f"above{role}"))
-        above, line = "-" if passage.heading is None else bare(passage.heading), passage.start
-        for link in passage.links:
-            if (reason := link.reason) is not None:
-                relation = link.relation
-                is_equal = type(relation) is Equal
-                ground = relation.basis if is_equal else type(relation).__name__  # type: ignore[union-attr]
-                worked = relation.worked if is_equal else ()  # type: ignore[union-attr]
-                of = "-of-name" if type(line) is w.Name else ""
-                found.append(Place(reason, ground + of, above, line, worked, link.target))
-            if link.detail:
-                _add_within(link.detail, found)
-            line = link.target
+def ground_of(link: Link, line: w.Node) -> str:
+    """The ground of a line, and whether it says what a name is."""
+    ground = link.relation.basis if type(link.relation) is Equal else type(link.relation).__name__
+    return f"{ground}-of-name" if type(line) is w.Name else ground
 
 
-def _is_of(known: Said, place: Place) -> bool:
+def _is_of(known: Said, needs: Kinds, line: w.Node, link: Link) -> bool:
     """Whether the line before has what is said to be worked out, and nothing else was, and the line is of its kind."""
-    if place.line is None or place.target is None:
-        return True
-    if known.gives and given(place.target) not in known.gives:
+    if known.gives and given(link.target) not in known.gives:
         return False
-    needs = known.needs
-    if not needs or (place.worked and needs.isdisjoint(place.worked)):
-        return not needs
-    return needs.issubset([type(part).__name__ for part in w.inside(place.line)])
+    worked = link.relation.worked if needs and type(link.relation) is Equal else ()
+    if worked and known.needs.isdisjoint(worked):
+        return False
+    return not needs or needs.issubset(map(type, parts_within(line)))
 
 
 def given(line: w.Node) -> str:

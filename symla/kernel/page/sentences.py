@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.model import Part, Reason, single_facts
+from symla.derivation.model import Link, Part, Reason, single_facts
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
+from symla.kernel.page.roles import is_of_other
+from symla.kernel.page.said import misplaced
 from symla.kernel.page.standing import Standing
-from symla.kernel.page.told import is_of_other_data, is_read, is_read_claim, told_otherwise
+from symla.kernel.page.told import is_read, is_read_claim, told_otherwise
 from symla.notation import written as w
 from symla.notation.statements import Property
 
@@ -26,6 +28,14 @@ class Sentences:
         self.standing = standing
         self.add = report.add
         self.where = where
+
+    def stand(
+        self, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
+    ) -> None:
+        """Objects to words that stand where they do not belong."""
+        wrong = misplaced(self.page.derivation.operation, reason, place, under, line, link)
+        if wrong is not None:
+            self.add(wrong, self.where, place)
 
     def words(self, reason: Reason, here: Callable[[], Here], *place: object) -> None:
         """Proves what a sentence claims, and compares what it states besides with the page."""
@@ -43,7 +53,7 @@ class Sentences:
         if read and told_otherwise(self.page.end(self.standing.prover), reason, read):
             self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
         for name, fact in reason.facts:
-            if name not in read and is_of_other_data(self.page.promises, reason, name, fact):
+            if name not in read and is_of_other(derivation, self.page.promises, reason, name, fact):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
         answered = {part for name, fact in reason.facts if name in read for part in single_facts(fact)}
         letters = {node for part in parts for node in w.inside(part.form) if type(node) is w.Name} & answered

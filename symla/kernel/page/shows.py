@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.conjugate import is_constant, is_real
-from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.grid import Grid, Value
 from symla.kernel.numbers.polynomial import Exact, Rational, TooHard, Undefined
 from symla.kernel.numbers.roots import modulus_squared
 from symla.kernel.numbers.vanish import is_nonzero_constant
@@ -13,6 +15,7 @@ from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
 
 _E, _I, _PI = w.Constant("e"), w.Constant("i"), w.Constant("pi")
+_MOST_ANGLES = 6  # of which sums are made
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
 # a change of one number in these may leave the value as it is
 _INSENSITIVE = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
@@ -22,24 +25,24 @@ _ONE_TO_ONE = frozenset(("exp", "ln", "arccos", "arcsin", "arctan"))
 
 def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     """Whether every change of a number in the expression changes its value, or makes the angle of a sine or cosine
-    another one than all of these `angles`.  Numbers under an even power or in bars count as positive ones, and an index
-    of 2 is no number of a root.
+    another one than all of these `angles` and than sums and differences of two of them.  Numbers under an even power or
+    in bars count as positive ones, and an index of 2 is no number of a root.
     """
     kind = type(node)
     if kind in _LEAVES:
         return True
     if kind is w.Sum:
-        return all(shows(prover, term, angles) for term in node.terms)  # type: ignore[attr-defined]
+        return _all_show(prover, node.terms, angles)  # type: ignore[attr-defined]
     if not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
         return True
     if kind in _INSENSITIVE:
         return False
-    if not all(type(part) in _LEAVES or shows(prover, part, angles) for part in parts_of(node)):
+    if not _all_show(prover, parts_of(node), angles):
         return False
     if kind is w.Call:
         if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):  # type: ignore[attr-defined]
             return True
-        return any(prover.proves(node.arguments[0], angle) for angle in angles)  # type: ignore[attr-defined]
+        return _is_among(prover, node.arguments[0], angles)  # type: ignore[attr-defined]
     if kind is w.Negative:
         return not is_zero(prover, node)
     if kind is w.Quotient:
@@ -53,16 +56,36 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     return kind is not w.AbsoluteValue or _has_one_form(prover, node)
 
 
+def _all_show(prover: Prover, parts: Parts, angles: Parts) -> bool:
+    return all(shows(prover, part, angles) for part in parts if type(part) not in _LEAVES)
+
+
+def _is_among(prover: Prover, angle: w.Node, angles: Parts) -> bool:
+    """Whether the angle is one of these, or by an addition formula a sum or difference of two; or one in the data."""
+    if any(prover.proves(angle, other) for other in angles):
+        return True
+    ways: list[w.Node] = []
+    for x, y in combinations(angles, 2) if len(angles) <= _MOST_ANGLES else ():
+        ways += [w.Sum((x, y)), w.Sum((x, w.Negative(y))), w.Sum((y, w.Negative(x)))]
+    ways += [known for values in prover.stated for value in values.values() for known in angles_in(value)]
+    return any(prover.proves(angle, way) for way in dict.fromkeys(ways))
+
+
 def is_zero(prover: Prover, node: w.Node) -> bool:
     """Whether the expression is zero, or a vector or matrix of zeros."""
+    if type(node) is w.Number:
+        return not node.value
     try:
         value = prover.reader(node)
     except (TooHard, Undefined):
         return False
-    if type(value) is int:
-        return not value
-    entries = value.entries if type(value) is Grid else (value,)
-    return all(prover.field.is_zero(x) for x in entries)
+    return _is_of_zeros(prover, value)
+
+
+def _is_of_zeros(prover: Prover, value: Value) -> bool:
+    if type(value) is Grid:
+        return not any(value.entries) if value.rational else all(map(prover.field.is_zero, value.entries))
+    return not value.numerator
 
 
 def _shows_power(prover: Prover, node: w.Power) -> bool:
@@ -178,10 +201,12 @@ def _shows_each(prover: Prover, factors: Parts) -> bool:
     """Whether no factor with a number stands beside a zero, and no vector or matrix with a number beside another:
     in [1, 1; 0, 1](6, 0) the second column is multiplied by zero.
     """
-    tables = [factor for factor in factors if type(prover.reader(factor)) is Grid]
-    if len(tables) > 1 and any(map(_has_number, tables)):
-        return False
-    zeros = [factor for factor in factors if is_zero(prover, factor)]
+    values = list(map(prover.reader, factors))
+    if Grid in map(type, values):
+        tables = [factor for factor, value in zip(factors, values, strict=True) if type(value) is Grid]
+        if len(tables) > 1 and any(map(_has_number, tables)):
+            return False
+    zeros = [factor for factor, value in zip(factors, values, strict=True) if _is_of_zeros(prover, value)]
     return len(zeros) < 2 and all(factor in zeros or not _has_number(factor) for factor in factors if zeros)
 
 

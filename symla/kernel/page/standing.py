@@ -14,7 +14,7 @@ from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import Scalar, TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
-from symla.kernel.page.determinants import determinant_of
+from symla.kernel.page.determinants import determinant_of, need_value
 from symla.kernel.page.entries import entries_in_place
 from symla.kernel.page.parts import side_by_side
 from symla.kernel.page.places import agree_in_place, are_worked, same_places
@@ -41,6 +41,7 @@ class Standing:
         self.names = self.prover.reader.names
         self.given: dict[w.Name, w.Node] = {}
         self.defined: dict[w.Name, w.Node] = {}
+        self.prover.stated = (self.given, self.defined)
         self.moved: set[str] = set()
         self.complex_letters = complex_domain
         self.start: w.Node | None = None  # the first expression of the current chain
@@ -105,7 +106,7 @@ class Standing:
         if taken:
             return Refuted(f"a letter of {name.base} stands for something else")
         self._stands_for(name, value)
-        self.defined[name] = target
+        self.defined[name] = self._valued = target
         return _NAMED
 
     def _is_taken(self, name: w.Name, grid: Grid) -> bool:
@@ -197,6 +198,7 @@ class Standing:
         verdict = self.prover.relation(line, "=", target)
         if not verdict:
             return verdict
+        self._valued = target
         if type(line) is type(target) and line == target:
             return Refuted("the line repeats the one before")
         objection = None if number or self._is_multiple(target) else same_places(self.prover, line, target)
@@ -224,7 +226,7 @@ class Standing:
             if not is_worked and (worked or self._is_multiple(target)):
                 return None
             if line is not self._valued:
-                self.prover.reader(line)
+                need_value(self.prover, line)
             verdict = _IN_PLACE if is_worked else agree_in_place(self.prover, line, target)
         except (TooHard, NoSuchValue):
             return None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Reason
+from symla.kernel.page.parts import parts_within
 from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WORKS
@@ -17,10 +18,8 @@ from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WOR
 Count = Callable[[w.Node], int]  # how many operations of a kind a node is, without those in its parts
 
 
-def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
+def speaks_of_it(reason: Reason, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
     """Whether the reason fits the step, as far as it names an operation or the convention `inner` of inner products."""
-    if reason is None:
-        return True
     means, what = _meant(reason.key)
     if means == "nothing":
         return True
@@ -51,22 +50,21 @@ def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
     """Whether the line has operations of this kind, and the target fewer.  Operations on letters, roots and lists may
     remain, unless `strict`.
     """
-    kinds = _KINDS_OF[count]
-    before = sum([count(part) for part in w.inside(line) if type(part) in kinds])
-    if not before:
+    before, after = parts_within(line), parts_within(target)
+    if not any(map(count, before)):
         return False
-    rest = 0 if type(target) in _LEAVES else sum([count(part) for part in w.inside(target) if type(part) in kinds])
-    return not rest or rest < before or (not strict and _is_open(count, line))
+    rest = 0 if type(target) in _LEAVES or _KINDS_OF[count].isdisjoint(map(type, after)) else sum(map(count, after))
+    return not rest or rest < sum(map(count, before)) or (not strict and _is_open(count, line))
 
 
 def _is_open(count: Count, line: w.Node) -> bool:
     """Whether the line has operations that cannot be evaluated to a number: on letters, functions, lists or roots."""
-    inside = [part for part in w.inside(line) if type(part) is w.Sum] if count is _sums else [line]
+    inside = [part for part in parts_within(line) if type(part) is w.Sum] if count is _sums else [line]
     return _holds(line, _OPEN) or any(_holds(part, _ROOT) for part in inside)
 
 
 def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
-    return type(line) in kinds or not kinds.isdisjoint(map(type, w.inside(line)))
+    return type(line) in kinds or not kinds.isdisjoint(map(type, parts_within(line)))
 
 
 _LEAVES: frozenset[type] = frozenset((w.Number, w.Name, NamedZero, w.Constant, w.Decimal))

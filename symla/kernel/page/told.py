@@ -12,12 +12,11 @@ from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
 from symla.kernel.page.readings import Reading, of_claims, readings
-from symla.kernel.page.said import out_of_place
+from symla.kernel.page.roles import ANGLES, is_of_other
 from symla.notation import written as w
 from symla.notation.statements import Property, Quoted
 from symla.problems import topics
 
-_ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
 _BARE = frozenset((bool, int, str, w.Items, Quoted))
 _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
 
@@ -39,7 +38,6 @@ def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple
         yield "chains", _TWICE
     if isinstance(outcome, Undefined) and repeats(outcome.remedies):
         yield "remedies", _TWICE
-    yield from out_of_place(derivation)
 
 
 def _means_another_polynomial(derivation: Derivation, promises: Promises) -> bool:
@@ -89,16 +87,6 @@ def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
     return type(fact) in _BARE or _reading(operation, reason.key, name) is not None
 
 
-def is_of_other_data(promises: Promises, reason: Reason, name: str, fact: Fact) -> bool:
-    """Whether a fact that is called as a parameter is the name of something else than its argument.  Words of another
-    operation, `inverse:singular`, may be about other data.
-    """
-    if type(fact) is not w.Name or reason.key.rpartition(":")[0]:
-        return False
-    values = [argument.value for argument in promises.called if argument.parameter == name]
-    return any(type(value) is w.Name and value != fact for value in values)
-
-
 @lru_cache(maxsize=4096)
 def is_read_claim(operation: str, key: str, name: str) -> bool:
     """Whether a statement of this name is compared with the page though it is proved."""
@@ -138,7 +126,7 @@ def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = No
                 return name
             if fits:
                 continue
-        elif is_of_other_data(here.page.promises, reason, name, fact):
+        if is_of_other(here.derivation, here.page.promises, reason, name, fact):
             return name
         if kind is bool or not (
             all(_belongs(here, p) for p in single_facts(fact)) if kind is tuple else _belongs(here, fact)
@@ -196,9 +184,9 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
     """Whether this comes from an expression of the page: the angle that is sought, some factors of a product in order,
     a quotient or power with evaluated parts, or the product with an inverse in place of a quotient.
     """
-    pieces = here.page.pieces
+    page, pieces = here.page, here.page.pieces
     if type(part) is w.Name:
-        return part in _ANGLES and "angle" in here.page.promises.problem.parts.values()
+        return part in ANGLES and "angle" in here.page.promises.problem.parts.values()
     if type(part) is w.Product:
         for whole in pieces:
             if type(whole) is w.Product and len(part.factors) <= len(whole.factors):
@@ -211,7 +199,10 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
     if type(part) is w.Quotient:
         equal = here.prover.equal
         divided = [q for q in pieces if type(q) is w.Quotient and equal(q.denominator, part.denominator)]
-        return any(equal(whole.numerator, part.numerator) for whole in divided)
+        values = [*[item.value for item in here.derivation.given], *page.assumptions]
+        known = {letter for value in values for letter in w.inside(value)}
+        named = {letter for letter in w.inside(part) if type(letter) is w.Name} - known
+        return any(named <= set(w.walk(whole)) and equal(whole.numerator, part.numerator) for whole in divided)
     if type(part) is w.Power:
         raised = [p for p in pieces if type(p) is w.Power and p.exponent == part.exponent]
         return any(here.prover.equal(whole.base, part.base) for whole in raised)

@@ -36,6 +36,7 @@ from symla.kernel.page.grounds import begins, defines, follows
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.report import Enough, Failure, Report
+from symla.kernel.page.said import aside, bare, ground_of
 from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.steps import speaks_of_it
@@ -134,10 +135,12 @@ class Verification:
         for name, line in self.before.results:
             self.add(self.standing.define(name, line), self.where, "given", name.base)
             self.standing.settle(name, line)
+        self.sentences.stand(derivation.problem, "problem")
         self.sentences.about(derivation.problem, (), "problem")
         for place, objection in misfits(derivation, None if self.where else self.promises):
             self.add(objection, self.where, place)
         if derivation.plan:
+            self.sentences.stand(derivation.plan, "plan")
             self.sentences.words(derivation.plan, lambda: Here(self.page, self.prover), "plan")
         return True
 
@@ -159,13 +162,19 @@ class Verification:
         passage, place_of = passages[index], partial(Here, self.page, self.prover, passages, index, within=within)
         if isinstance(passage, Chain):
             self._chain(passage, place_of, *place)
-        elif passage.said.facts:
-            self.sentences.words(passage.said, place_of, *place)
+        else:
+            self.sentences.stand(passage.said, aside("between", passage))
+            if passage.said.facts:
+                self.sentences.words(passage.said, place_of, *place)
 
     def _chain(self, chain: Chain, place_of: Callable[..., Here], *place: object) -> None:
-        if chain.heading and chain.heading.facts:
-            self.sentences.words(chain.heading, lambda: place_of(chain), *place)
-        start = line = chain.start
+        under = "-"
+        if chain.heading is not None:
+            under = bare(chain.heading)
+            self.sentences.stand(chain.heading, aside("above", chain))
+            if chain.heading.facts:
+                self.sentences.words(chain.heading, lambda: place_of(chain), *place)
+        start = line = shown = chain.start
         if type(start) is w.Matrix and start not in self.matrices and not has_blocks(start):
             self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
         name = start if type(start) is w.Name and self.standing.is_new(start) else None
@@ -176,12 +185,14 @@ class Verification:
             if number > 1 and link == chain.links[number - 2]:
                 self.add(_REPEATS, self.where, *place, "line", number)
             reason, relation, target = link.reason, link.relation, link.target
-            if reason is not None and reason.facts:
-                here = partial(place_of, chain, line, link)
-                self.sentences.words(reason, here, *place, "line", number)
             kind = type(relation)
-            if type(relation) is Equal and not speaks_of_it(reason, relation.basis, line, target, self.standing.inner):
-                self.add(_OTHER_STEP, self.where, *place, "line", number)
+            if reason is not None:
+                self.sentences.stand(reason, ground_of(link, shown), under, shown, link)
+                if reason.facts:
+                    here = partial(place_of, chain, line, link)
+                    self.sentences.words(reason, here, *place, "line", number)
+                if kind is Equal and not speaks_of_it(reason, relation.basis, line, target, self.standing.inner):  # type: ignore[union-attr]
+                    self.add(_OTHER_STEP, self.where, *place, "line", number)
             if number > 1:
                 verdict = follows(self.standing, line, link)
             elif name is not None:
@@ -194,6 +205,7 @@ class Verification:
                 self.add(verdict, self.where, *place, "line", number)
             if type(relation) is RowStep:
                 self.standing.exchanged(relation.operations)
+            shown = target
             if kind is Equal or kind is RowStep:
                 line = target
         if type(line) is w.Matrix:
@@ -223,6 +235,7 @@ class Verification:
     def _outcome(self) -> None:
         outcome = self.derivation.outcome
         if isinstance(outcome, Answer):
+            self.sentences.stand(outcome.wording, "answer")
             self.sentences.about(outcome.wording, outcome.parts, "answer")
             if not tells_limit(outcome, self.promises):
                 self.add(_NO_LIMIT, self.where, "answer")
@@ -233,6 +246,7 @@ class Verification:
             self._cases(outcome)
 
     def _undefined(self, outcome: Undefined) -> None:
+        self.sentences.stand(outcome.reason, "undefined")
         self.sentences.words(outcome.reason, partial(self.page.end, self.prover), "undefined")
         if not outcome.obstacle:
             self.add(Undecided("no obstacle is named"), self.where, "undefined")
@@ -242,6 +256,7 @@ class Verification:
         if not any(failing):
             self.add(Undecided("nothing that the problem requires is shown to fail"), self.where, "undefined")
         for remedy in outcome.remedies:
+            self.sentences.stand(remedy.reason, "remedy")
             self.sentences.words(remedy.reason, partial(self.page.end, self.prover, remedy.claims), "remedy")
             if not shows_what_is_claimed(remedy):
                 self.add(Refuted("a remedy shows what it does not claim"), self.where, "remedy", remedy.reason.key)

@@ -286,11 +286,13 @@ def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
     """
     import sympy
 
+    from symla.notation.angles import with_angles
+
     _, b, c = [exact(x) if is_rational(x) else x for x in p.coefficients]
     whole = sympy.expand(b**2 - 4 * c)
     signs = ((1, sympy.S.One), (-1, sympy.I)) if whole.has(sympy.Function) else ((-1, sympy.I),)
     for sign, factor in signs:
-        root = sympy.sqrt(sympy.factor(sympy.trigsimp(sign * whole))).replace(sympy.Abs, lambda x: x)
+        root = sympy.sqrt(sympy.factor(with_angles(sign * whole))).replace(sympy.Abs, lambda x: x)
         if root.has(sympy.I) or (root.has(sympy.Pow) and not root.is_polynomial(*root.atoms(sympy.Function))):
             continue
         if final(root**2 - sign * whole) == 0:

@@ -5,6 +5,19 @@ RESTS_ON = ("systems",)
 TOLD = """
 negative_exponents.A: within determinant
 invertible.P: within determinant
+independent_columns.P: within claim
+at_the_beginning.t: letters_besides solution
+discriminant_decides.discriminant: under_root
+fill_up.turned: leads
+nullities.N: counted first
+repeated.value: within count scalar
+roots_of_eigenvalues.G: defined_by gram
+shifted.shift: equals_line
+subtract_on_diagonal.letter: in_line
+take_out.letter: taken_out
+times_value.value: equals_factor
+without_projections.earlier: subtracted
+plan.A: letter_of matrix
 columns_sum.sums: totals column
 rows_sum.sums: totals row
 as_found.basis: basis_above
@@ -12,9 +25,11 @@ zero_of.factor: vanishes_here
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
 problem.method: argument method
-complete.x: completes
+product_as_squares.x: in_square 1
+product_as_squares.y: in_square 2
 answer.times: letters_besides solution
 problem.k, plan.k, answer.k: argument k
 space.shift: about value
+complete.x: completes
 trial.constant: constant_of_tried zero
 """

@@ -11,8 +11,14 @@ answer.points: nearest points labels centroids
 stays.stays: all_stay points labels centroids
 changes.nearer: one_leaves points labels centroids
 answer.centroids: as_many_as centroids
-other_size.u, other_size.v: counted
-plan.p: same_index z
+other_size.u: counted m
+other_size.v: counted n
+plan.p: same_index z points
+plan.z: begins
+same_size.v: counted n
+same_size.u: of_other_size n
+order_of_smallest.names: side_of others right
+sizes.g, outputs_differ.g: data grad
 order.values, order.squares, order_of_smallest.squares, smallest.compared, first_of_equals.compared: sides_shown
 answer.q: data query
 """

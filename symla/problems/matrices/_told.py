@@ -16,5 +16,11 @@ append_zeros.missing, drop_last.missing: last_term changed
 shapes.shapes: factor_pairs count 6
 product.goal: counted_product m n
 entries_of.power: raised_here
+entries.goal, sizes.goal: worked_on
+fill_up_both.first: data A
+fill_up_both.second: data B
+fill_up.first, repeat_row.row, repeat_column.column: of_other_size m n
+repeat_row.of, repeat_column.of: counted count
+identity.factor, zero_matrix.X: neutral same
 plan.powers: raised
 """

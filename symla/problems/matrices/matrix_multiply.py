@@ -24,5 +24,6 @@ PROBLEM = Problem(
         "matrix_multiply([[1, 2], [3, 4], [5, 6]], [[1, 2, 3]])",
         "matrix_multiply([[1, 2, 3]], [[1, 2], [3, 4], [5, 6], [7, 8]])",
         "matrix_multiply([[1, 2, 3]], [[1, 2], [3, 4]])",
+        "matrix_multiply([[cos(s), -sin(s)], [sin(s), cos(s)]], [[cos(t), -sin(t)], [sin(t), cos(t)]])",
     ),
 )

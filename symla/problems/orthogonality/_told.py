@@ -4,9 +4,18 @@ RESTS_ON = ("systems", "eigenvalues")
 
 TOLD = """
 column.column: column_of A
+column.X: one_of_data
 answer.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
-first.a, take_away.a: opens
+first.a, take_away.a: first_term
+check.r, check_residual.A: leads 1
+check_residual.r, products.B: leads 2
+check.x, plan.x, plan_basis.p, plan_equations.p: sought
+products.a: closes 1
+coefficients.entries: leads_in_turn
+plan.A, normal_equations.A, exact.A: defined_by powers
+exact.b: defined_by second_coordinates
 choose_zero.columns: free_columns names
+choose_zero.names: indexed columns
 dependent.columns: pivot_columns
 zero_vector.a: left_side fact
 dropped.a: left_side span

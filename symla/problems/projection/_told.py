@@ -1,5 +1,6 @@
 """Facts of the sentences about projection besides their claims: of which data they speak."""
 
 TOLD = """
-answer.b, check.b, component.b, plan.b: data onto
+*.b: data onto
+check.r: leads 1
 """

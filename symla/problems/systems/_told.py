@@ -39,8 +39,9 @@ impossible.row, no_combination.row, zero_row.row: zero_row
 impossible.entry, no_combination.entry: beyond_bar row
 no_combination.goal: column_beyond_bar row entry
 equations.equations: quoted_argument
-outside.b, outside.v: in_obstacle
-sizes_differ.u, sizes_differ.v: counted
+outside.b, outside.v: outside vectors
+sizes_differ.u: counted m
+sizes_differ.v: counted n
 singular.vanishes: determinant_before A
 stuck.row, stuck.column, stuck_row.row, needs_exchange.row, needs_exchange.column, zero_pivot.row: stuck entry
 not_unique.row: free_row D U
@@ -69,8 +70,20 @@ plan.total: combination letters vectors
 plan.letters: letters_before total letters vectors
 plan.row: turned_product product
 together.infinite: said_before free
-independent.vectors, dependent.vectors, outside.vectors, is_it_a_basis.vectors: argument_list
-answer.letters: as_many_as parameters
+independent.vectors, outside.vectors: argument_list
+dependent.vectors: argument_list fact
+is_it_a_basis.vectors: argument_list matrix
+carried.kept: leads
+choose.chosen: not_zero_of names
+leave_out.left_out: left_out
+ranks_differ.whole: side_of ranks right
+ranks_differ.corner: side_of ranks left
+recipe.m: begins
+plan.x, plan.y: sought product
+check.x: leads 2
+behind_bar.A: leads 1
+solve_systems.A: within claim
+answer.letters: entries_of parameters
 answer.kind: part kind
 answer.already: given_already
 answer.compared: two_ways

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from symla.kernel.page.readings import answers, claims, lines, rows, statements, work, zeros
+from symla.kernel.page.readings import answers, claims, deciding, lines, names, rows, statements, work, zeros
 from symla.problems import told
 
 Reading = tuple[Callable[..., bool | None], tuple[str, ...]]  # and what it depends on
@@ -26,6 +26,8 @@ _READINGS: Mapping[str, Callable[..., bool | None]] = {
     **answers.READINGS,
     **zeros.READINGS,
     **claims.READINGS,
+    **names.READINGS,
+    **deciding.READINGS,
 }
 
 

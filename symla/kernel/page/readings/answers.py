@@ -28,12 +28,6 @@ def argument(here: Here, stated: Fact, parameter: str) -> bool:
     return stated == (value.text if type(value) is Word else value.value if type(value) is w.Number else None)
 
 
-def in_obstacle(here: Here, stated: Fact) -> bool:
-    """A name in the obstacle because of which there is no answer."""
-    obstacles = getattr(here.derivation.outcome, "obstacle", ())
-    return isinstance(stated, w.Node) and any(stated in w.inside(obstacle) for obstacle in obstacles)
-
-
 def determinant_before(here: Here, stated: Fact, matrix: str) -> bool | None:
     """Some statement, where the determinant of the stated matrix was worked out before and has more than one row."""
     name = here.facts.get(matrix)
@@ -62,11 +56,13 @@ def data(here: Here, stated: Fact, parameter: str) -> bool | None:
     return stated == value if type(value) is w.Name and type(stated) is w.Name else None
 
 
-def argument_list(here: Here, stated: Fact) -> bool:
-    """The whole list that is an argument of the problem."""
-    return stated in [
-        argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items
-    ]
+def argument_list(here: Here, stated: Fact, fact: str = "") -> bool:
+    """The whole list that is an argument of the problem; with `fact`, the one that this fact is about."""
+    lists = [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
+    about = here.facts.get(fact)
+    parts = w.inside(about) if isinstance(about, w.Node) else []
+    vectors = {part for part in parts if type(part) is w.Name and part.kind == "vector"}
+    return stated in lists and vectors <= set(stated)
 
 
 def domain(here: Here, stated: Fact) -> bool:
@@ -93,11 +89,15 @@ def part(here: Here, stated: Fact, name: str) -> bool:
     return type(form) is Word and stated == form.text
 
 
-def letters_besides(here: Here, stated: Fact, name: str) -> bool:
-    """The letters in this part of the answer that the data have not."""
+def letters_besides(here: Here, stated: Fact, name: str) -> bool | None:
+    """The letters, or the only letter, in this part of the answer that the data have not."""
     form = here.part(name)
+    if form is None:
+        return None
     data = {part for given in here.derivation.given for part in w.inside(given.value)}
-    letters = {part for part in w.inside(form) if type(part) is w.Name} - data if form is not None else set()
+    letters = {part for part in w.inside(form) if type(part) is w.Name} - data
+    if type(stated) is w.Name:
+        return letters <= {stated}
     return type(stated) is tuple and len(stated) == len(letters) and letters == set(stated)
 
 
@@ -117,6 +117,12 @@ def all_parts(here: Here, stated: Fact) -> bool:
         tuple(alone),
         tuple([b if p.decimal else a for a, b, p in zip(alone, beside, parts, strict=True)]),
     )
+
+
+def entries_of(here: Here, stated: Fact, name: str) -> bool:
+    """The items that this part of the answer has, in order."""
+    form = here.part(name)
+    return stated == (form.entries if type(form) is w.Items else ())
 
 
 def as_many_as(here: Here, stated: Fact, name: str) -> bool:
@@ -210,7 +216,6 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "one_of_data": one_of_data,
     "quoted_argument": quoted_argument,
     "determinant_before": determinant_before,
-    "in_obstacle": in_obstacle,
     "argument_list": argument_list,
     "domain": domain,
     "unit_place": unit_place,
@@ -219,6 +224,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "letters_besides": letters_besides,
     "all_parts": all_parts,
     "as_many_as": as_many_as,
+    "entries_of": entries_of,
     "sole": sole,
     "nearest": nearest,
     "all_stay": all_stay,

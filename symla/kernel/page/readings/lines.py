@@ -39,10 +39,12 @@ def names_in_turn(here: Here, stated: Fact) -> bool:
     return stated == count
 
 
-def same_index(here: Here, stated: Fact, name: str) -> bool:
-    """A name with the same index as another one in the sentence."""
-    other = here.facts.get(name)
-    return type(stated) is type(other) is w.Name and stated.subscript[-1:] == other.subscript[-1:]
+def same_index(here: Here, stated: Fact, name: str, parameter: str) -> bool:
+    """One of the names that are the argument of a parameter, with the same index as another name in the sentence."""
+    other, names = here.facts.get(name), here.argument(parameter)
+    if type(stated) is not w.Name or type(other) is not w.Name or type(names) is not w.Items:
+        return False
+    return stated in names.entries and stated.subscript[-1:] == other.subscript[-1:]
 
 
 def indexed(here: Here, stated: Fact, numbers: str) -> bool:
@@ -151,7 +153,9 @@ def column_replaced(here: Here, stated: Fact, parameter: str, vector: str) -> bo
     place = stated.subscript[-1:] if type(stated) is w.Name else ()
     if type(matrix) is not w.Matrix or type(column) is not w.Vector or not place or not place[0].isdecimal():
         return False
-    if stated not in here.page.pieces and not here.is_known(stated):  # type: ignore[arg-type]
+    given = {item.name for item in here.derivation.given}
+    unknowns = [part for part in w.walk(here.derivation.goal) if type(part) is w.Name and part not in given]
+    if [w.Name(stated.base, (), "vector", stated.accent)] != unknowns:  # type: ignore[union-attr]
         return False
     j = int(place[0])
     rows = [(*row[: j - 1], entry, *row[j:]) for row, entry in zip(matrix.rows, column.entries, strict=True)]
@@ -182,12 +186,6 @@ def size(here: Here, stated: Fact, of: str) -> bool:
     return stated == (len(grid.rows) if of == "rows" else width_of(grid))
 
 
-def opens(here: Here, stated: Fact) -> bool:
-    """A name in the first expression of the chain, or in its first line."""
-    lines = [] if here.chain is None else [here.chain.start, *[link.target for link in here.chain.links[:1]]]
-    return type(stated) is w.Name and any(stated == part for line in lines for part in w.inside(line))
-
-
 def begins(here: Here, stated: Fact) -> bool:
     """The first expression of a chain."""
     return any(stated == chain.start for chain in chains_of(here.derivation))
@@ -209,10 +207,10 @@ def about(here: Here, stated: Fact, statement: str) -> bool | None:
     alike = {part for part in w.inside(stated) if type(part) is w.Name and part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
     wanted = w.substitute(stated, {name: plain})
-    return alike == {name} and any(form in here.page.pieces for form in (wanted, *_turned_round(wanted)))
+    return alike == {name} and any(form in here.page.pieces for form in (wanted, *turned_round(wanted)))
 
 
-def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
+def turned_round(node: w.Node) -> tuple[w.Node, ...]:
     """b - a for a - b."""
     if type(node) is not w.Sum or len(node.terms) != 2 or type(node.terms[1]) is not w.Negative:
         return ()
@@ -300,7 +298,6 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "column_replaced": column_replaced,
     "in_turn": in_turn,
     "size": size,
-    "opens": opens,
     "begins": begins,
     "about": about,
     "sum_follows": sum_follows,

@@ -159,8 +159,8 @@ def all_pivots(here: Here, stated: Fact) -> bool:
 
 
 def free_columns(here: Here, stated: Fact, names: str, opening: str = "") -> bool:
-    """The columns to the left of the bar without a pivot, with the names of their unknowns; with `opening`, the first
-    of these begins the chain.
+    """The columns to the left of the bar without a pivot, with the names of their unknowns; with `opening`, these
+    begin the chains from here on, in order.
     """
     matrix, unknowns = here.reduced(), here.facts.get(names)
     if matrix is None:
@@ -173,7 +173,7 @@ def free_columns(here: Here, stated: Fact, names: str, opening: str = "") -> boo
         and type(unknowns) is tuple
         and len(unknowns) == len(stated)
         and all(name in starts for name in unknowns)
-        and (not opening or unknowns[:1] == tuple(starts[:1]))
+        and (not opening or unknowns == tuple(starts[: len(unknowns)]))
     )
 
 

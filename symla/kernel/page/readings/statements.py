@@ -1,29 +1,22 @@
-"""Readings of facts from other facts of the same sentence: counts, sizes, products, and what decides a case."""
+"""Readings of facts from other facts of the same sentence: counts, sizes, and products."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Answer, Fact
-from symla.kernel.meaning.cases import assume
-from symla.kernel.meaning.prove import Prover
-from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
-from symla.kernel.numbers.polynomial import TooHard, Undefined
 from symla.kernel.page.here import Here, vanishes
-from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
 from symla.notation.statements import Quoted
 from symla.notation.sums import sum_of
 
-_ZERO = w.Number(0)
-
 # ---- counts and sizes -----------------------------------------------------------------------------------------------
 
 
-def counted(here: Here, stated: Fact) -> bool:
-    """A known name that is counted in the same sentence: `v` beside the number of components of v."""
-    counts = [fact.of for fact in here.facts.values() if type(fact) is w.Count]
-    return type(stated) is w.Name and here.is_known(stated) and any(stated in w.children(of) for of in counts)
+def counted(here: Here, stated: Fact, count: str) -> bool:
+    """The name of what is counted in the same sentence: `v` beside the number of components of v."""
+    counts = here.facts.get(count)
+    return type(counts) is w.Count and stated in w.children(counts.of)
 
 
 def distinct(here: Here, stated: Fact) -> bool:
@@ -42,9 +35,11 @@ def left_side(here: Here, stated: Fact, statement: str) -> bool:
     return type(claim) is w.Relation and stated == claim.left
 
 
-def within(here: Here, stated: Fact, statement: str) -> bool:
-    """The subject of a statement of the same sentence."""
+def within(here: Here, stated: Fact, statement: str, kind: str = "") -> bool:
+    """What a statement of the same sentence is about: where this is said, a name of this kind."""
     claim = here.facts.get(statement)
+    if kind and getattr(stated, "kind", "") != kind:
+        return False
     return isinstance(claim, w.Node) and isinstance(stated, w.Node) and stated in w.inside(claim)
 
 
@@ -203,7 +198,7 @@ def product_of(here: Here, stated: Fact, matrices: str) -> bool:
 def _factors(stated: Fact) -> dict[w.Name, w.Node]:
     """The matrices of the factors by their letters, from quoted statements `L = [1, 0; 2, 1]`."""
     found: dict[w.Name, w.Node] = {}
-    for equation in _quoted(stated):
+    for equation in quoted_in(stated):
         if type(equation) is not w.Relation or equation.symbol != "=":
             continue
         if type(equation.left) is w.Name and type(equation.right) is w.Matrix:
@@ -211,73 +206,7 @@ def _factors(stated: Fact) -> dict[w.Name, w.Node]:
     return found
 
 
-# ---- what decides ---------------------------------------------------------------------------------------------------
-
-
-def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
-    """All letters in what decides, where something does."""
-    decides = here.facts.get(expression)
-    if decides is None:
-        return None
-    names = [part for part in w.inside(decides) if type(part) is w.Name] if isinstance(decides, w.Node) else []
-    return type(stated) is tuple and bool(stated) and set(stated) == set(names)
-
-
-def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -> bool | None:
-    """The expression that decides a case: it is zero where a letter, or a part such as sin(t), has one of the stated
-    values, or in the condition of a case, or it is a leading coefficient of the expressions `asked` about; it is the
-    one that is stated in factors.
-    """
-    expressions = here.facts.get(asked, ())
-    if not isinstance(stated, w.Node) or type(expressions) is not tuple:
-        return False
-    if expressions:
-        is_complex = here.derivation.domain == "complex"
-        fits = all(
-            isinstance(whole, w.Node) and whole in here.page.pieces and is_slope(stated, whole, is_complex)
-            for whole in expressions
-        )
-        return True if fits else None
-    quoted = _quoted(here.facts.get(values, ()))
-    if not quoted:
-        cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(stated, "=", _ZERO)
-        return True if any(zero in w.inside(case.condition) for case in cases) else None
-    found = [_vanishes(here, stated, equation) for equation in quoted]
-    wholes = here.facts.get(factored, ())
-    same = type(wholes) is tuple and all(type(whole) is w.Relation and whole.left == stated for whole in wholes)
-    if Refuted in map(type, found) or not same:
-        return False
-    return True if all(found) else None
-
-
-def _vanishes(here: Here, node: w.Node, equation: w.Node) -> Verdict:
-    """Whether the expression is zero where a letter, or a part such as sin(t), has this value."""
-    if type(equation) is not w.Relation or equation.symbol != "=":
-        return Undecided("no value")
-    if type(equation.left) is w.Name:
-        return here.prover.equal(w.substitute(node, {equation.left: equation.right}), _ZERO) or Undecided("not here")
-    prover = Prover(here.derivation.domain == "complex")
-    try:
-        assume(prover, (*here.page.assumptions, equation))
-    except (TooHard, Undefined) as error:
-        return Undecided(str(error))
-    return prover.equal(node, _ZERO)
-
-
-def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
-    """The equations in the conditions of all cases; any other equation is refuted by what is assumed."""
-    if asked not in here.facts:
-        return None
-    quoted = _quoted(stated)
-    equations = {equation for equation in quoted if type(equation) is w.Relation and equation.symbol == "="}
-    if type(stated) is not tuple or len(equations) < len(stated) or len(quoted) < len(stated):
-        return False
-    cases = here.page.equalities
-    denied = [w.Relation(equation.left, "!=", equation.right) for equation in equations - cases]
-    return not stated or (cases <= equations and all(here.prover.holds(equation) for equation in denied))
-
-
-def _quoted(stated: Fact) -> list[w.Node]:
+def quoted_in(stated: Fact) -> list[w.Node]:
     """The statements in an enumeration of quoted statements."""
     return [quotation.statement for quotation in stated if type(quotation) is Quoted] if type(stated) is tuple else []
 
@@ -302,7 +231,4 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "letters_before": letters_before,
     "factors": listed_factors,
     "product_of": product_of,
-    "letters_of": letters_of,
-    "deciding": deciding,
-    "zeros": zeros,
 }

@@ -156,12 +156,26 @@ def expansion(here: Here, stated: Fact, kind: str, place: str) -> bool:
 
 
 def completes(here: Here, stated: Fact) -> bool:
-    """The next line has a square of a sum with this variable, which the line before has not."""
+    """The next line has a square of a sum with this variable as a term, which the line before has not, and the variable
+    occurs outside of such squares no more.
+    """
     if here.line is None or here.target is None or type(stated) is not w.Name:
         return False
-    squares = {part for part in w.inside(here.target) if type(part) is w.Power and part.exponent == w.Number(2)}
-    new = squares.difference(w.inside(here.line))
-    return any(type(square.base) is w.Sum and stated in w.inside(square.base) for square in new)
+    old = set(w.walk(here.line))
+    new = [part for part in w.inside(here.target) if is_square_of_sum(part) and part not in old]
+    is_term = any(stated in square.base.terms for square in new)  # type: ignore[attr-defined]
+    return is_term and not _is_outside_squares(stated, here.target)
+
+
+def is_square_of_sum(part: w.Node) -> bool:
+    """Whether this is (a + b)^2."""
+    return type(part) is w.Power and part.exponent == w.Number(2) and type(part.base) is w.Sum
+
+
+def _is_outside_squares(name: w.Name, node: w.Node) -> bool:
+    return node == name or (
+        not is_square_of_sum(node) and any(_is_outside_squares(name, part) for part in w.children(node))
+    )
 
 
 def _is_formula(matrix: w.Matrix, node: w.Node) -> bool:

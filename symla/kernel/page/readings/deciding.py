@@ -1,0 +1,105 @@
+"""Readings of what decides a case: the expression that may be zero, its letters, and where it is zero."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from symla.derivation.model import Fact
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
+from symla.kernel.numbers.polynomial import TooHard, Undefined
+from symla.kernel.page.here import Here
+from symla.kernel.page.readings.statements import quoted_in
+from symla.kernel.page.slopes import is_slope
+from symla.notation import written as w
+
+_ZERO = w.Number(0)
+
+
+def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
+    """All letters in what decides, where something does."""
+    decides = here.facts.get(expression)
+    if decides is None:
+        return None
+    names = [part for part in w.inside(decides) if type(part) is w.Name] if isinstance(decides, w.Node) else []
+    return type(stated) is tuple and bool(stated) and set(stated) == set(names)
+
+
+def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -> bool | None:
+    """The expression that decides a case: it is zero where a letter, or a part such as sin(t), has one of the stated
+    values, or in the condition of a case, or it is a leading coefficient of the expressions `asked` about; it is the
+    one that is stated in factors.
+    """
+    expressions = here.facts.get(asked, ())
+    if not isinstance(stated, w.Node) or type(expressions) is not tuple:
+        return False
+    if expressions:
+        is_complex = here.derivation.domain == "complex"
+        fits = all(
+            isinstance(whole, w.Node) and whole in here.page.pieces and is_slope(stated, whole, is_complex)
+            for whole in expressions
+        )
+        return True if fits else None
+    quoted = quoted_in(here.facts.get(values, ()))
+    if not quoted:
+        cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(stated, "=", _ZERO)
+        return True if any(zero in w.inside(case.condition) for case in cases) else None
+    found = [_vanishes(here, stated, equation) for equation in quoted]
+    wholes = here.facts.get(factored, ())
+    same = type(wholes) is tuple and all(type(whole) is w.Relation and whole.left == stated for whole in wholes)
+    if Refuted in map(type, found) or not same:
+        return False
+    return True if all(found) and (_is_shown(here, stated) or _is_zero_only_there(here, stated, quoted)) else None
+
+
+def _is_shown(here: Here, node: w.Node) -> bool:
+    """Whether the page has this expression, or its opposite."""
+    plain = node.operand if type(node) is w.Negative else node
+    return plain in here.page.pieces or w.Negative(plain) in here.page.pieces
+
+
+def _is_zero_only_there(here: Here, node: w.Node, values: list[w.Node]) -> bool:
+    """Whether the expression is not zero in any of the cases that are none of these values."""
+    cases = getattr(here.derivation.outcome, "cases", ())
+    rest = [case.condition for case in cases if not any(value in w.inside(case.condition) for value in values)]
+    return bool(rest) and all(_assuming(here, node, condition, "!=") for condition in rest)
+
+
+def _vanishes(here: Here, node: w.Node, equation: w.Node) -> Verdict:
+    """Whether the expression is zero where a letter, or a part such as sin(t), has this value."""
+    if type(equation) is not w.Relation or equation.symbol != "=":
+        return Undecided("no value")
+    if type(equation.left) is w.Name:
+        return here.prover.equal(w.substitute(node, {equation.left: equation.right}), _ZERO) or Undecided("not here")
+    return _assuming(here, node, equation, "=")
+
+
+def _assuming(here: Here, node: w.Node, condition: w.Node, symbol: w.RelationSymbol) -> Verdict:
+    """Whether an expression is zero, or is not, under a further condition."""
+    prover = Prover(here.derivation.domain == "complex")
+    try:
+        assume(prover, (*here.page.assumptions, condition))
+    except (TooHard, Undefined) as error:
+        return Undecided(str(error))
+    return prover.holds(w.Relation(node, symbol, _ZERO))
+
+
+def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
+    """The equations in the conditions of all cases; any other equation is refuted by what is assumed."""
+    if asked not in here.facts:
+        return None
+    quoted = quoted_in(stated)
+    equations = {equation for equation in quoted if type(equation) is w.Relation and equation.symbol == "="}
+    if type(stated) is not tuple or len(equations) < len(stated) or len(quoted) < len(stated):
+        return False
+    cases = here.page.equalities
+    denied = [w.Relation(equation.left, "!=", equation.right) for equation in equations - cases]
+    return not stated or (cases <= equations and all(here.prover.holds(equation) for equation in denied))
+
+
+READINGS: Mapping[str, Callable[..., bool | None]] = {
+    "letters_of": letters_of,
+    "deciding": deciding,
+    "zeros": zeros,
+}

@@ -1,0 +1,261 @@
+"""Readings of names: which of the names of a page a sentence speaks of, by their place in the lines that it heads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from symla.derivation.model import Answer, Cases, Chain, Fact
+from symla.kernel.page.here import Here, chains_of, vanishes, width_of
+from symla.kernel.page.readings.lines import turned_round
+from symla.kernel.page.readings.work import is_square_of_sum
+from symla.notation import written as w
+from symla.notation.statements import Property
+
+# ---- the lines below ------------------------------------------------------------------------------------------------
+
+
+def leads(here: Here, stated: Fact, place: str = "") -> bool:
+    """What the chain begins with, here or next: the only name at this place (1-based) of its first expression, or where
+    this is a name, of its first line; without a place, the whole expression.
+    """
+    return _leads(_run(here)[:1], stated, place)
+
+
+def closes(here: Here, stated: Fact, place: str) -> bool:
+    """The only name at this place of what the last chain below the sentence begins with."""
+    return _leads(_run(here)[-1:], stated, place)
+
+
+def _leads(chains: list[Chain], stated: Fact, place: str) -> bool:
+    if not chains:
+        return False
+    start = chains[0].start
+    if not place:
+        return stated == start
+    whole = chains[0].links[0].target if type(start) is w.Name else start
+    parts = tuple(w.children(whole))
+    number = int(place)
+    return number <= len(parts) and _names_in(parts[number - 1]) == {stated}
+
+
+def leads_in_turn(here: Here, stated: Fact) -> bool:
+    """The names that the chain and those after it begin with, in order; none, where nothing is stated."""
+    starts = [chain.start for chain in _run(here)]
+    return type(stated) is tuple and list(stated) == starts[: len(stated)]
+
+
+def _run(here: Here) -> list[Chain]:
+    """The chain that the sentence heads and those after it, up to the next sentence."""
+    chains = [] if here.chain is None else [here.chain]
+    for passage in here.following if here.passages else here.derivation.chains:
+        if not isinstance(passage, Chain) or (passage.heading is not None and chains):
+            break
+        chains.append(passage)
+    return chains
+
+
+def first_term(here: Here, stated: Fact) -> bool:
+    """The name with which the first line of a chain below begins that defines another name: a_2 of u_2 = a_2 - ..."""
+    for chain in _run(here):
+        if type(chain.start) is w.Name:
+            line = chain.links[0].target
+            return stated == (line.terms[0] if type(line) is w.Sum else line)
+    return False
+
+
+def defined_by(here: Here, stated: Fact, key: str) -> bool | None:
+    """The name of which a line before or anywhere says this; where no line does, it is another one's to say."""
+    chains = [*here.before, *chains_of(here.derivation)]
+    found = [c.start for c in chains if any(link.reason and link.reason.key == key for link in c.links)]
+    return stated in found if found else None
+
+
+def worked_on(here: Here, stated: Fact) -> bool:
+    """What the chain is about, or its name stands for, beside a line of which this stands; what is sought, where it
+    stands beside none.
+    """
+    if here.within is None:
+        return stated == here.derivation.goal
+    return stated in (here.within.start, here.within.links[0].target)
+
+
+def shown(here: Here, stated: Fact) -> bool:
+    """An expression of the page as it stands."""
+    return stated in here.page.pieces
+
+
+# ---- the line itself ------------------------------------------------------------------------------------------------
+
+
+def in_line(here: Here, stated: Fact) -> bool:
+    """The letter of a number in the line before."""
+    return (
+        type(stated) is w.Name and stated.kind == "scalar" and here.line is not None and stated in w.inside(here.line)
+    )
+
+
+def taken_out(here: Here, stated: Fact) -> bool:
+    """A factor of the line, more often than of the line before."""
+    if here.line is None or here.target is None:
+        return False
+    return _times(here.target, stated) > _times(here.line, stated)
+
+
+def _times(line: w.Node, letter: Fact) -> int:
+    """How often this is a factor of a line that is a product, 2 times of x^2."""
+    whole = line.operand if type(line) is w.Negative else line
+    factors = whole.factors if type(whole) is w.Product else (whole,)
+    powers = [
+        f.exponent.value for f in factors if type(f) is w.Power and f.base == letter and type(f.exponent) is w.Number
+    ]
+    return factors.count(letter) + sum(power for power in powers if type(power) is int)
+
+
+def equals_line(here: Here, stated: Fact) -> bool:
+    """An expression of the page with one letter for another, with the value of the line: A - λ₁ I for A - λ I."""
+    if not isinstance(stated, w.Node) or here.target is None or not here.prover.equal(stated, here.target):
+        return False
+    letters = {part: w.Name(part.base, (), part.kind, part.accent) for part in w.inside(stated) if type(part) is w.Name}
+    wanted = w.substitute(stated, letters)
+    return any(form in here.page.pieces for form in (wanted, *turned_round(wanted)))
+
+
+def equals_factor(here: Here, stated: Fact) -> bool:
+    """A number equal to the first factor of the line."""
+    factors = here.target.factors if type(here.target) is w.Product else (w.Number(1),)
+    return isinstance(stated, w.Node) and bool(here.prover.equal(stated, factors[0]))
+
+
+def in_square(here: Here, stated: Fact, place: str) -> bool:
+    """The variable that is this term in a square of a sum that the line has and the line before has not."""
+    if here.line is None or here.target is None:
+        return False
+    new = [part for part in w.inside(here.target) if is_square_of_sum(part) and part not in w.inside(here.line)]
+    return any(square.base.terms[int(place) - 1 : int(place)] == (stated,) for square in new)  # type: ignore[attr-defined]
+
+
+def subtracted(here: Here, stated: Fact) -> bool:
+    """The names of the chains directly before, in order, among them those of the vectors that the line subtracts."""
+    terms = here.target.terms[1:] if type(here.target) is w.Sum else ()
+    inner = [term.operand if type(term) is w.Negative else term for term in terms]
+    vectors = {term.factors[-1] if type(term) is w.Product else term for term in inner}
+    chains = here.before[-len(stated) :] if type(stated) is tuple else ()
+    return stated == tuple([c.start for c in chains]) and vectors <= {c.links[-1].target for c in chains}
+
+
+def under_root(here: Here, stated: Fact) -> bool:
+    """What stands under a root of the page."""
+    return any(type(piece) is w.Root and piece.radicand == stated for piece in here.page.pieces)
+
+
+# ---- the same sentence ----------------------------------------------------------------------------------------------
+
+
+def term_of(here: Here, stated: Fact, count: str, place: str) -> bool:
+    """What is counted in this term of a difference: v of the second of `entries(u) - entries(v)`."""
+    counted = here.facts.get(count)
+    terms = counted.of.terms if type(counted) is w.Count and type(counted.of) is w.Sum else ()
+    return int(place) <= len(terms) and _names_in(terms[int(place) - 1]) == {stated}
+
+
+def side_of(here: Here, stated: Fact, statement: str, side: str) -> bool:
+    """The only name on this side of a statement, or of several."""
+    claim = here.facts.get(statement)
+    claims = claim if type(claim) is tuple else (claim,)
+    return all(type(one) is w.Relation and _names_in(getattr(one, side)) == {stated} for one in claims)
+
+
+def neutral(here: Here, stated: Fact, same: str) -> bool:
+    """What makes no difference to the rest, by a statement such as A B = B."""
+    claim = here.facts.get(same)
+    if type(claim) is not w.Relation:
+        return False
+    rest = [part.operand if type(part) is w.Negative else part for part in w.children(claim.left)]
+    if claim.right in rest:
+        rest.remove(claim.right)
+    return rest == [stated]
+
+
+def not_zero_of(here: Here, stated: Fact, names: str) -> bool:
+    """The one of these names whose value, in a chain below, is not zero."""
+    found = {chain.start: chain.links[-1].target for chain in _run(here)}
+    rows = here.facts.get(names)
+    return type(rows) is tuple and [name for name in rows if not vanishes(found.get(name, w.Number(0)))] == [stated]  # type: ignore[arg-type]
+
+
+# ---- the problem and the answer -------------------------------------------------------------------------------------
+
+
+def sought(here: Here, stated: Fact, fact: str = "") -> bool:
+    """The only letter of what is sought, or of what the sentence says of it, that is none of the data."""
+    data = {part for item in here.derivation.given for part in w.inside(item.name)}
+    about = here.facts.get(fact) if fact else here.derivation.goal
+    return isinstance(about, w.Node) and _names_in(about) - data == {stated}
+
+
+def left_out(here: Here, stated: Fact) -> bool:
+    """The vectors of a given list that are not among those that a claim of the remedy says to be independent."""
+    kept = [c.operand for c in here.claims or () if type(c) is Property and c.kind == "independent"]
+    lists = [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
+    rows = kept[0].entries if len(kept) == 1 and type(kept[0]) is w.Items else None
+    return rows is not None and stated in [tuple([v for v in vectors if v not in rows]) for vectors in lists]
+
+
+def outside(here: Here, stated: Fact, vectors: str) -> bool:
+    """The vector that the obstacle says to lie outside what these span."""
+    rows = here.facts.get(vectors)
+    obstacles = getattr(here.derivation.outcome, "obstacle", ())
+    operands = [o.operand.entries for o in obstacles if type(o) is Property and type(o.operand) is w.Items]
+    return type(rows) is tuple and any(o == (w.Items(rows), stated) for o in operands)  # type: ignore[arg-type]
+
+
+def of_other_size(here: Here, stated: Fact, *counts: str) -> bool | None:
+    """A given matrix or vector whose size is not the one that is counted."""
+    if type(stated) is not w.Name:
+        return None
+    value, counted = here.value_of(stated), [here.facts.get(count) for count in counts]
+    if type(value) is w.Matrix:
+        size = [len(value.rows), width_of(value)]
+    else:
+        size = [len(value.entries)] if type(value) is w.Vector else []
+    return bool(size) and size != [count.number for count in counted if type(count) is w.Count]
+
+
+def letter_of(here: Here, stated: Fact, name: str) -> bool | None:
+    """The letter of this part of the answer."""
+    outcome = here.derivation.outcome
+    while isinstance(outcome, Cases):
+        outcome = outcome.cases[0].derivation.outcome
+    letters = [p.letter for p in outcome.parts if p.name == name] if type(outcome) is Answer else []
+    return stated == letters[0] if letters and letters[0] is not None else None
+
+
+def _names_in(node: w.Node) -> set[Fact]:
+    return {part for part in w.inside(node) if type(part) is w.Name}
+
+
+READINGS: Mapping[str, Callable[..., bool | None]] = {
+    "leads": leads,
+    "closes": closes,
+    "leads_in_turn": leads_in_turn,
+    "first_term": first_term,
+    "defined_by": defined_by,
+    "worked_on": worked_on,
+    "shown": shown,
+    "in_line": in_line,
+    "taken_out": taken_out,
+    "equals_line": equals_line,
+    "equals_factor": equals_factor,
+    "in_square": in_square,
+    "subtracted": subtracted,
+    "under_root": under_root,
+    "term_of": term_of,
+    "side_of": side_of,
+    "neutral": neutral,
+    "not_zero_of": not_zero_of,
+    "sought": sought,
+    "left_out": left_out,
+    "outside": outside,
+    "of_other_size": of_other_size,
+    "letter_of": letter_of,
+}

@@ -1,0 +1,42 @@
+"""The roles of names: whose name a fact of a sentence is, by the name of the fact.
+
+A       beside a parameter A            its argument
+U       beside a part U of the answer   the letter of that part
+goal                                    what is sought
+u, m    beside `m`, what u has of rows  every matrix and vector whose size is told is named
+"""
+
+from __future__ import annotations
+
+from symla.derivation.model import Answer, Derivation, Fact, Reason
+from symla.kernel.meaning.promises import Promises
+from symla.notation import written as w
+
+ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
+_SIZES = frozenset(("rows", "columns", "entries", "rank", "nullity"))
+
+
+def is_of_other(derivation: Derivation, promises: Promises, reason: Reason, name: str, fact: Fact) -> bool:
+    """Whether a fact is the name of something else than it is called.  Words of another operation, `inverse:singular`,
+    may be about other data, but tell the sizes of what they name.
+    """
+    if type(fact) is not w.Name:
+        return False
+    if not reason.key.rpartition(":")[0]:
+        values = [argument.value for argument in promises.called if argument.parameter == name]
+        if values:
+            return any(type(value) is w.Name and value != fact for value in values)
+        outcome = derivation.outcome
+        letters = [p.letter for p in outcome.parts if p.name == name] if type(outcome) is Answer else []
+        if letters and type(letters[0]) is w.Name and letters[0] != fact:
+            return True
+        if name == "goal" and fact not in ((derivation.goal,) if type(derivation.goal) is w.Name else ANGLES):
+            return True
+    return not _counted(reason) <= {told for _, told in reason.facts if type(told) is w.Name}
+
+
+def _counted(reason: Reason) -> set[Fact]:
+    """The names of what is counted in the sentence: of A, where a number is that of the rows of A."""
+    of = [fact.of for _, fact in reason.facts if type(fact) is w.Count]
+    parts = [part for call in of if type(call) is w.Call and call.function in _SIZES for part in call.arguments]
+    return {part for part in parts if type(part) is w.Name}
