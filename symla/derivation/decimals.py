@@ -25,7 +25,7 @@ from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.exact import rational, surd
 from symla.notation.frozen import replace
-from symla.notation.named import NamedZero
+from symla.notation.named import NamedZero, zeros_in
 from symla.notation.rational import Fraction
 from symla.notation.statements import Nothing, Word
 from symla.notation.turns import known_angle
@@ -193,6 +193,8 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     if single is not None:
         return _rounded_root(*single, places)
     if degrees and known_angle(w.Quotient(form, w.Constant("pi"))) is not None:
+        return None
+    if any(zero.imaginary for zero in zeros_in(form)):  # SymPy does not tell whether their products are real
         return None
     from symla.notation.value import value
 

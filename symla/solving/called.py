@@ -10,6 +10,7 @@ from symla.notation import written as w
 from symla.notation.accents import Accent, spelled
 from symla.notation.conventions import STANDARD, WHOLE, Conventions
 from symla.notation.frozen import fields, replace
+from symla.notation.named import NamedZero, zeros_in
 from symla.notation.plain import PlainPrinter
 from symla.notation.statements import Property
 from symla.notation.tightness import APPLIED, ATOM, QUOTIENT
@@ -72,8 +73,10 @@ def called(
     """The call of this problem with the values of its names, as one or more lines of Python."""
     printed = call_printer()
     parts = [_quoted(printed(call))]
-    if values := _told(call, names):
-        shown = [f"{_quoted(name)}: {_quoted(printed(value))}" for name, value in values.items()]
+    values = _told(call, names)
+    shown = [f"{_quoted(name)}: {_quoted(printed(value))}" for name, value in values.items()]
+    shown += [f"{_quoted(zero.name.typed)}: {_root_of(zero)}" for zero in zeros_in(call, *values.values())]
+    if shown:
         parts.append(f"names={{{', '.join(shown)}}}")
     if derivation.where:
         parts.append(f"where={_quoted(' and '.join(map(_condition, derivation.where)))}")
@@ -87,6 +90,16 @@ def called(
         parts.append(f"conventions=symla.Conventions({', '.join(changed)})")
     line = f"symla.solve({', '.join(parts)})"
     return line if len(line) <= _WIDEST else "symla.solve(\n" + "".join(f"    {part},\n" for part in parts) + ")"
+
+
+def _root_of(zero: NamedZero) -> str:
+    """SymPy's own number: `sympy.CRootOf("x**3 - x - 1", 0)`"""
+    from sympy import Symbol
+
+    from symla.notation.sympy_zeros import Algebraic
+
+    root = Algebraic(zero).root_of
+    return f"sympy.CRootOf({_quoted(str(root.poly.as_expr(Symbol('x'))))}, {root.index})"
 
 
 def _told(call: w.Node, names: Mapping[str, w.Node]) -> dict[str, w.Node]:

@@ -27,7 +27,7 @@ from symla.solving.answers import answer_of, meant
 from symla.solving.arguments import bound_by, call_of
 from symla.solving.reading.expressions import as_expression, data_name, expressions_read
 from symla.solving.reading.letters import settled
-from symla.solving.reading.nameless import with_names
+from symla.solving.reading.nameless import of_problem
 from symla.solving.reading.several import by_its_own_name, of_several
 from symla.solving.reading.shaped import told_of_functions
 from symla.solving.reading.symbols import require_fit, symbols_given
@@ -85,8 +85,7 @@ def solve(
         call = call_of(problem, arguments, keywords, defined, notices)
     given = (*arguments, *keywords.values(), *(names or {}).values())
     if given:
-        *values, renamed = with_names([*defined.values(), call])
-        defined = dict(zip(defined, values, strict=True))
+        renamed, defined = of_problem(call, defined)
         call = renamed if type(renamed) is w.Call else call
     symbols = symbols_given(given) if given else {}
     conditions: tuple[w.Node, ...] = ()

@@ -13,6 +13,7 @@ from typing import Any
 
 import nbformat
 import pytest
+import sympy
 
 import symla
 from symla.documents.handouts.build import build_handout
@@ -51,6 +52,14 @@ def valid(text: str) -> Any:
     return found
 
 
+def _value(node: ast.expr) -> Any:
+    """A value that a call gives to a name."""
+    if not isinstance(node, ast.Call):
+        return ast.literal_eval(node)
+    assert "sympy.CRootOf" == ast.unparse(node.func)
+    return sympy.CRootOf(*map(ast.literal_eval, node.args))
+
+
 def worked_by(call: str) -> Any:
     """What the call gives, which is read and not run."""
     tree = ast.parse(call, mode="eval").body
@@ -59,7 +68,10 @@ def worked_by(call: str) -> Any:
     (text,) = map(ast.literal_eval, tree.args)
     told: dict[str, Any] = {}
     for own in tree.keywords:
-        if isinstance(own.value, ast.Call):
+        if isinstance(own.value, ast.Dict):
+            keys = [ast.literal_eval(key) for key in own.value.keys if key is not None]
+            told[str(own.arg)] = dict(zip(keys, map(_value, own.value.values), strict=True))
+        elif isinstance(own.value, ast.Call):
             assert "symla.Conventions" == ast.unparse(own.value.func)
             told[str(own.arg)] = symla.Conventions(
                 **{str(k.arg): ast.literal_eval(k.value) for k in own.value.keywords}
@@ -86,6 +98,37 @@ def test_a_call_tells_names_conditions_conventions_and_the_language() -> None:
     assert again == solution
     assert "names=" in solution.call
     assert symla.from_json(solution.to_json()).call == ""
+
+
+_P, _Q = "x**3 - x - 1", "3*x**4 - 2*x + 7"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [sympy.CRootOf(_P, 0), 1],
+        [sympy.CRootOf(_P, 1), sympy.CRootOf(_P, 2)],
+        [sympy.CRootOf(_P, 0), sympy.CRootOf("x**5 - x - 1", 0)],
+        [2 * sympy.CRootOf(_P, 0) + 1, sympy.Symbol("r")],
+        [sympy.CRootOf(_Q, 0), sympy.CRootOf(_Q, 3), 1],
+    ],
+    ids=str,
+)
+def test_a_call_tells_zeros_of_polynomials(data: list[Any]) -> None:
+    """As SymPy has them, under the names that they have on the page."""
+    solution = symla.norm_l1(data)
+    again = worked_by(solution.call)
+    assert (again.derivation, again.call) == (solution.derivation, solution.call)
+
+
+def test_a_zero_with_a_name_of_its_own_keeps_it() -> None:
+    """r_1 is the real zero, and r_3 what is r_1 to somebody else."""
+    zeros = {"names": {"r_1": sympy.CRootOf(_P, 0)}}, {"names": {"r_1": sympy.CRootOf(_P, 1)}}
+    own, other = [symla.solve("norm_l2([r_1, 1])", **zero) for zero in zeros]
+    assert "r₁ ≈ 1.325" in own.to_text()
+    assert "r₁" not in other.to_text()
+    for solution in (own, other):
+        assert worked_by(solution.call).derivation == solution.derivation
 
 
 def test_text_in_a_call_stays_text() -> None:

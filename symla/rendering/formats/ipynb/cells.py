@@ -25,7 +25,7 @@ _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-_FIRST, _MARKDOWN = "import symla", "Markdown"
+_FIRST, _MARKDOWN, _SYMPY = "import symla", "Markdown", "sympy.CRootOf("
 
 
 def figure(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
@@ -74,7 +74,9 @@ def notebook(text: str) -> str:
     for met in found:
         _tell(cells, text[done : met.start()])
         if done == 0:
-            first = _FIRST if f"{_MARKDOWN}(" not in text else f"from IPython.display import {_MARKDOWN}\n\n{_FIRST}"
+            first = _FIRST if _SYMPY not in text else f"import sympy\n\n{_FIRST}"
+            if f"{_MARKDOWN}(" in text:
+                first = f"from IPython.display import {_MARKDOWN}\n\n{first}"
             cells.append({"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": [], "source": first})
         cells.append(json.loads(met[1]))
         done = met.end()
