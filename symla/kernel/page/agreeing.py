@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.grid import Grid, Value
+from symla.kernel.numbers.polynomial import RATIONAL
 from symla.kernel.page.parts import side_by_side
 from symla.notation import written as w
 from symla.notation.minors import is_expansion
@@ -22,9 +23,12 @@ def agree(prover: Prover, pairs: Iterable[tuple[w.Node, w.Node]], alike: bool = 
     for a, b in pairs:
         if a is b or a == b:
             continue
-        equal = prover.told_at_sight(known(a), b.value if type(b) is w.Number else known(b))
-        if equal is None:
-            equal = _agree_by_parts(prover, a, b) or prover.proves(a, b)
+        value = known(a)
+        equal = prover.told_at_sight(value, b.value if type(b) is w.Number else known(b))
+        if equal is None:  # numbers are worked out at once; what has letters may be long
+            is_short = type(value) in RATIONAL or (type(value) is Grid and value.rational)
+            equal = (is_short and prover.proves(a, b)) or _agree_by_parts(prover, a, b)
+            equal = equal or (not is_short and prover.proves(a, b))
         if not equal or (alike and not _are_alike(known(a), known(b))):
             return False
     return True

@@ -59,13 +59,19 @@ def shows_what_is_claimed(remedy: Remedy) -> bool:
     )
 
 
-def last_lines(passages: Iterable[Passage]) -> Iterator[w.Node]:
+def last_lines(passages: Iterable[Passage]) -> list[w.Node]:
     """The last exact line of every chain and of its side derivations.  A chain about a zero that is known by its name
     has no exact line but its start: it only says where the zero lies.
     """
+    found: list[w.Node] = []
     for chain in chains_among(passages):
-        exact = [link.target for link in chain.links if type(link.relation) in (Equal, RowStep)]
-        yield from exact[-1:] or ([chain.start] if type(chain.start) is NamedZero else [])
+        for link in reversed(chain.links):
+            if type(link.relation) is Equal or type(link.relation) is RowStep:
+                found.append(link.target)
+                break
+        else:
+            found += [chain.start] if type(chain.start) is NamedZero else []
         for link in chain.links:
             if link.detail:
-                yield from last_lines(link.detail)
+                found += last_lines(link.detail)
+    return found

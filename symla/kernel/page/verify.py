@@ -177,36 +177,39 @@ class Verification:
         start = line = shown = chain.start
         if type(start) is w.Matrix and start not in self.matrices and not has_blocks(start):
             self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
-        name = start if type(start) is w.Name and self.standing.is_new(start) else None
+        standing = self.standing
+        name = start if type(start) is w.Name and standing.is_new(start) else None
+        before: Link | None = None
         for number, link in enumerate(chain.links, 1):
             if link.detail:
                 self._details(chain, link, *place, "line", number)
-            self.standing.start = start
-            if number > 1 and link == chain.links[number - 2]:
+            standing.start = start
+            if link == before:
                 self.add(_REPEATS, self.where, *place, "line", number)
-            reason, relation, target = link.reason, link.relation, link.target
+            before, reason, relation, target = link, link.reason, link.relation, link.target
             kind = type(relation)
             if reason is not None:
                 self.sentences.stand(reason, ground_of(link, shown), under, shown, link)
                 if reason.facts:
                     here = partial(place_of, chain, line, link)
                     self.sentences.words(reason, here, *place, "line", number)
-                if kind is Equal and not speaks_of_it(reason, relation.basis, line, target, self.standing.inner):  # type: ignore[union-attr]
+                if kind is Equal and not speaks_of_it(reason, relation.basis, line, target, standing.inner):  # type: ignore[union-attr]
                     self.add(_OTHER_STEP, self.where, *place, "line", number)
             if number > 1:
-                verdict = follows(self.standing, line, link)
+                verdict = follows(standing, line, link)
             elif name is not None:
-                verdict = defines(self.standing, name, link)
+                verdict = defines(standing, name, link)
             else:
-                verdict = begins(self.standing, start, link)
+                verdict = begins(standing, start, link)
             if type(verdict) is Proved:
                 self.report.proved += 1
             else:
                 self.add(verdict, self.where, *place, "line", number)
-            if type(relation) is RowStep:
-                self.standing.exchanged(relation.operations)
             shown = target
-            if kind is Equal or kind is RowStep:
+            if kind is Equal:
+                line = target
+            elif type(relation) is RowStep:
+                standing.exchanged(relation.operations)
                 line = target
         if type(line) is w.Matrix:
             self.matrices.append(line)

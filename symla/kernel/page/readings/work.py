@@ -112,7 +112,7 @@ def two_ways(here: Here, stated: Fact) -> bool:
     """
     if stated is not True:
         return stated is False
-    lines = list(last_lines([c for c in here.derivation.chains if c.role == "work"]))
+    lines = last_lines([c for c in here.derivation.chains if c.role == "work"])
     ends = [[line for line in lines if form in w.inside(line)] for form in here.forms]
     if any(len(ending) > len(set(ending)) for ending in ends):
         return True
