@@ -8,7 +8,7 @@ import pytest
 from sympy import Matrix, Rational
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import added, dotted
+from symla.kernel.numbers.polynomial import dotted
 from symla.kernel.numbers.reduction import adjugate, determinant, rank
 from symla.notation.rational import Fraction
 
@@ -52,7 +52,7 @@ def test_reduction_adds_and_multiplies_rational_numbers(seed: int) -> None:
     product = Fraction(1)
     for x in a:
         product *= x
-    assert sum(a, Fraction(0)) == added(a)
+    assert sum(a, Fraction(0)) == Field().total([*a])
     short = min(len(a), len(b))
     assert sum(map(Fraction.__mul__, map(Fraction, a[:short]), map(Fraction, b[:short]))) == dotted(
         a[:short], b[:short]

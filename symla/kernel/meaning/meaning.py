@@ -63,13 +63,8 @@ def _name(self: Reader, node: w.Name) -> Value:
 
 
 def _sum(self: Reader, node: w.Sum) -> Value:
-    total: Any = 0
-    for term in node.terms:
-        value = term.value if type(term) is w.Number else self(term)
-        if type(value) not in RATIONAL:
-            return self.total([self(t) for t in node.terms])
-        total += value
-    return plain(total)
+    values: Any = [term.value if type(term) is w.Number else self(term) for term in node.terms]
+    return plain(sum(values)) if RATIONAL.issuperset(map(type, values)) else self.total(values)
 
 
 def _product(self: Reader, node: w.Product) -> Value:

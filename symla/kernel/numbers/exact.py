@@ -21,6 +21,7 @@ This is the arithmetic of the kernel alone: what operations compute, they comput
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import reduce
 from typing import Any
 
 from symla.kernel.numbers.collected import collect
@@ -37,7 +38,6 @@ from symla.kernel.numbers.polynomial import (
     Scalar,
     TooHard,
     Undefined,
-    added,
     bits,
     common_of,
     over,
@@ -138,24 +138,29 @@ class Field(Generators):
     def add(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
             return plain(x + y)
-        a, b = self.lift(x), self.lift(y)
+        a = x if type(x) is Exact else self.lift(x)
+        b = y if type(y) is Exact else self.lift(y)
         p, q = a.denominator, b.denominator
         if p is q or p == q:
             return self.settle(plus(a.numerator, b.numerator), p)
         return self.settle(plus(self._times(a.numerator, q), self._times(b.numerator, p)), self._times(p, q))
 
     def total(self, values: list[Scalar]) -> Scalar:
-        """The sum; the rational ones are added first."""
-        result: Scalar = added([v for v in values if type(v) is not Exact])
-        whole: Polynomial = {}  # the polynomials among the others
+        """The sum; numbers without a denominator are added first."""
+        constant: Rational = 0
+        whole: Polynomial = {}
+        quotients: list[Exact] = []
         for value in values:
-            if type(value) is Exact:
-                if value.denominator is ONE:
-                    for m, c in value.numerator.items():
-                        whole[m] = whole.get(m, 0) + c
-                else:
-                    result = self.add(result, value)
-        return self.add(result, self.settle({m: c for m, c in whole.items() if c}, ONE)) if whole else result
+            if type(value) is not Exact:
+                constant += value
+            elif value.denominator is ONE:
+                for m, c in value.numerator.items():
+                    whole[m] = whole.get(m, 0) + c
+            else:
+                quotients.append(value)
+        whole[()] = plain(whole.get((), 0) + constant)
+        total = self.settle({m: c for m, c in whole.items() if c}, ONE)
+        return reduce(self.add, quotients, total) if quotients else total
 
     def negate(self, x: Scalar) -> Scalar:
         if type(x) is not Exact:
@@ -219,16 +224,19 @@ class Field(Generators):
             raise TooHard("the power is too large")
         if type(x) is not Exact:
             return plain(x**exponent)
-        result: Scalar = 1
+        if not exponent:
+            return 1
+        result: Scalar | None = None
         base: Scalar = x
         while exponent:
             if exponent & 1:
-                result = self.multiply(result, base)
+                result = base if result is None else self.multiply(result, base)
             exponent >>= 1
             if exponent:
                 base = self.multiply(base, base)
                 if bits(base) > MOST_BITS:
                     raise TooHard("the power is too large")
+        assert result is not None
         return result
 
     def normal(self, p: Polynomial) -> Scalar:

@@ -6,7 +6,7 @@ not zero.  What a generator is, and what its powers come to, `exact.py` knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import gcd
 from operator import mul
 from typing import Any, Final, final
@@ -65,11 +65,6 @@ def over(x: Rational, y: Rational) -> Rational:
     return plain(Fraction(x, y))
 
 
-def added(numbers: Iterable[Rational]) -> Rational:
-    """The sum."""
-    return plain(sum(numbers))
-
-
 def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
     """The sum of the products of rational numbers."""
     products: Iterator[Rational] = map(mul, a, b)
@@ -113,11 +108,8 @@ def bits(x: Scalar) -> int:
     """The bit length of the largest coefficient; at least 1."""
     if type(x) is not Exact:
         return max(abs(x.numerator), x.denominator).bit_length()
-    return max(
-        max(c.numerator.bit_length(), c.denominator.bit_length())
-        for p in (x.numerator, x.denominator)
-        for c in p.values()
-    )
+    coefficients = (*x.numerator.values(), *x.denominator.values())
+    return max([max(abs(c.numerator), c.denominator) for c in coefficients]).bit_length()
 
 
 def content(p: Polynomial) -> Rational:

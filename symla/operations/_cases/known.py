@@ -113,7 +113,7 @@ class Known(Frozen, frozen=True):
 
     def rows(self, rows: Rows) -> Rows:
         """The rows with symbols replaced."""
-        return tuple([tuple([self.put_in(e) for e in row]) for row in rows])
+        return tuple([tuple([e if type(e) is w.Number else self.put_in(e) for e in row]) for row in rows])
 
     @property
     def _values(self) -> dict[w.Name, w.Node]:
@@ -139,7 +139,7 @@ class Known(Frozen, frozen=True):
 
     def vector(self, entries: Sequence[w.Node]) -> w.Vector:
         """A vector with symbols replaced."""
-        return w.Vector(tuple([self.put_in(e) for e in entries]))
+        return w.Vector(tuple([e if type(e) is w.Number else self.put_in(e) for e in entries]))
 
     def reason_for(self, *nodes: w.Node) -> Reason:
         """The reason for a line in which symbols of these expressions are replaced."""

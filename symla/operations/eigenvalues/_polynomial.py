@@ -21,6 +21,7 @@ from symla.operations._cases.numbers import Entry, final, is_rational, is_zero, 
 from symla.operations.systems._solution import linear
 
 _ONE = w.Number(1)
+_SIMPLE = frozenset((w.Number, w.Name))
 
 
 class Polynomial(Frozen, frozen=True, gc=True, dict=True):
@@ -49,7 +50,7 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
         exponent = len(self.coefficients)
         for c in self.coefficients:
             exponent -= 1
-            if is_zero(c):
+            if not c:
                 continue
             power = x if exponent == 1 else w.Power(x, w.Number(exponent))
             terms.append(as_term(c, power) if exponent else written(c))
@@ -66,8 +67,8 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
 def as_term(factor: Entry, power: w.Node) -> w.Node:
     """factor·power: `-2x^2`, `x`, `-(a + d)x`."""
     if type(factor) is int:
-        size = abs(factor)
-        whole = power if size == 1 else _times(w.Number(size), power)
+        parts = power.factors if type(power) is w.Product else (power,)
+        whole = power if factor in (1, -1) else w.Product((w.number(abs(factor)), *parts))
         return w.Negative(whole) if factor < 0 else whole
     node = written(factor)
     if _is_minus(node):
@@ -177,7 +178,7 @@ def in_powers(node: w.Node, letter: w.Name, domain: Domain) -> w.Node:
 
 def _is_as_long(node: w.Node, found: w.Node) -> bool:
     terms = node.terms if type(node) is w.Sum else (node,)
-    simple = all(type(t.operand if type(t) is w.Negative else t) in (w.Number, w.Name) for t in terms)
+    simple = _SIMPLE.issuperset([type(t.operand if type(t) is w.Negative else t) for t in terms])
     return simple and len(terms) == (len(found.terms) if type(found) is w.Sum else 1)
 
 
