@@ -53,3 +53,11 @@ def test_matrices_of_pi_and_roots_are_worked_out() -> None:
 def test_rank_of_transcendental_matrices(call: str, rank: int) -> None:
     """By hand: one row is a multiple of the other, or the determinant is not zero."""
     assert rank == symla.solve(call).answer
+
+
+def test_lengths_of_sines_and_cosines() -> None:
+    """The root of a square is the number that is not negative."""
+    for call, length in (("norm_l2([cos(1), sin(0)])", sympy.cos(1)), ("norm_l2([0, cos(2)])", -sympy.cos(2))):
+        solution = symla.solve(call)
+        assert solution.verified
+        assert abs((solution.answer - length).evalf(30)) < 1e-25

@@ -58,6 +58,26 @@ def sign_with_root(field: Field, x: Scalar) -> int | None:
     return None
 
 
+def root_of_turns(field: Field, x: Exact, root: Root, modulus: Callable[[Field, Scalar], Scalar]) -> Scalar | None:
+    """The root of the square of a real sum of exponentials, sqrt(u^2 + 2 + u^-2) = |u + u^-1|; None for others."""
+    if x.denominator is not ONE or not all(type(e) is int for m in x.numerator for _, e in m):
+        return None
+    turns = {g for m in x.numerator for g, e in m if e < 0 and field.generators[g].label == "exp"}
+    lowest = {g: min(dict(m).get(g, 0) for m in x.numerator) for g in turns}
+    number: Scalar = x
+    for g, e in lowest.items():
+        number = field.multiply(number, field.of(g, -e))
+    taken = square_part(number.numerator) if turns and type(number) is Exact and number.denominator is ONE else None
+    if taken is None or set(taken[1]) != {()}:
+        return None
+    scale, y = taken[1][()], field.settle(taken[0], ONE)
+    for g, e in lowest.items():
+        y = field.multiply(y, field.of(g, Fraction(e, 2)))
+    if scale < 0:
+        scale, y = -scale, field.multiply(y, field.of(field.generator("i")))
+    return field.multiply(root(field, scale, 2), modulus(field, y)) if is_real(field, y) else None
+
+
 def exceeds(field: Field, x: Exact) -> bool:
     """Whether a difference of two square roots, sqrt(u) - sqrt(v) with positive factors, is not negative: u >= v."""
     if x.denominator is not ONE or len(x.numerator) != 2:

@@ -11,7 +11,7 @@ from math import isqrt
 from symla.kernel.numbers.by_signs import is_nonnegative_by_signs
 from symla.kernel.numbers.common import as_power, square_part
 from symla.kernel.numbers.conjugate import both_parts, conjugate, is_constant, is_real
-from symla.kernel.numbers.denested import denested, exceeds, sign_with_root
+from symla.kernel.numbers.denested import denested, exceeds, root_of_turns, sign_with_root
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.polynomial import (
@@ -266,6 +266,9 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
         taken = square_part(radicand.numerator) if radicand.denominator is ONE and len(radicand.numerator) > 2 else None
         if taken is not None and is_real(field, _number(taken[0])):  # sqrt(f^2 r) = |f| sqrt(r)
             return field.multiply(modulus(field, _number(taken[0])), root(field, _number(taken[1]), 2))
+        turned = root_of_turns(field, radicand, root, modulus)
+        if turned is not None:
+            return turned
     found = field.find("radical", "", index, (radicand,))
     if found is None and index == 2:
         for position, other in enumerate(field.generators):
