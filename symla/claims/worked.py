@@ -11,7 +11,9 @@ from symla.claims.claim import valued
 from symla.claims.sides import as_number, by_symmetric_functions, in_any_order
 from symla.claims.zeros import zero_fitted
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
-from symla.kernel.meaning.denied import Assumptions
+from symla.kernel.meaning.denied import Assumptions, negated
+from symla.kernel.meaning.logic import prove
+from symla.kernel.meaning.verdict import Proved
 from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.statements import Nothing
@@ -94,9 +96,17 @@ def _branch(
         branch.why, branch.undefined = str(error), error.side
     except _ByCases as error:
         for more, derivation in error.cases:
+            if conditions and _exclude(conditions, more, domain):
+                continue
             _branch(statement, names, domain, used, (*conditions, *more), {**chosen, error.call: derivation}, found)
         return
     found.append(branch)
+
+
+def _exclude(conditions: Assumptions, more: Assumptions, domain: Domain) -> bool:
+    """Whether these conditions exclude others: the case a = 0 of one operation, and a != 0 of the next."""
+    denials = [denied for condition in more if (denied := negated(condition)) is not None]
+    return any(isinstance(prove(denied, conditions, domain == "complex"), Proved) for denied in denials)
 
 
 class Worker:

@@ -210,3 +210,19 @@ def test_words_are_no_letters(claim: str) -> None:
     """What is not understood is refused, not taken for a product of letters."""
     with pytest.raises(symla.SymlaError):
         symla.check(claim, **({"A": A} if "A" in claim else {}), **({"B": B} if "B" in claim else {}))
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("rank([[a, b], [c, d]]) == rank([[a, b], [c, d]]^T)", True),
+        ("rank([[a, b], [c, d]]) == rank([[a, b], [c + a, d + b]])", True),
+        ("rank([[a, b], [c, d]]) == rank([[a, b], [c + a, d]])", False),
+        ("rank([[a, b], [c, d]]) == rank([[a, b], [c, d + 1]])", False),
+    ],
+)
+def test_cases_of_two_operations_that_exclude_one_another(claim: str, holds: bool) -> None:
+    """They are none of the cases of both together, of which there are eleven and not a hundred."""
+    verdict = symla.check(claim)
+    assert bool(verdict) is holds
+    assert holds or str(verdict).startswith("refuted")

@@ -26,6 +26,11 @@ TRUE_AND_FALSE = [
     ("a > b and c < 0 implies a c < b c", "a > b implies a c < b c"),
     ("max(a, b) <= c iff a <= c and b <= c", "max(a, b) <= c iff a <= c"),
     ("max(a, b) == a iff a >= b", "max(a, b) == a iff a > b"),
+    ("max(a, min(b, c)) == min(max(a, b), max(a, c))", "max(a, min(b, c)) == min(max(a, b), max(b, c))"),
+    (
+        "max(a, b, c) + min(a, b, c) + max(min(a, b), min(b, c), min(a, c)) == a + b + c",
+        "max(a, b, c) + min(a, b, c) + max(min(a, b), min(b, c)) == a + b + c",
+    ),
     ("|a| < 1 and |b| < 1 implies |a b| < 1", "|a| < 1 and |b| < 2 implies |a b| < 1"),
     ("|a + b| == |a| + |b| iff a b >= 0", "|a + b| == |a| + |b| iff a b > 0"),
     ("sqrt(a) < sqrt(b) iff 0 <= a and a < b", "sqrt(a) < sqrt(b) iff a <= b"),

@@ -19,6 +19,10 @@ TRUE = [
     "sqrt(x^2+1) > x",
     "sqrt(x^2+1) > -x",
     "sqrt(x^2+1) >= 1",
+    "dot([a,b],[c,d]) <= norm_l2([a,b]) norm_l2([c,d])",
+    "cosine_similarity([a,b],[c,d]) <= 1",
+    "cosine_similarity([a,b,c],[x,y,z]) >= -1",
+    "x y/sqrt(x^2+1) <= abs(y)",
     "x^2 + 1 > 0",
     "x^4 - x + 1 > 0",
     "x^4 >= 4x^3 - 6x^2 + 4x - 1",
@@ -37,6 +41,10 @@ TRUE = [
     "relu(x) - relu(-x) == x",
 ]
 FALSE = [
+    ("cosine_similarity([a,b],[c,d]) < 1", "at a = 1"),
+    ("cosine_similarity([a,1],[b,2]) <= 9/10", "at a = 1"),
+    ("2 dot([a,b],[c,d]) <= norm_l2([a,b]) norm_l2([c,d])", "at a = 1"),
+    ("x < sqrt(x^2+y^2)", "at x = 0"),
     ("x <= 8", "at x = 9"),
     ("x >= -4", "at x = -5"),
     ("x <= 123456", "at x = 123457"),

@@ -38,9 +38,9 @@ from symla.notation.budget import go_on
 from symla.notation.statements import Property
 
 _MOST_RELATIONS = 12
-_MOST_SPLIT = 5  # nested absolute values, maxima and roots
+_MOST_SPLIT = 6  # nested absolute values, maxima and roots
 _MOST_FACTORS = 10
-_MOST_CERTIFICATES = 80
+_MOST_CERTIFICATES = 150
 
 _HOLDS: dict[str, Callable[[int], bool]] = {
     "=": lambda s: s == 0,
@@ -128,8 +128,11 @@ class _Search:
         occurring = {g for s in sides.values() for p in (s.above, *s.below) for m in p for g, _ in m}
         folded = [g for g in occurring if self._is_folded(g)]
         if not folded:
-            return self._by_signs(sides, facts)
-        if depth == _MOST_SPLIT:
+            if self._by_signs(sides, facts):
+                return True
+            occurring = {g for fact in facts for m in fact.number.numerator for g, _ in m}
+            folded = [g for g in occurring if self._is_folded(g) and field.generators[g].kind != "radical"]
+        if not folded or depth == _MOST_SPLIT:
             return False
         g = max(folded)
         generator = field.generators[g]
@@ -140,7 +143,8 @@ class _Search:
             choices = (choices[0], field.negate(choices[0]))
         for k, choice in enumerate(choices):
             more = [Fact(field.lift(field.subtract(choice, x)), 1, False) for x in (*choices[:k], *choices[k + 1 :])]
-            if not self._in_parts({r: self._put(s, g, choice) for r, s in sides.items()}, [*facts, *more], depth + 1):
+            known = [self._known(fact, g, choice) for fact in facts]
+            if not self._in_parts({r: self._put(s, g, choice) for r, s in sides.items()}, [*known, *more], depth + 1):
                 return False
         return True
 
@@ -156,6 +160,12 @@ class _Search:
         others = [x.denominator for x in (above, *below) if x.denominator is not ONE]
         divisors = [*[x.numerator for x in below], *others]
         return _Sides(above.numerator, divisors, sides.lost or not all(divisors))
+
+    def _known(self, fact: Fact, g: int, value: Scalar) -> Fact:
+        """A fact about a polynomial with a value substituted for a generator; others as they are."""
+        if fact.number.denominator is not ONE:
+            return fact
+        return Fact(self.field.lift(put(self.field, fact.number.numerator, g, value)), fact.sign, fact.strict)
 
     def _with_root(self, sides: dict[w.Relation, _Sides], facts: list[Fact], g: int, depth: int) -> bool:
         """Whether the statement holds with a real root, of a radicand that is not negative, and with an imaginary one.

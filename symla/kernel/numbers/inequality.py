@@ -1,11 +1,12 @@
 """Nonnegative numbers, beyond what their form shows: ||u|| ||v|| >= u · v, ||u|| + ||v|| >= ||u + v||.
 
-A + B·g with g >= 0 and g^2 = x: where B >= 0 and B^2·x >= A^2 it is at least |A| + A >= 0; where B <= 0, A >= 0 and A^2
->= B^2·x as well.
+A + B·g with g >= 0 and g^2 = x: where B >= 0 and B^2·x >= A^2 it is at least |A| + A >= 0; where A >= 0 and A^2 >=
+B^2·x, whatever the sign of B is, it is at least A - |A| = 0.
 """
 
 from __future__ import annotations
 
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.on_intervals import sign_beside
@@ -37,8 +38,10 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
     if type(x) is not Exact or depth > _DEEPEST:
         return False
     if x.denominator is not ONE:
-        product = field.multiply(Exact(x.numerator, ONE), Exact(x.denominator, ONE))
-        return never_negative(field, product, depth + 1, strict)
+        top, bottom = Exact(x.numerator, ONE), Exact(x.denominator, ONE)
+        if is_nonnegative(field, bottom) and never_negative(field, top, depth + 1, strict):
+            return True
+        return never_negative(field, field.multiply(top, bottom), depth + 1, strict)
     known = _in_one_symbol(field, x.numerator, strict)
     if known is not None:
         return known
@@ -51,7 +54,7 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
         sign_of_b = 1 if is_nonnegative(field, b) else -1 if is_nonnegative(field, field.negate(b)) else 0
         if sign_of_b and _by_choices(field, generator, a, b, sign_of_b > 0, depth, strict):
             return True
-        if sign_of_b and _by_squares(field, g, a, b, sign_of_b > 0, depth, strict):
+        if is_real(field, b) and _by_squares(field, g, a, b, sign_of_b > 0, depth, strict):
             return True
     return False
 
