@@ -14,6 +14,8 @@ from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property
+from symla.notation.value import value
+from tests.operations.parametric import at_point
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -138,3 +140,37 @@ def test_roots_of_complex_numbers_within_roots_are_refused_for_three_rows() -> N
     assert found.verified
     X = sympy.Matrix(found.answer)
     assert sympy.simplify(X * X - sympy.Matrix([[sympy.I, 0, 0], [0, 1 + sympy.I, 0], [1, 0, 2]])).is_zero_matrix
+
+
+@pytest.mark.parametrize(
+    ("rows", "where", "points"),
+    [
+        ("[[a, 0], [0, b]]", "a > 0 and b > 0", ((2, 3), (1, 1), (4, 9))),
+        ("[[a, 1], [0, b]]", None, ((2, 3), (1, 1), (0, 4), (4, 0), (0, 0), (-1, 2), (2, -1), (-2, -2))),
+        ("[[a, 1], [0, a]]", "a > 0", ((2, 0), (9, 0))),
+        ("[[a, 1, 0], [0, a, 1], [0, 0, a]]", None, ((4, 0), (0, 0), (-1, 0))),
+        ("[[4, a], [0, b]]", "b > 0", ((3, 4), (0, 9), (-2, 1))),
+    ],
+)
+def test_triangular_matrices_with_letters(rows: str, where: str | None, points: tuple[tuple[int, int], ...]) -> None:
+    """At numbers the root is mpmath's; there is none for a negative eigenvalue, and for a defective zero."""
+    solution = symla.solve(f"matrix_square_root({rows})", where=where)
+    assert solution.verified
+    letters = {name: solution.symbols.get(name, sympy.Symbol(name, real=True)) for name in "ab"}
+    for first, second in points:
+        point = {letters["a"]: sympy.Integer(first), letters["b"]: sympy.Integer(second)}
+        A = value(read(rows)).subs({sympy.Symbol("a", real=True): first, sympy.Symbol("b", real=True): second})
+        found = at_point(solution, point)
+        values = A.eigenvals(multiple=True)
+        if min(values) < 0 or A.rank() != A.rows - values.count(0):
+            assert found is None
+            continue
+        X = sympy.Matrix(found).subs(point)
+        assert (X * X - A).applyfunc(sympy.simplify).is_zero_matrix
+        assert all(x >= 0 for x in X.diagonal())
+
+
+def test_letters_that_decide_about_more_than_signs_are_refused() -> None:
+    """The eigenvalues of a matrix that is not triangular have roots of letters."""
+    with pytest.raises(symla.SymlaError, match="unless A is triangular"):
+        symla.solve("matrix_square_root([[a, 1], [1, b]])")

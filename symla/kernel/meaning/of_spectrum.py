@@ -228,7 +228,7 @@ def has_principal_root(prover: Prover, operand: w.Node) -> bool:
     grid = square(prover, operand)
     values = eigenvalues(prover, grid)
     for v in values:
-        if is_real(prover.field, v) and not holds(prover, v, ">=", 0):
+        if is_real(prover.field, v) and (prover.compare(v, "<", 0) or not holds(prover, v, ">=", 0)):
             return False
         if not is_real(prover.field, v) and not holds(prover, both_parts(prover.field, v)[1], "!=", 0):
             raise TooHard("whether an eigenvalue is real")
@@ -254,7 +254,13 @@ def is_principal_root(prover: Prover, operand: w.Node) -> bool:
         products: list[Coefficients] = [[0] * k + [field.multiply(a, b) for b in turned] for k, a in enumerate(q)]
         size = 2 * len(q) - 1
         q = [field.total([p[k] for p in products if k < len(p)]) for k in range(size)]
-    return all(holds(prover, minor, ">", 0) for minor in _hurwitz_minors(prover, q))
+    return all(holds(prover, _in_lowest_terms(prover, minor), ">", 0) for minor in _hurwitz_minors(prover, q))
+
+
+def _in_lowest_terms(prover: Prover, x: Scalar) -> Scalar:
+    if type(x) is not Exact or x.denominator is ONE:
+        return x
+    return prover.field.settle(*prover.field.in_lowest_terms(x.numerator, x.denominator))
 
 
 def _hurwitz_minors(prover: Prover, q: Coefficients) -> list[Scalar]:

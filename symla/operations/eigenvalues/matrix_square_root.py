@@ -17,13 +17,21 @@ from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
 from symla.operations._sheet import Sheet
+from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square
-from symla.operations._terms import has_i, need_numbers
+from symla.operations._terms import has_i, has_letters, matrix, need_numbers
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, letters, shortage
 from symla.operations.eigenvalues._singular import size_of
-from symla.operations.eigenvalues._spaces import Space, dimension, eigenspaces, letters_beside
+from symla.operations.eigenvalues._spaces import (
+    Space,
+    different,
+    dimension,
+    eigenspaces,
+    letters_beside,
+    where_zero,
+)
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, is_real, multiplicity
 
 _ONE = w.Number(1)
@@ -34,12 +42,20 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     """The principal square root of a square matrix.
 
     `A` is n x n, of numbers, with n <= 5, or triangular; the answer is n x n.  Undefined for other shapes, where an
-    eigenvalue is negative, and where 0 has too few eigenvectors.
+    eigenvalue is negative, and where 0 has too few eigenvectors; by cases where letters decide about signs.
     """
     sheet.seek(w.Power(A.name, _HALF))
     need_square(sheet, A)
-    need_numbers("matrix_square_root: the entries of A", A.entries, "which signs its eigenvalues have")
+    with_letters = has_letters(*A.entries)
+    if with_letters and (sheet.domain == "complex" or not _is_triangular(A)):
+        need_numbers(
+            "matrix_square_root: the entries of A",
+            A.entries,
+            "which signs its eigenvalues have, unless A is triangular",
+        )
     found = eigenvalue_lines(sheet, A)
+    if with_letters:
+        found = where_zero(sheet, different(sheet, found), "zero_eigenvalue")
     null = _possible(sheet, A, found)
     if any(eigenvalue.is_named for eigenvalue in found):
         raise SymlaError(
@@ -53,10 +69,10 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
         )
     (X,) = letters(A, "X Y Z")
     is_real = not has_i(A.written)
-    short = A.height == 2 and is_real and any(e != ZERO for e in A.entries)
+    short = A.height == 2 and is_real and not with_letters and any(e != ZERO for e in A.entries)
     root = root_of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found, null)
     check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
-    check.to("multiply", A.written)
+    check.to("multiply", matrix(sheet.known.rows(A.rows)))
     sheet.answer(reason("answer", goal=sheet.goal, root=equation(X, root)), root=Part("root", root, letter=X))
 
 
@@ -66,8 +82,9 @@ def _has_complex_root(value: w.Node) -> bool:
 
 def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tuple[Space, ...]:
     """The null space, if it had to be found.  Ends the work if an eigenvalue excludes a principal root."""
+    signs = Signs(sheet)
     for eigenvalue in found:
-        if is_real(eigenvalue.value) and size_of(eigenvalue.value) < 0:
+        if _is_negative(signs, eigenvalue.value):
             negative = w.Relation(eigenvalue.name, "<", ZERO)
             sheet.undefined("negative_eigenvalue", negative, A=A.name, value=eigenvalue.statement, negative=negative)
     values = tuple([eigenvalue.statement for eigenvalue in found])
@@ -86,6 +103,18 @@ def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tu
         sheet.undefined("zero_with_too_few", few, A=A.name, value=value, multiplicity=count, dimension=nullity)
     sheet.say("possible_with_zero", values=values, value=value, multiplicity=count, dimension=nullity)
     return (null,)
+
+
+def _is_negative(signs: Signs, value: w.Node) -> bool:
+    """Whether an eigenvalue is a negative number, in cases where it has letters."""
+    if has_letters(value):
+        return signs.of(value) < 0
+    return is_real(value) and bool(size_of(value) < 0)
+
+
+def _is_triangular(A: GivenMatrix) -> bool:
+    places = [(i, j) for i, row in enumerate(A.rows) for j, entry in enumerate(row) if entry != ZERO]
+    return all(i <= j for i, j in places) or all(i >= j for i, j in places)
 
 
 def _by_blocks(
