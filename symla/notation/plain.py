@@ -38,7 +38,7 @@ class PlainPrinter(Printer):
     def sign(self, symbol: str) -> str:
         return _SIGNS[symbol]
 
-    def group(self, text: str, *_: w.Node | None) -> str:
+    def group(self, text: str, within: w.Node | None = None) -> str:
         return f"({text})"
 
     def fraction(self, numerator: str, denominator: str) -> str:

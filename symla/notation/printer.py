@@ -12,13 +12,14 @@ A printer for a target inherits these rules and only defines how things are spel
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.rational import Fraction
+from symla.notation.shape import high
 from symla.notation.spoken import spoken
 from symla.notation.statements import Quoted
 from symla.notation.target import Target
@@ -36,6 +37,9 @@ from symla.notation.tightness import (
     SUM,
 )
 
+_LETTERS = frozenset((w.Name,))
+_ZERO = w.Number(0)
+
 
 class Printer(Target):
     """Writes an expression for one target."""
@@ -46,21 +50,22 @@ class Printer(Target):
         self.said = conventions.spoken
         self.columns = conventions.vector_layout == "column"
         self._longest = conventions.longest
+        self.high: Callable[[w.Node], int] = partial(high, self._longest, self.columns)  # its tall kinds, as flags
         # fractions with a slash are in parentheses as factors: 2/3 x would be ambiguous
         self._loose = frozenset((w.Quotient, w.Number)) if self.fraction_level == APPLIED else frozenset()
         self._shown_digits = max(4 * conventions.longest, 2 * conventions.ends + 1)
         self._bare = 10 ** min(self._shown_digits, 18)  # smaller numbers are spelled as their digits alone
         self._numbers = lru_cache(maxsize=1024)(self.number)  # most numbers recur, and so do most names
         self._names = lru_cache(maxsize=1024)(self.name)
-        self.followed = lru_cache(maxsize=16)(self.following)  # a sum may be broken once it is measured
+        self.following = lru_cache(maxsize=1024)(self.signed)  # lines share terms, and a sum may be broken
         self.printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self._numbers,
             w.Decimal: self.decimal,
-            w.Count: lambda n: self(w.number(n.number)),
+            w.Count: lambda n: self.printed(w.number(n.number)),
             w.Constant: self.constant,
             w.Name: self._names,
-            w.Index: lambda n: self(w.Name(n.letter)),
+            w.Index: lambda n: self.printed(w.Name(n.letter)),
             w.Sum: self.sum,
             w.Negative: self.negative,
             w.Product: self.product,
@@ -71,7 +76,7 @@ class Printer(Target):
             w.AbsoluteValue: self.absolute_value,
             w.Norm: self.norm,
             w.Call: self.call,
-            w.AnswerPart: lambda n: f"{self(n.call)}.{self(w.Name(n.name))}",
+            w.AnswerPart: lambda n: f"{self.printed(n.call)}.{self.printed(w.Name(n.name))}",
             w.Vector: self.vector,
             w.Matrix: self.matrix,
             w.Determinant: self.determinant,
@@ -81,7 +86,7 @@ class Printer(Target):
             w.Degrees: self.degrees,
             w.Items: self.items,
             w.Relation: self.relation,
-            Quoted: lambda n: self(n.statement),
+            Quoted: lambda n: self.printed(n.statement),
             **spoken(self),
             w.Branches: self.branches,
         }
@@ -126,38 +131,36 @@ class Printer(Target):
         if type(first) is w.Negative:
             lead = self.negation + self.operand_of_minus(first.operand)
         else:
-            lead = self.product(first) if type(first) is w.Product else self.at(SIGNED, first)
-        return lead + "".join(self.followed(rest)) if rest else lead
+            lead = self._spell[type(first)](first)
+            if self._levels.get(type(first), SIGNED) < SIGNED:
+                lead = self.group(lead, first)
+        return lead + "".join(map(self.following, rest)) if rest else lead
 
-    def following(self, terms: Sequence[w.Node | None]) -> list[str]:
-        """The terms after the first, each with its sign; dots for elided ones."""
-        plus, number, parts = self.plus, self._numbers, []
-        for term in terms:
-            sign = plus
-            if type(term) is w.Negative:
-                sign, term = self.minus, term.operand
-            if type(term) is w.Number:  # the common case; after a sign a negative number stands in parentheses
-                text = number(term)
-                if term.value < 0:
-                    text = self.group(text) if type(term.value) is int else self.group(text, term)
-            elif type(term) is w.Product:
-                text = self.product(term, False)
-            else:
-                text = self.dots if term is None else self.at(PRODUCT, term)
-            parts.append(sign + text)
-        return parts
+    def signed(self, term: w.Node | None) -> str:
+        """A term after the first, with its sign; dots for elided ones."""
+        sign = self.plus
+        if type(term) is w.Negative:
+            sign, term = self.minus, term.operand
+        if type(term) is w.Number:  # the common case; after a sign a negative number stands in parentheses
+            text = self._numbers(term)
+            if term.value < 0:
+                text = self.group(text) if type(term.value) is int else self.group(text, term)
+            return sign + text
+        if type(term) is w.Product:
+            return sign + self.product(term, False)
+        return sign + (self.dots if term is None else self.at(PRODUCT, term))
 
     def continued(self, terms: Sequence[w.Node]) -> str:
         """Terms of a continued sum: the first keeps the sign that it has within the sum."""
-        return "".join(self.following(terms)).lstrip()
+        return "".join(map(self.following, terms)).lstrip()
 
     def operand_of_minus(self, node: w.Node) -> str:
         """The operand after a minus sign, in parentheses if it begins with one itself."""
         return self.product(node, False) if type(node) is w.Product else self.at(PRODUCT, node)
 
     def negative(self, node: w.Negative) -> str:
-        if node.operand == w.Number(0):  # -0 after a substitution is written 0
-            return self(node.operand)
+        if node.operand == _ZERO:  # -0 after a substitution is written 0
+            return self.printed(node.operand)
         return self.negation + self.operand_of_minus(node.operand)
 
     def product(self, node: w.Product, leading: bool = True) -> str:
@@ -166,7 +169,8 @@ class Printer(Target):
         """
         previous: w.Node | None = None
         text = ""
-        number, times = self._numbers, self.times
+        number, names, times = self._numbers, self._names, self.times
+        signed = node.signed and not _LETTERS.issuperset(map(type, node.factors))
         for factor in node.factors:
             kind = type(factor)
             if kind is w.Number and type(factor.value) is int:  # type: ignore[attr-defined]  # the common case
@@ -176,14 +180,15 @@ class Printer(Target):
                 text = piece if previous is None else f"{text}{times}{piece}"
                 previous = factor
                 continue
-            if kind in self._loose or (previous is None and kind in SIGN_WITHIN):
+            if kind is w.Name:
+                piece = names(factor)
+            elif kind in self._loose or (previous is None and kind in SIGN_WITHIN):
                 piece = self.group(self.printed(factor), factor)
             else:
                 piece = self.at(SIGNED if leading and previous is None else APPLIED, factor)
             if previous is None:
                 text = piece
             else:
-                signed = node.signed and any(type(part) is not w.Name for part in node.factors)
                 text += (times if signed or self.needs_sign(previous, factor) else self.thin) + piece
             previous = factor
         return text
@@ -220,7 +225,7 @@ class Printer(Target):
 
     def left_of(self, node: w.Relation) -> str:
         """The left side of a relation, which may itself be a relation of a chain."""
-        return self(node.left) if type(node.left) is w.Relation else self.at(SUM, node.left)
+        return self.printed(node.left) if type(node.left) is w.Relation else self.at(SUM, node.left)
 
     def listed(self, parts: Sequence[w.Node]) -> str:
         spell = self._spell
@@ -234,7 +239,7 @@ class Printer(Target):
 
     def entry(self, node: w.Node) -> str:
         """One entry of a list; equations need no parentheses there."""
-        return self(node) if type(node) is w.Relation else self.at(SUM, node)
+        return self.printed(node) if type(node) is w.Relation else self.at(SUM, node)
 
     def name(self, node: w.Name) -> str:
         return self.letter(node.base, node.subscript, node.kind, node.accent)
@@ -259,7 +264,7 @@ class Printer(Target):
         if kind is w.Quotient:
             top, bottom = node.numerator, node.denominator  # type: ignore[attr-defined]
             return self.at(PRODUCT, top) + self.slash + self.at(PRODUCT + 1, bottom)
-        return self(node)
+        return self.printed(node)
 
     def digits(self, value: int) -> str:
         """The digits of an integer; only the first and last digits of a very long one."""

@@ -2,57 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
 
 from symla.notation import written as w
 from symla.notation.named import NamedZero
 
 FRACTION, ARRAY, LIMITS = 1, 2, 4
 
-Shown = Callable[[Sequence[w.Node]], Sequence[w.Node | None]]
-
 _FLAT = frozenset((w.Name, w.Decimal, w.Constant, w.Index, w.Count, NamedZero))
 _OWN: dict[type[w.Node], int] = {w.Quotient: FRACTION, w.Matrix: ARRAY, w.Branches: ARRAY, w.Summation: LIMITS}
 
 
-def high(nodes: Iterable[w.Node | None], shown: Shown, columns: bool) -> int:
-    """The tall kinds in these formulas, as flags.  `shown` selects the printed parts of an elided list; with `columns`,
+@lru_cache(maxsize=2048)
+def high(longest: int, columns: bool, formula: w.Node) -> int:
+    """The tall kinds in this formula, as flags, where lists are elided that are longer than `longest`; with `columns`,
     a vector is an array.
     """
     found = 0
-    left = list(nodes)
+    left = [formula]
     while left:
         node = left.pop()
         kind = type(node)
         if kind is w.Number:
-            if type(node.value) is not int:  # type: ignore[union-attr]
+            if type(node.value) is not int:  # type: ignore[attr-defined]
                 found |= FRACTION
-        elif node is not None and kind not in _FLAT:
-            found |= _OWN.get(kind, 0) | (ARRAY if columns and kind is w.Vector else 0)  # type: ignore[arg-type]
-            whole = _WHOLE.get(kind)  # type: ignore[arg-type]
-            left += _below(node, shown) if whole is None else whole(node)
+        elif kind is w.Product:
+            left += node.factors  # type: ignore[attr-defined]
+        elif kind is w.Sum:
+            left += _shown(node.terms, longest)  # type: ignore[attr-defined]
+        elif kind not in _FLAT:
+            found |= _OWN.get(kind, 0) | (ARRAY if columns and kind is w.Vector else 0)
+            left += _below(node, longest)
     return found
 
 
-# the parts of nodes of which none is ever left out
-_WHOLE: dict[type[w.Node], Callable[[Any], Sequence[w.Node]]] = {
-    w.Product: attrgetter("factors"),
-    w.Power: attrgetter("base", "exponent"),
-    w.Negative: lambda node: (node.operand,),
-}
+def _shown(parts: Sequence[w.Node], longest: int) -> Sequence[w.Node]:
+    """The parts of a list that are printed, as `Printer.elided` has it."""
+    return parts if len(parts) <= longest else (*parts[:3], parts[-1])
 
 
-def _below(node: w.Node, shown: Shown) -> Sequence[w.Node | None]:
+def _below(node: w.Node, longest: int) -> Sequence[w.Node]:
     """The printed children of a node."""
-    if isinstance(node, w.Sum):
-        return shown(node.terms)
     if isinstance(node, w.Vector | w.Items):
-        return shown(node.entries)
+        return _shown(node.entries, longest)
     if isinstance(node, w.Call):
-        rest = [node.subscript, *[value for _, value in node.keywords]]
-        return [*shown(node.arguments), *rest]
+        rest = (node.subscript, *[value for _, value in node.keywords])
+        return [*_shown(node.arguments, longest), *[part for part in rest if part is not None]]
     if isinstance(node, w.Matrix):
-        return [part for row in shown(node.rows) if row is not None for part in shown(row)]  # type: ignore[arg-type]
+        rows = node.rows if len(node.rows) <= longest else (*node.rows[:3], node.rows[-1])
+        return [part for row in rows for part in _shown(row, longest)]
     return w.children(node)

@@ -25,8 +25,8 @@ class Target(ABC):
     slash = "/"  # of a fraction within a fraction
 
     @abstractmethod
-    def group(self, text: str, *within: w.Node | None) -> str:
-        """The text in parentheses, which may grow with the nodes `within`."""
+    def group(self, text: str, within: w.Node | None = None) -> str:
+        """The text in parentheses, which may grow with the node `within`."""
 
     @abstractmethod
     def fraction(self, numerator: str, denominator: str) -> str: ...

@@ -13,7 +13,7 @@ from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
-from symla.notation.shape import ARRAY, FRACTION, high
+from symla.notation.shape import ARRAY, FRACTION
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
 GREEK = frozenset(
@@ -62,12 +62,12 @@ class TexPrinter(Printer):
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
         if len(steps) == 1:
-            return rf"\xrightarrow{{{self(steps[0])}}}"
-        gap = _HIGH_GAP if high(steps, self.elided, self.columns) & FRACTION else _GAP
-        return r"\begin{array}{c} " + gap.join(map(self, steps)) + r" \end{array} \longrightarrow"
+            return rf"\xrightarrow{{{self.printed(steps[0])}}}"
+        gap = _HIGH_GAP if any(self.high(step) & FRACTION for step in steps) else _GAP
+        return r"\begin{array}{c} " + gap.join(map(self.printed, steps)) + r" \end{array} \longrightarrow"
 
-    def group(self, text: str, *within: w.Node | None) -> str:
-        return rf"\left({text}\right)" if within and high(within, self.elided, self.columns) else f"({text})"
+    def group(self, text: str, within: w.Node | None = None) -> str:
+        return rf"\left({text}\right)" if within is not None and self.high(within) else f"({text})"
 
     def fraction(self, numerator: str, denominator: str) -> str:
         return rf"\frac{{{numerator}}}{{{denominator}}}"
@@ -120,11 +120,11 @@ class TexPrinter(Printer):
 
     def norm(self, node: w.Norm) -> str:
         text = self._fence("lVert", "rVert", node.operand)
-        return text if node.kind is None else f"{text}_{{{self(node.kind)}}}"
+        return text if node.kind is None else f"{text}_{{{self.printed(node.kind)}}}"
 
     def _fence(self, left: str, right: str, inner: w.Node) -> str:
         text = self._spell[type(inner)](inner)
-        if high((inner,), self.elided, self.columns) & (FRACTION | ARRAY):
+        if self.high(inner) & (FRACTION | ARRAY):
             return rf"\left\{left} {text} \right\{right}"
         return rf"\{left} {text} \{right}"
 
@@ -132,16 +132,16 @@ class TexPrinter(Printer):
         name = node.function
         head = "\\" + name if name in _FUNCTIONS else rf"\operatorname{{{tex_escape(self.said.spelling(name))}}}"
         if node.subscript is not None:
-            head += f"_{{{self(node.subscript)}}}"
+            head += f"_{{{self.printed(node.subscript)}}}"
         if name == "exp":
-            return f"e^{{{self(node.arguments[0])}}}"
+            return f"e^{{{self.printed(node.arguments[0])}}}"
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
             bare = (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT
             if bare and not self._opens(argument):  # ln (-1)^2 would differ
-                return f"{head} {self(argument)}"
+                return f"{head} {self.printed(argument)}"
         inner = [self.listed(node.arguments)] if node.arguments else []
-        inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
+        inner += [rf"\mathit{{{tex_escape(key)}}} = {self.printed(value)}" for key, value in node.keywords]
         return head + self.group(self.separator.join(inner), w.Call(name, node.arguments, node.keywords))
 
     def _opens(self, node: w.Node) -> bool:
@@ -202,12 +202,15 @@ class TexPrinter(Printer):
                 for cell in row
             ]
         )
-        return text, bool(high(row, self.elided, self.columns) & FRACTION)
+        tall = 0
+        for cell in row:
+            tall |= 0 if cell is None else self.high(cell)
+        return text, bool(tall & FRACTION)
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand
         if type(operand) is not w.Matrix:
-            return rf"\det({self(operand)})"
+            return rf"\det({self.printed(operand)})"
         body = _GAP.join([text for text, _ in map(self._rows, self._cells(operand))])
         return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
 
@@ -215,7 +218,7 @@ class TexPrinter(Printer):
         return self.at(ATOM, node.operand) + r"^{\mathsf{T}}"
 
     def conjugate(self, node: w.Conjugate) -> str:
-        return rf"\overline{{{self(node.operand)}}}"
+        return rf"\overline{{{self.printed(node.operand)}}}"
 
     def summation(self, node: w.Summation) -> str:
         return rf"\sum_{{{node.index}={node.lower}}}^{{{node.upper}}} {self.at(PRODUCT, node.term)}"
@@ -235,9 +238,9 @@ class TexPrinter(Printer):
 
     def branches(self, node: w.Branches) -> str:
         rows = [
-            rf"{self(value)} & \text{{{tex_escape(self.said.otherwise)}}}"
+            rf"{self.printed(value)} & \text{{{tex_escape(self.said.otherwise)}}}"
             if condition is None
-            else rf"{self(value)} & \text{{{tex_escape(self.said.condition)} }} {self(condition)}"
+            else rf"{self.printed(value)} & \text{{{tex_escape(self.said.condition)} }} {self.printed(condition)}"
             for value, condition in node.rows
         ]
         return r"\begin{cases} " + r" \\ ".join(rows) + r" \end{cases}"

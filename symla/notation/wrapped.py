@@ -112,7 +112,7 @@ class WrappedTexPrinter(Wrapped, TexPrinter):
     wide_gap = r"\;"
     bar = r"\mid"
 
-    def group(self, text: str, *_: w.Node | None) -> str:
+    def group(self, text: str, within: w.Node | None = None) -> str:
         return f"({text})"
 
     def raised(self, base: str, exponent: str) -> str:

@@ -18,11 +18,6 @@ PRINTERS = ("printer", "spoken", "shape", "tex")
 LAID_OUT = ("pages/blocks", "pages/lines", "widths/fit")
 
 
-def all_of(parts: object) -> object:
-    """Nothing is left out."""
-    return parts
-
-
 @pytest.mark.parametrize(
     ("text", "flags"),
     [
@@ -40,13 +35,13 @@ def all_of(parts: object) -> object:
 )
 def test_what_is_high_in_a_formula(text: str, flags: int) -> None:
     """Fractions, arrays and signs with limits, wherever they stand."""
-    assert flags == high((read(text),), all_of, columns=False)  # type: ignore[arg-type]
+    assert flags == high(10, False, read(text))
 
 
 def test_a_column_is_an_array_and_a_sum_has_limits() -> None:
     """A vector that is written as a column is as high as one; a sum sign has something below it."""
-    assert ARRAY == high((read("(1, 2)"),), all_of, columns=True)  # type: ignore[arg-type]
-    assert LIMITS == high((w.Summation("i", "1", "n", w.Name("a")),), all_of, columns=False)  # type: ignore[arg-type]
+    assert ARRAY == high(10, True, read("(1, 2)"))
+    assert LIMITS == high(10, False, w.Summation("i", "1", "n", w.Name("a")))
 
 
 def test_what_is_left_out_is_not_high() -> None:

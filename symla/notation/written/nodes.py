@@ -12,7 +12,7 @@ from symla.notation.rational import Fraction
 NameKind = Literal["scalar", "vector", "matrix"]
 
 
-class Node(Frozen, frozen=True):
+class Node(Frozen, frozen=True, cache_hash=True):
     """A written expression.  Every node is one of the records below."""
 
 

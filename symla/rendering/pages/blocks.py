@@ -6,6 +6,7 @@ Reasons stand in a column of their own if the widest line leaves room, else befo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from math import inf
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, puts_in, telling
 from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, may_be_elided, ways
+from symla.rendering.widths.measure import length
 from symla.rendering.widths.named_entries import Names
 from symla.rendering.words.given import formulas, piece
 from symla.rendering.words.templates import Words
@@ -87,7 +89,7 @@ class BlockWriter:
         self.taught = taught  # what the reader has already seen line by line
         self.ways = ways(format_.display, format_.measure, conventions)
         self.printer, self.measure = self.ways[0]
-        self.fits, self.length = self.ways[0].fits, self.ways[0].length
+        self.fits, self.length = self.ways[0].fits, partial(length, self.printer.times)
         self.equal_width = self.measure.sign("=")
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
@@ -172,8 +174,7 @@ class BlockWriter:
         if in_words and not side and heading:
             inline = self.one_line(chain, left, 4)
             if inline and self.format.spread(text := left.text + inline[1].text) == text:
-                before, after = self.format.inline
-                sign, right = inline
+                (before, after), (sign, right) = self.format.inline, inline
                 shown = Words(f"{before}{left.text} {sign} {right.text}{after}")
                 return _Draft(role, heading, shown, [], side, self.piece(role, chain.heading, chain))
         lines: list[Line] | None = None
@@ -190,9 +191,9 @@ class BlockWriter:
         """The width of the widest unbreakable formula of a note."""
         if not self.apart or role == "work":
             return 0.0
-        facts = tuple([fact for _, fact in said.facts]) if said else ()
+        told = formulas(*[fact for _, fact in said.facts]) if said else []
         inline = (chain.start, *[link.target for link in chain.links]) if chain else ()
-        return piece((*formulas(facts), *inline), self.measure)
+        return piece((*told, *inline), self.measure)
 
     # ---- lines ------------------------------------------------------------------------------------------------------
 
@@ -206,7 +207,8 @@ class BlockWriter:
             right = printed(target)
             reason = beside(link.reason) if link.reason else _NOTHING
             put_in = link.reason is not None and puts_in(link.reason)
-            line = Line(shown.text, self.sign(link), right, reason, False, shown.spans, (target,), put_in)
+            sign = self.equal if type(link.relation) is Equal else self.sign(link)
+            line = Line(shown.text, sign, right, reason, False, shown.spans, (target,), put_in)
             if held is not None:
                 is_put_in = put_in or getattr(link.relation, "basis", "") == "substitution"
                 together = self.together(held, line, left, is_put_in)
@@ -258,7 +260,7 @@ class BlockWriter:
         return None
 
     def sign(self, link: Link) -> str:
-        return self.equal if type(link.relation) is Equal else self.printer.sign(sign_of(link.relation))
+        return self.printer.sign(sign_of(link.relation))
 
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
         """The whole chain on one line, with its first reason; None if it does not fit."""
@@ -288,9 +290,8 @@ class BlockWriter:
                 spans = tuple([span for own in measured for span in (self.equal_width, own)])
                 if self.fits(left.text + text, left.spans, spans, room):
                     return signs[0], Shown(text[len(signs[0]) + 1 :], spans[1:])
-                if way is self.ways[0] and not any(map(may_be_elided, targets)):
-                    break
-                if way is self.ways[0] and list(map(self.ways[-1].printer.printed, targets)) == shown:
+                last = self.ways[-1].printer.printed
+                if way is self.ways[0] and (not any(map(may_be_elided, targets)) or list(map(last, targets)) == shown):
                     break  # nothing can be elided
         return None
 

@@ -15,7 +15,7 @@ _PLACES = ("column", "row", "other")  # facts of an elimination step that are vi
 
 def has_steps(chain: Chain) -> bool:
     """Whether the chain has row operations."""
-    return any(isinstance(link.relation, RowStep) for link in chain.links)
+    return RowStep in [type(link.relation) for link in chain.links]
 
 
 def lesson(chain: Chain) -> Taught:

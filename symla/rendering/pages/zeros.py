@@ -12,7 +12,7 @@ from symla.rendering.words.wording import Wording
 
 def with_zeros(sentence: Words, reason: Reason, words: Wording) -> Words:
     """The sentence, and what the zeros in it are zeros of; and where they lie, unless it tells that itself."""
-    nodes = tuple(formulas(tuple([fact for _, fact in reason.facts])))
+    nodes = formulas(*[fact for _, fact in reason.facts])
     zeros = zeros_in(*nodes)
     if not zeros:
         return sentence

@@ -31,14 +31,10 @@ class Setting(NamedTuple):
     printer: Printer
     measure: Measure
 
-    def length(self, text: str) -> int:
-        """The length of a formula's text, with a multiplication sign counted as two: few formulas are wider."""
-        return length(text, self.printer.times)
-
     def fits(self, text: str, left: Spans, right: Spans, room: float) -> bool:
         """Whether the text of both sides fits, by its length where that suffices."""
         row = self.measure.row
-        return len(text) <= room or self.length(text) <= room or row(left) + row(right) <= room
+        return len(text) <= room or length(self.printer.times, text) <= room or row(left) + row(right) <= room
 
 
 class Shown(Frozen, frozen=True):
@@ -69,6 +65,7 @@ def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
     return Shown(text, (node,) if printer is settings[0].printer else (measure(node),))
 
 
+@lru_cache(maxsize=256)
 def may_be_elided(node: Node) -> bool:
     """Whether a sum, a list or a number in it is so long that a setting may leave out a part of it."""
     left = [node]
@@ -81,8 +78,9 @@ def may_be_elided(node: Node) -> bool:
                 return True
         elif kind is not Name:
             below = children(part)
-            lists = part.rows if kind is Matrix else (below,)  # type: ignore[attr-defined]
-            if len(lists) > FEWEST or max(map(len, lists), default=0) > FEWEST:
+            if len(part.rows if kind is Matrix else below) > FEWEST:  # type: ignore[attr-defined]
+                return True
+            if kind is Matrix and max(map(len, part.rows), default=0) > FEWEST:  # type: ignore[attr-defined]
                 return True
             left += below
     return False
@@ -116,7 +114,7 @@ def _rows(setting: Setting, node: Sum, room: float, longest: int, most: float) -
         dots = Shown(f"{last.text}{printer.plus}{printer.dots}", (*last.spans, 2 * SIGN))
         end = node.terms[-1]
         return [*rows, dots, _row(printer, [end], False, measure(end))]
-    rows, signed = [], ["", *measure.rows.followed(node.terms[1:])]
+    rows, signed = [], ["", *map(measure.rows.following, node.terms[1:])]
     current: list[Node] = []
     spelled = ""
     for term, sign_and_term in zip(node.terms, signed, strict=True):

@@ -22,7 +22,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
 from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
-from symla.notation.shape import FRACTION, high
+from symla.notation.shape import FRACTION
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
 Spans = tuple[w.Node | float, ...]  # the items of a row: formulas, and known widths
@@ -103,16 +103,16 @@ class Rows(Printer):
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """An arrow with a small label for one operation; several operations stand before it."""
         if len(steps) == 1:
-            return _as_index(self(steps[0])) + SPACE + "-"
-        return self.widest(map(self, steps)) + SPACE + SPACE + SPACE
+            return _as_index(self.printed(steps[0])) + SPACE + "-"
+        return self.widest(map(self.printed, steps)) + SPACE + SPACE + SPACE
 
-    def group(self, text: str, *within: w.Node | None) -> str:
-        return self._fenced("()", text, within)
+    def group(self, text: str, within: w.Node | None = None) -> str:
+        return f"{TALL}({text}){TALL}" if within is not None and self.high(within) else f"({text})"
 
-    def _fenced(self, fences: str, text: str, within: Sequence[w.Node | None]) -> str:
-        """The text between fences, larger ones around tall formulas."""
-        tall = within and high(within, self.elided, self.columns)
-        return f"{TALL}{fences[0]}{text}{fences[-1]}{TALL}" if tall else fences[0] + text + fences[-1]
+    def _barred(self, bar: str, inner: w.Node) -> str:
+        """The formula between bars, larger ones if it is tall."""
+        edge = TALL if self.high(inner) else ""
+        return f"{edge}{bar}{self.printed(inner)}{bar}{edge}"
 
     def fraction(self, numerator: str, denominator: str) -> str:
         wide = self._wide
@@ -137,34 +137,34 @@ class Rows(Printer):
 
     def power(self, node: w.Power) -> str:
         base = node.base.name if type(node.base) is NamedZero else node.base
-        raised = _as_index(self(node.exponent))
+        raised = _as_index(self.printed(node.exponent))
         if type(base) is not w.Name or not base.subscript:
             return self.at(ATOM, base) + raised
         bare = self.letter(base.base, (), base.kind, base.accent)  # superscript above subscript
         return bare + self.widest((raised, _as_index(join_indices(base.subscript))))
 
     def root(self, node: w.Root) -> str:
-        return (ROOT if node.index == 2 else NTH_ROOT) + self(node.radicand)
+        return (ROOT if node.index == 2 else NTH_ROOT) + self.printed(node.radicand)
 
     def absolute_value(self, node: w.AbsoluteValue) -> str:
-        return self._fenced("||", self(node.operand), (node.operand,))
+        return self._barred("|", node.operand)
 
     def norm(self, node: w.Norm) -> str:
-        index = "" if node.kind is None else _as_index(self(node.kind))
-        return self._fenced("‖‖", self(node.operand), (node.operand,)) + index
+        index = "" if node.kind is None else _as_index(self.printed(node.kind))
+        return self._barred("‖", node.operand) + index
 
     def call(self, node: w.Call) -> str:
         name = node.function
         if name == "exp":
-            return "e" + _as_index(self(node.arguments[0]))
+            return "e" + _as_index(self.printed(node.arguments[0]))
         head = self.said.spelling(name).translate(_AS_WORD)
         if node.subscript is not None:
-            head += _as_index(self(node.subscript))
+            head += _as_index(self.printed(node.subscript))
         if name in _PREFIXED and len(node.arguments) == 1 and self.level(node.arguments[0]) >= QUOTIENT:
-            return head + THIN + self(node.arguments[0])
+            return head + THIN + self.printed(node.arguments[0])
         inner = [self.listed(node.arguments)] if node.arguments else []
-        inner += [f"{key}={self(value)}" for key, value in node.keywords]
-        return head + self.group(self.separator.join(inner), *node.arguments)
+        inner += [f"{key}={self.printed(value)}" for key, value in node.keywords]
+        return head + self.group(self.separator.join(inner), w.Call(name, node.arguments))
 
     def vector(self, node: w.Vector) -> str:
         if self.columns:
@@ -182,7 +182,7 @@ class Rows(Printer):
         operand = node.operand
         if type(operand) is w.Matrix:
             return BRACKET + self._columns(operand) + BRACKET
-        return f"{'det'.translate(_AS_WORD)}({self(operand)})"
+        return f"{'det'.translate(_AS_WORD)}({self.printed(operand)})"
 
     def _columns(self, node: w.Matrix) -> str:
         """The widest entries of all columns."""
@@ -199,15 +199,15 @@ class Rows(Printer):
 
     def entry_row(self, node: w.Node) -> str:
         """An entry of an array other than a number; fractions in it are small."""
-        row = self(node)
-        small = high((node,), self.elided, False) & FRACTION
+        row = self.printed(node)
+        small = self.high(node) & FRACTION
         return row.translate(_IN_CELL) if small else row
 
     def transpose(self, node: w.Transpose) -> str:
         return self.at(ATOM, node.operand) + _as_index("T")
 
     def conjugate(self, node: w.Conjugate) -> str:
-        return self(node.operand)
+        return self.printed(node.operand)
 
     def summation(self, node: w.Summation) -> str:
         limits = self.widest((_as_index(f"{node.index}={node.lower}"), _as_index(str(node.upper))))
@@ -228,11 +228,11 @@ class Rows(Printer):
 
     def branches(self, node: w.Branches) -> str:
         words = self.said
-        values = self.widest([self(value) for value, _ in node.rows])
+        values = self.widest([self.printed(value) for value, _ in node.rows])
         conditions = [
             words.otherwise.translate(_AS_WORD)
             if condition is None
-            else f"{words.condition.translate(_AS_WORD)}{THIN}{self(condition)}"
+            else f"{words.condition.translate(_AS_WORD)}{THIN}{self.printed(condition)}"
             for _, condition in node.rows
         ]
         return FENCE + values + SPACE + self.widest(conditions)
@@ -243,7 +243,7 @@ def _as_index(row: str) -> str:
     return row.translate(_AS_INDEX)
 
 
-def length(text: str, times: str) -> int:
+def length(times: str, text: str) -> int:
     """The length of a formula's text, with a multiplication sign counted as at most two."""
     return len(text) - max(0, len(times) - 2) * text.count(times)
 
@@ -255,7 +255,7 @@ class Measure:
         self.rows = rows
         self.wide = wide
         self.width = lru_cache(maxsize=1024)(self._width)
-        self._heights = lru_cache(maxsize=256)(self._height)
+        self.height = lru_cache(maxsize=256)(self._height)
 
     def __call__(self, node: w.Node) -> float:
         return self.width(node)
@@ -269,7 +269,7 @@ class Measure:
 
     def ink(self, spans: Spans) -> float:
         """The amount of ink in the spans: their widths, with tall formulas counted line by line."""
-        return sum([self(span) * self.height(span) if isinstance(span, w.Node) else span for span in spans])
+        return sum([self.width(span) * self.height(span) if isinstance(span, w.Node) else span for span in spans])
 
     def sign(self, symbol: str) -> float:
         """The width of a relation sign with its space."""
@@ -279,10 +279,6 @@ class Measure:
         """The width of the arrow for these operations."""
         return self.wide(self.rows.arrow(steps))
 
-    def height(self, node: w.Node) -> float:
-        """The height in lines of the tallest part: two for a fraction, at least the number of rows for a matrix."""
-        return self._heights(node)
-
     def piece(self, node: w.Node) -> float:
         """The width of the widest unbreakable part; text may break after a relation sign or an addition of vectors."""
         if isinstance(node, w.Relation):
@@ -290,14 +286,17 @@ class Measure:
         if isinstance(node, w.Items | w.Both):
             return max([self.piece(part) for part in w.children(node)], default=0.0)
         if isinstance(node, w.Sum) and all(any(type(part) is w.Vector for part in w.walk(term)) for term in node.terms):
-            return max(map(self, node.terms)) + self.sign("=")
-        return self(node)
+            return max(map(self.width, node.terms)) + self.sign("=")
+        return self.width(node)
 
     def _height(self, node: w.Node) -> float:
+        """The height in lines of the tallest part: two for a fraction, at least the number of rows for a matrix."""
         kind = type(node)
         if isinstance(node, w.Matrix):
             shown = node.rows[: self.rows.conventions.longest]  # longer ones are elided
             return sum([max(map(self.height, row), default=1.0) for row in shown])
+        if kind is w.Name:
+            return 1.0
         if kind is w.Number:
             return 1.0 if type(node.value) is int else 2.0  # type: ignore[attr-defined]
         below = [self.height(part) for part in w.children(node)] or [1.0]

@@ -16,7 +16,7 @@ class PaperRows(Rows):
     def entry_row(self, node: w.Node) -> str:
         """An entry of an array; a fraction with letters is full size."""
         inner = node.operand if isinstance(node, w.Negative) else node
-        return self(node) if type(inner) is w.Quotient else super().entry_row(node)
+        return self.printed(node) if type(inner) is w.Quotient else super().entry_row(node)
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
         return self.widest(map(self.printed, steps)) + SPACE + SPACE + "."

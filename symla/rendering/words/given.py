@@ -4,12 +4,12 @@ name them; and the width of a sentence's widest unbreakable part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 
 from symla.derivation.model import Fact, Reason
 from symla.notation import written as w
-from symla.notation.shape import ARRAY, high
+from symla.notation.shape import ARRAY
 from symla.notation.statements import Property
 from symla.rendering.widths.measure import Measure
 
@@ -17,19 +17,23 @@ _BETWEEN = 6.0  # the gap between two data, with the comma
 _HIGH = 3  # height from which a formula disturbs the lines of a sentence
 
 
-def formulas(fact: Fact) -> Iterator[w.Node]:
+def formulas(*facts: Fact) -> list[w.Node]:
     """The formulas among the facts of a sentence; properties only select words."""
-    if isinstance(fact, w.Node) and not isinstance(fact, Property):
-        yield fact
-    elif isinstance(fact, tuple):
-        for part in fact:
-            yield from formulas(part)
+    found: list[w.Node] = []
+    left = [*facts[::-1]]
+    while left:
+        fact = left.pop()
+        if type(fact) is tuple:
+            left += fact[::-1]
+        elif isinstance(fact, w.Node) and not isinstance(fact, Property):
+            found.append(fact)
+    return found
 
 
 def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
     """The arrays among the data of a problem, `A = [...]`."""
     arrays = (w.Matrix, w.Vector) if measure.rows.columns else (w.Matrix,)
-    nodes = formulas(tuple([fact for _, fact in reason.facts]))
+    nodes = formulas(*[fact for _, fact in reason.facts])
     return tuple([fact for fact in nodes if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
 
 
@@ -48,9 +52,8 @@ def set_apart(
 def piece(nodes: Iterable[w.Node], measure: Measure) -> float:
     """The width of the widest unbreakable part of the nodes; an array counts as infinitely wide."""
     widest = 0.0
-    rows = measure.rows
     for node in nodes:
-        if high((node,), rows.elided, rows.columns) & ARRAY:
+        if measure.rows.high(node) & ARRAY:
             return inf
         widest = max(widest, measure.piece(node))
     return widest

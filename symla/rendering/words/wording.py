@@ -9,7 +9,7 @@ before the next one.  A key `inverse:singular` is what another operation says, i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import jinja2
@@ -63,11 +63,9 @@ class Wording:
             for place in _PLACES
         }
         self._macros: dict[Place, dict[str, _Macro]] = {place: {} for place in _PLACES}
-        self._said = lru_cache(maxsize=512)(self._words)  # problems share many reasons
-
-    def sentence(self, reason: Reason) -> Words:
-        """The reason as running text."""
-        return self._said("sentence", reason)
+        # A reason as running text, and for a place beside a formula; problems share many reasons.
+        self.sentence: Callable[[Reason], Words] = lru_cache(maxsize=512)(partial(self._words, "sentence"))
+        self.beside: Callable[[Reason], Words] = lru_cache(maxsize=512)(partial(self._words, "reason"))
 
     def whole(self, reason: Reason) -> Words:
         """The reason as running text without elision, for the data and the answer of a problem."""
@@ -83,12 +81,8 @@ class Wording:
     def _wide(self, reason: Reason) -> bool:
         """Whether a formula of the reason is too wide or too tall for a line of text."""
         line, measure = self.conventions.line_width or self.format.page_width, self.format.measure(self.conventions)
-        nodes = formulas(tuple([fact for _, fact in reason.facts]))
+        nodes = formulas(*[fact for _, fact in reason.facts])
         return any(measure(node) > line or measure.height(node) > HIGH for node in nodes)
-
-    def beside(self, reason: Reason) -> Words:
-        """The reason for a place beside a formula."""
-        return self._said("reason", reason)
 
     def both(self, first: Words, second: Words) -> Words:
         """Two reasons for a place beside one formula; one that begins with the other says it, too."""

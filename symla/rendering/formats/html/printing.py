@@ -8,7 +8,7 @@ What is one thing is one element, so that it is read out as one: the base of a p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +19,7 @@ from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
 from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
-from symla.notation.shape import ARRAY, FRACTION, high
+from symla.notation.shape import ARRAY, FRACTION
 from symla.notation.signs import COMMANDS
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 from symla.rendering.formats.html.letters import escape
@@ -81,12 +81,8 @@ class MathmlPrinter(Printer):
         inner = f"<mtable>{rows}</mtable>" if len(steps) > 1 else self(steps[0])
         return f'<mrow class="over"><mspace width="0.5em"/>{inner}<mspace width="0.5em"/></mrow>'
 
-    def group(self, text: str, *within: w.Node | None) -> str:
-        return _fenced("(", text, ")", bool(within and self._high(within)))
-
-    def _high(self, nodes: Iterable[w.Node | None]) -> int:
-        """Flags for what makes these formulas higher than a line."""
-        return high(nodes, self.elided, self.columns)
+    def group(self, text: str, within: w.Node | None = None) -> str:
+        return _fenced("(", text, ")", within is not None and bool(self.high(within)))
 
     def digits(self, value: int) -> str:
         return f"<mn>{self.shortened(digits_of(value), '…')}</mn>"
@@ -141,7 +137,7 @@ class MathmlPrinter(Printer):
         return text if node.kind is None else f"<msub>{text}{_one(self(node.kind))}</msub>"
 
     def _barred(self, bar: str, inner: w.Node) -> str:
-        return _fenced(bar, self(inner), bar, bool(self._high((inner,)) & (FRACTION | ARRAY)))
+        return _fenced(bar, self(inner), bar, bool(self.high(inner) & (FRACTION | ARRAY)))
 
     def call(self, node: w.Call) -> str:
         name = node.function
@@ -191,7 +187,8 @@ class MathmlPrinter(Printer):
         if len(rows) > self._longest:
             missing = "<mtr>" + "<mtd><mi>⋮</mi></mtd>" * len(rows[0]) + "</mtr>"
             body = "".join([*[self._row(row, bar) for row in rows[:3]], missing, self._row(rows[-1], bar)])
-        kind = "array high" if self._high([cell for row in rows for cell in row]) & FRACTION else "array"
+        cells = [cell for row in rows for cell in row if cell is not None]
+        kind = "array high" if any(self.high(cell) & FRACTION for cell in cells) else "array"
         return f'<mtable class="{kind}">{body}</mtable>'
 
     def _row(self, row: Sequence[w.Node | None], bar: int) -> str:

@@ -68,7 +68,7 @@ class SpeechPrinter(Printer):
     def arrow(self, steps: Sequence[w.Node]) -> str:
         return self.say("by", self.separator.join(map(self, steps)))
 
-    def group(self, text: str, *within: w.Node | None) -> str:
+    def group(self, text: str, within: w.Node | None = None) -> str:
         return self.say("in_parentheses", text)
 
     def fraction(self, numerator: str, denominator: str) -> str:

@@ -53,7 +53,7 @@ class TypstPrinter(Printer):
         above, below = _stacked([self(step) for step in steps[:half]]), _stacked([self(step) for step in steps[half:]])
         return f"arrowto({above}, below: {below})" if below else f"arrowto({above})"
 
-    def group(self, text: str, *within: w.Node | None) -> str:
+    def group(self, text: str, within: w.Node | None = None) -> str:
         return f"({text})"
 
     def fraction(self, numerator: str, denominator: str) -> str:

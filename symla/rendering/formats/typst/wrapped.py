@@ -20,7 +20,7 @@ class WrappedTypstPrinter(Wrapped, TypstPrinter):
     bar = 'class("relation", |)'
     between_rows = r"\;"
 
-    def group(self, text: str, *_: w.Node | None) -> str:
+    def group(self, text: str, within: w.Node | None = None) -> str:
         return rf"\({text}\)"
 
     def raised(self, base: str, exponent: str) -> str:
