@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import chain
+from math import prod
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from symla.kernel.meaning import summation
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
 _E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
 _NUMBERS = frozenset((w.Number,))
+_value = attrgetter("value")
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
 # ---- the meaning of each node ---------------------------------------------------------------------------------------
@@ -68,17 +71,10 @@ def _sum(self: Reader, node: w.Sum) -> Value:
 
 
 def _product(self: Reader, node: w.Product) -> Value:
-    product: Any = 1
-    factors = iter(node.factors)
-    for factor in factors:
-        value = factor.value if type(factor) is w.Number else self(factor)
-        if type(value) not in RATIONAL:
-            break
-        product *= value
-    else:
-        return plain(product)
-    result = value if factor is node.factors[0] else self.times(plain(product), value)
-    for factor in factors:
+    if _NUMBERS.issuperset(map(type, node.factors)):
+        return plain(prod(map(_value, node.factors)))
+    result = self(node.factors[0])
+    for factor in node.factors[1:]:
         result = self.times(result, self(factor))
     return result
 
@@ -228,6 +224,8 @@ def _call(self: Reader, node: w.Call) -> Value:
 
 
 def _vector(self: Reader, node: w.Vector) -> Value:
+    if _NUMBERS.issuperset(map(type, node.entries)):
+        return column(map(_value, node.entries))
     return column([e.value if type(e) is w.Number else self.scalar(e) for e in node.entries])
 
 
@@ -236,7 +234,7 @@ def _matrix(self: Reader, node: w.Matrix) -> Value:
     entries: Any = tuple(chain.from_iterable(node.rows))
     rows: Any = node.rows
     if rows and _NUMBERS.issuperset(map(type, entries)):
-        found = Grid(tuple([e.value for e in entries]), (len(rows), len(rows[0])))
+        found = Grid(tuple(map(_value, entries)), (len(rows), len(rows[0])))
     else:
         rows = tuple([self.row(row) for row in rows])
         rows = joined(rows) if Grid in map(type, chain.from_iterable(rows)) else rows

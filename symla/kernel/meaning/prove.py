@@ -112,10 +112,8 @@ class Prover:
 
     def told_at_sight(self, a: Value | None, b: Value | None) -> bool | None:
         """Whether two values are equal, if their normal forms tell it; None if they do not, or if one is missing."""
-        if a is None or b is None:
-            return None
-        if a is b:
-            return True
+        if a is None or b is None or a is b:
+            return None if a is None or b is None else True
         if isinstance(a, Grid) or isinstance(b, Grid):
             if not (isinstance(a, Grid) and isinstance(b, Grid) and a.rational and b.rational):
                 return None
@@ -126,6 +124,8 @@ class Prover:
             other = a if type(a) is Exact else b
             if is_root_of_rationals(self.field, other):  # type: ignore[arg-type]
                 return False
+        elif a.numerator == b.numerator and a.denominator == b.denominator:
+            return True
         self.field.work = 0
         try:
             difference = self.field.subtract(a, b)

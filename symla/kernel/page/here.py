@@ -270,7 +270,7 @@ def width_of(matrix: w.Matrix) -> int:
 
 def leading(row: tuple[w.Node, ...]) -> int | None:
     """The place of the first entry that is not zero, counted from 1."""
-    return next((j for j, entry in enumerate(row, 1) if not vanishes(entry)), None)
+    return next((j for j, entry in enumerate(row, 1) if type(entry) is not w.Number or entry.value), None)
 
 
 def pivots(matrix: w.Matrix, barred: bool = True) -> list[tuple[int, int]]:

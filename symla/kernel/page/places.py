@@ -148,9 +148,10 @@ def _middles(prover: Prover, before: Parts, after: Parts) -> tuple[Parts, Parts]
 
 def _drops_sign(prover: Prover, line: w.Sum, target: w.Sum) -> bool:
     """Whether a zero is subtracted in the first sum and added in the other."""
+    if not any(type(term) is w.Number and not term.value for term in target.terms[1:]):
+        return False
     taken = sum(type(term) is w.Negative and is_zero(prover, term) for term in line.terms)
-    kept = sum(type(term) is w.Negative and is_zero(prover, term) for term in target.terms)
-    return taken > kept and any(type(term) is w.Number and not term.value for term in target.terms[1:])
+    return taken > sum(type(term) is w.Negative and is_zero(prover, term) for term in target.terms)
 
 
 def _is_unchanged(prover: Prover, before: w.Node, after: w.Node) -> bool:

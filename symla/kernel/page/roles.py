@@ -32,7 +32,8 @@ def is_of_other(derivation: Derivation, promises: Promises, reason: Reason, name
             return True
         if name == "goal" and fact not in ((derivation.goal,) if type(derivation.goal) is w.Name else ANGLES):
             return True
-    return not _counted(reason) <= {told for _, told in reason.facts if type(told) is w.Name}
+    counted = _counted(reason)
+    return bool(counted) and not counted <= {told for _, told in reason.facts if type(told) is w.Name}
 
 
 def _counted(reason: Reason) -> set[Fact]:
