@@ -18,6 +18,7 @@ from symla.notation.tightness import APPLIED, ATOM, QUOTIENT
 
 MARK = "\ue010"
 _LONG = 45  # longest unbroken run of digits; longer numbers are grouped by ten
+_WIDE = 10**9  # numbers that count where a product may be too wide for a line
 _SHORTEST = 16  # shortest piece, except for the last one
 _WIDE_ROOT = 60  # longest radicand under a root sign
 
@@ -54,7 +55,8 @@ class Wrapped(Printer):
         return f"{self.gap}{MARK}".join(groups)
 
     def product(self, node: w.Product, leading: bool = True) -> str:
-        if any(type(f) is w.Number and type(f.value) is int and len(digits_of(f.value)) > _LONG for f in node.factors):
+        numbers = [p.value for p in w.walk(node) if type(p) is w.Number and type(p.value) is int]
+        if sum([len(digits_of(value)) for value in numbers if abs(value) >= _WIDE]) > _LONG:
             factors = [self.at(APPLIED, factor) for factor in node.factors]
             return f"{self.times}{MARK}".join(factors)
         return super().product(node, leading)

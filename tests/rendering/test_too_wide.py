@@ -7,6 +7,9 @@ import re
 import pytest
 
 import symla
+from symla.notation.parse import read
+from symla.notation.wrapped import pieces_of, wrapped_tex_printer
+from symla.rendering.formats.latex.placing import running
 from symla.rendering.widths.fit import FEWEST
 from symla.rendering.widths.long_numbers import ends
 from tests.solved import solved
@@ -89,3 +92,19 @@ def test_wide_products_break_between_factors() -> None:
     page = symla.solve("eigenvalues([[10^29, 1], [1, 10^29]])").to("latex")
     second = "1" + 28 * "0" + "1"
     assert f"\n &\\quad \\cdot (\\lambda - {second})" in page
+
+
+def test_a_product_of_long_numbers_breaks_between_them() -> None:
+    """Also where no number alone is too long for a line."""
+    node = read(f"{10**22} sqrt({2 * 10**46 + 2})")
+    first, second = pieces_of(wrapped_tex_printer()(node))
+    assert first.startswith(str(10**22))
+    assert second.startswith(r"\sqrt{20000")
+    assert len(pieces_of(wrapped_tex_printer()(read("100000 sqrt(123456)")))) == 1
+
+
+def test_long_numbers_in_reasons_have_groups_between_which_a_line_may_end() -> None:
+    """A root of such a number is a power, since no line ends within a root."""
+    groups = r"10000\,\allowbreak " + r"\,\allowbreak ".join(["0000000000"] * 4)
+    assert running(rf"\text{{since }}\sqrt{{{10**44}}} = {10**22}") == rf"since $({groups})^{{1/2}} = {10**22}$"
+    assert running(r"\text{since }\sqrt{144} = 12") == r"since $\sqrt{144} = 12$"

@@ -19,6 +19,8 @@ _TEXT = r"\text{"
 _ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{")
 _ARROW = r"\xrightarrow"
 _APPROXIMATELY = r"\approx"
+_GROUP = 10  # digits
+_DIGITS, _ROOT = re.compile(r"\d{25,}"), re.compile(r"\\sqrt\{(\d{25,})\}")
 _FORMULA = re.compile(r"\$([^$]*)\$")
 _NUMBER = re.compile(r"[=0-9]|\\begin")
 
@@ -36,13 +38,24 @@ def running(reason: str) -> str:
     while reason:
         before, text, rest = reason.partition(_TEXT)
         if before.strip():
-            words.append(f"${before.strip()}$")
+            words.append(f"${_with_breaks(before.strip())}$")
         if text:
             end = _closing(rest)
             words.append(rest[:end])
             rest = rest[end + 1 :]
         reason = rest
     return "".join(words)
+
+
+def _with_breaks(formula: str) -> str:
+    """The formula of a reason with its long numbers in groups, between which a line may end; none of a root does."""
+    return _DIGITS.sub(_grouped, _ROOT.sub(r"(\1)^{1/2}", formula))
+
+
+def _grouped(met: re.Match[str]) -> str:
+    digits, first = met[0], len(met[0]) % _GROUP
+    groups = [digits[:first], *[digits[at : at + _GROUP] for at in range(first, len(digits), _GROUP)]]
+    return r"\,\allowbreak ".join([group for group in groups if group])
 
 
 def _closing(text: str) -> int:
