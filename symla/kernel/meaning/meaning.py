@@ -263,8 +263,10 @@ def _items(self: Reader, node: w.Items) -> Value:
     return by_rows(tuple(zip(*columns, strict=True)), len(columns))
 
 
-def _transpose(self: Reader, node: w.Transpose) -> Value:
-    return self.transposed(self.grid(node.operand))
+def _conjugate(self: Reader, node: w.Conjugate) -> Value:
+    value = self(node.operand)
+    found = self.each(value, lambda x: conjugate(self.field, x))
+    return value if type(value) is type(found) is Grid and found.entries == value.entries else found
 
 
 def _constant(self: Reader, node: w.Constant) -> Value:
@@ -304,8 +306,8 @@ RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.Matrix: _matrix,
     w.Determinant: _determinant,
     w.Items: _items,
-    w.Transpose: _transpose,
-    w.Conjugate: lambda self, n: self.each(self(n.operand), lambda x: conjugate(self.field, x)),
+    w.Transpose: lambda self, n: self.transposed(self.grid(n.operand)),
+    w.Conjugate: _conjugate,
     w.Summation: summation.total,
     w.Index: summation.index,
     w.Degrees: _degrees,

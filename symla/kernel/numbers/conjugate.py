@@ -48,8 +48,10 @@ def is_constant(field: Field, x: Scalar) -> bool:
 
 
 def conjugate(field: Field, x: Scalar) -> Scalar:
-    """The complex conjugate."""
+    """The complex conjugate; a number that is made of real ones alone is its own."""
     if type(x) is not Exact:
+        return x
+    if all(field.generators[g].real for p in (x.numerator, x.denominator) for monomial in p for g, _ in monomial):
         return x
     top = _conjugate(field, x.numerator)
     if x.denominator is ONE:

@@ -66,7 +66,7 @@ def first_term(here: Here, stated: Fact) -> bool:
 def defined_by(here: Here, stated: Fact, key: str) -> bool | None:
     """The name of which a line before or anywhere says this; where no line does, it is another one's to say."""
     chains = [*here.before, *chains_of(here.derivation)]
-    found = [c.start for c in chains if any(link.reason and link.reason.key == key for link in c.links)]
+    found = [c.start for c in chains if key in [link.reason.key for link in c.links if link.reason is not None]]
     return stated in found if found else None
 
 
