@@ -93,8 +93,8 @@ def _without_root_below(numerator: Any, denominator: Any, root: Any, square: Any
     b, a = below.all_coeffs()
     whole = sympy.rem((above * sympy.Poly(a - b * root, root)), sympy.Poly(root**2 - square, root))
     divisor = sympy.expand(a**2 - b**2 * square)
-    if divisor == 0:
-        return numerator, denominator
+    if divisor == 0 or (divisor.free_symbols and not (_is_positive(divisor) or _is_positive(-divisor))):
+        return numerator, denominator  # it may be zero where what is divided by is not
     c, d = (sympy.cancel(whole.coeff_monomial(x) / divisor) for x in (1, root))
     top, bottom = sympy.fraction(sympy.together(c + d * root))
     shorter = sympy.count_ops(top) + sympy.count_ops(bottom) < sympy.count_ops(numerator) + sympy.count_ops(denominator)

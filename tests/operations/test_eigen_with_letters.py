@@ -11,6 +11,7 @@ import sympy
 from symla import SymlaError, solve
 from symla.notation.parse import read
 from symla.notation.value import value
+from symla.notation.write import simplest
 from tests.operations.parametric import at_point, data_at, numbers
 
 VALUES = (-3, -2, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2, 5)
@@ -267,3 +268,39 @@ def test_a_multiplicity_that_letters_decide_is_not_told() -> None:
     certain = solve("eigenvalues([[a, 1, 0], [0, a, 0], [0, 0, a + 1]])")
     assert certain.verified
     assert "λ₁ is a zero of multiplicity 2" in certain.to_text()
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        (
+            "[[k, 0, k + 1], [0, 1, 0], [k + 1, 0, -k]]",
+            {0: (1, 1, -1), -1: (1, 1, -1), 2: (1, "sqrt(13)", "-sqrt(13)")},
+        ),
+        (
+            "[[0, 0, k], [0, 2, 0], [k, 0, 1]]",
+            {0: (2, 1, 0), "sqrt(2)": (2, 2, -1), 1: (2, "(1+sqrt(5))/2", "(1-sqrt(5))/2")},
+        ),
+    ],
+)
+def test_a_zero_in_common_with_a_quadratic_factor(rows: str, values: dict[Any, tuple[Any, ...]]) -> None:
+    """1 is a zero of x^2 - (2k^2 + 2k + 1) for k = 0 and k = -1 alone."""
+    solution = solve(f"orthogonal_diagonalize({rows})")
+    assert solution.verified
+    k = sympy.Symbol("k", real=True)
+    for number, expected in values.items():
+        point = {k: sympy.sympify(number)}
+        Q, D = (part.subs(point) for part in at_point(solution, point))
+        assert sorted(map(float, D.diagonal())) == pytest.approx(sorted(float(sympy.sympify(x)) for x in expected))
+        A = np.array(value(read(rows)).subs(point).evalf().tolist(), dtype=float)
+        turn = np.array(Q.evalf().tolist(), dtype=float)
+        assert np.allclose(turn.T @ turn, np.eye(3))
+        assert np.allclose(A @ turn, turn @ np.array(D.evalf().tolist(), dtype=float))
+
+
+def test_a_divisor_that_is_never_zero_stays_so() -> None:
+    """2k/(sqrt(4k^2 + 1) + 1) has a value at k = 0, and (sqrt(4k^2 + 1) - 1)/(2k) has none."""
+    k = sympy.Symbol("k", real=True)
+    found = simplest(2 * k / (sympy.sqrt(4 * k**2 + 1) + 1))
+    assert found.subs(k, 0) == 0
+    assert simplest(1 / (sympy.sqrt(k**2 + 1) - k)) == sympy.sqrt(k**2 + 1) + k

@@ -14,6 +14,7 @@ from symla.operations._cases.numbers import Entry, is_rational
 from symla.operations._cases.one_letter import zeros_of
 
 _MOST_OF_ANGLE = 6  # the degree of a polynomial in a sine and a cosine
+_MOST_ROOTS = 3
 _MOST_DEGREE = 60  # higher degrees take too long to factor
 
 
@@ -150,6 +151,34 @@ def _is_sum_of_moduli(f: Any, back: dict[Any, Any]) -> bool:
     alike = all(e[i] == e[i + 1] for e, _ in terms for i in range(0, len(e), 2))
     signs = {sympy.sign(c) for _, c in terms}
     return alike and signs in ({1}, {-1}) and any(not any(e) for e, _ in terms)
+
+
+@lru_cache(maxsize=512)
+def without_roots(entry: Any) -> Any:
+    """A polynomial that is zero where the number is: 2 - r for 1 - sqrt(r) times 1 + sqrt(r), and the like for each of
+    a few roots and absolute values; None for a number that has none, or many.
+    """
+    import sympy
+
+    top = sympy.expand(sympy.fraction(sympy.together(entry))[0])
+    for _ in range(_MOST_ROOTS):
+        atoms = [x for x in top.atoms(sympy.Pow, sympy.Abs) if x.free_symbols and _is_square_root(x)]
+        if not atoms:
+            return None if top == entry or not top.is_polynomial(*top.free_symbols) else top
+        root = max(atoms, key=lambda x: (x.count_ops(), str(x)))
+        square = root.base if root.is_Pow else root.args[0] ** 2
+        letter = sympy.Dummy()
+        plain = top.xreplace({root: letter})
+        if not plain.is_polynomial(letter):
+            return None
+        lowest = sympy.rem(sympy.Poly(plain, letter), sympy.Poly(letter**2 - square, letter))
+        b, a = (lowest.coeff_monomial(m) for m in (letter, 1))
+        top = sympy.expand(a**2 - b**2 * square) if b != 0 else sympy.expand(a)
+    return None
+
+
+def _is_square_root(x: Any) -> bool:
+    return bool(x.exp.is_Rational and x.exp.q == 2 and x.exp.p == 1) if x.is_Pow else bool(x.args[0].is_real)
 
 
 def same_up_to_factor(f: Any, g: Any) -> bool:

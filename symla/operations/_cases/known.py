@@ -13,7 +13,14 @@ from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import symbol, value
-from symla.operations._cases.factors import factors_of, has_no_integer_zero, never_zero, same_up_to_factor, sole_zeros
+from symla.operations._cases.factors import (
+    factors_of,
+    has_no_integer_zero,
+    never_zero,
+    same_up_to_factor,
+    sole_zeros,
+    without_roots,
+)
 from symla.operations._cases.numbers import (
     Entry,
     entry_of,
@@ -65,7 +72,10 @@ class Known(Frozen, frozen=True):
         if parts is not None:  # a + ib, where b is not zero, or both are not zero together
             return any(map(self.certain, parts)) or self.certain(real_if_zero(entry))
         factors = factors_of(entry)
-        return factors is not None and all(self.certain_factor(f) for f, _ in factors.powers)
+        if factors is not None and all(self.certain_factor(f) for f, _ in factors.powers):
+            return True
+        norm = without_roots(entry) if self.nonzero else None  # zero where the number is
+        return norm is not None and self.certain(norm)
 
     def certain_factor(self, factor: Any) -> bool:
         """Whether an irreducible polynomial is certainly nonzero."""

@@ -13,10 +13,11 @@ from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.notation.named import zeros_in
+from symla.notation.plain import plain_printer
 from symla.notation.sums import minus, sum_of
 from symla.notation.value import value
 from symla.notation.write import write
-from symla.operations._cases.numbers import written
+from symla.operations._cases.numbers import CannotSplit, written
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
@@ -70,6 +71,11 @@ def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
     found: Any = value(signs.sheet.known.put_in(gap), "real")
     if found.is_nonnegative or found.is_nonpositive:
         return bool(found.is_nonnegative)
+    if is_nested(w.Root(gap)):
+        raise CannotSplit(
+            f"Whether {plain_printer()(gap)} is positive depends on its letters in a way that is not worked out. "
+            "Choose values for some of them."
+        )
     return signs.is_positive(gap)
 
 

@@ -17,7 +17,7 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero
 from symla.notation.statements import Property
-from symla.operations._cases.numbers import entry_of, is_rational, is_zero, plus, real_if_zero, times, written
+from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, plus, real_if_zero, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
@@ -145,6 +145,14 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
                 continue  # irreducible polynomials have no common zeros, and no double ones
             gap = plus(entry_of(eigenvalue.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
             gap = entry_of(sheet.known.put_in(written(real_if_zero(gap))), sheet.domain)
+            common = _common_zero(sheet, eigenvalue, other)
+            if not is_zero(gap) and common is not None and not is_zero(common):
+                if not sheet.known.certain(common):
+                    sheet.decides(without_constant(common), "coincide")
+                    common = entry_of(sheet.known.put_in(written(common)), sheet.domain)
+                    gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
+                if not is_zero(common):
+                    continue
             while not is_zero(gap) and not sheet.known.certain(gap):
                 gap = entry_of(sheet.decides(without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
             if is_zero(gap):
@@ -153,6 +161,18 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
         else:
             kept.append(eigenvalue)
     return tuple([_in_case(sheet, eigenvalue) for eigenvalue in kept])
+
+
+def _common_zero(sheet: Sheet, first: Eigenvalue, second: Eigenvalue) -> Entry | None:
+    """For a linear factor with the zero a and a quadratic one with letters, the value of the quadratic one at a, which
+    is zero exactly if they have a zero in common; None for other factors.
+    """
+    linear, other = sorted((first, second), key=lambda one: one.factor.degree)
+    if (linear.factor.degree, other.factor.degree) != (1, 2) or not has_letters(other.value):
+        return None
+    _, b, c = other.factor.coefficients
+    a = entry_of(linear.value, sheet.domain)
+    return entry_of(sheet.known.put_in(written(plus(times(plus(a, 1, b), a), 1, c))), sheet.domain)
 
 
 def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
