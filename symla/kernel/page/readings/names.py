@@ -45,13 +45,15 @@ def leads_in_turn(here: Here, stated: Fact) -> bool:
 
 
 def _run(here: Here) -> list[Chain]:
-    """The chain that the sentence heads and those after it, up to the next sentence."""
+    """The chain that the sentence heads and those after it, up to the next sentence; for one that stands last beside a
+    line, the chain of that line.
+    """
     chains = [] if here.chain is None else [here.chain]
     for passage in here.following if here.passages else here.derivation.chains:
         if not isinstance(passage, Chain) or (passage.heading is not None and chains):
             break
         chains.append(passage)
-    return chains
+    return chains if chains or here.within is None else [here.within]
 
 
 def first_term(here: Here, stated: Fact) -> bool:
