@@ -286,7 +286,7 @@ class BlockWriter:
                 if shown == tried:
                     continue  # nothing more was elided
                 tried, measured = shown, targets if way is self.ways[0] else map(way.measure.width, targets)
-                text = " ".join([part for both in zip(signs, shown, strict=True) for part in both])
+                text = " ".join([f"{sign} {formula}" for sign, formula in zip(signs, shown, strict=True)])
                 spans = tuple([span for own in measured for span in (self.equal_width, own)])
                 if self.fits(left.text + text, left.spans, spans, room):
                     return signs[0], Shown(text[len(signs[0]) + 1 :], spans[1:])

@@ -58,6 +58,7 @@ OTHER: Final = 1.15
 # Computer Modern and similar faces, with digits half an em wide.
 GLYPHS: Final = Glyphs(
     _PLAIN
+    | {"α": OTHER}  # any Greek letter
     | {chr(_SMALL + ord(glyph)): SMALL * wide for glyph, wide in _PLAIN.items()}
     | {chr(_SMALL + ord(sign)): 1.2 for sign in "+−=<>≤≥≠≈"}  # without space around them there
     | {chr(_WORD + ord(letter)): 0.95 for letter in map(chr, range(0x21, 0x180))}
