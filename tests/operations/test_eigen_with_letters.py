@@ -304,3 +304,18 @@ def test_a_divisor_that_is_never_zero_stays_so() -> None:
     found = simplest(2 * k / (sympy.sqrt(4 * k**2 + 1) + 1))
     assert found.subs(k, 0) == 0
     assert simplest(1 / (sympy.sqrt(k**2 + 1) - k)) == sympy.sqrt(k**2 + 1) + k
+
+
+@pytest.mark.parametrize("operation", ["jordan", "eigenvectors", "diagonalize"])
+def test_a_discriminant_that_is_never_zero_makes_no_cases(operation: str) -> None:
+    """(a - b)^2 + 4 is at least 4."""
+    solution = solve(f"{operation}([[a, 1], [1, b]])")
+    assert solution.verified
+    assert "Case" not in solution.to_text()
+
+
+def test_a_power_of_the_letter_is_not_factored() -> None:
+    """-x^3 of a nilpotent matrix."""
+    solution = solve("eigenvectors([[-1, -1, 1], [1, 2, 0], [-2, -5, -1]])")
+    assert solution.verified
+    assert "take out" not in solution.to_text()

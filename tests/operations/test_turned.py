@@ -157,3 +157,10 @@ def test_two_angles_are_at_home(call: str) -> None:
     matrix = "[[cos(u), sin(v)], [sin(u), cos(v)]]"
     turned = "[[cos(u + v), -sin(u + v)], [sin(u + v), cos(u + v)]]"
     assert symla.solve(call.format(turned if call.startswith("eigenvalues") else matrix)).verified
+
+
+@pytest.mark.parametrize("operation", ["solve_linear_ode({}, [1, 3])", "diagonalize({})"])
+def test_what_is_zero_in_a_case_is_zero_in_the_check(operation: str) -> None:
+    """3 sin(t), where sin(t) = 0."""
+    matrix = "[[3cos(t), -3sin(t)], [3sin(t), 3cos(t)]]"
+    assert symla.solve(operation.format(matrix)).verified

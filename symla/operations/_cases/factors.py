@@ -224,7 +224,9 @@ def never_zero(f: Any, domain: str) -> bool:
     if len(f.free_symbols) == 1:
         return not _may_have_real_root(f)
     form = _square_form(f)
-    return form is not None and bool(form.is_positive_definite)
+    if form is None or form.is_positive_definite:
+        return form is not None
+    return bool(form.is_positive_semidefinite) and all(v[-1] == 0 for v in form.nullspace())  # (a - b)^2 + 4
 
 
 def has_no_integer_zero(f: Any) -> bool:

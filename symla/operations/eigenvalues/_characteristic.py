@@ -131,6 +131,8 @@ class _Splitting:
         """Split one factor into two, or at once into all."""
         before, after = self.parts[:place], self.parts[place + 1 :]
         constant = p.coefficients[-1]
+        if all(map(is_zero, p.coefficients[1:])):  # a power of the letter, which is written like its factors
+            return self.to("factor", [*before, *pieces, *after])
         if is_zero(constant):
             rest = self.rest(p, pieces, Polynomial(self.x, (1, 0)), p.coefficients[:-1])
             return self.to(reason("take_out", letter=self.x), [*before, Polynomial(self.x, (1, 0)), rest, *after])
