@@ -45,10 +45,27 @@ _SPARED = ("reason", "heading", "plan", "detail", "remedies", "decimal", "letter
 
 def tampered(data: Any) -> Iterator[tuple[Way, str, Does, Any]]:
     """Every change of a stored derivation in one place."""
-    for way in ways(data, ()):
+    every = list(ways(data, ()))
+    for way in every:
         for what, does, changed in _changes(data, way):
             if changed != at(data, way):
                 yield way, what, does, changed
+    yield from _other_names(data, every)
+
+
+def _other_names(data: Any, every: list[Way]) -> Iterator[tuple[Way, str, Does, Any]]:
+    """In sentences, for each name the next one of the page that is of the same kind."""
+    found = [(way, at(data, way)) for way in every]
+    names = [(way, item) for way, item in found if isinstance(item, dict) and item.get("is") == "Name"]
+    alike: dict[str, list[Any]] = {}
+    for _, name in names:
+        others = alike.setdefault(name.get("kind", "scalar"), [])
+        if name not in others:
+            others.append(name)
+    for way, name in names:
+        others = alike[name.get("kind", "scalar")]
+        if "facts" in way and len(others) > 1:
+            yield way, "another name", Does.TOLD, others[(others.index(name) + 1) % len(others)]
 
 
 def ways(data: Any, way: Way) -> Iterator[Way]:

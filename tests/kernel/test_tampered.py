@@ -168,6 +168,33 @@ def path_of(way: Way) -> tuple[int, ...]:
     return tuple([step for before, step in pairwise(way) if before == "cases" and isinstance(step, int)])
 
 
+def is_commutative(node: w.Node) -> bool:
+    """Whether this is a sum, or a product of numbers."""
+    parts = w.inside(node)
+    kinds = {getattr(part, "kind", "scalar") for part in parts if isinstance(part, w.Name)}
+    lists = any(type(part) in (w.Matrix, w.Vector, w.VectorProduct) for part in parts)
+    return type(node) is w.Sum or (type(node) is w.Product and kinds <= {"scalar"} and not lists)
+
+
+def is_by_condition(told: Told) -> bool:
+    """Whether the words are those of what follows from the condition of a case, `by this condition`."""
+    return bool(
+        "reason" in told.way and at(told.stored.data, told.way[: told.way.index("facts")])["key"] == "put_in_case"
+    )
+
+
+def is_same(told: Told) -> bool:
+    """Whether another name has the same value here, or is the other variable of a square of a sum that is the line."""
+    path = path_of(told.way)
+    own, other = (decode(at(data, told.way)) for data in (told.stored.data, told.data))
+    if at(told.stored.data, told.way[: told.way.index("facts")])["key"] == "complete":
+        line = decode(at(told.stored.data, told.way[: told.way.index("reason")]))
+        base = getattr(getattr(line, "target", None), "base", None)
+        return isinstance(base, w.Sum) and {own, other} <= set(base.terms)
+    same = w.Relation(own, "=", other)
+    return is_true(same, conditions_of(told.derivation, path), path, told.derivation)
+
+
 def still_true(told: Told) -> bool:
     """Whether the changed page is as true as the original; by SymPy, where that depends on values."""
     derivation, way, what = told.derivation, told.way, told.what
@@ -180,12 +207,16 @@ def still_true(told: Told) -> bool:
         return True  # a line without its words, or with those that were left to the line after it
     if what.endswith("exchanged") and have_no_order(told):
         return True
-    if what == "0 left out" and "said" in way and told.changed == []:
+    if what == "0 left out" and told.changed == [] and ("said" in way or is_by_condition(told)):
         return True  # a sentence that tells less
     if what.endswith(("left out", "exchanged")) and "facts" in way[-3:-2] and _BETWEEN.intersection(way):
         return is_only_list(told)
     if way == ("operation",):
         return is_true_of_other(told.other)
+    if what == "another name" and is_same(told):
+        return True
+    if what.endswith("exchanged") and way[-1] in ("terms", "factors") and is_commutative(whole_at(told.data, way)):
+        return True
     own = claimed_first(told.stored)
     more = told.claims - own
     if more:
@@ -232,6 +263,17 @@ def still_true(told: Told) -> bool:
         ),
         ("gram_schmidt([[1, 1, 0], [1, 0, 1]])", "chains 1 heading facts 0 1 base", "u"),
         ("qr([[1, 1], [1, 0], [0, 1]])", "chains 11 heading facts 0 1 base", "R"),
+        ("gram_schmidt([[1, k], [1, 1]])", "chains 5 said facts 0 1 denominator terms 1 value", 2),
+        ("orthogonal_complement([[1, 2, 3], [4, 5, 6]])", "plan facts 1 1", []),
+        ("covariance_matrix([[1, 2, 3], [3, 2, 1]])", "chains 6 said facts 0 1 left subscript 0", "2"),
+        ("covariance_matrix([[1, 2, 3], [3, 2, 1]])", "chains 6 said facts 0 1 symbol", "<="),
+        ("is_orthogonal([[0, 0], [0, 0]])", "chains 1 links 0 reason facts 0 1", 1),
+        ("eigenvalues([[2,1,0], [1,3,1], [0,1,2]])", "chains 2 links 0 reason facts 0 1 terms 1 operand value", 2),
+        (
+            "coordinates([6], [[4]])", "plan facts 0 1 statement right",
+            {"is": "Name", "base": "b", "subscript": ["1"], "kind": "vector"},
+        ),
+        ("ldu([[0, 1], [0, 3]])", "outcome remedies 0 reason facts 1 1 0 statement left base", "D"),
         ("gram_schmidt([[1, 1], [s, t]])", "chains 5 said facts 0 1 terms 0 numerator base base", "t"),
         ("pca([[1, 0, 0], [0, 1, 0], [0, 0, 1]], 2)", "chains 18 links 0 reason facts 0 1 0 subscript 0", "3"),
         ("polar([[1, 2], [2, 4]])", "chains 40 said facts 3 1 base", "U"),

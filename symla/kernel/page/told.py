@@ -164,7 +164,9 @@ def _is_quoted(here: Here, statement: w.Node) -> bool:
 
 
 def _is_combination(here: Here, statement: w.Node) -> bool:
-    """Whether this is `c_1 b_1 + c_2 b_2 = v`, with coefficients for all vectors of a given list and a given v."""
+    """Whether this is `c_1 b_1 + c_2 b_2 = v`, with coefficients that are none of the data for all vectors of a given
+    list, and a given v that is none of these.
+    """
     if type(statement) is not w.Relation or statement.symbol != "=" or here.value_of(statement.right) is None:
         return False
     terms = statement.left.terms if type(statement.left) is w.Sum else (statement.left,)
@@ -177,7 +179,10 @@ def _is_combination(here: Here, statement: w.Node) -> bool:
         for n, letter in enumerate(letters, 1)
     )
     lists = [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
-    return numbered and len({letter.base for letter in letters if type(letter) is w.Name}) == 1 and vectors in lists
+    bases = {letter.base for letter in letters if type(letter) is w.Name}
+    given = {item.name.base for item in here.derivation.given}
+    is_new = numbered and len(bases) == 1 and bases.isdisjoint(given)
+    return is_new and vectors in lists and statement.right not in vectors
 
 
 def _is_made_of(here: Here, part: w.Node) -> bool:

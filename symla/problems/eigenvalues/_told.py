@@ -8,6 +8,10 @@ invertible.P: within determinant
 independent_columns.P: within claim
 at_the_beginning.t: letters_besides solution
 discriminant_decides.discriminant: under_root
+named_space.lowered, same_steps.lowered: equation
+split_off.factor: taken_out
+trace_and_determinant.trace: equation_of tr
+answer.multiplicities: of_each values
 fill_up.turned: leads
 nullities.N: counted first
 repeated.value: within count scalar

@@ -11,8 +11,11 @@ check.r, check_residual.A: leads 1
 check_residual.r, products.B: leads 2
 check.x, plan.x, plan_basis.p, plan_equations.p: sought
 products.a: closes 1
-coefficients.entries: leads_in_turn
+coefficients.entries, coefficients_with_signs.entries: leads_up_to R
 plan.A, normal_equations.A, exact.A: defined_by powers
+answer.polynomial: defines from_coefficients
+plan.products: sought_sides
+uncorrelated.fact: beside_diagonal
 exact.b: defined_by second_coordinates
 choose_zero.columns: free_columns names
 choose_zero.names: indexed columns

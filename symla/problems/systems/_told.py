@@ -63,7 +63,7 @@ check.count: checks
 check.zeros: has_zero_column
 factorization.only: sole P D U
 factorization.factors: all_parts
-exchange_rows.factors, without_D.factors: factors factors
+exchange_rows.factors, without_D.factors: factors product
 exchange_rows.product, without_D.product: product_of factors
 plan.by_rows, second.by_rows: row_by_row above second
 plan.total: combination letters vectors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Fact
-from symla.kernel.page.here import Here
+from symla.kernel.page.here import Here, chains_of
 from symla.notation import written as w
 
 
@@ -20,6 +20,47 @@ def about_names(here: Here, stated: Fact, *names: str) -> bool:
 def begins_with(here: Here, stated: Fact, name: str) -> bool:
     """A statement about what is stated in the same sentence: its left side."""
     return type(stated) is w.Relation and stated.left == here.facts.get(name)
+
+
+def defines(here: Here, stated: Fact, key: str) -> bool | None:
+    """A statement about what a line of the page says this of, if one does: y = 3, of the polynomial."""
+    chains = chains_of(here.derivation)
+    names = [c.start for c in chains if any(link.reason and link.reason.key == key for link in c.links)]
+    return (type(stated) is w.Relation and stated.left in names) if names else None
+
+
+def of_each(here: Here, stated: Fact, values: str) -> bool:
+    """Statements or numbers, one for each value in the same sentence, in order, that are about it."""
+    equations = here.facts.get(values)
+    if type(stated) is not tuple or type(equations) is not tuple or len(stated) != len(equations):
+        return False
+    names = [one.left if type(one) is w.Relation else one for one in equations]
+    return all(isinstance(s, w.Node) and name in w.inside(s) for s, name in zip(stated, names, strict=True))
+
+
+def sought_sides(here: Here, stated: Fact) -> bool:
+    """The left sides of all equations that are sought, in order."""
+    goal = here.derivation.goal
+    equations = goal.entries if type(goal) is w.Items else ()
+    return stated == tuple([one.left for one in equations if type(one) is w.Relation])
+
+
+def equation(here: Here, stated: Fact) -> bool:
+    """An equation, and no inequality; or several."""
+    statements = stated if type(stated) is tuple else (stated,)
+    return all(type(one) is w.Relation and one.symbol == "=" for one in statements)
+
+
+def equation_of(here: Here, stated: Fact, function: str) -> bool:
+    """An equation about a function: tr(A) = 3."""
+    return type(stated) is w.Relation and equation(here, stated) and getattr(stated.left, "function", "") == function
+
+
+def beside_diagonal(here: Here, stated: Fact) -> bool:
+    """An equation about an entry that is not on the diagonal."""
+    name = stated.left if type(stated) is w.Relation else None
+    indices = name.subscript if type(name) is w.Name else ()
+    return equation(here, stated) and len(indices) > 1 and len(set(indices)) == len(indices)
 
 
 def sides_shown(here: Here, stated: Fact) -> bool:
@@ -41,6 +82,12 @@ def not_identity(here: Here, stated: Fact) -> bool:
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "about_names": about_names,
     "begins_with": begins_with,
+    "defines": defines,
+    "of_each": of_each,
+    "sought_sides": sought_sides,
+    "equation": equation,
+    "equation_of": equation_of,
+    "beside_diagonal": beside_diagonal,
     "sides_shown": sides_shown,
     "not_identity": not_identity,
 }

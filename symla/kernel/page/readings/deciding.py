@@ -13,8 +13,10 @@ from symla.kernel.page.here import Here
 from symla.kernel.page.readings.statements import quoted_in
 from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
+from symla.notation.sums import minus
 
 _ZERO = w.Number(0)
+_MOST_PAIRS = 100  # of values that may be equal
 
 
 def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
@@ -50,20 +52,17 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     same = type(wholes) is tuple and all(type(whole) is w.Relation and whole.left == stated for whole in wholes)
     if Refuted in map(type, found) or not same:
         return False
-    return True if all(found) and (_is_shown(here, stated) or _is_zero_only_there(here, stated, quoted)) else None
+    return True if all(found) and _is_shown(here, stated) else None
 
 
 def _is_shown(here: Here, node: w.Node) -> bool:
-    """Whether the page has this expression, or its opposite."""
+    """Whether the page has this expression or its opposite, or it is the difference of two values."""
     plain = node.operand if type(node) is w.Negative else node
-    return plain in here.page.pieces or w.Negative(plain) in here.page.pieces
-
-
-def _is_zero_only_there(here: Here, node: w.Node, values: list[w.Node]) -> bool:
-    """Whether the expression is not zero in any of the cases that are none of these values."""
-    cases = getattr(here.derivation.outcome, "cases", ())
-    rest = [case.condition for case in cases if not any(value in w.inside(case.condition) for value in values)]
-    return bool(rest) and all(_assuming(here, node, condition, "!=") for condition in rest)
+    if plain in here.page.pieces or w.Negative(plain) in here.page.pieces:
+        return True
+    values = [c.links[-1].target for c in here.before if type(c.start) is w.Name and c.start.kind == "scalar"]
+    pairs = [(x, y) for n, x in enumerate(values) for y in values[:n]][:_MOST_PAIRS]
+    return any(here.prover.equal(minus(a, b), node) for x, y in pairs for a, b in ((x, y), (y, x)))
 
 
 def _vanishes(here: Here, node: w.Node, equation: w.Node) -> Verdict:
@@ -72,17 +71,12 @@ def _vanishes(here: Here, node: w.Node, equation: w.Node) -> Verdict:
         return Undecided("no value")
     if type(equation.left) is w.Name:
         return here.prover.equal(w.substitute(node, {equation.left: equation.right}), _ZERO) or Undecided("not here")
-    return _assuming(here, node, equation, "=")
-
-
-def _assuming(here: Here, node: w.Node, condition: w.Node, symbol: w.RelationSymbol) -> Verdict:
-    """Whether an expression is zero, or is not, under a further condition."""
     prover = Prover(here.derivation.domain == "complex")
     try:
-        assume(prover, (*here.page.assumptions, condition))
+        assume(prover, (*here.page.assumptions, equation))
     except (TooHard, Undefined) as error:
         return Undecided(str(error))
-    return prover.holds(w.Relation(node, symbol, _ZERO))
+    return prover.equal(node, _ZERO)
 
 
 def zeros(here: Here, stated: Fact, asked: str) -> bool | None:

@@ -129,8 +129,19 @@ def column_of(here: Here, stated: Fact, matrix: str) -> bool:
     grid = here.value_of(here.facts.get(matrix))
     if type(grid) is not w.Matrix:
         return here.place[-1:] == (stated,)
-    inside = type(stated) is int and 0 < stated <= width_of(grid)
+    inside = type(stated) is int and _last_told(here) < stated <= width_of(grid)
     return inside and _is_there(here, w.Vector(tuple([row[stated - 1] for row in grid.rows])))  # type: ignore[operator]
+
+
+def _last_told(here: Here) -> int:
+    """The number in the sentence with this key beside the chain before, about another one of the same names; or 0."""
+    before, start = here.before[-1:], here.start
+    if type(start) is not w.Name or not before or type(before[0].start) is not w.Name:
+        return 0
+    alike = before[0].start.base == start.base
+    reasons = [link.reason for link in before[0].links if link.reason is not None and link.reason.key == here.key]
+    numbers = [fact for reason in reasons for _, fact in reason.facts if type(fact) is int]
+    return numbers[0] if alike and numbers else 0
 
 
 def row_of(here: Here, stated: Fact, matrix: str) -> bool:

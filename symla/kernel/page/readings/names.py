@@ -38,10 +38,10 @@ def _leads(chains: list[Chain], stated: Fact, place: str) -> bool:
     return number <= len(parts) and _names_in(parts[number - 1]) == {stated}
 
 
-def leads_in_turn(here: Here, stated: Fact) -> bool:
-    """The names that the chain and those after it begin with, in order; none, where nothing is stated."""
-    starts = [chain.start for chain in _run(here)]
-    return type(stated) is tuple and list(stated) == starts[: len(stated)]
+def leads_up_to(here: Here, stated: Fact, name: str) -> bool:
+    """The names that the chain and those after it begin with, in order, up to one that is told in the same sentence."""
+    starts, last = [chain.start for chain in _run(here)], here.facts.get(name)
+    return type(last) is w.Name and last in starts and stated == tuple(starts[: starts.index(last)])
 
 
 def _run(here: Here) -> list[Chain]:
@@ -239,7 +239,7 @@ def _names_in(node: w.Node) -> set[Fact]:
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "leads": leads,
     "closes": closes,
-    "leads_in_turn": leads_in_turn,
+    "leads_up_to": leads_up_to,
     "first_term": first_term,
     "defined_by": defined_by,
     "worked_on": worked_on,

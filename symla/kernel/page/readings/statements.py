@@ -183,10 +183,12 @@ def letters_before(here: Here, stated: Fact, total: str, letters: str, parameter
     return stated == here.facts.get(letters) and combination(here, here.facts.get(total, ()), letters, parameter)
 
 
-def listed_factors(here: Here, stated: Fact, matrices: str) -> bool:
-    """Letters of factors, each with its matrix."""
-    named = here.facts.get(matrices)
-    return stated == named and type(named) is tuple and 0 < len(named) == len(_factors(named))
+def listed_factors(here: Here, stated: Fact, product: str) -> bool:
+    """Letters of factors, each with its matrix: those of a stated product, in order."""
+    factors, whole = _factors(stated), here.facts.get(product)
+    names = [part for part in w.walk(whole) if type(part) is w.Name] if type(whole) is Quoted else []
+    named = [name for name in names if here.value_of(name) is None]
+    return type(stated) is tuple and len(stated) == len(factors) and list(factors) == named
 
 
 def product_of(here: Here, stated: Fact, matrices: str) -> bool:

@@ -27,16 +27,16 @@ def vanishes_here(here: Here, stated: Fact) -> bool:
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
-    """The absolute value of the constant term of the polynomial, whose coefficients are integers; or nothing."""
+    """The absolute value of the constant term of the polynomial, if its coefficients are integers; nothing else."""
+    whole = [
+        w.AbsoluteValue(w.substitute(p, {letter: _ZERO}))
+        for p, letter in _tried(here, zero)
+        if all(type(part.value) is int for part in w.inside(p) if type(part) is w.Number)
+    ]
     constant = stated[0] if type(stated) is tuple and len(stated) == 1 else None
-    return stated == () or (
-        type(constant) is w.Number
-        and any(
-            here.prover.proves(w.AbsoluteValue(w.substitute(p, {letter: _ZERO})), constant)
-            for p, letter in _tried(here, zero)
-            if all(type(part.value) is int for part in w.inside(p) if type(part) is w.Number)
-        )
-    )
+    if type(constant) is w.Number:
+        return any(here.prover.proves(term, constant) for term in whole)
+    return stated == () and not any(here.prover.holds(w.Relation(term, "!=", _ZERO)) for term in whole)
 
 
 def _tried(here: Here, zero: str) -> Iterator[tuple[w.Node, w.Name]]:
