@@ -146,7 +146,9 @@ def have_no_order(told: Told) -> bool:
     kinds = {row.get("is") if isinstance(row, dict) else "" for row in rows}
     letters = isinstance(holder, list) and holder[:1] == ["letters"]
     same = kinds == {"Relation"} and len({str(row["left"]) for row in rows}) == 1
-    return same or kinds == {"Quoted"} or (kinds == {"Name"} and letters) or told.way[-1] == "statements"
+    return (
+        same or kinds == {"Quoted"} or (letters and kinds in ({"Name"}, {"Relation"})) or told.way[-1] == "statements"
+    )
 
 
 def is_claim(told: Told, way: Way) -> bool:
@@ -186,7 +188,8 @@ def is_by_condition(told: Told) -> bool:
 def is_same(told: Told) -> bool:
     """Whether another name has the same value here, or is the other variable of a square of a sum that is the line."""
     path = path_of(told.way)
-    own, other = (decode(at(data, told.way)) for data in (told.stored.data, told.data))
+    way = told.way[: told.way.index("subscript")] if "subscript" in told.way else told.way
+    own, other = (decode(at(data, way)) for data in (told.stored.data, told.data))
     if at(told.stored.data, told.way[: told.way.index("facts")])["key"] == "complete":
         line = decode(at(told.stored.data, told.way[: told.way.index("reason")]))
         base = getattr(getattr(line, "target", None), "base", None)
@@ -213,7 +216,7 @@ def still_true(told: Told) -> bool:
         return is_only_list(told)
     if way == ("operation",):
         return is_true_of_other(told.other)
-    if what == "another name" and is_same(told):
+    if what in ("another name", "subscript") and "facts" in way and is_same(told):
         return True
     if what.endswith("exchanged") and way[-1] in ("terms", "factors") and is_commutative(whole_at(told.data, way)):
         return True

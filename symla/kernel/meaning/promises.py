@@ -94,7 +94,7 @@ class Promises(Frozen, frozen=True):
         if [part.name for part in answer.parts] != list(self.problem.parts):
             return Refuted("the answer has other parts than the problem")
         for part, kind in zip(answer.parts, self.problem.parts.values(), strict=True):
-            if not _fits_part(part.form, kind):
+            if not _fits_part(part.form, kind) or (part.unit == "degrees" and kind != "angle"):
                 return Refuted(f"{part.name} is no {kind}")
         return None
 
@@ -206,9 +206,11 @@ def _key(name: w.Name) -> tuple[str, str]:
 
 def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[tuple[str, str]]) -> bool:
     """Whether the two are equal up to bound names: in place of a name that the data have `taken`, any free name may
-    stand.
+    stand.  A matrix has a capital letter.
     """
     if type(wanted) is w.Name and wanted.kind == "scalar" and type(node) is w.Name:
+        if node.kind == "matrix" and wanted.base.islower():
+            return False
         letter = (wanted.base, wanted.subscript, wanted.accent)
         is_free = _key(wanted) in taken and _key(node) not in taken
         return (node.base, node.subscript, node.accent) == letter or is_free

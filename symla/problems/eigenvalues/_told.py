@@ -10,8 +10,9 @@ at_the_beginning.t: letters_besides solution
 discriminant_decides.discriminant: under_root
 named_space.lowered, same_steps.lowered: equation
 split_off.factor: taken_out
-trace_and_determinant.trace: equation_of tr
+trace_and_determinant.trace, determinant_of_exponential.power: equation_of tr
 answer.multiplicities: of_each values
+square_where.factor: ends_before
 fill_up.turned: leads
 nullities.N: counted first
 repeated.value: within count scalar

@@ -52,8 +52,10 @@ def equation(here: Here, stated: Fact) -> bool:
 
 
 def equation_of(here: Here, stated: Fact, function: str) -> bool:
-    """An equation about a function: tr(A) = 3."""
-    return type(stated) is w.Relation and equation(here, stated) and getattr(stated.left, "function", "") == function
+    """An equation whose left side has this function and no other: tr(A) = 3."""
+    if type(stated) is not w.Relation or stated.symbol != "=":
+        return False
+    return {part.function for part in w.inside(stated.left) if type(part) is w.Call} == {function}
 
 
 def beside_diagonal(here: Here, stated: Fact) -> bool:

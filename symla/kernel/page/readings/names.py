@@ -81,6 +81,11 @@ def worked_on(here: Here, stated: Fact) -> bool:
     return stated in (here.within.start, here.within.links[0].target)
 
 
+def ends_before(here: Here, stated: Fact) -> bool:
+    """An expression in the line with which a chain of the work before ends."""
+    return any(stated in w.inside(chain.links[-1].target) for chain in here.before)
+
+
 def shown(here: Here, stated: Fact) -> bool:
     """An expression of the page as it stands."""
     return stated in here.page.pieces
@@ -243,6 +248,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "first_term": first_term,
     "defined_by": defined_by,
     "worked_on": worked_on,
+    "ends_before": ends_before,
     "shown": shown,
     "in_line": in_line,
     "taken_out": taken_out,
