@@ -7,7 +7,9 @@ derivation is proved: where it returns False, the whole derivation has to be ver
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from symla.derivation.model import Cases, Derivation
 from symla.kernel.meaning.evaluate import Reader
@@ -42,10 +44,10 @@ class Resumed:
     def _of(self, verification: Verification) -> None:
         derivation = self.derivation = verification.derivation
         assert verification.begins()
-        self.kept = [twin(verification, {})]  # before each passage, and before the outcome
+        self.kept = [Saved(verification)]  # before each passage, and before the outcome
         for number in range(len(derivation.chains)):
             verification.passage(number)
-            self.kept.append(twin(verification, {}))
+            self.kept.append(Saved(verification))
         self.cases: list[Resumed] = []
         if isinstance(derivation.outcome, Cases):
             for own in verification.of_cases(derivation.outcome):
@@ -78,7 +80,7 @@ class Resumed:
     def refuses(self, changed: Derivation, first: int) -> bool:
         """Whether something is rejected from this passage on."""
         report = Report(first_only=True)
-        verification = twin(self.kept[first], {})
+        verification = self.kept[first].copy()
         verification.derivation, verification.report, verification.add = changed, report, report.add
         old, standing = verification.page, verification.standing
         verification.page = Page(changed, old.promises, old.earlier, standing.is_known, old.assumptions)
@@ -107,22 +109,49 @@ def _differ_in_work_alone(own: Derivation, changed: Derivation) -> bool:
     return all(getattr(own, field) is getattr(changed, field) for field in fields)
 
 
-def twin(thing: _T, known: dict[int, Any]) -> _T:
-    """A copy that can be filled further without changing the original.  Values and expressions are shared."""
-    kind: Any = type(thing)
-    if kind not in _FILLED and kind not in _CHANGING:
-        return thing
-    if id(thing) not in known:
-        known[id(thing)] = _twin(thing, kind, known)
-    return known[id(thing)]  # type: ignore[no-any-return]
+class Saved(Generic[_T]):
+    """A state that is kept as it is, and of which copies can be made that are filled further.  Values and expressions
+    are shared.
+    """
 
+    def __init__(self, thing: _T) -> None:
+        self._known: dict[int, int] = {}
+        self._makers: list[Callable[[], Any]] = []  # of the copies, without what they hold
+        self._held: list[tuple[int, bool, dict[str, Any], list[tuple[str, int]]]] = []  # what is shared, and copies
+        self._take(thing)
 
-def _twin(thing: Any, kind: Any, known: dict[int, Any]) -> Any:
-    if kind is dict:
-        return {key: dict(part) if type(part) is dict else part for key, part in thing.items()}
-    if kind in _FILLED:
-        return kind(thing)
-    copy = known[id(thing)] = kind.__new__(kind)
-    for name in getattr(kind, "__slots__", None) or vars(thing):
-        setattr(copy, name, twin(getattr(thing, name), known))
-    return copy
+    def _take(self, thing: Any) -> int:
+        """The number of the copy."""
+        if id(thing) in self._known:
+            return self._known[id(thing)]
+        own = self._known[id(thing)] = len(self._makers)
+        kind = type(thing)
+        if kind is dict and any(type(part) is dict for part in thing.values()):
+            inner = {key: dict(part) if type(part) is dict else part for key, part in thing.items()}
+            self._makers.append(lambda: {k: part.copy() if type(part) is dict else part for k, part in inner.items()})
+        elif kind in _FILLED:
+            self._makers.append(thing.copy().copy)
+        else:
+            self._makers.append(partial(kind.__new__, kind))
+            slots = getattr(kind, "__slots__", None)
+            parts = {name: getattr(thing, name) for name in slots or vars(thing)}
+            copied = [name for name, part in parts.items() if type(part) in _FILLED or type(part) in _CHANGING]
+            shared = {name: part for name, part in parts.items() if name not in copied}
+            self._held.append((own, bool(slots), shared, [(name, self._take(parts[name])) for name in copied]))
+        return own
+
+    def copy(self) -> _T:
+        """One that can be filled further."""
+        made = [make() for make in self._makers]
+        for own, slots, shared, copied in self._held:
+            if slots:
+                for name, part in shared.items():
+                    setattr(made[own], name, part)
+                for name, number in copied:
+                    setattr(made[own], name, made[number])
+            else:
+                parts = made[own].__dict__
+                parts.update(shared)
+                for name, number in copied:
+                    parts[name] = made[number]
+        return made[0]  # type: ignore[no-any-return]

@@ -46,26 +46,31 @@ _SPARED = ("reason", "heading", "plan", "detail", "remedies", "decimal", "letter
 def tampered(data: Any) -> Iterator[tuple[Way, str, Does, Any]]:
     """Every change of a stored derivation in one place."""
     every = list(ways(data, ()))
+    names = names_by_kind(data, every)
     for way in every:
-        for what, does, changed in _changes(data, way):
-            if changed != at(data, way):
-                yield way, what, does, changed
-    yield from _other_names(data, every)
+        yield from tampered_at(data, way, names)
 
 
-def _other_names(data: Any, every: list[Way]) -> Iterator[tuple[Way, str, Does, Any]]:
-    """In sentences, for each name the next one of the page that is of the same kind."""
-    found = [(way, at(data, way)) for way in every]
-    names = [(way, item) for way, item in found if isinstance(item, dict) and item.get("is") == "Name"]
-    alike: dict[str, list[Any]] = {}
-    for _, name in names:
-        others = alike.setdefault(name.get("kind", "scalar"), [])
-        if name not in others:
-            others.append(name)
-    for way, name in names:
-        others = alike[name.get("kind", "scalar")]
-        if "facts" in way and len(others) > 1:
-            yield way, "another name", Does.TOLD, others[(others.index(name) + 1) % len(others)]
+def names_by_kind(data: Any, every: list[Way]) -> dict[str, list[Any]]:
+    """The names of the page, each once."""
+    found: dict[str, list[Any]] = {}
+    for item in [at(data, way) for way in every]:
+        if isinstance(item, dict) and item.get("is") == "Name":
+            alike = found.setdefault(item.get("kind", "scalar"), [])
+            if item not in alike:
+                alike.append(item)
+    return found
+
+
+def tampered_at(data: Any, way: Way, names: dict[str, list[Any]]) -> list[tuple[Way, str, Does, Any]]:
+    """Every change of the part at this path; in sentences, also the next name of the page in place of one."""
+    own = at(data, way)
+    found = [(way, what, does, changed) for what, does, changed in _changes(data, way) if changed != own]
+    if "facts" in way and isinstance(own, dict) and own.get("is") == "Name":
+        others = names[own.get("kind", "scalar")]
+        if len(others) > 1:
+            found.append((way, "another name", Does.TOLD, others[(others.index(own) + 1) % len(others)]))
+    return found
 
 
 def ways(data: Any, way: Way) -> Iterator[Way]:

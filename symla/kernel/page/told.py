@@ -32,6 +32,8 @@ def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple
     outcome = derivation.outcome
     if promises is not None and _tells_other_data(derivation, promises):
         yield "problem", _OTHER_DATA
+    if promises is not None and _seeks_something_else(derivation, promises):
+        yield "problem", _OTHER_DATA
     if promises is not None and _means_another_polynomial(derivation, promises):
         yield "problem", _OTHER_CONVENTION
     if repeats(derivation.chains):
@@ -50,6 +52,12 @@ def _means_another_polynomial(derivation: Derivation, promises: Promises) -> boo
     terms = goal.operand.terms if type(goal.operand) is w.Sum else ()
     letter_first = len(terms) == 2 and type(terms[0]) is w.Product and type(terms[1]) is w.Negative
     return letter_first is not bool(promises.under)
+
+
+def _seeks_something_else(derivation: Derivation, promises: Promises) -> bool:
+    """Whether the expression that is to be worked out is another one than what is sought."""
+    told = dict(derivation.problem.facts).get("goal")
+    return told != derivation.goal and any(told == argument.value for argument in promises.called)
 
 
 def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:
@@ -159,19 +167,28 @@ def _is_quoted(here: Here, statement: w.Node) -> bool:
     have no value yet, or a combination of vectors.
     """
     names = [name for name in w.inside(statement) if type(name) is w.Name]
-    is_new = not all(name.kind == "matrix" or here.is_known(name) or name in here.page.pieces for name in names)
+    is_new = not all(here.is_known(name) or name in here.page.pieces or _is_new_matrix(here, name) for name in names)
     return (not is_new and _is_promised(here, statement)) or _is_combination(here, statement)
 
 
+def _is_new_matrix(here: Here, name: w.Name) -> bool:
+    """Whether this is the name of a matrix, and of no vector on the page."""
+    return name.kind == "matrix" and w.Name(name.base, name.subscript, "vector", name.accent) not in here.page.pieces
+
+
 def _is_combination(here: Here, statement: w.Node) -> bool:
-    """Whether this is `c_1 b_1 + c_2 b_2 = v`, with coefficients that are none of the data for all vectors of a given
-    list, and a given v that is none of these.
+    """Whether this is `c_1 b_1 + c_2 b_2 = v`, with coefficients that are none of the data, for all vectors of a given
+    list, and a given v that is none of these: the entries of the vector that is sought, if one is.
     """
     if type(statement) is not w.Relation or statement.symbol != "=" or here.value_of(statement.right) is None:
         return False
     terms = statement.left.terms if type(statement.left) is w.Sum else (statement.left,)
     products = [term.factors for term in terms if type(term) is w.Product and len(term.factors) == 2]
     if len(products) < len(terms):
+        return False
+    goal = here.derivation.goal
+    sought = (goal.base, goal.accent) if type(goal) is w.Name and goal.kind == "vector" else None
+    if sought and any(type(c) is not w.Name or (c.base, c.accent) != sought for c, _ in products):
         return False
     letters, vectors = [letter for letter, _ in products], tuple([vector for _, vector in products])
     numbered = all(

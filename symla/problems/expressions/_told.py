@@ -3,5 +3,6 @@
 TOLD = """
 *.order: precedence order
 plan.letters: named_parts
+number_and_matrix.number: summand
 row_instead.goal: counted_product m n
 """

@@ -17,6 +17,8 @@ shapes.shapes: factor_pairs count 6
 product.goal: counted_product m n
 entries_of.power: raised_here
 entries.goal, sizes.goal: worked_on
+different_shapes.A: counted m
+different_shapes.B: counted p
 fill_up_both.first: data A
 fill_up_both.second: data B
 fill_up.first, repeat_row.row, repeat_column.column: of_other_size m n

@@ -85,6 +85,8 @@ behind_bar.A: leads 1
 solve_systems.A: within claim
 answer.letters: entries_of parameters
 answer.kind: part kind
+answer.full, pivots.rank: of_function rank =
+ranks_differ.ranks: of_function rank <
 answer.already: given_already
-answer.compared: two_ways
+answer.compared: two_ways second
 """

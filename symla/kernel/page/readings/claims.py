@@ -65,6 +65,17 @@ def beside_diagonal(here: Here, stated: Fact) -> bool:
     return equation(here, stated) and len(indices) > 1 and len(set(indices)) == len(indices)
 
 
+def of_function(here: Here, stated: Fact, function: str, symbol: str) -> bool:
+    """Statements with this sign about values of this function, and of no other: `rank(A) = 2`, `rank(A) < rank(B)`."""
+    statements = stated if type(stated) is tuple else (stated,)
+    return all(
+        type(one) is w.Relation
+        and one.symbol == symbol
+        and {call.function for call in w.walk(one) if type(call) is w.Call} == {function}
+        for one in statements
+    )
+
+
 def sides_shown(here: Here, stated: Fact) -> bool:
     """Statements between expressions of the page."""
     statements = stated if type(stated) is tuple else (stated,)
@@ -90,6 +101,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "equation": equation,
     "equation_of": equation_of,
     "beside_diagonal": beside_diagonal,
+    "of_function": of_function,
     "sides_shown": sides_shown,
     "not_identity": not_identity,
 }

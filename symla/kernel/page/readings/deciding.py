@@ -52,7 +52,20 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     same = type(wholes) is tuple and all(type(whole) is w.Relation and whole.left == stated for whole in wholes)
     if Refuted in map(type, found) or not same:
         return False
-    return True if all(found) and _is_shown(here, stated) else None
+    return True if all(found) and (_is_shown(here, stated) or _has_least_factors(here, stated, quoted)) else None
+
+
+def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> bool:
+    """Whether this is, but for its sign, the product of 7k - 6 for k = 6/7 and so on, or its square: no multiple."""
+    factors: list[w.Node] = []
+    for one in equations:
+        if type(one) is not w.Relation or type(one.right) is not w.Number:
+            return False
+        number = one.right.value
+        factors.append(minus(w.Product((w.Number(number.denominator), one.left)), w.Number(number.numerator)))
+    whole = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
+    forms = [sign for form in (whole, w.Power(whole, w.Number(2))) for sign in (form, w.Negative(form))]
+    return any(here.prover.equal(form, node) for form in forms)
 
 
 def _is_shown(here: Here, node: w.Node) -> bool:

@@ -123,12 +123,14 @@ def raised(here: Here, stated: Fact) -> bool:
 
 
 def column_of(here: Here, stated: Fact, matrix: str) -> bool:
-    """The column of a given matrix with which the chain begins or ends; where no matrix is stated, the index of the
-    vector that it is about.
+    """The column of a given matrix with which the chain begins or ends: the one with the index of the vector that it is
+    about, if that has one, and another one among the checks; where no matrix is stated, the index.
     """
     grid = here.value_of(here.facts.get(matrix))
     if type(grid) is not w.Matrix:
         return here.place[-1:] == (stated,)
+    if here.place and here.chain is not None and (here.place[-1] == stated) is (here.chain.role == "check"):
+        return False
     inside = type(stated) is int and _last_told(here) < stated <= width_of(grid)
     return inside and _is_there(here, w.Vector(tuple([row[stated - 1] for row in grid.rows])))  # type: ignore[operator]
 
@@ -161,7 +163,7 @@ def column_replaced(here: Here, stated: Fact, parameter: str, vector: str) -> bo
     parameter.
     """
     matrix, column = here.value_of(here.argument(parameter)), here.value_of(here.facts.get(vector))
-    place = stated.subscript[-1:] if type(stated) is w.Name else ()
+    place = stated.subscript[-1:] if type(stated) is w.Name and stated.kind == "scalar" else ()
     if type(matrix) is not w.Matrix or type(column) is not w.Vector or not place or not place[0].isdecimal():
         return False
     given = {item.name for item in here.derivation.given}

@@ -86,6 +86,13 @@ def ends_before(here: Here, stated: Fact) -> bool:
     return any(stated in w.inside(chain.links[-1].target) for chain in here.before)
 
 
+def summand(here: Here, stated: Fact) -> bool:
+    """A term of a sum in what is sought, or what is subtracted there; or its value."""
+    sums = [part for part in w.walk(here.derivation.goal) if type(part) is w.Sum]
+    terms = [term.operand if type(term) is w.Negative else term for whole in sums for term in whole.terms]
+    return isinstance(stated, w.Node) and any(stated == term or here.prover.equal(stated, term) for term in terms)
+
+
 def shown(here: Here, stated: Fact) -> bool:
     """An expression of the page as it stands."""
     return stated in here.page.pieces
@@ -216,11 +223,14 @@ def outside(here: Here, stated: Fact, vectors: str) -> bool:
     return type(rows) is tuple and any(o == (w.Items(rows), stated) for o in operands)  # type: ignore[arg-type]
 
 
-def of_other_size(here: Here, stated: Fact, *counts: str) -> bool | None:
-    """A given matrix or vector whose size is not the one that is counted."""
+def of_other_size(here: Here, stated: Fact, *counts: str) -> bool:
+    """A given matrix or vector, or an expression of the page, whose size is not the one that is counted."""
+    counted = [here.facts.get(count) for count in counts]
     if type(stated) is not w.Name:
-        return None
-    value, counted = here.value_of(stated), [here.facts.get(count) for count in counts]
+        sizes = [(c.of.function, w.Number(c.number)) for c in counted if type(c) is w.Count and type(c.of) is w.Call]
+        unequal = [w.Relation(w.Call(size, (stated,)), "!=", n) for size, n in sizes if isinstance(stated, w.Node)]
+        return stated in here.page.pieces and any(here.prover.holds(claim) for claim in unequal)
+    value = here.value_of(stated)
     if type(value) is w.Matrix:
         size = [len(value.rows), width_of(value)]
     else:
@@ -249,6 +259,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "defined_by": defined_by,
     "worked_on": worked_on,
     "ends_before": ends_before,
+    "summand": summand,
     "shown": shown,
     "in_line": in_line,
     "taken_out": taken_out,

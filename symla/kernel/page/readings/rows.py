@@ -270,12 +270,12 @@ def pivot_divided(here: Here, stated: Fact, row: str) -> bool:
 
 
 def free_row(here: Here, stated: Fact, *parts: str) -> bool:
-    """A row with a zero on the diagonal, in the part of the answer with the first of these names that there is."""
+    """The first row without an entry on the diagonal that is not zero, in the part of the answer with the first of
+    these names that there is; not the last row, on which nothing depends.
+    """
     middle = here.part(*parts)
-    if type(middle) is not w.Matrix or type(stated) is not int or not 0 < stated <= len(middle.rows):
-        return False
-    row = middle.rows[stated - 1]
-    return stated > len(row) or vanishes(row[stated - 1])
+    rows = middle.rows[:-1] if type(middle) is w.Matrix else ()
+    return stated == next((i for i, row in enumerate(rows, 1) if i > len(row) or vanishes(row[i - 1])), None)
 
 
 def right_of_diagonal(here: Here, stated: Fact, name: str) -> bool:

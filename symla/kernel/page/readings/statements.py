@@ -192,9 +192,11 @@ def listed_factors(here: Here, stated: Fact, product: str) -> bool:
 
 
 def product_of(here: Here, stated: Fact, matrices: str) -> bool:
-    """An equation between letters, which holds for the factors that are stated."""
+    """An equation between letters, which holds for the factors that are stated, all of which it has."""
     factors = _factors(here.facts.get(matrices, ()))
-    return bool(factors) and type(stated) is Quoted and bool(here.prover.holds(w.substitute(stated.statement, factors)))
+    if not factors or type(stated) is not Quoted or not factors.keys() <= set(w.walk(stated.statement)):
+        return False
+    return bool(here.prover.holds(w.substitute(stated.statement, factors)))
 
 
 def _factors(stated: Fact) -> dict[w.Name, w.Node]:

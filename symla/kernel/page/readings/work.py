@@ -106,12 +106,14 @@ def _is_reduced(matrix: w.Matrix) -> bool:
     )
 
 
-def two_ways(here: Here, stated: Fact) -> bool:
-    """Whether two chains of the work end in the answer, in an expression of it or in another form; False may always be
-    stated.
+def two_ways(here: Here, stated: Fact, key: str) -> bool:
+    """Whether two chains of the work end in the answer, in an expression of it or in another form, and this
+    sentence begins the second way; False may always be stated.
     """
     if stated is not True:
         return stated is False
+    if not any(type(passage) is Sentence and passage.said.key == key for passage in here.derivation.chains):
+        return False
     lines = last_lines([c for c in here.derivation.chains if c.role == "work"])
     ends = [[line for line in lines if form in w.inside(line)] for form in here.forms]
     if any(len(ending) > len(set(ending)) for ending in ends):
