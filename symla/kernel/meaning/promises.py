@@ -209,11 +209,9 @@ def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[tuple[str, str]]) ->
     stand.  A matrix has a capital letter.
     """
     if type(wanted) is w.Name and wanted.kind == "scalar" and type(node) is w.Name:
-        if node.kind == "matrix" and wanted.base.islower():
-            return False
         letter = (wanted.base, wanted.subscript, wanted.accent)
-        is_free = _key(wanted) in taken and _key(node) not in taken
-        return (node.base, node.subscript, node.accent) == letter or is_free
+        fits = (node.base, node.subscript, node.accent) == letter or _key(node) not in taken >= {_key(wanted)}
+        return fits and not (node.kind == "matrix" and wanted.base.islower())
     if type(node) is not type(wanted):
         return False
     pairs = zip(w.children(node), w.children(wanted), strict=False)
