@@ -21,7 +21,7 @@ from math import prod
 
 from symla.kernel.meaning.denied import relations_in, truth
 from symla.kernel.meaning.evaluate import MayVanish
-from symla.kernel.meaning.order import ORDERS
+from symla.kernel.meaning.order import ORDERS, Realness, by_what_is_real
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.numbers.certificate import Fact, exclude_one_another
@@ -87,7 +87,8 @@ def proved_by_factors(
         relations = list(dict.fromkeys(r for node in (statement, *assumed) for r in relations_in(node)))
         if not 0 < len(relations) <= _MOST_RELATIONS:
             return None
-        found = _Search(statement, assumed, complex_domain, real).holds(relations)
+        known = by_what_is_real(relations, complex_domain, real)
+        found = all(_Search(statement, assumed, complex_domain, case).holds(relations) for case in known)
     except (TooHard, Undefined, MayVanish, RecursionError):
         return None
     return Proved("signs of factors") if found else None
@@ -96,13 +97,12 @@ def proved_by_factors(
 class _Search:
     """A bounded search for a proof."""
 
-    def __init__(
-        self, statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]
-    ) -> None:
+    def __init__(self, statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, known: Realness) -> None:
         self.statement = statement
         self.assumed = assumed
+        self.false = known.false
         self.prover = Prover(complex_domain, letters=True)
-        self.prover.field.real = frozenset(real)
+        self.prover.field.real = frozenset(known.real)
         self.left = _MOST_CERTIFICATES
 
     @property
@@ -112,6 +112,8 @@ class _Search:
     def holds(self, relations: Sequence[w.Relation]) -> bool:
         sides: dict[w.Relation, _Sides] = {}
         for relation in relations:
+            if relation in self.false:
+                continue
             left, right = self.prover.reader(relation.left), self.prover.reader(relation.right)
             if isinstance(left, Grid) or isinstance(right, Grid):
                 return False
@@ -293,7 +295,7 @@ class _Search:
         """Whether the statement holds for these signs; None where it is undefined.  Raises `_Open` where more signs are
         needed.
         """
-        return truth(node, lambda relation: self._relation(products[relation], signs, relation.symbol))
+        return truth(node, lambda r: r not in self.false and self._relation(products[r], signs, r.symbol))
 
     def _relation(self, product: _Product, signs: list[int], symbol: str) -> bool | None:
         if product.lost:

@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 
 from symla.kernel.meaning.denied import Assumptions, negated, plainly
 from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.monotone import of_same_sign
 from symla.kernel.numbers.polynomial import TooHard, Undefined
@@ -48,6 +50,8 @@ def _relation(statement: w.Relation, prover: Prover) -> w.Node:
     try:
         left, right = prover.reader(statement.left), prover.reader(statement.right)
         if isinstance(left, Grid) or isinstance(right, Grid):
+            return statement
+        if statement.symbol in ORDERS and not (is_real(prover.field, left) and is_real(prover.field, right)):
             return statement
         found = of_same_sign(prover.field, prover.field.subtract(left, right))
         return statement if found is None else w.Relation(shown(prover.field, found), statement.symbol, w.Number(0))

@@ -164,6 +164,14 @@ class Prover:
             return Refuted("matrices are not ordered")
         return self._ordered(a, symbol, b)
 
+    def is_not_real(self, x: Scalar) -> bool:
+        """Whether a constant is proved to have a nonzero imaginary part."""
+        field = self.field
+        if type(x) is not Exact or not is_real(field, Exact(x.denominator, ONE)):
+            return False
+        split = parts(field, x.numerator)
+        return split is not None and bool(split[1]) and is_nonzero_constant(field, Exact(split[1], ONE))
+
     # ---- equality ---------------------------------------------------------------------------------------------------
 
     def _equal_values(self, a: Value, b: Value) -> Verdict:
@@ -252,7 +260,7 @@ class Prover:
         strict = symbol in (">", "<")
         difference = field.subtract(x, y) if symbol in (">", ">=") else field.subtract(y, x)
         if not (is_real(field, x) and is_real(field, y)):
-            witness = self._fails((x, y), lambda at: any(self._not_real(substitute(field, n, at)) for n in (x, y)))
+            witness = self._fails((x, y), lambda at: any(self.is_not_real(substitute(field, n, at)) for n in (x, y)))
             if witness is None:
                 return Undecided("a side is not known to be real")
             return Refuted("complex numbers are not ordered", witness if witness.at else None)
@@ -286,14 +294,6 @@ class Prover:
         if known is None:
             known = 0 if vanishes(self.field, difference) else 1
         return known < 0 or (strict and known == 0)
-
-    def _not_real(self, x: Scalar) -> bool:
-        """Whether a constant is proved to have a nonzero imaginary part."""
-        field = self.field
-        if type(x) is not Exact or not is_real(field, Exact(x.denominator, ONE)):
-            return False
-        split = parts(field, x.numerator)
-        return split is not None and bool(split[1]) and is_nonzero_constant(field, Exact(split[1], ONE))
 
 
 def symbols_needed(field: Field, *numbers: Scalar) -> bool:
