@@ -9,7 +9,6 @@ from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved, Refuted
 from symla.notation.parse import read
 
-# true at every value of the symbols
 TRUE = [
     ("not (i < 2)", ""),
     ("i < 2 iff i >= 2", ""),
@@ -26,7 +25,6 @@ TRUE = [
     ("x y < x y + 1", "x > 0 and y < 0"),
 ]
 
-# false for some: at i, at 1 + i where squares are compared, at -1 under a root
 FALSE = [
     ("i < i + 1", ""),
     ("i <= i", ""),
@@ -53,12 +51,14 @@ FALSE = [
 
 @pytest.mark.parametrize(("claim", "where"), TRUE)
 def test_true_inequalities_of_complex_numbers_are_proved(claim: str, where: str) -> None:
+    """They hold for all numbers that meet the condition."""
     verdict = check(claim, domain="complex", where=where or None)
     assert isinstance(verdict, Proved), verdict
 
 
 @pytest.mark.parametrize(("claim", "where"), FALSE)
 def test_false_inequalities_of_complex_numbers_are_refuted(claim: str, where: str) -> None:
+    """They fail at i, at 1 + i where squares are compared, at -1 under a root."""
     verdict = check(claim, domain="complex", where=where or None)
     assert isinstance(verdict, Refuted), verdict
 
