@@ -299,6 +299,8 @@ def still_true(told: Told) -> bool:
             "coordinates([6], [[4]])", "plan facts 0 1 statement right",
             {"is": "Name", "base": "b", "subscript": ["1"], "kind": "vector"},
         ),
+        ("singular_values([[0, 0], [0, 0]])", "outcome wording facts 1 1 0 left subscript 0", "2"),
+        ("nearest_neighbours([1, 1], [[4, 5], [1, -2]], 1)", "outcome wording facts 2 1", []),
         ("ldu([[0, 1], [0, 3]])", "outcome remedies 0 reason facts 1 1 0 statement left base", "D"),
         ("gram_schmidt([[1, 1], [s, t]])", "chains 5 said facts 0 1 terms 0 numerator base base", "t"),
         ("pca([[1, 0, 0], [0, 1, 0], [0, 0, 1]], 2)", "chains 18 links 0 reason facts 0 1 0 subscript 0", "3"),

@@ -63,6 +63,8 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     half = Fraction(1, 2 * 10**places)
     try:
         if isinstance(target, w.Vector | w.Matrix):
+            if getattr(target, "bar", None) is not None and getattr(line, "bar", None) is None:
+                return _NOT_ROUNDED
             return _entries_rounded(reader, line, target, half)
         exact = reader.scalar(line)
         if isinstance(target, w.Degrees):

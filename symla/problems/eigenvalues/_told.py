@@ -12,6 +12,7 @@ named_space.lowered, same_steps.lowered: equation
 split_off.factor: taken_out
 trace_and_determinant.trace, determinant_of_exponential.power: equation_of tr
 answer.multiplicities: of_each values
+answer.values: every_entry values sigma
 square_where.factor: ends_before
 fill_up.turned: leads
 nullities.N: counted first

@@ -21,4 +21,5 @@ order_of_smallest.names: side_of others right
 sizes.g, outputs_differ.g: data grad
 order.values, order.squares, order_of_smallest.squares, smallest.compared, first_of_equals.compared: sides_shown
 answer.q: data query
+answer.found: of_points indices
 """

@@ -125,6 +125,18 @@ def entries_of(here: Here, stated: Fact, name: str) -> bool:
     return stated == (form.entries if type(form) is w.Items else ())
 
 
+def every_entry(here: Here, stated: Fact, name: str, letter: str) -> bool | None:
+    """Equations for all values that this part of the answer has, in order: of a letter with the numbers 1, 2 and so on;
+    None where there is no such part, or another letter.
+    """
+    form = here.part(name)
+    equations = [one.statements[0] if type(one) is w.Both else one for one in stated] if type(stated) is tuple else []
+    sides = [(one.left, one.right) for one in equations if type(one) is w.Relation]
+    if type(form) is not w.Items or not any(type(left) is w.Name and left.base == letter for left, _ in sides):
+        return None
+    return sides == [(w.Name(letter, (str(i),)), value) for i, value in enumerate(form.entries, 1)]
+
+
 def as_many_as(here: Here, stated: Fact, name: str) -> bool:
     """The number of distinct items, as many as this part of the answer has."""
     form = here.part(name)
@@ -224,6 +236,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "letters_besides": letters_besides,
     "all_parts": all_parts,
     "as_many_as": as_many_as,
+    "every_entry": every_entry,
     "entries_of": entries_of,
     "sole": sole,
     "nearest": nearest,

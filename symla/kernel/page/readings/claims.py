@@ -38,6 +38,16 @@ def of_each(here: Here, stated: Fact, values: str) -> bool:
     return all(isinstance(s, w.Node) and name in w.inside(s) for s, name in zip(stated, names, strict=True))
 
 
+def of_points(here: Here, stated: Fact, indices: str) -> bool:
+    """Distances, one for each number in this part of the answer, in order: of the point with that number."""
+    form, rows = here.part(indices), stated if type(stated) is tuple else ()
+    equations = [one.statements[0] if type(one) is w.Both else one for one in rows]
+    relations = [one for one in equations if type(one) is w.Relation]
+    names = [part for one in relations for part in w.inside(one) if type(part) is w.Name and part.subscript]
+    numbers = [str(entry.value) for entry in getattr(form, "entries", ()) if type(entry) is w.Number]
+    return len(relations) == len(numbers) and [name.subscript[-1] for name in names] == numbers
+
+
 def sought_sides(here: Here, stated: Fact) -> bool:
     """The left sides of all equations that are sought, in order."""
     goal = here.derivation.goal
@@ -97,6 +107,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "begins_with": begins_with,
     "defines": defines,
     "of_each": of_each,
+    "of_points": of_points,
     "sought_sides": sought_sides,
     "equation": equation,
     "equation_of": equation_of,
