@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import symla
+from symla.derivation.encode import decode, encode
 from symla.derivation.model import Cases, Derivation, Given
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.complete import complete_and_disjoint
@@ -17,6 +18,7 @@ from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.parse import read
 from symla.notation.statements import Property, Truth, Word
+from tests.kernel.tampering import at, put, ways
 
 K, A = w.Name("k"), w.Name("A", (), "matrix")
 NOT_7, BELOW_0 = w.Relation(K, "!=", w.Number(7)), w.Relation(K, "<", w.Number(0))
@@ -135,6 +137,18 @@ def test_a_case_may_bring_an_identity_matrix_and_no_other_data() -> None:
         (),
     ):
         assert not verify(_with_added(derivation, added)).verified, added
+
+
+@pytest.mark.parametrize(("letter", "held"), [("B", True), ("C", False)])
+def test_a_heading_beside_borrowed_lines_speaks_of_their_chain(letter: str, held: bool) -> None:
+    """C is the inverse that is found there, of B."""
+    data = encode(symla.solve("matrix_power([[-4, 2, -1], [3, -2, 1], [3, a, 1]], -2)").derivation)
+    keys = [way for way in ways(data, ()) if way[-1:] == ("key",) and at(data, way) == "inverse:behind_bar"]
+    name = [(*way[:-1], "facts", 0, 1, "base") for way in keys]
+    assert [at(data, way) for way in name] == ["B"]
+    changed = decode(put(data, name[0], letter))
+    assert isinstance(changed, Derivation)
+    assert verify(changed).verified is held
 
 
 @pytest.mark.parametrize(

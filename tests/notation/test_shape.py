@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 
 import pytest
 
@@ -99,3 +100,13 @@ def test_no_printer_looks_at_what_it_printed() -> None:
         or (isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In) and isinstance(node.left, ast.Constant))
     ]
     assert [] == found
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "a + 2 b - 3", "sqrt(1/(2 - x))^2", "[[1, a], [b, 2]]*[1, 2]", "max(|x - 3|, 1)"]
+)
+def test_what_is_inside_is_what_a_walk_meets(text: str) -> None:
+    """The same parts as often, the whole first."""
+    whole = read(text)
+    assert w.inside(whole)[0] is whole
+    assert Counter(w.inside(whole)) == Counter(w.walk(whole))
