@@ -8,8 +8,10 @@ from typing import NoReturn
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.plain import plain_printer
 from symla.operations._counts import difference, height, not_square, size, unequal, width
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
@@ -52,3 +54,14 @@ def different_sizes(
         unequal(size(u), size(v)),
         remedies=(*remedies, *more),
     )
+
+
+def need_real(sheet: Sheet, entry: w.Node, gap: w.Node) -> None:
+    """Raises `SymlaError` for an entry on the diagonal that may or may not be real, by its difference from its
+    conjugate.
+    """
+    if any(type(part) is w.Conjugate for part in w.walk(sheet.known.put_in(gap))):
+        raise SymlaError(
+            f"{sheet.name}: the numbers on the diagonal have to be real, and {plain_printer()(entry)} stands for any "
+            "complex number. Take a number in its place, or one that is real, such as abs(z)."
+        )

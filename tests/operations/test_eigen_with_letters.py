@@ -319,3 +319,24 @@ def test_a_power_of_the_letter_is_not_factored() -> None:
     solution = solve("eigenvectors([[-1, -1, 1], [1, 2, 0], [-2, -5, -1]])")
     assert solution.verified
     assert "take out" not in solution.to_text()
+
+
+def test_hermitian_matrices_with_a_complex_letter() -> None:
+    """4|z|^2 + 1 is never zero, and the factors are unitary at numbers."""
+    solution = solve("orthogonal_diagonalize([[1, z], [conj(z), 2]])", domain="complex")
+    assert solution.verified
+    z = sympy.Symbol("z")
+    for number in (0, 1 + 2 * sympy.I, -sympy.I / 2):
+        Q, D = (part.subs(z, number) for part in at_point(solution, {z: sympy.sympify(number)}))
+        turn, values = (np.array(part.evalf().tolist(), dtype=complex) for part in (Q, D))
+        A = np.array([[1, complex(number)], [complex(number).conjugate(), 2]])
+        assert np.allclose(turn.conj().T @ turn, np.eye(2))
+        assert np.allclose(turn @ values @ turn.conj().T, A)
+
+
+@pytest.mark.parametrize("operation", ["cholesky", "orthogonal_diagonalize"])
+def test_a_diagonal_that_may_not_be_real_is_refused_in_words(operation: str) -> None:
+    """A complex letter is no diagonal entry of a Hermitian matrix; an absolute value is."""
+    with pytest.raises(SymlaError, match="the diagonal have to be real, and a stands for any complex number"):
+        solve(f"{operation}([[a, z], [conj(z), b]])", domain="complex")
+    assert solve("cholesky([[abs(a) + 1, z], [conj(z), 2]])", domain="complex").verified

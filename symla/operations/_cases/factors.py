@@ -164,7 +164,8 @@ def without_roots(entry: Any) -> Any:
     for _ in range(_MOST_ROOTS):
         atoms = [x for x in top.atoms(sympy.Pow, sympy.Abs) if x.free_symbols and _is_square_root(x)]
         if not atoms:
-            return None if top == entry or not top.is_polynomial(*top.free_symbols) else top
+            plain = top.xreplace({c: sympy.Dummy() for c in top.atoms(sympy.conjugate)})
+            return None if top == entry or not plain.is_polynomial(*plain.free_symbols) else top
         root = max(atoms, key=lambda x: (x.count_ops(), str(x)))
         square = root.base if root.is_Pow else root.args[0] ** 2
         letter = sympy.Dummy()

@@ -74,7 +74,7 @@ class Known(Frozen, frozen=True):
         factors = factors_of(entry)
         if factors is not None and all(self.certain_factor(f) for f, _ in factors.powers):
             return True
-        norm = without_roots(entry) if self.nonzero else None  # zero where the number is
+        norm = without_roots(entry) if self.nonzero or self.domain == "complex" else None  # zero where the number is
         return norm is not None and self.certain(norm)
 
     def certain_factor(self, factor: Any) -> bool:

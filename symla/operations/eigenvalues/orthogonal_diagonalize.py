@@ -16,7 +16,7 @@ from symla.notation.identities import identity
 from symla.notation.sums import minus, sum_of
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._sizes import need_square
+from symla.operations._sizes import need_real, need_square
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
 from symla.operations.eigenvalues._spaces import Space, matrix_in_case, spaces
@@ -56,9 +56,11 @@ def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
     """Whether the matrix equals its (conjugate) transpose, after a decision where symbols occur."""
     domain = sheet.domain
     for i, row in enumerate(A.rows):
-        for x, y in zip(row[i:], A.column(i)[i:], strict=True):
+        for j, (x, y) in enumerate(zip(row[i:], A.column(i)[i:], strict=True)):
             other = w.Conjugate(y) if domain == "complex" else y
             gap = result(minus(x, other), domain)
+            if not j:
+                need_real(sheet, x, gap)
             if not sheet.is_zero(gap, "symmetry_decides"):
                 return False
     return True

@@ -26,7 +26,7 @@ from symla.operations._forms import flat, have_same_terms, in_case, variables
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
-from symla.operations._sizes import need_square
+from symla.operations._sizes import need_real, need_square
 from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
@@ -61,6 +61,8 @@ def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
         for j in range(i + 1 if domain == "real" else i, A.height):
             other: w.Node = A.rows[j][i] if domain == "real" else w.Conjugate(A.rows[j][i])
             gap = result(minus(A.rows[i][j], other), domain)
+            if i == j:
+                need_real(sheet, A.rows[i][i], gap)
             if not sheet.is_zero(gap, "symmetry_decides"):
                 _not_symmetric(sheet, A, i, j)
 
