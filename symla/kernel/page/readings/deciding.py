@@ -56,24 +56,34 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
 
 
 def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> bool:
-    """Whether this is, but for its sign, the product of 7k - 6 for k = 6/7 and so on, or its square: no multiple."""
+    """Whether this is, but for its sign, the product of 7k - 6 for k = 6/7, a c - b for c = b/a, and so on, or its
+    square: no multiple.
+    """
     factors: list[w.Node] = []
     for one in equations:
-        if type(one) is not w.Relation or type(one.right) is not w.Number:
+        if type(one) is not w.Relation:
             return False
-        number = one.right.value
-        factors.append(minus(w.Product((w.Number(number.denominator), one.left)), w.Number(number.numerator)))
+        right = one.right
+        above: w.Node = right
+        below: w.Node = w.Number(1)
+        if type(right) is w.Number:
+            above, below = w.Number(right.value.numerator), w.Number(right.value.denominator)
+        elif type(right) is w.Quotient:
+            above, below = right.numerator, right.denominator
+        factors.append(minus(w.Product((below, one.left)), above))
     whole = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
     forms = [sign for form in (whole, w.Power(whole, w.Number(2))) for sign in (form, w.Negative(form))]
     return any(here.prover.equal(form, node) for form in forms)
 
 
 def _is_shown(here: Here, node: w.Node) -> bool:
-    """Whether the page has this expression or its opposite, or it is the difference of two values."""
+    """Whether the page has this expression or its opposite, or it is the difference of two values or of two entries."""
     plain = node.operand if type(node) is w.Negative else node
     if plain in here.page.pieces or w.Negative(plain) in here.page.pieces:
         return True
     values = [c.links[-1].target for c in here.before if type(c.start) is w.Name and c.start.kind == "scalar"]
+    for given in here.derivation.given:
+        values += [x for row in given.value.rows for x in row] if type(given.value) is w.Matrix else []
     pairs = [(x, y) for n, x in enumerate(values) for y in values[:n]][:_MOST_PAIRS]
     return any(here.prover.equal(minus(a, b), node) for x, y in pairs for a, b in ((x, y), (y, x)))
 
