@@ -79,6 +79,7 @@ def test_irrational_parts_of_a_turn_are_told_by_their_cosine(angle: str, told: b
         ("(3 + 2i) (1 + pi)/2", "1 + pi", True),
         ("(3 - 2i) (1 + pi)/2", "-1 - pi", True),
         ("(3 + 2i) (1 + pi)/2", "1 + 3pi", False),
+        ("(3 - 4i) (t + pi)/2", "-2(t + pi)", False),  # its cosine is that of the opposite
         ("(3 + 2i) (1 + pi)/2", "3 (1 + pi)/2", False),
         ("3 (1 + pi)/2", "1 + pi", False),
     ],

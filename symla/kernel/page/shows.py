@@ -61,7 +61,11 @@ def _all_show(prover: Prover, parts: Parts, angles: Parts) -> bool:
 
 
 def _is_among(prover: Prover, angle: w.Node, angles: Parts) -> bool:
-    """Whether the angle is one of these, or by an addition formula a sum or difference of two; or one in the data."""
+    """Whether the angle is one of these, or by an addition formula a sum or difference of two, or one in the data.
+    None with a sign that could be omitted is: the opposite has the same cosine.
+    """
+    if _has_sign(angle):
+        return False
     if any(prover.proves(angle, other) for other in angles):
         return True
     ways: list[w.Node] = []
