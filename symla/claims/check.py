@@ -31,6 +31,7 @@ from symla.notation.summation import named_out
 from symla.operations import topics
 from symla.solving.conditions.conditions import (
     Conditions,
+    ImpossibleCondition,
     conditions_of,
     defined_by,
     integers_among,
@@ -105,7 +106,8 @@ def _checked(
     if isinstance(statement, Where) and integers_among((statement.condition,))[0]:
         where, statement = (*where, statement.condition), statement.statement
     integers, where = integers_among(where)
-    if isinstance(statement, Where) or (complex_ and isinstance(statement, Implies)):  # ordered values are real
+    implied = complex_ and isinstance(statement, Implies) and _is_about(statement, names)
+    if isinstance(statement, Where) or implied:  # ordered values are real
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
     statement, where = _named_out(statement), tuple(map(_named_out, where))
@@ -145,21 +147,29 @@ def _checked(
     except Open as error:
         return Undecided(f"a condition could not be worked out: {error}")
     if where:
-        require_possible(setting, asked_for)
+        try:
+            require_possible(setting, asked_for)
+        except ImpossibleCondition:
+            if not implied:
+                raise
+            return Proved("the condition never holds", where=setting.told)
     parts = statement.statements if isinstance(statement, w.Both) else (statement,)
     verdicts: list[Verdict] = []
     open_: list[w.Node] = []  # parts that may be undefined somewhere, which are tested first
+    unknown: list[w.Node] = []  # those of which nothing is told about where
     provided: dict[w.Node, None] = {}
     for part in parts:
         verdict = _decided(part, names, setting, tuple(open_))
         if isinstance(verdict, Undecided) and provided:
-            verdict = _decided(part, names, replaced(setting, presupposed=tuple(provided)), ())
+            verdict = _decided(part, names, replaced(setting, presupposed=tuple(provided)), tuple(unknown))
         if isinstance(part, w.Relation):
             verdict = _about_number(verdict, part, names)
         if isinstance(verdict, Proved):
             provided |= dict.fromkeys(verdict.provided)
         if not isinstance(verdict, Proved) or verdict.provided:
             open_.append(part)
+        if not isinstance(verdict, Proved):
+            unknown.append(part)
         verdicts.append(verdict if len(parts) == 1 else _in_part(verdict, part))
     return _together(verdicts)
 
@@ -178,6 +188,15 @@ def _named_out(node: w.Node) -> w.Node:
         return named_out(node, _MOST_TERMS)
     except ValueError:
         raise SymlaError(f"More than {_MOST_TERMS} terms of sums of names in one claim.") from None
+
+
+def _is_about(implication: Implies, names: Names) -> bool:
+    """Whether the condition is on letters of what is said under it, so that it may stand after `where`."""
+    try:
+        require_occurring((implication.condition,), (), names, [implication.statement, *names.values()])
+    except SymlaError:
+        return False
+    return True
 
 
 def _put_in(where: tuple[w.Node, ...], names: Names, domain: Domain) -> tuple[w.Node, ...]:

@@ -55,6 +55,8 @@ def test_what_is_come_to_is_provided(claim: str, conditions: tuple[Any, ...] | N
         ("x != 0 and 1/x != 0", {"x": 0}),
         ("1/x != 0 and x != 1", {"x": 1}),
         ("1/x == 1/x and x^2 > 1", None),
+        ("(x == 1 or 1/0 == 2) and x == 2", {"x": 1}),
+        ("(x == 1 iff 1/x == 1) and x == 2", None),
         ("x <= 0 or 1/x > 1", None),
         ("x^2 >= 1 or 1/(x - 3) > 0", None),
         ("x > -1 implies 1/(x + 1) > 1", None),
@@ -75,6 +77,24 @@ def test_false_neighbours_fail_where_they_have_a_meaning(claim: str, at: dict[st
     assert verdict.witness is not None
     values = {str(symbol): value for symbol, value in verdict.witness.values.items()}
     assert at is None or at == values
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "(x == 1 iff 1/0 == 2) and x == 2",
+        "(x == 1 iff sqrt(-2) < 2) and x == 2",
+        "(1/(x - x) == 1 iff x == 1) and x == 2",
+        "(1/0 == 2 or x == 1) and x^2 < 0",
+        "(x == 1 implies x^2 == 1) and 1/0 == 2 and x == 2",
+        "(1/x == 1/x and ln(-1) == 1) and x == 2",
+    ],
+)
+def test_nothing_is_told_of_what_never_has_a_meaning(claim: str) -> None:
+    """Nor of the parts after it, where something is known of those before."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Undecided), verdict
+    assert verdict.undefined
 
 
 class _NoMeaning(Exception):

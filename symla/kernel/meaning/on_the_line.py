@@ -56,16 +56,17 @@ def decided(
     statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()
 ) -> Verdict | None:
     """Whether the statement holds for all values of its one real letter for which the assumptions hold and it is
-    defined; None for several letters, or for anything but polynomials, quotients, absolute values and roots.
+    defined, or as it stands if it has none; None for several letters, or for anything but polynomials, quotients,
+    absolute values and roots.
     """
     integers = whole_among(assumed)
     assumed = [node for node in assumed if not isinstance(node, Property)]
     nodes = (statement, *assumed)
     letters = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
-    if len(letters) != 1:
+    if len(letters) > 1:
         return None
-    (letter,) = letters
-    if letter.kind != "scalar" or (complex_domain and letter not in real):
+    letter = next(iter(letters), None)
+    if letter is not None and (letter.kind != "scalar" or (complex_domain and letter not in real)):
         return None
     try:
         relations = [relation for node in nodes for relation in relations_in(node)]
@@ -91,15 +92,21 @@ class _Line:
     """The line of one letter, cut for these relations."""
 
     def __init__(
-        self, letter: w.Name, relations: Sequence[w.Relation], complex_domain: bool, real: frozenset[w.Name]
+        self, letter: w.Name | None, relations: Sequence[w.Relation], complex_domain: bool, real: frozenset[w.Name]
     ) -> None:
         self.letter = letter
         self.complex_domain = complex_domain
         self.real = real
+        self.whole = True  # whether the cuts contain all points where a side becomes undefined
+        self.roots: list[RealRoot] = []
+        if letter is not None:
+            self._cut(letter, relations)
+
+    def _cut(self, letter: w.Name, relations: Sequence[w.Relation]) -> None:
+        """Cuts the line wherever one of the relations may change."""
         prover = self._prover(letters=True)
         field = prover.field
         cuts = Cuts(field, field.generator("symbol", letter))
-        self.whole = True  # whether the cuts contain all points where a side becomes undefined
         for relation in dict.fromkeys(relations):
             go_on()
             field.work = 0
@@ -147,7 +154,8 @@ class _Line:
             go_on()
             prover = self._prover()
             value = point.value(prover.field) if isinstance(point, RealRoot) else point
-            prover.reader.give(self.letter, value)
+            if self.letter is not None:
+                prover.reader.give(self.letter, value)
             if not all(self._truth(prover, condition) for condition in assumed):
                 continue
             met = met or self._truth(prover, statement.condition) is True  # type: ignore[attr-defined]
@@ -155,10 +163,14 @@ class _Line:
                 return self._refuted(prover, point, value)
         if not met:
             return Proved("the condition never holds")
+        if self.letter is None:
+            return Proved("arithmetic")
         cuts = f"{len(self.roots)} point{'s' * (len(self.roots) != 1)}"
         return Proved(f"the line cut at {cuts}" if self.roots else "signs that never change")
 
     def _refuted(self, prover: Prover, point: Point, value: Scalar) -> Refuted:
+        if self.letter is None:
+            return Refuted("it fails", Witness(()))
         try:
             node = shown(prover.field, value)
         except TooHard:
@@ -194,8 +206,12 @@ class _Line:
         verdict = prover.compare(left, relation.symbol, right)
         if not isinstance(verdict, Proved | Refuted):
             raise TooHard("two constants cannot be compared")
-        if relation.symbol in ORDERS and not all(_is_real(prover, side) for side in (left, right)):
-            raise TooHard("complex numbers have no order")
+        if (
+            relation.symbol in ORDERS
+            and not self.complex_domain
+            and not all(_is_real(prover, side) for side in (left, right))
+        ):
+            raise TooHard("a side is not real")
         return isinstance(verdict, Proved)
 
     def _side(self, prover: Prover, node: w.Node) -> Value | None:

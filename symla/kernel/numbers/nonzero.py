@@ -37,6 +37,7 @@ class Nonzero:
         self.field = field
         self.assumed: list[tuple[Exact, ...]] = []  # of each tuple, at least one is not zero
         self._told: dict[object, bool] = {}  # a memo for products
+        self._asked: set[object] = set()  # those on the way: x is asked for the sake of sqrt(x), which is for that of x
         self._sure: list[Polynomial] = []  # numbers found nonzero most recently
 
     def assume(self, numbers: tuple[Scalar, ...]) -> None:
@@ -173,9 +174,13 @@ class Nonzero:
         be zero by itself, or cannot be zero together with what is assumed to be.
         """
         key = (len(self.assumed), frozenset(p.items()))
-        known = self._told.get(key)
+        known = self._told.get(key, False if key in self._asked else None)
         if known is None:
-            known = self._told[key] = self._factors_hold(p)
+            self._asked.add(key)
+            try:
+                known = self._told[key] = self._factors_hold(p)
+            finally:
+                self._asked.remove(key)
         return known
 
     def _keep(self, p: Polynomial) -> None:
@@ -186,15 +191,10 @@ class Nonzero:
 
     def _is_product(self, p: Polynomial) -> bool:
         """Whether it is the product of two numbers that were found not to be zero, when powers are lowered."""
-        field = self.field
-        for i, q in enumerate(self._sure):
-            for r in self._sure[: i + 1]:
-                if len(q) * len(r) > _MOST_PRODUCTS:
-                    continue
-                product = field.multiply(Exact(q, ONE), Exact(r, ONE))
-                if type(product) is Exact and ratio_of(product.numerator, p):
-                    return True
-        return False
+        sure, multiply = self._sure, self.field.multiply
+        pairs = [(q, r) for i, q in enumerate(sure) for r in sure[: i + 1] if len(q) * len(r) <= _MOST_PRODUCTS]
+        products = (multiply(Exact(q, ONE), Exact(r, ONE)) for q, r in pairs)
+        return any(type(x) is Exact and ratio_of(x.numerator, p) is not None for x in products)
 
     def _factors_hold(self, p: Polynomial) -> bool:
         field = self.field

@@ -54,11 +54,14 @@ class Setting:
 
     @property
     def real(self) -> frozenset[w.Name]:
-        """The symbols that are real in any domain, such as those in inequalities."""
+        """The symbols that are real in any domain, such as those in inequalities, or that equal their conjugates."""
         names = {*self.integers, *[name for name, symbol in self.given.items() if symbol.is_real]}
         for relation in _stated(self.assumed):
             if relation.symbol in ("<", "<=", ">", ">="):
                 names |= {side for side in (relation.left, relation.right) if isinstance(side, w.Name)}
+            elif relation.symbol == "=":  # z = conj(z)
+                sides = (relation.left, relation.right)
+                names |= {z for z in sides if isinstance(z, w.Name) and w.Conjugate(z) in sides}
         return frozenset(names)
 
     def prover(self, *more: w.Node) -> Prover:
