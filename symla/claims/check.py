@@ -107,7 +107,8 @@ def _checked(
         where, statement = (*where, statement.condition), statement.statement
     integers, where = integers_among(where)
     implied = complex_ and isinstance(statement, Implies) and _is_about(statement, names)
-    if isinstance(statement, Where) or implied:  # ordered values are real
+    if implied or isinstance(statement, Where):  # ordered values are real
+        assert isinstance(statement, Where | Implies)
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
     statement, where = _named_out(statement), tuple(map(_named_out, where))

@@ -169,22 +169,24 @@ class _Line:
         return Proved(f"the line cut at {cuts}" if self.roots else "signs that never change")
 
     def _refuted(self, prover: Prover, point: Point, value: Scalar) -> Refuted:
-        if self.letter is None:
+        letter = self.letter
+        if letter is None:
             return Refuted("it fails", Witness(()))
         try:
             node = shown(prover.field, value)
         except TooHard:
             assert isinstance(point, RealRoot)
-            return FailsAtRoot(f"at the root of {self._written(point)} near {float(point.ball(64).mid()):.6g} it fails")
-        return Refuted("it fails there", Witness(((self.letter, node),)))
+            where = f"the root of {self._written(letter, point)} near {float(point.ball(64).mid()):.6g}"
+            return FailsAtRoot(f"at {where} it fails")
+        return Refuted("it fails there", Witness(((letter, node),)))
 
-    def _written(self, root: RealRoot) -> str:
+    def _written(self, letter: w.Name, root: RealRoot) -> str:
         """The polynomial of a root in words: `x^3 - x - 1`"""
         from symla.notation.plain import plain_printer
 
         terms: list[w.Node] = []
         for k, c in reversed([*enumerate(root.polynomial)]):
-            power = w.Power(self.letter, w.Number(k)) if k > 1 else self.letter
+            power = w.Power(letter, w.Number(k)) if k > 1 else letter
             size = w.Number(abs(c))
             term = size if not k else power if size.value == 1 else w.Product((size, power))
             terms += [w.Negative(term) if c < 0 else term] if c else []
