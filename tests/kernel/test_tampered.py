@@ -236,6 +236,8 @@ def still_true(told: Told) -> bool:
         return is_only_list(told)  # a sentence without its statement
     if what.endswith(("left out", "exchanged")) and "facts" in way[-3:-2] and _BETWEEN.intersection(way):
         return is_only_list(told)
+    if what == "1 -> 0" and "facts" in way[-3:] and at(told.stored.data, way[:-1])[0] == "ties":
+        return True  # of equals nothing is told, where there are none
     if way == ("operation",):
         return is_true_of_other(told.other)
     if what in ("another name", "subscript") and "facts" in way and is_same(told):

@@ -69,10 +69,11 @@ def equation_of(here: Here, stated: Fact, function: str) -> bool:
 
 
 def beside_diagonal(here: Here, stated: Fact) -> bool:
-    """An equation about an entry that is not on the diagonal."""
+    """An equation about an entry above the diagonal."""
     name = stated.left if type(stated) is w.Relation else None
     indices = name.subscript if type(name) is w.Name else ()
-    return equation(here, stated) and len(indices) > 1 and len(set(indices)) == len(indices)
+    row, column = map(int, indices) if len(indices) == 2 and all(map(str.isdecimal, indices)) else (1, 1)
+    return equation(here, stated) and row < column
 
 
 def of_function(here: Here, stated: Fact, function: str, symbol: str) -> bool:
