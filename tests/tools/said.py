@@ -15,7 +15,7 @@ from pathlib import Path
 
 import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Passage, Reason, Undefined
-from symla.kernel.page.said import aside, bare, given, ground_of, signs_of, topic_of
+from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, ground_of, signs_of, topic_of
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
@@ -139,6 +139,7 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
     held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
     given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
+    counted_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.claims}
     seen: Counter[tuple[str, str]] = Counter()
     for derivation in derivations:
         own_samples = list(samples(derivation))
@@ -148,6 +149,9 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             under = own.under | {place.under} if place.under else own.under
             signs = own.signs | signs_of(place.reason)
             gives = own.gives | ({given(place.link.target)} if place.link is not None else set())
+            counts = own.counts | counts_of(place.reason)
+            claims = own.claims - {"-"} | claims_of(place.reason) or {"-"}
+            own = replace(own, counts=counts, claims=frozenset(claims))
             found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)
     for topic, key in _told():
         if topic in found and any(key in _macros(file) for file in _files(topic)):
@@ -165,6 +169,8 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
                 or not re.search("[<>]", " ".join(own.signs))
             ):
                 own = replace(own, signs=frozenset())
+            if seen[topic, key] < _FEW_LISTS and (topic, key) not in counted_before:
+                own = replace(own, counts=frozenset(), claims=frozenset())
             if not topic or len(said_in[key]) >= _OF_MANY or is_seldom:
                 any_line = {f"{name.removesuffix(_OF_NAME)}{end}" for name in own.places for end in ("", _OF_NAME)}
                 lines = frozenset(name for name in any_line if name.removesuffix(_OF_NAME) in _GROUNDS)

@@ -35,6 +35,46 @@ def _mentions(answer: Answer, letter: w.Name) -> bool:
     return any(letter in w.inside(part) for part in facts if isinstance(part, w.Node))
 
 
+def says_another_thing(answer: Answer, promises: Promises, fact: Fact) -> bool:
+    """Whether a statement in the words is about nothing of the answer: neither side is a part or an item of one, no
+    letter of a part occurs in it, and the problem makes no such statement.  What an answer in words rests on,
+    `dependent`, is not compared.
+    """
+    if any(isinstance(part.form, Word | Truth) for part in answer.parts):
+        return False
+    stated = [part for part in map(_without_decimal, single_facts(fact)) if isinstance(part, w.Relation)]
+    promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
+    units = frozenset([unit for part in answer.parts for unit in _units(part.form)])
+    letters = frozenset([part.letter for part in answer.parts if part.letter is not None])
+    return any(
+        units.isdisjoint((one.left, one.right))
+        and letters.isdisjoint(w.inside(one))
+        and not any(one in w.inside(statement) for statement in promised)
+        for one in stated
+    )
+
+
+def tells_nothing(answer: Answer) -> bool:
+    """Whether the words state no part of the answer, which is no word."""
+    units = frozenset([unit for part in answer.parts for unit in _units(part.form)])
+    if not units or any(isinstance(part.form, Word | Truth) for part in answer.parts):
+        return False
+    letters = frozenset([part.letter for part in answer.parts if part.letter is not None])
+    facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
+    told = [w.Number(part) if type(part) is int else part for part in facts]
+    pieces = [piece for part in told if isinstance(part, w.Node) for piece in w.inside(part)]
+    return units.isdisjoint(pieces) and letters.isdisjoint(pieces)
+
+
+def _units(form: Any) -> Iterator[w.Node]:
+    """A part of the answer, or what a list has as its items and as components of these."""
+    if type(form) is w.Items:
+        for entry in form.entries:
+            yield from _units(entry)
+    elif isinstance(form, w.Node):
+        yield form
+
+
 def tells_limit(answer: Answer, promises: Promises) -> bool:
     """Whether the words state of this answer where it is right, if the problem wants that told; a name that is neither
     a parameter nor a part may stand for anything.

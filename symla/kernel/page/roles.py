@@ -21,7 +21,7 @@ def is_of_other(derivation: Derivation, promises: Promises, reason: Reason, name
     may be about other data, but tell the sizes of what they name.
     """
     if type(fact) is not w.Name:
-        return False
+        return _is_of_another(promises, reason, name, fact, reason is derivation.problem)
     if not reason.key.rpartition(":")[0]:
         values = [argument.value for argument in promises.called if argument.parameter == name]
         if values:
@@ -34,6 +34,18 @@ def is_of_other(derivation: Derivation, promises: Promises, reason: Reason, name
             return True
     counted = _counted(reason)
     return bool(counted) and not counted <= {told for _, told in reason.facts if type(told) is w.Name}
+
+
+def _is_of_another(promises: Promises, reason: Reason, name: str, fact: Fact, poses: bool) -> bool:
+    """Whether an expression or a statement stands where the name of a datum does, and is not about it; in the sentence
+    that poses the problem, also where the datum itself does.
+    """
+    if not isinstance(fact, w.Node) or type(fact) is w.Count or ":" in reason.key:
+        return False
+    first = fact.statements[0] if type(fact) is w.Both else fact
+    subject = first.left if type(first) is w.Relation else first
+    values = [argument.value for argument in promises.called if argument.parameter == name]
+    return any(value != subject for value in values if type(value) is w.Name or (poses and type(value) is not w.Items))
 
 
 def _counted(reason: Reason) -> set[Fact]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.model import Equal, Link, Passage, Reason
+from symla.derivation.model import Equal, Fact, Link, Passage, Reason
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.parts import parts_within
 from symla.notation import written as w
+from symla.notation.statements import Property
 from symla.problems import Said, said, topics
 
 Kinds = frozenset[type[w.Node]]
+_CLAIMS = frozenset((w.Relation, w.Both, Property))
 
 _OTHER_PLACE = Refuted("these words are said in another place")
 _OTHER_WORK = Refuted("these words are said of other work")
@@ -33,7 +35,12 @@ def misplaced(
         return why
     if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
         return _OTHER_WORK
-    return _OTHER_FACTS if known.signs and not signs_of(reason) <= known.signs else None
+    is_so = (
+        (not known.signs or signs_of(reason) <= known.signs)
+        and (not known.counts or counts_of(reason) <= known.counts)
+        and (not known.claims or claims_of(reason) <= known.claims)
+    )
+    return None if is_so else _OTHER_FACTS
 
 
 @lru_cache(maxsize=8192)
@@ -64,6 +71,21 @@ def topic_of(operation: str, reason: Reason) -> str:
 def signs_of(reason: Reason) -> frozenset[str]:
     """The facts that are relations, each with its sign: `fact>`."""
     return frozenset([f"{name}{fact.symbol}" for name, fact in reason.facts if type(fact) is w.Relation])
+
+
+def counts_of(reason: Reason) -> frozenset[str]:
+    """What the numbers among the facts count: `m:rows`."""
+    of = [(name, fact.of) for name, fact in reason.facts if type(fact) is w.Count]
+    return frozenset([f"{name}:{call.function if type(call) is w.Call else type(call).__name__}" for name, call in of])
+
+
+def claims_of(reason: Reason) -> frozenset[str]:
+    """The facts that are statements; a number may have its decimal beside it."""
+    return frozenset([name for name, fact in reason.facts if type(fact) in _CLAIMS and not _is_rounded(fact)])
+
+
+def _is_rounded(fact: Fact) -> bool:
+    return type(fact) is w.Relation and fact.symbol == "~"
 
 
 def bare(reason: Reason) -> str:

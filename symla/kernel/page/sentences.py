@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.model import Link, Part, Reason, single_facts
+from symla.derivation.model import Answer, Link, Part, Reason, single_facts
 from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.page.answered import says_another_thing, tells_nothing
 from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
 from symla.kernel.page.roles import is_of_other
 from symla.kernel.page.said import misplaced
 from symla.kernel.page.standing import Standing
-from symla.kernel.page.told import is_read, is_read_claim, told_otherwise
+from symla.kernel.page.told import has_reading, is_read, is_read_claim, told_otherwise
 from symla.notation import written as w
 from symla.notation.statements import Property
 
 _CLAIMING = frozenset((w.Both, Property, w.Count, tuple))
 _OTHER_PROBLEM = Refuted("the sentence speaks of another problem")
+_OTHER_ANSWER = Refuted("the sentence states something else than the answer")
 
 
 class Sentences:
@@ -49,6 +51,13 @@ class Sentences:
         """Proves a sentence about the problem or its answer; what it mentions besides must belong to the problem."""
         derivation = self.page.derivation
         self._claims(reason, *place)
+        if isinstance(answer := derivation.outcome, Answer) and reason is answer.wording:
+            if tells_nothing(answer):
+                self.add(_OTHER_ANSWER, self.where, *place, "words", reason.key)
+            for name, fact in reason.facts:
+                held = has_reading(derivation.operation, reason.key, name)
+                if not held and says_another_thing(answer, self.page.promises, fact):
+                    self.add(_OTHER_ANSWER, self.where, *place, "words", reason.key)
         read = tuple([name for name, fact in reason.facts if is_read(derivation.operation, reason, name, fact)])
         if read and told_otherwise(self.page.end(self.standing.prover), reason, read):
             self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)

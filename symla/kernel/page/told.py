@@ -102,6 +102,12 @@ def is_read_claim(operation: str, key: str, name: str) -> bool:
     return (phrase, name) in of_claims(topics().get(other or operation, ""))
 
 
+def has_reading(operation: str, key: str, name: str) -> bool:
+    """Whether facts of this name in this sentence have a reading of their own, not that of every sentence."""
+    other, _, phrase = key.rpartition(":")
+    return (phrase, name) in readings(topics().get(other or operation, ""), bool(other))
+
+
 @lru_cache(maxsize=4096)
 def _reading(operation: str, key: str, name: str) -> Reading | None:
     """The reading of a fact; in the words of another operation, `inverse:singular`, as that one has it."""

@@ -46,7 +46,7 @@ def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
     sheet.answer(
         reason(
             "answer",
-            polynomial=equation(y, polynomial),
+            fitted=equation(y, polynomial),
             residual=found.residual.written,
             error=found.error,
             homogeneous=homogeneous,

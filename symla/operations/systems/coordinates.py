@@ -67,7 +67,7 @@ def coordinates(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) ->
     statement = equation(v.name, combination_of(sheet, values.entries, basis))
     check = sheet.check(v.name, reason("check", count=many(basis))).to("coordinates", statement.right)
     worked_combination(sheet, check, basis, v.written)
-    sheet.answer("answer", {"fact": statement}, coordinates=values)
+    sheet.answer("answer", {"combination": statement}, coordinates=values)
 
 
 def _smaller(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...], found: Elimination) -> tuple[Remedy, ...]:

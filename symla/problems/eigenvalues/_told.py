@@ -3,6 +3,7 @@
 RESTS_ON = ("systems",)
 
 TOLD = """
+several.shift: counted dimension
 negative_exponents.A: within determinant
 invertible.P: within determinant
 independent_columns.P: within claim

@@ -3,6 +3,8 @@
 RESTS_ON = ("systems", "eigenvalues")
 
 TOLD = """
+answer.count: number_of basis
+not_definite.low: goes_on stands
 column.column: column_of A
 column.X: one_of_data
 answer.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
@@ -13,7 +15,6 @@ check.x, plan.x, plan_basis.p, plan_equations.p: sought
 products.a: closes 1
 coefficients.entries, coefficients_with_signs.entries: leads_up_to R
 plan.A, normal_equations.A, exact.A: defined_by powers
-answer.polynomial: defines from_coefficients
 plan.products: sought_sides
 uncorrelated.fact: beside_diagonal
 exact.b: defined_by second_coordinates
@@ -29,5 +30,6 @@ pivots.signs: signs_on_diagonal
 no.failing: not_identity
 problem.degree: argument degree
 answer.definiteness: part definiteness
+answer.fitted: combines coefficients
 problem.normalize: argument normalize
 """

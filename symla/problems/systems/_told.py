@@ -1,6 +1,8 @@
 """Numbers, words and flags in the sentences about linear systems: rows, columns, what was done to them."""
 
 TOLD = """
+answer.count: number_of basis
+answer.combination: combines coordinates basis
 below.row, below.column: pivot below
 below.count: steps add clearing
 below.multiplied: steps multiply preparing

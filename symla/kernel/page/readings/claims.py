@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from symla.derivation.model import Fact
-from symla.kernel.page.here import Here, chains_of
+from symla.derivation.model import Answer, Fact
+from symla.kernel.meaning.cases import relations_of
+from symla.kernel.page.here import Here
 from symla.notation import written as w
 
 
@@ -17,16 +18,34 @@ def about_names(here: Here, stated: Fact, *names: str) -> bool:
     return found == set(wanted)
 
 
+def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
+    """A statement whose right side is the sum of the components of a part of the answer, each times a vector of an
+    argument, or times a power of the letter that is there besides: c_1 b_1 + c_2 b_2, or c_1 + c_2 x.
+    """
+    outcome = here.derivation.outcome
+    forms = [p.form for p in outcome.parts if p.name == part] if isinstance(outcome, Answer) else []
+    if len(forms) != 1 or type(forms[0]) is not w.Vector or type(stated) is not w.Relation:
+        return False
+    numbers = forms[0].entries
+    letters = {n for n in w.inside(stated.right) if type(n) is w.Name} - {n for e in numbers for n in w.inside(e)}
+    if parameter:
+        lists = [
+            a.value.entries for a in here.page.promises.called if a.parameter == parameter and type(a.value) is w.Items
+        ]
+        others = lists[0] if lists else ()
+        if not {b for c, b in zip(numbers, others, strict=False) if c != w.Number(0)} <= letters <= set(others):
+            return False
+    else:
+        (letter,) = letters or {w.Name("x")}
+        others = tuple([w.Power(letter, w.Number(n)) for n in range(1, len(numbers))])
+        others = (w.Number(1), *others)
+    products = [w.Product((number, other)) for number, other in zip(numbers, others, strict=True)]
+    return bool(here.prover.equal(stated.right, w.Sum(tuple(products)) if len(products) > 1 else products[0]))
+
+
 def begins_with(here: Here, stated: Fact, name: str) -> bool:
     """A statement about what is stated in the same sentence: its left side."""
     return type(stated) is w.Relation and stated.left == here.facts.get(name)
-
-
-def defines(here: Here, stated: Fact, key: str) -> bool | None:
-    """A statement about what a line of the page says this of, if one does: y = 3, of the polynomial."""
-    chains = chains_of(here.derivation)
-    names = [c.start for c in chains if any(link.reason and link.reason.key == key for link in c.links)]
-    return (type(stated) is w.Relation and stated.left in names) if names else None
 
 
 def of_each(here: Here, stated: Fact, values: str) -> bool:
@@ -87,6 +106,20 @@ def of_function(here: Here, stated: Fact, function: str, symbol: str) -> bool:
     )
 
 
+def number_of(here: Here, stated: Fact, listed: str) -> bool | None:
+    """The number of items in a list of the same sentence; not known beside another list."""
+    items = here.facts.get(listed)
+    return stated.number == len(items.entries) if type(stated) is w.Count and type(items) is w.Items else None
+
+
+def goes_on(here: Here, stated: Fact, earlier: str) -> bool:
+    """A statement about the value at which another statement of the sentence ends; or a condition of the case."""
+    before = here.facts.get(earlier)
+    if type(before) is not w.Relation or type(stated) is not w.Relation:
+        return False
+    return stated in relations_of(here.page.assumptions) or bool(here.prover.equal(before.right, stated.left))
+
+
 def sides_shown(here: Here, stated: Fact) -> bool:
     """Statements between expressions of the page."""
     statements = stated if type(stated) is tuple else (stated,)
@@ -105,8 +138,8 @@ def not_identity(here: Here, stated: Fact) -> bool:
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "about_names": about_names,
+    "combines": combines,
     "begins_with": begins_with,
-    "defines": defines,
     "of_each": of_each,
     "of_points": of_points,
     "sought_sides": sought_sides,
@@ -114,6 +147,8 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "equation_of": equation_of,
     "beside_diagonal": beside_diagonal,
     "of_function": of_function,
+    "goes_on": goes_on,
+    "number_of": number_of,
     "sides_shown": sides_shown,
     "not_identity": not_identity,
 }
