@@ -52,12 +52,7 @@ class Sentences:
         derivation = self.page.derivation
         self._claims(reason, *place)
         if isinstance(answer := derivation.outcome, Answer) and reason is answer.wording:
-            if tells_nothing(answer):
-                self.add(_OTHER_ANSWER, self.where, *place, "words", reason.key)
-            for name, fact in reason.facts:
-                held = has_reading(derivation.operation, reason.key, name)
-                if not held and says_another_thing(answer, self.page.promises, fact):
-                    self.add(_OTHER_ANSWER, self.where, *place, "words", reason.key)
+            self._answers(answer, *place)
         read = tuple([name for name, fact in reason.facts if is_read(derivation.operation, reason, name, fact)])
         if read and told_otherwise(self.page.end(self.standing.prover), reason, read):
             self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
@@ -70,6 +65,20 @@ class Sentences:
             known = fact in self.standing.given or fact in (derivation.goal, derivation.domain) or fact in letters
             if not known and not self.page.promises.speak_of(fact, parts, derivation.given):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
+
+    def _answers(self, answer: Answer, *place: object) -> None:
+        """Objects to a sentence about the answer that states something else; an answer of other parts is refused as
+        such.
+        """
+        if self.page.promises.objection(answer) is not None:
+            return
+        operation, key = self.page.derivation.operation, answer.wording.key
+        others = [
+            not has_reading(operation, key, name) and says_another_thing(answer, self.page.promises, fact)
+            for name, fact in answer.wording.facts
+        ]
+        if any(others) or tells_nothing(answer):
+            self.add(_OTHER_ANSWER, self.where, *place, "words", key)
 
     def _claims(self, reason: Reason, *place: object) -> bool:
         """Proves the statements among the facts of a sentence, which are its claims; whether any is to be read."""
