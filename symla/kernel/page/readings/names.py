@@ -22,8 +22,12 @@ def leads(here: Here, stated: Fact, place: str = "") -> bool:
 
 
 def closes(here: Here, stated: Fact, place: str) -> bool:
-    """The only name at this place of what the last chain below the sentence begins with."""
-    return _leads(_run(here)[-1:], stated, place)
+    """The only name at this place of what the last chain below the sentence begins with; an inner product that
+    conjugates the first factor has them the other way round.
+    """
+    last = _run(here)[-1:]
+    turned = {"1": "2", "2": "1"}[place] if here.page.promises.inner_product == "conjugate_first" else place
+    return _leads(last, stated, place) or _leads(last, stated, turned)
 
 
 def _leads(chains: list[Chain], stated: Fact, place: str) -> bool:
