@@ -28,7 +28,8 @@ from symla.kernel.numbers.vanish import vanishes
 from symla.notation import written as w
 from symla.notation.quoted import quoted
 from symla.notation.statements import Either, Implies, Not
-from symla.solving.conditions.relations import Names
+from symla.solving.answers import meant
+from symla.solving.conditions.relations import Names, names_in
 from symla.solving.conditions.settings import Setting
 
 
@@ -71,6 +72,9 @@ class Pointwise:
         self.names = names
         self.setting = setting
         self.symbols = symbols
+        asked = [*names.values(), *[part for part in w.walk(statement) if meant(part)]]
+        data = {name for node in asked for name in names_in(node)}
+        self.of_answers = frozenset(symbols) - data  # that of a characteristic polynomial, where it occurs in an answer
 
     def at(self, point: Point, strict: bool | None = None) -> Outcome:
         """The outcome at these values; raises `TooHard` where it is too hard to evaluate."""
@@ -117,7 +121,7 @@ class Pointwise:
             return None
         relation = self.statement
         prover = self.setting.prover()
-        left, right = self._sides(prover, relation, self.names)
+        left, right = self._sides(prover, relation, self.names, {})
         if left.node is None or right.node is None:
             return None
         verdict = prover.relation(left.node, relation.symbol, right.node)
@@ -169,7 +173,7 @@ class Pointwise:
         by_key = {name.typed: value for name, value in point.items()}
         names = {**{key: w.substitute(value, put_in) for key, value in self.names.items()}, **by_key}
         prover = Prover(self.setting.is_complex)
-        left, right = self._sides(prover, relation, names)
+        left, right = self._sides(prover, relation, names, {s: x for s, x in put_in.items() if s in self.of_answers})
         if relation.symbol in ORDERS and not self.setting.is_complex:
             left, right = self._real(prover, left), self._real(prover, right)
         if left.node is None or right.node is None:
@@ -225,20 +229,26 @@ class Pointwise:
             return Outcome(False, "both sides are the same list, whatever its order")
         return Outcome(False, f"the left side has {quoted(more)} more often than the right side")
 
-    def _sides(self, prover: Prover, relation: w.Relation, names: Mapping[str, w.Node]) -> tuple[_Side, _Side]:
-        """Both sides; a bare 0 beside a vector or a matrix is the zero of its size."""
-        left, right = self._side(prover, relation.left, names), self._side(prover, relation.right, names)
+    def _sides(
+        self, prover: Prover, relation: w.Relation, names: Mapping[str, w.Node], letters: Mapping[w.Name, w.Node]
+    ) -> tuple[_Side, _Side]:
+        """Both sides; a bare 0 beside a vector or a matrix is the zero of its size.  `letters` are values of those that
+        may come from answers.
+        """
+        left, right = (self._side(prover, side, names, letters) for side in (relation.left, relation.right))
         if relation.symbol not in ("=", "!="):
             return left, right
         if isinstance(left.value, Grid) and is_zero(relation.right):
-            right = self._side(prover, zero_of(*left.value.shape), names)
+            right = self._side(prover, zero_of(*left.value.shape), names, letters)
         elif isinstance(right.value, Grid) and is_zero(relation.left):
-            left = self._side(prover, zero_of(*right.value.shape), names)
+            left = self._side(prover, zero_of(*right.value.shape), names, letters)
         return left, right
 
-    def _side(self, prover: Prover, side: w.Node, names: Mapping[str, w.Node]) -> _Side:
+    def _side(
+        self, prover: Prover, side: w.Node, names: Mapping[str, w.Node], letters: Mapping[w.Name, w.Node]
+    ) -> _Side:
         try:
-            node = as_number(Worker(names, self.setting.domain, []).side(side))
+            node = w.substitute(as_number(Worker(names, self.setting.domain, []).side(side)), letters)
             return _Side(node, prover.reader(node))
         except (NotDefined, NoValue) as error:
             return _Side(why=str(error))

@@ -226,3 +226,25 @@ def test_cases_of_two_operations_that_exclude_one_another(claim: str, holds: boo
     verdict = symla.check(claim)
     assert bool(verdict) is holds
     assert holds or str(verdict).startswith("refuted")
+
+
+@pytest.mark.parametrize(
+    ("claim", "left", "right"),
+    [
+        ("minimal_polynomial([[2, 0], [0, 2]]) == (lambda - 2)^2", lambda t: t - 2, lambda t: (t - 2) ** 2),
+        ("minimal_polynomial([[2, 0], [0, 2]]) == lambda^2 - 4 lambda", lambda t: t - 2, lambda t: t**2 - 4 * t),
+        (
+            "lambda^2 - 5 lambda == characteristic_polynomial([[1, 2], [3, 4]])",
+            lambda t: t**2 - 5 * t,
+            lambda t: t**2 - 5 * t - 2,
+        ),
+    ],
+)
+def test_letter_of_an_answer_has_the_value_of_the_witness(claim: str, left: Any, right: Any) -> None:
+    """The λ of a characteristic polynomial is that of the claim, on both sides."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Refuted)
+    assert verdict.witness is not None
+    (value,) = verdict.witness.values.values()
+    told = f"the left side is {left(value)} and the right side is {right(value)}"
+    assert verdict.why == f"at λ = {value} {told}"
