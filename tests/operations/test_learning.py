@@ -104,6 +104,24 @@ def test_neuron_with_too_many_weights_is_taught() -> None:
 
 
 @pytest.mark.parametrize(
+    ("call", "why"),
+    [
+        ("backprop_dense([[1, 2], [3, 4]], [1], [1, 2])", "takes 2 inputs, but x has 1 component."),
+        ("backprop_dense([[1], [3]], [1, 2], [1, 2])", "takes 1 input, but x has 2 components."),
+        ("backprop_dense([[1, 2], [3, 4]], [1, 2], [5])", "so gives 2 outputs, but g has 1 component."),
+        ("fit_line([[1, 2, 3], [3, 4, 5]])", "no points of the plane: p₁ has 3 components."),
+        ("fit_line([[1], [2]])", "no points of the plane: p₁ has 1 component."),
+        ("fit_polynomial([[1, 2, 3], [3, 4, 5]], 2)", "no points of the plane: p₁ has 3 components."),
+    ],
+)
+def test_data_of_other_sizes_are_taught(call: str, why: str) -> None:
+    """One component too few or too many is told, whether or not some of what is sought can be worked out."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert why in str(solution.undefined)
+
+
+@pytest.mark.parametrize(
     ("sizes", "why", "instead"),
     [
         (((2, 3), 2, 3), "takes 3 inputs, but x has 2 components", "Use the transpose"),

@@ -202,3 +202,41 @@ def test_powers_of_sums_are_worked() -> None:
     for values, rank in (((1, -1, 1, -1), 0), ((1, -1, 1, 2), 1), ((1, 2, 3, 4), 2)):
         at = dict(zip((a, b, c, d), values, strict=True))
         assert [rank] == [own for condition, own in solution.answer if condition.subs(at) == True]  # noqa: E712
+
+
+def test_conjugates_of_letters_stay() -> None:
+    """At z = 1 + 2i, say: A+ is A^* / |A|^2 for a row or a column; what projects on the whole plane is I."""
+    z = sympy.Symbol("z")
+    at = 1 + 2 * sympy.I
+    column = symla.solve("pseudoinverse([[z], [1]])", domain="complex")
+    row = symla.solve("pseudoinverse([[z, 1]])", domain="complex")
+    whole = symla.solve("projection_matrix([[1, 0], [0, z + i]])", domain="complex")
+    assert [] == [*column.report.failures, *row.report.failures, *whole.report.failures]
+    expected = [(1 - 2 * sympy.I) / 6, sympy.Rational(1, 6)]
+    (_, zero), (_, other) = row.answer
+    assert expected == [sympy.expand_complex(x.subs(z, at)) for x in column.answer]
+    assert expected == [sympy.expand_complex(x.subs(z, at)) for x in other]
+    assert [0, 1] == list(zero)
+    (_, short), (_, plane) = whole.answer
+    assert [sympy.diag(1, 0), sympy.eye(2)] == [short, plane]
+    transposed = symla.check("pseudoinverse([[z], [1]]) == [[z/(z^2 + 1), 1/(z^2 + 1)]]", domain="complex")
+    assert not transposed
+
+
+@pytest.mark.parametrize("call", ["svd([[2, a - b]])", "svd([[2], [a - b]])", "singular_values([[2, a - b]])"])
+def test_a_sum_of_squares_and_a_number_opens_no_case(call: str) -> None:
+    """(a - b)^2 + 4 is positive for all a and b."""
+    solution = symla.solve(call)
+    assert [] == solution.report.failures
+    assert "≤" not in solution.to_text()
+
+
+def test_the_matrix_itself_is_nearest_in_every_case() -> None:
+    """A row has rank 1: it is its own approximation, in the case a = b, and in the other."""
+    a, b = sympy.symbols("a b", real=True)
+    low = symla.solve("low_rank([[2, a - b]], 1)")
+    assert [] == low.report.failures
+    (at, first), (other, second) = low.answer
+    assert [sympy.Eq(a, b), sympy.Ne(a, b)] == [at, other]
+    assert [[2, 0], 0] == [list(first.approximation), first.error]
+    assert [[2, a - b], 0] == [list(second.approximation), second.error]

@@ -42,14 +42,14 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     )
     right = sheet.work(R).to("rows_left", matrix(found.rows[: len(found.pivots)]))
     forms = {C: left.line, R: right.line, A.name: matrix(rows)}
-    middle = w.Product((adjoint(A, C), A.name, adjoint(A, R)))
+    middle = w.Product((adjoint(A, C, sheet.domain), A.name, adjoint(A, R, sheet.domain)))
     work = sheet.work(M).to("small_square", middle)
     square = work.to("multiply", result(w.substitute(middle, forms), sheet.domain)).line
-    whole = w.Product((adjoint(A, R), w.Power(M, _MINUS_ONE), adjoint(A, C)))
+    whole = w.Product((adjoint(A, R, sheet.domain), w.Power(M, _MINUS_ONE), adjoint(A, C, sheet.domain)))
     work = sheet.work(X).to("by_factors", whole)
     work.put_in(why="put_in_matrices", letters_for={C: left.line, R: right.line, M: square})
     inverse = result(w.Power(square, _MINUS_ONE), sheet.domain)
-    factors = [result(w.substitute(adjoint(A, Y), forms), sheet.domain) for Y in (R, C)]
+    factors = [result(w.substitute(adjoint(A, Y, sheet.domain), forms), sheet.domain) for Y in (R, C)]
     work.to("turn_and_invert", w.Product((factors[0], inverse, factors[1])))
     work.to("multiply", result(work.line, sheet.domain))
     return _answer(sheet, A, X, work.line)

@@ -34,7 +34,20 @@ def sign(node: w.Node) -> Sign | None:
     from symla.notation.value import value as exact
 
     found: Any = exact(node)
-    return 1 if found.is_positive else -1 if found.is_negative else 0 if found.is_zero else None
+    return 1 if found.is_positive else -1 if found.is_negative else 0 if found.is_zero else _of_polynomial(found)
+
+
+def _of_polynomial(value: Any) -> Sign | None:
+    """The sign of a polynomial without real zeros, which is that of its constant term: (a - b)^2 + 4."""
+    letters = value.free_symbols
+    if len(letters) < 2 or not all(x.is_real for x in letters) or not value.is_polynomial(*letters):
+        return None
+    from symla.operations._cases.factors import never_zero
+
+    if not never_zero(value, "real"):
+        return None
+    constant = value.subs(dict.fromkeys(letters, 0))
+    return 1 if constant.is_positive else -1 if constant.is_negative else None
 
 
 def compare(left: w.Node, right: w.Node) -> Sign | None:

@@ -27,7 +27,7 @@ def backprop_dense(sheet: Sheet, W: GivenMatrix, x: GivenVector, grad: GivenVect
     require_real("backprop_dense", W, x, grad)
     g, turned = grad, w.Transpose(W.name)
     by_weights, by_inputs = w.Product((g.name, w.Transpose(x.name))), w.Product((turned, g.name))
-    sheet.seek(w.Items((by_weights, by_inputs)))
+    sheet.seek(w.Product((W.name, x.name)) if W.width != x.size else w.Items((by_weights, by_inputs)))
     if W.width != x.size:
         differ = unequal(width(W), size(x))
         sheet.undefined("inputs_differ", differ, W=W.name, x=x.name, m=height(W), n=width(W), p=size(x), differ=differ)

@@ -8,7 +8,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
-from symla.operations._counts import counted, many, size, unequal
+from symla.operations._counts import counted, many, size
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, matrix
@@ -28,7 +28,7 @@ def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
     sheet.seek(c)
     other = next((p for p in points if p.size != 2), None)
     if other is not None:
-        sheet.undefined("no_points", unequal(size(other), w.Count(w.Number(2), 2)), p=other.name, n=size(other))
+        sheet.undefined("no_points", w.Relation(size(other), "!=", w.Number(2)), p=other.name, n=size(other))
     A, b = _system(sheet, points, degree)
     sheet.plan("plan", count=many(points), A=A.name)
     found = fitted(sheet, A, b, c)

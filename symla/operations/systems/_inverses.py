@@ -9,6 +9,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 from symla.notation.identities import identity, identity_sign
 from symla.notation.minors import minor, two_by_two
@@ -101,13 +102,13 @@ def _in_case(work: Working, known: Known) -> Working:
     return work.to(known.reason_for(work.line), known.letters_put_in(work.line))
 
 
-def _over(value: w.Node, X: w.Node) -> w.Node:
+def _over(value: w.Node, X: w.Node, domain: Domain) -> w.Node:
     """1/value X, without nested fractions."""
     if value == ONE:
         return X
     is_fraction = type(value) is w.Quotient or (type(value) is w.Number and type(value.value) is not int)
     reciprocal: w.Node = w.Quotient(ONE, value)
-    return w.Product((result(reciprocal) if is_fraction else reciprocal, X))
+    return w.Product((result(reciprocal, domain) if is_fraction else reciprocal, X))
 
 
 def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
@@ -119,7 +120,7 @@ def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
     work.define("formula_for_inverse", w.Product((share, matrix(((d, w.Negative(b)), (w.Negative(c), a))))))
     _in_case(work.put_in(A, why="put_in_entries"), sheet.known)
     turned = result(work.line.factors[1], sheet.domain)  # type: ignore[attr-defined]
-    scaled = w.Negative(turned) if value == _MINUS_ONE else _over(value, turned)
+    scaled = w.Negative(turned) if value == _MINUS_ONE else _over(value, turned, sheet.domain)
     return _multiplied_in(work.to("put_in_determinant", scaled), value)
 
 
@@ -134,7 +135,7 @@ def as_one_matrix(inverse: Derivation) -> Derivation:
     if not isinstance(outcome, Answer) or type(outcome.parts[0].form) is not w.Product:
         return inverse
     (part,) = outcome.parts
-    whole = result(part.form)
+    whole = result(part.form, inverse.domain)
     more = Link(Equal(), whole, reason("multiply_in"))
     chains = tuple(
         [
@@ -150,10 +151,10 @@ def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
     values = _cofactors(sheet, A)
     value = _divisor(sheet, A, _expanded(sheet, A, values), equation(w.Determinant(A.name), ZERO))
     turned = w.Transpose(matrix_of(A.height, A.height, _cofactor))
-    work = sheet.work(inverse_of(A)).to("adjugate", _over(value, turned))
+    work = sheet.work(inverse_of(A)).to("adjugate", _over(value, turned, sheet.domain))
     _in_case(work.put_in(why="put_in_cofactors", letters_for=values), sheet.known)
     found = next(part for part in w.walk(work.line) if type(part) is w.Matrix)
-    work.to("turned", _over(value, matrix(tuple(zip(*found.rows, strict=True)))))
+    work.to("turned", _over(value, matrix(tuple(zip(*found.rows, strict=True))), sheet.domain))
     return _multiplied_in(work, value)
 
 
@@ -197,12 +198,12 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
     return sheet.work(inverse_of(A)).to("reciprocal", reciprocal).line
 
 
-def check(A: GivenMatrix, inverse: w.Node) -> Chain:
+def check(A: GivenMatrix, inverse: w.Node, domain: Domain) -> Chain:
     """The check A A^-1 = I; with letters in the denominators, the entries are shown before they are cancelled."""
     lines: list[w.Node] = [w.Product((A.written, inverse))]
     if type(inverse) is w.Product:
         share, X = inverse.factors
-        lines.append(w.Product((share, result(w.Product((A.written, X))))))
+        lines.append(w.Product((share, result(w.Product((A.written, X)), domain))))
     below = {part.denominator for part in w.walk(inverse) if type(part) is w.Quotient and has_letters(part.denominator)}
     if len(lines) == 1 and len(below) == 1 and A.height > 1:
         (divisor,) = below

@@ -49,7 +49,7 @@ def inverse(
         method != way and _fits(method, A) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
         for method in ("row_reduction", "formula", "adjugate")
     )
-    sheet.add(check(A, found))
+    sheet.add(check(A, found, sheet.domain))
     sheet.answer("answer", {"compared": compared}, inverse=found)
 
 
