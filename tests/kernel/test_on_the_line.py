@@ -41,6 +41,10 @@ TRUE_AND_FALSE = [
     ("27 - sqrt(x) <= x or x < 23", "27 - sqrt(x) <= x or 0 < x"),  # sqrt(x) = 4.72..., x = 22.2...
     ("sqrt(x) - 2x < 2 iff x + 5 >= 0", "sqrt(x) < 3 + x iff x + 1 == x"),
     ("|sqrt(x)| >= sqrt(3) - x - 2 or x == 1", "|sqrt(x)| >= sqrt(3) - x or x == 1"),
+    (
+        "sqrt(x) < 3 - 2x implies (sqrt(x) < x - 1 implies 1/0 == 2)",
+        "sqrt(x) < 3 - 2x implies (x < 1/2 and 1/(x - x) == 1)",
+    ),
     ("norm_l2([x, 1]) < 2 iff x^2 < 3", "norm_l2([x, 1]) < 2 iff x < 3"),
     ("x != 1 implies not (x^2 == x and x != 0)", "not (x^2 == x and x != 0)"),
 ]

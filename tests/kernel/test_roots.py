@@ -131,6 +131,14 @@ def test_left_open(claim: str) -> None:
         ("sqrt((x + 1)^2 (y^2 + 1)) == abs(x + 1) sqrt(y^2 + 1)", True),
         ("sqrt((x + 1)^2 (y + 1)^3 (y + 1)) == abs(x + 1) (y + 1)^2", True),
         ("sqrt((x + 1)^2 (y^2 + 1)) == (x + 1) sqrt(y^2 + 1)", False),
+        ("sqrt(x + 2 sqrt(x - 1)) == sqrt(x - 1) + 1", True),
+        ("sqrt(x + 2 sqrt(x - 1)) == sqrt(x - 1) + 2", False),
+        ("sqrt(x - 2 sqrt(x - 1)) == 1 - sqrt(x - 1)", False),  # 2 and -2 at x = 10
+        ("sqrt(x - 2 sqrt(x - 1)) == |1 - sqrt(x - 1)|", False),  # imaginary below 1
+        ("sqrt(4x + 6 + 4 sqrt(5) sqrt(x + 1/4)) == 2 sqrt(x + 1/4) + sqrt(5)", True),
+        ("sqrt(4x + 6 + 4 sqrt(5) sqrt(x + 1/4)) == -2 sqrt(x + 1/4) - sqrt(5)", False),
+        ("sqrt(x^2 + y + 1 + 2 sqrt(x^2 + 1) sqrt(y)) == sqrt(x^2 + 1) + sqrt(y)", True),
+        ("sqrt(x^2 + y + 2 x sqrt(y)) == x + sqrt(y)", False),  # at x < 0
     ],
 )
 def test_squares_come_out_of_roots(claim: str, holds: bool) -> None:

@@ -99,6 +99,7 @@ class _Line:
         self.real = real
         self.whole = True  # whether the cuts contain all points where a side becomes undefined
         self.roots: list[RealRoot] = []
+        self.never: set[w.Relation] = set()  # relations with a side that has no value anywhere
         if letter is not None:
             self._cut(letter, relations)
 
@@ -110,7 +111,11 @@ class _Line:
         for relation in dict.fromkeys(relations):
             go_on()
             field.work = 0
-            left, right = prover.reader(relation.left), prover.reader(relation.right)
+            try:
+                left, right = prover.reader(relation.left), prover.reader(relation.right)
+            except Undefined:  # for all values of the letter
+                self.never.add(relation)
+                continue
             for x, y in _pairs(left, right):
                 cuts.add(field.subtract(x, y))
             for side in (relation.left, relation.right):
@@ -205,6 +210,8 @@ class _Line:
         left, right = self._side(prover, relation.left), self._side(prover, relation.right)
         if left is None or right is None:
             return None
+        if relation in self.never:
+            raise TooHard("a side has a value at one point, and none as a whole")
         verdict = prover.compare(left, relation.symbol, right)
         if not isinstance(verdict, Proved | Refuted):
             raise TooHard("two constants cannot be compared")

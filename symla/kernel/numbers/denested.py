@@ -4,6 +4,10 @@ sqrt(A + R) = sqrt(u) + sqrt(v) for R >= 0, and sqrt(A - R) = |sqrt(u) - sqrt(v)
 for A >= 0 and d^2 = A^2 - R^2: then 4uv = R^2, so u and v are not negative, as is their sum.
 
     sqrt(6 + 2 sqrt(5)) = sqrt(5) + 1       sqrt(2k^2 + 4 - 2|k| sqrt(k^2 + 4)) = sqrt(k^2 + 4) - |k|
+
+sqrt((c + b g)^2) = c + b g for c > 0, b >= 0 and any root g, which has no negative real part.
+
+    sqrt(x + 2 sqrt(x - 1)) = sqrt(x - 1) + 1
 """
 
 from __future__ import annotations
@@ -42,6 +46,34 @@ def denested(field: Field, x: Exact, root: Root, modulus: Callable[[Field, Scala
             if is_nonnegative(field, d):
                 return field.subtract(outer, inner)
             return modulus(field, field.subtract(inner, outer))
+    return _of_a_square(field, x, root)
+
+
+def _of_a_square(field: Field, x: Exact, root: Root) -> Scalar | None:
+    """c + b g for the root of A + B g = (c + b g)^2, where c > 0, b >= 0, and g may be imaginary; None for others."""
+    for g in sorted({g for monomial in x.numerator for g, _ in monomial}):
+        generator = field.generators[g]
+        if generator.kind != "radical" or generator.index != 2 or generator.sign is not None:
+            continue
+        terms = {monomial: c for monomial, c in x.numerator.items() if (g, 1) in monomial}
+        if any(e != 1 for monomial in x.numerator for f, e in monomial if f == g):
+            continue
+        plain = field.settle({m: c for m, c in x.numerator.items() if m not in terms}, ONE)
+        beside = field.settle({tuple([f for f in m if f[0] != g]): c for m, c in terms.items()}, ONE)
+        if not is_nonnegative(field, beside):
+            continue
+        square = field.subtract(field.power(plain, 2), field.multiply(field.power(beside, 2), generator.arguments[0]))
+        d = _root_of_square(field, square, root)
+        for other in (d, field.negate(d)) if d is not None else ():
+            c2 = field.multiply(Fraction(1, 2), field.add(plain, other))
+            if not is_positive(field, c2):
+                continue
+            c = root(field, c2, 2)
+            b = field.divide(beside, field.multiply(2, c))
+            found = field.add(c, field.multiply(b, field.of(g)))
+            if is_positive(field, c) and is_nonnegative(field, b):
+                if field.is_zero(field.subtract(field.power(found, 2), x)):
+                    return found
     return None
 
 

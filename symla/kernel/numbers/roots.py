@@ -34,6 +34,7 @@ from symla.kernel.numbers.units import UNITS
 from symla.notation.rational import Fraction
 
 _HIGHEST_INDEX = 50
+_TWO_CONVENTIONS = "of a negative number, conventions differ about roots whose index is not 2"
 
 
 # ---- absolute value -------------------------------------------------------------------------------------------------
@@ -140,7 +141,7 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
     known = sign(field, x)
     if known == -1:
         if index != 2:
-            raise TooHard("a root of a negative number whose index is not 2")
+            raise TooHard(_TWO_CONVENTIONS)
         return field.multiply(field.of(field.generator("i")), root(field, field.negate(x), 2))
     if known == 0:
         return 0
@@ -198,7 +199,7 @@ def _root_of_complex(field: Field, x: Exact, index: int) -> Scalar:
 def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
     if x < 0:
         if index != 2:
-            raise TooHard("a root of a negative number whose index is not 2")
+            raise TooHard(_TWO_CONVENTIONS)
         return field.multiply(field.of(field.generator("i")), _root_of_rational(field, -x, 2))
     if index == 2:
         top, bottom = isqrt(x.numerator), isqrt(x.denominator)
