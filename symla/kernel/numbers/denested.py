@@ -71,9 +71,9 @@ def _of_a_square(field: Field, x: Exact, root: Root) -> Scalar | None:
             c = root(field, c2, 2)
             b = field.divide(beside, field.multiply(2, c))
             found = field.add(c, field.multiply(b, field.of(g)))
-            if is_positive(field, c) and is_nonnegative(field, b):
-                if field.is_zero(field.subtract(field.power(found, 2), x)):
-                    return found
+            turned = is_positive(field, c) and is_nonnegative(field, b)  # by less than a quarter
+            if turned and field.is_zero(field.subtract(field.power(found, 2), x)):
+                return found
     return None
 
 
