@@ -41,6 +41,8 @@ def lowest_of_roots(value: Any) -> Any:
     if len(inside) == 1:
         (place,) = inside
         numerator, denominator = _without_root_below(numerator, denominator, letters[place], squares[place])
+        if least := min(sympy.Poly(numerator, letters[place]).monoms())[0]:
+            numerator, left[place] = sympy.cancel(numerator / letters[place] ** least), left[place] + least
     for i, square in enumerate(squares):
         if left[i] > 0 and (rest := _divided(denominator, square)) is not None:
             denominator, left[i] = rest, left[i] - 2
@@ -93,12 +95,30 @@ def _without_root_below(numerator: Any, denominator: Any, root: Any, square: Any
     b, a = below.all_coeffs()
     whole = sympy.rem((above * sympy.Poly(a - b * root, root)), sympy.Poly(root**2 - square, root))
     divisor = sympy.expand(a**2 - b**2 * square)
-    if divisor == 0 or (divisor.free_symbols and not (_is_positive(divisor) or _is_positive(-divisor))):
-        return numerator, denominator  # it may be zero where what is divided by is not
+    if divisor == 0:
+        return numerator, denominator
     c, d = (sympy.cancel(whole.coeff_monomial(x) / divisor) for x in (1, root))
     top, bottom = sympy.fraction(sympy.together(c + d * root))
+    if not _is_zero_with(bottom, sympy.gcd(a, b * square)):
+        return numerator, denominator  # it may be zero where what is divided by is not
     shorter = sympy.count_ops(top) + sympy.count_ops(bottom) < sympy.count_ops(numerator) + sympy.count_ops(denominator)
-    return (sympy.expand(top), bottom) if shorter else (numerator, denominator)
+    if not shorter:
+        return numerator, denominator
+    powers = sympy.Poly(top, root)
+    rest = _divided(powers.coeff_monomial(1), square)
+    if rest is not None and _divided(bottom, square) is not None:  # g r + r^2: the root is in both terms
+        top = root * (powers.coeff_monomial(root) + rest * root)
+    return sympy.expand(top), bottom
+
+
+def _is_zero_with(divisor: Any, common: Any) -> bool:
+    """Whether a polynomial is zero only where another one is, as far as their factors tell."""
+    while divisor.free_symbols:
+        shared = sympy.gcd(divisor, common)
+        if not shared.free_symbols:
+            return divisor.is_zero is False or _is_positive(divisor) or _is_positive(-divisor)
+        divisor = sympy.cancel(divisor / shared)
+    return True
 
 
 def apart(radicand: Any) -> tuple[Any, Any]:

@@ -306,37 +306,10 @@ def test_a_divisor_that_is_never_zero_stays_so() -> None:
     assert simplest(1 / (sympy.sqrt(k**2 + 1) - k)) == sympy.sqrt(k**2 + 1) + k
 
 
-@pytest.mark.parametrize("operation", ["jordan", "eigenvectors", "diagonalize"])
-def test_a_discriminant_that_is_never_zero_makes_no_cases(operation: str) -> None:
-    """(a - b)^2 + 4 is at least 4."""
-    solution = solve(f"{operation}([[a, 1], [1, b]])")
-    assert solution.verified
-    assert "Case" not in solution.to_text()
-
-
-def test_a_power_of_the_letter_is_not_factored() -> None:
-    """-x^3 of a nilpotent matrix."""
-    solution = solve("eigenvectors([[-1, -1, 1], [1, 2, 0], [-2, -5, -1]])")
-    assert solution.verified
-    assert "take out" not in solution.to_text()
-
-
-def test_hermitian_matrices_with_a_complex_letter() -> None:
-    """4|z|^2 + 1 is never zero, and the factors are unitary at numbers."""
-    solution = solve("orthogonal_diagonalize([[1, z], [conj(z), 2]])", domain="complex")
-    assert solution.verified
-    z = sympy.Symbol("z")
-    for number in (0, 1 + 2 * sympy.I, -sympy.I / 2):
-        Q, D = (part.subs(z, number) for part in at_point(solution, {z: sympy.sympify(number)}))
-        turn, values = (np.array(part.evalf().tolist(), dtype=complex) for part in (Q, D))
-        A = np.array([[1, complex(number)], [complex(number).conjugate(), 2]])
-        assert np.allclose(turn.conj().T @ turn, np.eye(2))
-        assert np.allclose(turn @ values @ turn.conj().T, A)
-
-
-@pytest.mark.parametrize("operation", ["cholesky", "orthogonal_diagonalize"])
-def test_a_diagonal_that_may_not_be_real_is_refused_in_words(operation: str) -> None:
-    """A complex letter is no diagonal entry of a Hermitian matrix; an absolute value is."""
-    with pytest.raises(SymlaError, match="the diagonal have to be real, and a stands for any complex number"):
-        solve(f"{operation}([[a, z], [conj(z), b]])", domain="complex")
-    assert solve("cholesky([[abs(a) + 1, z], [conj(z), 2]])", domain="complex").verified
+def test_a_divisor_is_exchanged_for_one_that_is_zero_with_it() -> None:
+    """r^2 + g r = r (g + r) and g v^2 - i v^3 = v^2 (g - i v) are zero only where g^2 = w^2."""
+    g, w_ = sympy.symbols("g w", real=True)
+    r, v = sympy.sqrt(g**2 - w_**2), sympy.sqrt(w_**2 - g**2)
+    assert simplest((2 * g**2 + 2 * g * r - w_**2) / (2 * g**2 + 2 * g * r - 2 * w_**2)) == (g + r) / (2 * r)
+    assert simplest((g + r) / (-2 * g**2 - 2 * g * r + 2 * w_**2)) == -1 / (2 * r)
+    assert simplest((w_**2 * g - sympy.I * w_**2 * v) / (g * v**2 - sympy.I * v**3)) == w_**2 / (w_**2 - g**2)

@@ -9,6 +9,7 @@ import pytest
 import sympy
 
 import symla
+from symla.derivation.model import Answer
 from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
@@ -214,6 +215,34 @@ def test_exponentials_by_angles(rows: list[list[str]], time: str) -> None:
     A = sympy.Matrix([[sympy.sympify(x) for x in row] for row in rows]) * sympy.sympify(time)
     series = mpmath.expm(mpmath.matrix(A.evalf(30).tolist()))
     assert all(abs(x - y) < 1e-9 for x, y in zip(solution.answer.evalf(20), series, strict=True))
+
+
+_DECAYING = "exp(-g t)"
+_TURN = "sqrt(w^2 - g^2)"
+_ROOT = "sqrt(g^2 - w^2)"
+
+
+@pytest.mark.parametrize(
+    ("where", "form"),
+    [
+        (
+            "w > g and g > 0",
+            f"[{_DECAYING} cos({_TURN} t) + (g/{_TURN}) {_DECAYING} sin({_TURN} t), "
+            f"-((w^2/{_TURN}) {_DECAYING} sin({_TURN} t))]",
+        ),
+        (
+            "g > w and w > 0",
+            f"[((g + {_ROOT})/(2 {_ROOT})) exp(t ({_ROOT} - g)) + (({_ROOT} - g)/(2 {_ROOT})) exp(t (-g - {_ROOT})), "
+            f"-((w^2/(2 {_ROOT})) exp(t ({_ROOT} - g))) + (w^2/(2 {_ROOT})) exp(t (-g - {_ROOT}))]",
+        ),
+        ("w = g and g > 0", f"[{_DECAYING} + g t {_DECAYING}, -(g^2 t {_DECAYING})]"),
+    ],
+)
+def test_damped_oscillators_have_the_form_of_the_textbook(where: str, form: str) -> None:
+    """Worked out by hand from x(0) = 1, x'(0) = 0: no i, and no root is beside another term below a bar."""
+    found = symla.solve("solve_linear_ode([[0, 1], [-w^2, -2g]], [1, 0])", where=where)
+    assert isinstance(found.derivation.outcome, Answer)
+    assert found.derivation.outcome.parts[0].form == read(form)
 
 
 @pytest.mark.parametrize(
