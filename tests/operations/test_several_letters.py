@@ -240,3 +240,40 @@ def test_the_matrix_itself_is_nearest_in_every_case() -> None:
     assert [sympy.Eq(a, b), sympy.Ne(a, b)] == [at, other]
     assert [[2, 0], 0] == [list(first.approximation), first.error]
     assert [[2, a - b], 0] == [list(second.approximation), second.error]
+
+
+@pytest.mark.parametrize("call", ["polar([[a, 0], [2, 0]])", "svd([[a, 0], [2, 0]])"])
+def test_columns_take_the_values_of_a_case(call: str) -> None:
+    """At a = 0, the columns are (0, 1) and (1, 0); in the other case the factors multiply out to the matrix."""
+    a = sympy.Symbol("a", real=True)
+    solution = symla.solve(call)
+    assert [] == solution.report.failures
+    (at, own), (_, general) = solution.answer
+    assert [sympy.Eq(a, 0), sympy.Matrix([[0, 1], [1, 0]])] == [at, own[0]]
+    assert sympy.diag(2, 0) == own[1]
+    product = sympy.Matrix(general[0]) * sympy.Matrix(general[1])
+    assert sympy.Matrix([[3, 0], [2, 0]]) == product.subs(a, 3).applyfunc(sympy.simplify)
+
+
+def test_the_start_takes_the_value_of_a_case() -> None:
+    """x' = A x from (a, 2a): from zero it stays at zero; (a + 1, 0) is (1, 0) at a = 0, whose exponent is -2."""
+    a, t = sympy.Symbol("a", real=True), sympy.Symbol("t", real=True)
+    rest = symla.solve("solve_linear_ode([[2a, 0], [-a, -3/2]], [a, 2a])")
+    unit = symla.solve("solve_linear_ode([[-2, a], [a, a + 1]], [a + 1, 0])")
+    assert [] == [*rest.report.failures, *unit.report.failures]
+    assert [[0, 0]] == [list(found) for condition, found in rest.answer if condition.subs(a, 0) == sympy.true]
+    (at, found), _ = unit.answer
+    assert [sympy.Eq(a, 0), sympy.exp(-2 * t), 0] == [at, *found]
+
+
+def test_a_matrix_of_rank_one_has_the_eigenvalue_zero_and_its_trace() -> None:
+    """A^* A of a row: 0, 0 and |b|^2 + 10, over the complex numbers too: 12 at b = 1 + i."""
+    b = sympy.Symbol("b")
+    for call in ("singular_values([[1, b, 3]])", "svd([[1, b, 3]])"):
+        solution = symla.solve(call, domain="complex")
+        assert [] == solution.report.failures
+        value = solution.answer[0] if "values" in call else solution.answer.S[0, 0]
+        assert sympy.sqrt(12) == sympy.simplify(value.subs(b, 1 + sympy.I))
+    values = symla.solve("eigenvalues([[1, b, 3], [conj(b), b conj(b), 3 conj(b)], [3, 3b, 9]])", domain="complex")
+    assert [] == values.report.failures
+    assert [0, 0, 12] == [sympy.simplify(x.subs(b, 1 + sympy.I)) for x in values.answer]

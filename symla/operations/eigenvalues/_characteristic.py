@@ -206,6 +206,13 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
             return (p,)  # on paper, irrational zeros are found by the formula
         if (pair := _of_square(p)) is not None:
             return pair
+    if is_zero(p.coefficients[-1]):  # whatever the other coefficients are
+        return tuple(
+            sorted(
+                [Polynomial(p.letter, (1, 0)), *irreducible(Polynomial(p.letter, p.coefficients[:-1]), domain)],
+                key=_order,
+            )
+        )
     from symla.operations._cases.factors import factors_of
 
     found = factors_of(entry_of(p.written, domain))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.notation import written as w
@@ -93,6 +93,12 @@ def factors_answer(sheet: Sheet, A: GivenMatrix, parts: dict[str, tuple[w.Name, 
 
 def columns(sheet: Sheet, P: w.Name, vectors: tuple[w.Vector, ...], why: str) -> w.Matrix:
     """P, column by column."""
-    found = with_columns(vectors)
-    sheet.work(P).to(why, found)
-    return found
+    return in_case(sheet, sheet.work(P).to(why, with_columns(vectors)))
+
+
+def in_case(sheet: Sheet, work: Working) -> w.Matrix:
+    """The matrix of the last line, with a line in which letters are replaced that have a value by now."""
+    found = as_matrix(work.line)
+    if sheet.known.letters_put_in(found) != found:
+        work.to(sheet.known.reason_for(found), matrix(sheet.known.rows(found.rows)))
+    return as_matrix(work.line)

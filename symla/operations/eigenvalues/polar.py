@@ -19,7 +19,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
-from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, letters
+from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, in_case, letters
 from symla.operations.eigenvalues._singular import gram
 from symla.operations.eigenvalues.svd import left_vectors, right_vectors
 
@@ -79,7 +79,7 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
     W, S, V = letters(A, "W K B", "S T Z", "V Y X")
     forms: dict[w.Name, w.Node] = {W: columns(sheet, W, tuple([v.written for v in left]), "left_as_columns")}
     values = [singular_value.value for singular_value in singular] + [ZERO] * (A.width - len(singular))
-    forms[S] = sheet.work(S).to("values_on_diagonal", diagonal(tuple(values))).line
+    forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", diagonal(tuple(values))))
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
     turned = adjoint(A, V, sheet.domain)
     found: dict[w.Name, w.Node] = {}

@@ -36,6 +36,9 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     c = free_letter("c k b", A, x0)
     work = sheet.work(c, "begin").to("coefficients", w.Product((w.Power(P, _MINUS_ONE), x0.name)))
     work.put_in(why="put_in_matrices", letters_for={P: left, x0.name: x0.written})
+    begins = sheet.known.letters_put_in(x0.written)
+    if begins != x0.written:
+        work.to(sheet.known.reason_for(x0.written), w.Product((w.Power(left, _MINUS_ONE), begins)))
     coefficients = as_vector(work.to("work_out", result(work.line, sheet.domain)).line)
     y = free_letter("f g h k", A, x0)
     work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))

@@ -18,7 +18,7 @@ from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
-from symla.operations.eigenvalues._similar import adjoint, columns, letters
+from symla.operations.eigenvalues._similar import adjoint, columns, in_case, letters
 from symla.operations.eigenvalues._singular import Singular, eigenvalues_of_gram, gram, largest_first, root_lines
 from symla.operations.eigenvalues._spaces import different, eigenspaces, triangular_first, where_zero
 from symla.operations.systems._chains import Begin
@@ -45,11 +45,8 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     left = left_vectors(sheet, A, right, singular, reduced)
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
     forms: dict[w.Name, w.Node] = {U: columns(sheet, U, tuple([v.written for v in left]), "left_as_columns")}
-    forms[S] = (
-        sheet.work(S)
-        .to("values_on_diagonal", _middle(singular, *((len(singular),) * 2 if reduced else (A.height, A.width))))
-        .line
-    )
+    middle = _middle(singular, *((len(singular),) * 2 if reduced else (A.height, A.width)))
+    forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", middle))
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
     product = w.Product((U, S, adjoint(A, V, sheet.domain)))
     sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to(
