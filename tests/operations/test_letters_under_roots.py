@@ -68,6 +68,8 @@ def test_two_vectors_of_letters() -> None:
         ("[[k, -1, 1], [-1, k, -1], [1, -1, 2]]", 1, False),
         ("[[k, 1, 0], [1, k, 1], [0, 1, k]]", 2, True),
         ("[[2, k, 0], [k, 2, 1], [0, 1, k + 2]]", 1, True),
+        ("[[k, 5], [5, 5]]", 6, True),  # what is under the root, 5 - 25/k, is a multiple of what decides, k - 5
+        ("[[k, 5], [5, 5]]", 4, False),
     ],
 )
 def test_cholesky_factors_with_a_letter(rows: str, number: int, definite: bool) -> None:

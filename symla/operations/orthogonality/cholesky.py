@@ -85,11 +85,10 @@ def _entry(
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(pivot)):
             squares = [w.Power(values[k, k], _TWO) for k in range(j)]  # times the previous pivots, which are positive
             value = result(w.Product((*squares, pivot)), domain)
-            low = w.Relation(value, "<=", ZERO)
         if not decided.is_positive(value):
             found = sign(value)
             if found is not None:
-                low = w.Relation(value, "<" if found else "=", ZERO)
+                low = w.Relation(pivot, "<" if found else "=", ZERO)
             claim = Property("not_positive_definite", A.name)
             stands = equation(rest, sheet.known.letters_put_in(w.substitute(rest, stood)))
             sheet.undefined("not_definite", claim, A=A.name, stands=stands, low=low, claim=claim)
