@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -141,6 +141,7 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
     counted_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.claims}
     seen: Counter[tuple[str, str]] = Counter()
+    claims: dict[tuple[str, str], dict[str, set[bool]]] = defaultdict(lambda: defaultdict(set))
     for derivation in derivations:
         own_samples = list(samples(derivation))
         seen.update({(topic, key) for topic, key, _ in own_samples})
@@ -150,8 +151,9 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             signs = own.signs | signs_of(place.reason)
             gives = own.gives | ({given(place.link.target)} if place.link is not None else set())
             counts = own.counts | counts_of(place.reason)
-            claims = own.claims - {"-"} | claims_of(place.reason) or {"-"}
-            own = replace(own, counts=counts, claims=frozenset(claims))
+            for name, is_claim in claims_of(place.reason).items():
+                claims[topic, key][name].add(is_claim)
+            own = replace(own, counts=counts)
             found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)
     for topic, key in _told():
         if topic in found and any(key in _macros(file) for file in _files(topic)):
@@ -169,8 +171,10 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
                 or not re.search("[<>]", " ".join(own.signs))
             ):
                 own = replace(own, signs=frozenset())
-            if seen[topic, key] < _FEW_LISTS and (topic, key) not in counted_before:
-                own = replace(own, counts=frozenset(), claims=frozenset())
+            if seen[topic, key] >= _FEW_LISTS or (topic, key) in counted_before:
+                own = replace(own, claims=_claims(own.claims, claims[topic, key]))
+            else:
+                own = replace(own, counts=frozenset())
             if not topic or len(said_in[key]) >= _OF_MANY or is_seldom:
                 any_line = {f"{name.removesuffix(_OF_NAME)}{end}" for name in own.places for end in ("", _OF_NAME)}
                 lines = frozenset(name for name in any_line if name.removesuffix(_OF_NAME) in _GROUNDS)
@@ -181,6 +185,16 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             learned = (topic, key) in given_before or (topic and seen[topic, key] >= enough and own.tell(()))
             known[key] = own if learned else replace(own, gives=frozenset())
     return found
+
+
+def _claims(known: frozenset[str], told: Mapping[str, set[bool]]) -> frozenset[str]:
+    """The facts that are statements in all sentences, and those that are in some, `sum?`; `-` for none at all."""
+    found = {
+        name: name if seen == {True} and (not known or name in known) else f"{name}?"
+        for name, seen in told.items()
+        if True in seen or not known.isdisjoint((name, f"{name}?"))
+    }
+    return frozenset([*found.values(), *[n for n in known if n != "-" and n.rstrip("?") not in found]] or ["-"])
 
 
 def _files(topic: str) -> list[str]:

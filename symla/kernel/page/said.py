@@ -38,7 +38,7 @@ def misplaced(
     is_so = (
         (not known.signs or signs_of(reason) <= known.signs)
         and (not known.counts or counts_of(reason) <= known.counts)
-        and (not known.claims or claims_of(reason) <= known.claims)
+        and (not known.claims or _states(reason, known.claims))
     )
     return None if is_so else _OTHER_FACTS
 
@@ -79,13 +79,18 @@ def counts_of(reason: Reason) -> frozenset[str]:
     return frozenset([f"{name}:{call.function if type(call) is w.Call else type(call).__name__}" for name, call in of])
 
 
-def claims_of(reason: Reason) -> frozenset[str]:
-    """The facts that are statements; a number may have its decimal beside it."""
-    return frozenset([name for name, fact in reason.facts if type(fact) in _CLAIMS and not _is_rounded(fact)])
+def claims_of(reason: Reason) -> dict[str, bool]:
+    """Which facts are statements, and which are not.  A number with its decimal and a list may be either."""
+    return {name: type(fact) in _CLAIMS for name, fact in reason.facts if not _is_open(fact)}
 
 
-def _is_rounded(fact: Fact) -> bool:
-    return type(fact) is w.Relation and fact.symbol == "~"
+def _states(reason: Reason, claims: frozenset[str]) -> bool:
+    """Whether these facts are statements, and no others: `sum` has to be one, `sum?` may be one."""
+    return all(f"{name}?" in claims or is_claim is (name in claims) for name, is_claim in claims_of(reason).items())
+
+
+def _is_open(fact: Fact) -> bool:
+    return type(fact) is tuple or (type(fact) is w.Relation and fact.symbol == "~")
 
 
 def bare(reason: Reason) -> str:

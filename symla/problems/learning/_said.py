@@ -46,7 +46,7 @@ output_times_input: arithmetic-of-name; under weights; claims -; tells -
 outputs_differ: undefined; tells W differ g m n p
 perhaps_again: between-remark; tells -
 plan: plan; claims -; tells activation sums | k | p z
-problem: problem; claims A M W b c g grad lam q rate w x; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
+problem: problem; claims A M W b? c g grad lam? q rate w x; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
 products: definition; under -; gives formula; claims -; tells -
 put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
 put_in_neuron, put_in_weights: substitution; under -; gives formula; claims -; tells -

@@ -5,7 +5,7 @@ acute: between-remark; signs sign>; claims sign; tells sign u v
 acute_right, obtuse_right: between-remark; tells sign squares u v
 acute_straight: between-remark; signs sign> squares>; tells sign squares u v
 aligned: between-remark; signs sign> times=; claims sign times; tells sign times u v
-answer: answer; claims angle product; tells angle u v | goal product | product | similarity u v
+answer: answer; claims angle? product?; tells angle u v | goal product | product | similarity u v
 arccosine: arithmetic-of-name; under -; gives formula; claims -; tells -
 area: between-remark; claims area under; tells area u under v
 by_components: remedy; tells zero
