@@ -114,3 +114,34 @@ def test_the_problem_is_that_of_its_arguments() -> None:
     own, other = (symla.solve(f'quadratic_form_matrix("{p}")').derivation for p in ("x^2 - 6x y + y^2", "x^2 + 4x y"))
     assert verify(own).verified
     assert not verify(replace(own, problem=other.problem, goal=other.goal)).verified
+
+
+@pytest.mark.parametrize(
+    ("problem", "key", "name", "other"),
+    [
+        ("eigenvectors([[2, 1], [1, 2]])", "space", "value", w.Name("lambda")),
+        ("jordan([[3, 1], [-1, 1]])", "generalized", "value", w.Name("A", (), "matrix")),
+        ("eigenvalues([[2, 1], [1, 2]])", "trace_and_determinant", "total", w.Name("A", (), "matrix")),
+    ],
+)
+def test_statements_stay_statements(problem: str, key: str, name: str, other: w.Node) -> None:
+    """The eigenspace of λ_1 = 1, not that of λ."""
+    derivation = symla.solve(problem).derivation
+    chains, found = list(derivation.chains), False
+    for place, passage in enumerate(chains):
+        field = "heading" if hasattr(passage, "links") else "said"
+        reason = getattr(passage, field)
+        if reason is not None and reason.key == key and name in dict(reason.facts):
+            told = tuple([(n, other if n == name else fact) for n, fact in reason.facts])
+            chains[place], found = replace(passage, **{field: replace(reason, facts=told)}), True
+            break
+    assert found
+    assert not verify(replace(derivation, chains=tuple(chains))).verified
+
+
+@pytest.mark.parametrize("name", ["x", "n"])
+def test_what_is_posed_is_what_was_asked(name: str) -> None:
+    """The form x^2 + 4xy, not its variable."""
+    derivation = symla.solve('quadratic_form_matrix("x^2 + 4x y")').derivation
+    facts = tuple([(n, w.Name(name) if n == "polynomial" else fact) for n, fact in derivation.problem.facts])
+    assert not verify(replace(derivation, problem=replace(derivation.problem, facts=facts))).verified

@@ -31,6 +31,7 @@ _OF_MANY = 3  # topics: words of so many are said under any heading, and of a na
 
 _FEW = 20  # derivations: words of which fewer are known are said so, too
 _WIDEST = 120
+_SURE = 10  # derivations: of fewer, it is not known that a fact that is a statement has to be one
 _FEW_LISTS = 3  # derivations: of fewer, it is not known that the words stand beside lists alone
 # what the line has of which this is said: a sum to be added, a root to be taken
 _NEEDS = {
@@ -141,6 +142,9 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
     counted_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.claims}
     seen: Counter[tuple[str, str]] = Counter()
+    parameters = frozenset(
+        [a.parameter for name in topics() for a in symla.solve(operation(name).examples[0]).derivation.arguments]
+    )
     claims: dict[tuple[str, str], dict[str, set[bool]]] = defaultdict(lambda: defaultdict(set))
     for derivation in derivations:
         own_samples = list(samples(derivation))
@@ -172,7 +176,8 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             ):
                 own = replace(own, signs=frozenset())
             if seen[topic, key] >= _FEW_LISTS or (topic, key) in counted_before:
-                own = replace(own, claims=_claims(own.claims, claims[topic, key]))
+                data = parameters if seen[topic, key] >= _SURE else frozenset(claims[topic, key])
+                own = replace(own, claims=_claims(own.claims, claims[topic, key], data))
             else:
                 own = replace(own, counts=frozenset())
             if not topic or len(said_in[key]) >= _OF_MANY or is_seldom:
@@ -187,10 +192,12 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     return found
 
 
-def _claims(known: frozenset[str], told: Mapping[str, set[bool]]) -> frozenset[str]:
-    """The facts that are statements in all sentences, and those that are in some, `sum?`; `-` for none at all."""
+def _claims(known: frozenset[str], told: Mapping[str, set[bool]], either: frozenset[str]) -> frozenset[str]:
+    """The facts that are statements in all sentences, and those that are in some, `sum?`; `-` for none at all.  A datum
+    is one where it has a value, and none where it is a letter; it is among those that may be `either`.
+    """
     found = {
-        name: name if seen == {True} and (not known or name in known) else f"{name}?"
+        name: name if seen == {True} and name not in either and (not known or name in known) else f"{name}?"
         for name, seen in told.items()
         if True in seen or not known.isdisjoint((name, f"{name}?"))
     }

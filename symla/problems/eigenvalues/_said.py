@@ -11,9 +11,9 @@ read_rows, right_vectors, right_vectors_alone, right_vectors_found, shares, solu
 variables, with_it, zeros: above; claims -; tells -
 alone, angles, as_rotation, difference_of_squares, discriminant, factor: arithmetic arithmetic-of-name; tells -
 terms_added, turned, zero: arithmetic arithmetic-of-name; tells -
-already: answer; claims matrix; tells matrix
+already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
-answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
+answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
@@ -56,7 +56,7 @@ complete: arithmetic; under -; claims -; tells x
 constant_of_sum, of_cardano: definition-of-name; under -; tells -
 coordinates_on_axes: arithmetic-of-name; under coordinates; claims -; tells -
 determinant_found: arithmetic; under of_two; needs Determinant; claims -; tells -
-determinant_of_exponential: between-check; claims determinant power; tells determinant power
+determinant_of_exponential: between-check; claims determinant? power?; tells determinant power
 determinant_of_root: arithmetic-of-name; under of_two; claims -; tells -
 diagonalize: remedy; tells -
 discriminant_decides: between; tells discriminant
@@ -72,9 +72,9 @@ expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind p
 factors: above arithmetic-of-name; under all_of_them with_it; claims -; tells -
 fill_up: between; claims -; tells turned
 first_power: between-check; needs Power; claims begins valid; tells begins n valid
-first_power_itself: between-check; claims fact; tells fact
+first_power_itself: between-check; claims fact?; tells fact
 free: above; claims -; tells columns names
-generalized, with_nilpotent: between; claims value; tells value
+generalized: between; claims value; tells value
 gram: arithmetic arithmetic-of-name; claims -; tells domain
 half_each: arithmetic-of-name; under matrix_lead; gives Matrix; claims -; tells -
 image_times_row: arithmetic; under - terms; claims -; tells -
@@ -83,7 +83,7 @@ invert: arithmetic; under - first_factor; needs Power; gives formula; claims -; 
 invertible: between-check; claims determinant nonzero; tells P determinant nonzero
 is_derivative: arithmetic; under derivative; gives Matrix Vector; claims -; tells -
 is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; tells -
-itself: between-remark; signs within<=; counts rank:rank; claims within; tells - | A rank within
+itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
 largest_first, possible: between; claims -; tells values
 left_vectors: between; claims -; tells -
@@ -97,7 +97,7 @@ multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; te
 multiply_matrices: arithmetic; under - products_of_factors; gives Matrix; claims -; tells -
 multiply_out: arithmetic; under - all_of_them with_it; claims -; tells -
 named_space: between; tells lowered shift value
-named_zeros: above; claims zeros; tells zeros
+named_zeros: above; claims zeros?; tells zeros
 negative: undefined; signs claim<; tells P claim
 negative_eigenvalue: undefined; signs negative< value= value~; tells A negative value
 negative_exponents: between-remark; claims determinant nonzero; tells A determinant n nonzero
@@ -121,7 +121,7 @@ pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells 
 plan: plan; claims -; tells A | A domain | A k | P | X k | polynomial
 possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
-problem: problem; claims A P X x0; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
+problem: problem; claims A? P? X? x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
 product_as_squares: arithmetic; under -; claims -; tells x y
 product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
 projections, spectral: above-remark; claims -; tells -
@@ -140,7 +140,7 @@ row: arithmetic arithmetic-of-name; claims -; tells divided row
 rows_sum: between; tells P sums
 same_steps: between; tells lowered value
 scale: arithmetic arithmetic-of-name between; needs Product; gives Vector; claims total; tells - | total
-sent_to_zero: between; claims value; tells A value
+sent_to_zero: between; claims value?; tells A value
 several: undefined; tells P dimension shift
 share: arithmetic-of-name; under - shares; claims -; tells -
 shifted: arithmetic-of-name; under -; claims -; tells shift
@@ -151,13 +151,13 @@ solve: between; claims -; tells shift
 space: between; claims value; tells shift value
 split_off: arithmetic; under -; claims -; tells factor
 squares_add_up: between-check; claims squares total; tells squares total
-squares_left: between-check; claims gap squares; tells gap squares
+squares_left: between-check; claims gap? squares?; tells gap squares
 subtract: arithmetic arithmetic-of-name; needs Sum; tells -
 subtract_from_diagonal: ; tells letter
 subtract_on_diagonal: arithmetic; under -; needs Determinant; claims -; tells letter
 sum_and_product: arithmetic; under -; claims product total; tells product total
 sum_and_product_in_short: ; tells product total
-symmetric: between; claims mirrored; tells A mirrored
+symmetric: between; claims mirrored?; tells A mirrored
 take_out: arithmetic; under -; claims -; tells letter
 tends: between-remark; claims -; tells -
 term: arithmetic-of-name; under - terms; claims -; tells -
@@ -165,17 +165,18 @@ the_form: arithmetic; under form_lead; claims -; tells -
 three_real: between; tells fact
 times_value: arithmetic; under -; claims -; tells value
 together: above; claims -; tells components infinite
-too_few: undefined; counts dimension:nullity multiplicity:nullity; claims value; tells A dimension multiplicity value
+too_few: undefined; counts dimension:nullity multiplicity:nullity; claims value?; tells A dimension multiplicity value
 trace_and_determinant: between-check; claims determinant product total trace; tells determinant product total trace
 trial: above; claims -; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 wide: undefined; tells A m n
+with_nilpotent: between; claims value?; tells value
 without_inverse: undefined; tells A claim
 without_projections: arithmetic arithmetic-of-name; claims -; tells earlier
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -
-zero_block: between; claims value; tells n value
+zero_block: between; claims value?; tells n value
 zero_itself: between; tells A value zero
 zero_matrix: arithmetic arithmetic-of-name; under -; gives Matrix; tells -
 zero_of: arithmetic-of-name; under - zeros; claims -; tells factor

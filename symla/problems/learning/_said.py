@@ -21,20 +21,20 @@ entry_by_entry: definition; under -; gives Matrix Vector; claims -; tells -
 finished: between-remark; tells same
 first_of_equals: arithmetic arithmetic-of-name; tells compared
 hadamard: remedy; tells M
-inputs_differ: undefined; counts m:rows n:columns p:entries; claims differ; tells W differ m n p x | W m n p x
+inputs_differ: undefined; counts m:rows n:columns p:entries; claims differ?; tells W differ m n p x | W m n p x
 just_as_long: between; tells fact g
 kept: arithmetic-of-name between-remark; under -; gives formula; counts count:Name count:Sum total:entries; claims -; tells - | count total
-larger_of: arithmetic; under -; signs fact< fact>; claims fact; tells fact
-longer: between; signs fact>; claims fact; tells fact g
+larger_of: arithmetic; under -; signs fact< fact>; claims fact?; tells fact
+longer: between; signs fact>; claims fact?; tells fact g
 longer_by_squares: between; signs fact> squares>; tells fact g squares
 mean, one_point: arithmetic-of-name; under - means; claims -; tells -
 multiply_components: arithmetic; under - means; gives Vector; claims -; tells -
-nearest, next: arithmetic-of-name; under -; claims found; tells found
-negative_factor: undefined; signs lam<; claims lam; tells lam
+nearest, next: arithmetic-of-name; under -; claims found?; tells found
+negative_factor: undefined; signs lam<; claims lam?; tells lam
 no_penalty: between-remark; tells lam
 no_points: arithmetic-of-name; under - means; tells -
 only_centroid: arithmetic-of-name; under -; tells -
-order: between; claims names values; tells k names squares ties values
+order: between; claims names? values?; tells k names squares ties values
 order_of_smallest: between; tells k names others squares ties values
 other_biases: remedy; tells b m
 other_entry: undefined; tells M entry
@@ -46,7 +46,7 @@ output_times_input: arithmetic-of-name; under weights; claims -; tells -
 outputs_differ: undefined; tells W differ g m n p
 perhaps_again: between-remark; tells -
 plan: plan; claims -; tells activation sums | k | p z
-problem: problem; claims A M W b? c g grad lam? q rate w x; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
+problem: problem; claims A? M? W? b? c? g? grad? lam? q rate? w? x?; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
 products: definition; under -; gives formula; claims -; tells -
 put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
 put_in_neuron, put_in_weights: substitution; under -; gives formula; claims -; tells -
@@ -65,14 +65,14 @@ shorter: between; signs fact<; tells fact g
 shorter_by_squares: between; signs fact< squares<; tells fact g squares
 sigmoid_each: definition; under -; tells -
 silent: between-remark; signs fact<; tells fact
-sizes: between; counts m:rows n:columns; claims columns rows; tells W b columns m n rows x | W g m n x
-smallest: arithmetic-of-name; under -; claims compared; tells compared
+sizes: between; counts m:rows n:columns; claims columns? rows?; tells W b columns m n rows x | W g m n x
+smallest: arithmetic-of-name; under -; claims compared?; tells compared
 square_differences: arithmetic; under -; gives formula; claims -; tells -
 squared_distance: substitution; under -; claims -; tells c p
 stays: between-remark; claims -; tells stays
-step: above; claims at_zero; tells at_zero
+step: above; claims at_zero?; tells at_zero
 step_each: definition; under step; gives Vector; tells -
-step_of: arithmetic; under - step; signs fact< fact>=; claims fact; tells fact
+step_of: arithmetic; under - step; signs fact< fact>=; claims fact?; tells fact
 step_values: arithmetic; under - step; gives Vector; tells -
 take_size: arithmetic; under -; needs AbsoluteValue; tells -
 take_size_each: arithmetic; under -; needs AbsoluteValue; claims -; tells -
@@ -81,7 +81,7 @@ too_few: undefined; tells k
 too_many: undefined; tells k n
 transpose: remedy; needs Transpose; tells goal m n | n product
 turned: arithmetic arithmetic-of-name; needs Transpose; claims -; tells -
-undefined: undefined; claims c; tells c
+undefined: undefined; claims c?; tells c
 use: between-remark; claims -; tells -
 weighted_sum, weighted_sums: arithmetic-of-name; under -; gives formula; claims -; tells -
 work_out_power: arithmetic; under -; claims -; tells -

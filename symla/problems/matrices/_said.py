@@ -23,10 +23,10 @@ equal: between-remark; tells equal
 fill_up: remedy; counts m:rows n:columns; claims -; tells first m n
 fill_up_both: remedy; counts m:rows n:columns; claims -; tells first m n second
 first_power: definition definition-of-name; needs Power; tells -
-fits: between; counts count:entries; claims fits; tells A count fits m n
+fits: between; counts count:entries; claims fits?; tells A count fits m n
 gram: remedy; tells m value
 hadamard: remedy; tells goal m n
-identity: between-remark; claims same; tells A same | factor same
+identity: between-remark; claims same?; tells A same | factor same
 in_common: remedy; counts m:rows n:columns; claims -; tells A B m n
 in_place: arithmetic; under - by_rows; gives Vector; claims -; tells -
 layer: between-remark; claims -; tells A x

@@ -27,13 +27,13 @@ combination: arithmetic arithmetic-of-name; claims -; tells -
 complete: arithmetic; under -; claims -; tells x
 corner, first_entry: substitution substitution-of-name; claims -; tells -
 covariances: above; counts m:rows; claims -; tells m
-dependent: above undefined; counts rank:rank; claims claim; tells A claim | A columns rank
+dependent: above undefined; counts rank:rank; claims claim?; tells A claim | A columns rank
 dependent_with_signs: undefined; tells A claim
 divide: arithmetic arithmetic-of-name; needs Quotient; gives Vector formula; claims -; tells -
 divide_columns: between-remark; tells -
 divide_each, rows: above; counts count:count; claims -; tells count
 divided_by_length: arithmetic-of-name; under - divide_each divide_each_turned; gives formula; claims -; tells -
-dropped: between; claims fact span; tells a fact span u
+dropped: between; claims fact? span?; tells a fact span u
 eigenvalues: between; tells signs
 entries_in_place: arithmetic-of-name; under together; gives Matrix; claims -; tells -
 entry_decides, reflection_decides: between; tells asked domain entry factored letters never values zeros
@@ -41,7 +41,7 @@ symmetry_decides, zero_decides: between; tells asked domain entry factored lette
 equations: between; counts count:count; claims -; tells count
 exact: between-remark; claims fact; tells A b fact
 expand: arithmetic arithmetic-of-name; needs Determinant; tells kind place
-fewer_columns: remedy; claims fact; tells claims fact
+fewer_columns: remedy; claims fact?; tells claims fact
 fill_up: remedy; tells size
 first, rest: above; claims -; tells a
 first_two: arithmetic; under formula_lead; claims -; tells -
@@ -50,8 +50,8 @@ formula: arithmetic-of-name definition; under - formula_lead; claims -; tells - 
 formula_orthonormal: arithmetic arithmetic-of-name; tells domain
 free: above; claims -; tells columns names
 from_coefficients: arithmetic-of-name; under polynomial; gives formula; claims -; tells -
-inside: between-remark; claims fact; tells a fact
-inverse: between-remark; claims inverse; tells domain inverse
+inside: between-remark; claims fact?; tells a fact
+inverse: between-remark; claims inverse?; tells domain inverse
 itself: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 itself_again: arithmetic; under check; gives Matrix; claims -; tells -
 last_minor_zero: between; tells first
@@ -64,11 +64,11 @@ means: above; counts n:columns; claims -; tells n
 minors: arithmetic arithmetic-of-name; needs Determinant; tells -
 multiply_in: arithmetic; under covariances; gives Matrix; claims -; tells -
 nearest_taken_away: arithmetic-of-name; under residual; gives formula; claims -; tells -
-no: answer; claims failing; tells A domain failing
+no: answer; claims failing?; tells A domain failing
 no_points: undefined; tells n p
 normal_equations: between; claims -; tells A domain
-not_definite: undefined; signs low< low<= low= stands=; claims claim low stands; tells A claim low stands
-not_square: answer undefined; counts m:rows n:columns; claims claim; tells A claim domain m n | A m n
+not_definite: undefined; signs low< low<= low= stands=; claims claim? low? stands?; tells A claim low stands
+not_square: answer undefined; counts m:rows n:columns; claims claim?; tells A claim domain m n | A m n
 not_symmetric: undefined; tells A differ domain
 nothing: above answer; tells - | vectors
 nothing_to_take, sum_of_projections: arithmetic-of-name; under -; claims -; tells -
@@ -88,7 +88,7 @@ plan_equations: plan; counts count:count; claims -; tells count p total
 plan_minors, plan_of_one, plan_pivots, plan_squares: plan; claims -; tells -
 plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
-problem: problem; claims A X a b; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
+problem: problem; claims A? X? a? b?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
 problem_with_signs: problem; tells A product
 products: above between; counts count:count; claims -; tells B | a count
 products_of_columns: arithmetic; under together; gives Matrix; claims -; tells -
@@ -123,10 +123,10 @@ without_mean: substitution-of-name; under centred; gives Matrix; claims -; tells
 without_projections: arithmetic-of-name; under -; gives formula; claims -; tells -
 without_span: arithmetic-of-name; under take_away_span; claims -; tells -
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -
-yes: answer; claims fact; tells A domain fact product
+yes: answer; claims fact?; tells A domain fact product
 zero_of: arithmetic arithmetic-of-name; tells factor
 zero_pivot: between; tells row
 zero_space: between-remark; tells A
-zero_vector: between; claims fact; tells a fact
+zero_vector: between; claims fact?; tells a fact
 zeros: above; tells -
 """

@@ -12,12 +12,12 @@ lowest_terms: arithmetic; under -; needs Quotient; claims -; tells -
 nothing_along: between-remark; tells a b vanishes
 perpendicular_to_itself: ; tells b vanishes
 plan: plan; claims -; tells a b
-problem: problem; claims a b; tells a b
+problem: problem; claims a? b?; tells a b
 projection_formula: definition; under -; gives formula; claims -; tells -
 put_in_products: arithmetic; under -; claims product; tells product
 rest: above; claims -; tells a
 scale: arithmetic arithmetic-of-name; needs Product; gives Vector; claims -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Vector; claims -; tells -
 take_away: arithmetic-of-name; under rest; gives formula; claims -; tells -
-undefined: undefined; claims vanishes; tells b vanishes
+undefined: undefined; claims vanishes?; tells b vanishes
 """

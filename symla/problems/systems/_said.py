@@ -37,7 +37,7 @@ diagonal, left_sides: arithmetic; under -; claims -; tells -
 divide: arithmetic arithmetic-of-name; needs Quotient; claims -; tells -
 equation: substitution substitution-of-name; under -; claims -; tells number
 equations: problem; claims -; tells equations
-every_pivot: between; counts count:count; claims claim; tells claim count
+every_pivot: between; counts count:count; claims claim?; tells claim count
 exchange: above; claims -; tells column other row
 exchange_rows, without_D: remedy; claims -; tells factors product
 expand: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells - | kind place
@@ -56,16 +56,16 @@ leave_out: remedy; tells fact left_out
 left, multipliers_in_place, no_multipliers, what_became: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 left_over: between; tells columns rows
 minors: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
-multiple: between-remark; counts count:count; claims fact; tells count fact
+multiple: between-remark; counts count:count; claims fact?; tells count fact
 multiply_in, reciprocal: arithmetic; under -; gives Matrix; claims -; tells -
 nearest: remedy; tells claims fact v
-needs_exchange: undefined; claims entry; tells A column entry product row
+needs_exchange: undefined; claims entry?; tells A column entry product row
 no_combination: between; claims -; tells entry goal row
 no_exchange: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 no_pivot, no_row: between; tells -
 normal_matrix: remedy; tells A sizes square
-not_square: undefined; counts m:rows n:columns; claims differ; tells A differ m n product | A m n
-not_unique: between-remark; claims differs other; tells U differs other row
+not_square: undefined; counts m:rows n:columns; claims differ?; tells A differ m n product | A m n
+not_unique: between-remark; claims differs? other?; tells U differs other row
 number_of_pivots: arithmetic; under - count_pivots; gives formula; claims -; tells -
 numbers_and_rest: arithmetic arithmetic-of-name; tells -
 one_vector: between-remark; tells -
@@ -76,7 +76,7 @@ pivots: between-remark; claims rank; tells A columns rank
 pivots_and_free: arithmetic; under columns rows; needs Call Sum; gives formula; claims -; tells -
 pivots_of: arithmetic-of-name; under taken_apart; gives Matrix; claims -; tells -
 plan: plan; counts count:count; claims -; tells - | A | A b | A product row turned y | augmented by_rows | count goal matrix | count matrix | letters matrix total | product x
-problem: problem; claims A b v; tells A | A b | A b goal | A product | new old | v vectors | vectors
+problem: problem; claims A? b? v?; tells A | A b | A b goal | A product | new old | v vectors | vectors
 put_in_all: substitution; under check_relation; gives formula; claims -; tells -
 put_in_both: arithmetic substitution; under check; gives formula; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
@@ -87,7 +87,7 @@ put_in_known: substitution substitution-of-name; gives formula; claims -; tells 
 put_in_multipliers: substitution; under -; gives Matrix; claims -; tells -
 put_in_vectors: substitution substitution-of-name; under - check; gives Vector formula; claims -; tells -
 quotient: arithmetic-of-name; under -; claims -; tells -
-ranks_differ: between; signs ranks<; claims ranks; tells corner product ranks whole
+ranks_differ: between; signs ranks<; claims ranks?; tells corner product ranks whole
 read_off: arithmetic arithmetic-of-name; under - behind_bar; gives Matrix Vector; claims -; tells -
 recipe: plan; claims -; tells i j m
 record: above; claims -; tells count row
@@ -107,13 +107,13 @@ signs: between; claims -; tells -
 singular: undefined; counts size:rows; claims claim vanishes; tells A claim size vanishes | A vanishes
 sizes_differ: undefined; counts m:entries m:rows n:entries; claims -; tells A b m n | m n u v
 solve_systems: remedy; claims claim; tells A claim
-stuck: above; claims entry; tells A column entry recorded row
-stuck_row: above; claims entry; tells A entry row
+stuck: above; claims entry?; tells A column entry recorded row
+stuck_row: above; claims entry?; tells A entry row
 subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
 subtracted: arithmetic-of-name; under - record; claims -; tells added other row
 taken_apart: above; claims -; tells D U divided
 together: above; claims -; tells - | components infinite
-too_many: between-remark; signs fact>; counts count:count size:entries; claims fact; tells count fact size
+too_many: between-remark; signs fact>; counts count:count size:entries; claims fact?; tells count fact size
 total: arithmetic; under columns rows; gives formula; claims -; tells -
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; tells -
@@ -121,7 +121,7 @@ undefined: undefined; tells A b m size unequal | A m n
 without_pivot: between; claims -; tells columns
 work_out: arithmetic arithmetic-of-name; gives Vector formula; claims -; tells -
 zero_exactly: ; tells asked domain entry factored letters never values zeros
-zero_pivot: undefined; claims entry; tells A entry product row
+zero_pivot: undefined; claims entry?; tells A entry product row
 zero_row: arithmetic between; under -; needs Determinant; claims -; tells - | row
 zero_vector: arithmetic arithmetic-of-name between-remark; gives Vector; counts count:count; claims fact; tells - | count fact
 """

@@ -11,13 +11,13 @@ equal: between-remark; tells equal u v
 every_entry: definition; under -; tells -
 fill_up: ; tells count instead
 first_pairs: remedy; tells count instead
-from_to: between-remark; claims back; tells back goal u v
-image: between-remark; claims pixels; tells pixels
+from_to: between-remark; claims back?; tells back goal u v
+image: between-remark; claims pixels?; tells pixels
 join: remedy; tells joined size u v
 length_one: arithmetic arithmetic-of-name; needs Norm; tells -
 minus_minus: arithmetic arithmetic-of-name; needs Sum; gives Vector; claims -; tells -
 opposite: between-remark; tells X opposite
-problem: problem; claims A X c u v; tells A | X c | coefficients vectors | goal u v | v
+problem: problem; claims A? X? c? u? v?; tells A | X c | coefficients vectors | goal u v | v
 put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
 row_after_row: definition-of-name; under -; gives Vector; claims -; tells -
 scale: arithmetic arithmetic-of-name; needs Product; gives Vector; claims -; tells -
@@ -28,5 +28,5 @@ stretched: between-remark; signs longer> sign< sign> size=; tells X longer sign 
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Vector; claims -; tells -
 the_same: between-remark; tells same
 to_zero: between-remark; tells X zero
-undefined: undefined; claims length; tells length v
+undefined: undefined; claims length?; tells length v
 """
