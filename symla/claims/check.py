@@ -172,7 +172,11 @@ def _checked(
         if not isinstance(verdict, Proved):
             unknown.append(part)
         verdicts.append(verdict if len(parts) == 1 else _in_part(verdict, part))
-    return _together(verdicts)
+    together = _together(verdicts)
+    if isinstance(together, Proved) and len([v for v in verdicts if isinstance(v, Proved) and v.provided]) > 1:
+        lost = Claim(statement, names, setting).nowhere(together.provided)
+        return together if lost is None else lost
+    return together
 
 
 def _decided(part: w.Node, names: Names, setting: Setting, before: tuple[w.Node, ...]) -> Verdict:

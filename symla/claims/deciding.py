@@ -151,10 +151,17 @@ class Claim:
         for verdict in verdicts:
             if not isinstance(verdict, Proved):
                 return verdict
-        if (provided or setting.assumed) and not self.trials.exist(tuple(provided)):
-            never = possible((*setting.assumed, *provided), setting.is_complex, setting.real) is False
-            return Undecided(_UNMET if setting.assumed else _NOWHERE, undefined=never)
+        if (lost := self.nowhere(tuple(provided))) is not None:
+            return lost
         return self._told(verdicts, tuple(provided), uneven)
+
+    def nowhere(self, provided: tuple[w.Node, ...]) -> Undecided | None:
+        """The verdict where no values are known that meet the conditions and these."""
+        setting = self.setting
+        if not (provided or setting.assumed) or self.trials.exist(provided):
+            return None
+        never = possible((*setting.assumed, *provided), setting.is_complex, setting.real) is False
+        return Undecided(_UNMET if setting.assumed else _NOWHERE, undefined=never)
 
     def _beyond(self, branch: Worked) -> Undecided | None:
         """The verdict where the letters may have values for which an answer is not the right one."""

@@ -49,7 +49,7 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
     def follows(condition: w.Node, *more: w.Node) -> bool:
         return bool(prove(condition, (*assumed, *more), setting.is_complex, setting.real))
 
-    for place in _places(_Place(statement, True)):
+    for place in _places(_Place(statement, True, setting.is_complex)):
         relation, before = place.relation, place.before
         known = sides.get(relation, ((), ()))
         needs: list[dict[w.Node, None]] = []
@@ -84,11 +84,13 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A part of a statement, which is evaluated where `before` holds.  The whole statement is true wherever the part is
-    `decisive` (true, false, or neither of them), and where it is passed over, except by those in `passed`.
+    `decisive` (true, false, or neither of them), and where it is passed over, except by those in `passed`.  Not to be
+    less than another number is more than to be at least that in the `complex_domain`: it need not be real.
     """
 
     part: w.Node
     decisive: bool | None
+    complex_domain: bool
     before: Assumptions = ()
     passed: Assumptions = ()
 
@@ -121,23 +123,30 @@ def _places(place: _Place) -> Iterator[_Place]:
         yield from _places(place.within(part.statement, None if decisive is None else not decisive))
     elif isinstance(part, Implies):
         yield from _places(place.within(part.condition, False if decisive else None))
-        condition = _plain(part.condition)
+        condition = _plain(part.condition, place.complex_domain)
         yield from _places(place.after(condition, _denial(part.condition), True).within(part.statement, decisive))
     elif isinstance(part, w.Both | Either):
         value = isinstance(part, Either)  # a true part decides an "or", a false part an "and"
         for statement in part.statements[:-1]:
             yield from _places(place.within(statement, value if decisive is value else None))
-            plain, denial = _plain(statement), _denial(statement)
-            place = place.after(denial, plain, True) if value else place.after(plain, denial, False)
+            if value:
+                place = place.after(_denial(statement, place.complex_domain), _plain(statement), True)
+            else:
+                place = place.after(_plain(statement, place.complex_domain), _denial(statement), False)
         yield from _places(place.within(part.statements[-1], decisive))
 
 
-def _plain(statement: w.Node) -> w.Node:
-    return plainly(statement) or statement
+def _plain(statement: w.Node, complex_domain: bool = False) -> w.Node:
+    return statement if complex_domain and _has_order(statement) else plainly(statement) or statement
 
 
-def _denial(statement: w.Node) -> w.Node:
-    return negated(statement) or Not(statement)
+def _denial(statement: w.Node, complex_domain: bool = False) -> w.Node:
+    denied = None if complex_domain and _has_order(statement) else negated(statement)
+    return Not(statement) if denied is None else denied
+
+
+def _has_order(statement: w.Node) -> bool:
+    return any(isinstance(part, w.Relation) and part.symbol in ORDERS for part in w.walk(statement))
 
 
 def _add_needs(
@@ -160,6 +169,8 @@ def _add_needs(
             before = len(needs)
             for condition in denials(prover, error.divisor, (*context, *needs), setting):
                 needs[condition] = None
+            if len(needs) == before and (divisor := _doubtful_divisor(prover, node)) is not None:
+                needs[w.Relation(divisor, "!=", _ZERO)] = None
             if len(needs) == before:
                 return
         except (TooHard, RecursionError):
@@ -176,6 +187,14 @@ def _doubtful_logarithm(prover: Prover, node: w.Node) -> w.Node | None:
             x = prover.reader.scalar(call.arguments[0])
             if not is_positive(prover.field, x) and sign(prover.field, x) is None:
                 return call.arguments[0]
+    return None
+
+
+def _doubtful_divisor(prover: Prover, node: w.Node) -> w.Node | None:
+    """The innermost written divisor that may be zero, where its normal form cannot be written."""
+    for part in reversed([*w.walk(node)]):
+        if isinstance(part, w.Quotient) and not prover.nonzero.holds(prover.reader.scalar(part.denominator)):
+            return part.denominator
     return None
 
 

@@ -94,3 +94,19 @@ def test_kernel_does_not_prove_an_order_of_numbers_that_may_not_be_real(
     real = frozenset(name for c in conditions for name in w.walk(c) if isinstance(name, w.Name))
     assert not prove(read(statement), conditions, True, real)
     assert not prove(read(statement), conditions, True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "provided"),
+    [
+        ("x < 1 or 1/(x conj(x) - 1/4) == 1/(x conj(x) - 1/4)", True),  # i/2 is not less than 1
+        ("not (x < 1) implies 1/(x conj(x) - 1/4) == 1/(x conj(x) - 1/4)", True),
+        ("x >= 1 implies 1/(x conj(x) - 1/4) == 1/(x conj(x) - 1/4)", False),
+        ("x == 0 or 1/x == 1/x", False),
+    ],
+)
+def test_what_is_not_less_may_not_be_real(claim: str, provided: bool) -> None:
+    """What is not less than 1 need not be at least 1: there may be no value."""
+    verdict = check(claim, domain="complex")
+    assert isinstance(verdict, Proved)
+    assert bool(verdict.provided) is provided

@@ -143,6 +143,8 @@ class _Search:
         choices: tuple[Scalar, ...] = generator.arguments
         if generator.kind == "abs":
             choices = (choices[0], field.negate(choices[0]))
+        if not all(is_real(field, x) for x in choices):
+            return False
         for k, choice in enumerate(choices):
             more = [Fact(field.lift(field.subtract(choice, x)), 1, False) for x in (*choices[:k], *choices[k + 1 :])]
             known = [self._known(fact, g, choice) for fact in facts]
