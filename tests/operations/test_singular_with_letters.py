@@ -104,6 +104,16 @@ def test_singular_values_of_two_rows_have_no_roots_within_roots(rows: str) -> No
         assert np.allclose([float(sympy.N(x.subs(k, number))) for x in values.answer], sizes)
 
 
+@pytest.mark.parametrize(("where", "number"), [("k > 1", 2), ("k < -2", -3), ("2k > 3", 5)])
+def test_singular_values_where_a_letter_is_beyond_a_number(where: str, number: int) -> None:
+    """sigma_1 sigma_2 = |det| = 4, and sigma_1^2 + sigma_2^2 = k^2 + 8, by hand."""
+    solution = symla.solve("singular_values([[k, 2], [2, 0]])", where=where)
+    assert solution.verified
+    first, second = (part.subs(dict.fromkeys(part.free_symbols, number)) for part in solution.answer)
+    assert sympy.simplify(first * second) == 4
+    assert sympy.simplify(first**2 + second**2) == number**2 + 8
+
+
 @pytest.mark.parametrize(
     ("claim", "holds"),
     [

@@ -299,13 +299,14 @@ def _by_assumptions(field: Field, monomial: Monomial) -> tuple[int | None, bool]
 
 
 def _assumed_of(field: Field, g: int) -> tuple[int, int] | None:
-    """1 or -1, and 1 if the letter is certainly not zero, 0 if it may be; None where nothing is assumed of it alone."""
+    """1 or -1, and 1 if the letter is certainly not zero, 0 if it may be, by bounds of it alone: 2k - 1 >= 0."""
     found: tuple[int, int] | None = None
-    for number, positive in field.assumed:
-        if len(number.numerator) == 1 and number.denominator is ONE and field.generators[g].real:
-            ((monomial, c),) = number.numerator.items()
-            if monomial == ((g, 1),) and (found is None or positive):
-                found = (1 if c > 0 else -1, int(positive))
+    for number, positive in field.assumed if field.generators[g].real else ():
+        p = number.numerator
+        c, constant = p.get(((g, 1),), 0), p.get((), 0)
+        alone = c and constant <= 0 and number.denominator is ONE and len(p) == 1 + (() in p)
+        if alone and (found is None or positive or constant < 0):
+            found = (1 if c > 0 else -1, int(positive or constant < 0))
     return found
 
 
