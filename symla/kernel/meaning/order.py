@@ -21,6 +21,7 @@ from symla.notation import written as w
 ORDERS = frozenset(("<", "<=", ">", ">="))
 _WITHOUT_ROOTS = (w.Number, w.Name)
 _T = TypeVar("_T")
+_TOO_MANY = "it is open of too many numbers whether they are real"
 _MOST_DOUBTFUL = 4  # numbers of which it is open whether they are real
 
 
@@ -90,18 +91,29 @@ def by_what_is_real(
     if not complex_domain:
         yield Realness(real)
         return
-    orders = [relation for relation in relations if relation.symbol in ORDERS]
-    letters = {x for parts in _doubtful(orders, real).values() for x in parts if isinstance(x, w.Name)}
-    for known in _subsets(letters):
-        also = frozenset(real | known)
-        doubtful = _doubtful(orders, also)
-        for others in _subsets({x for parts in doubtful.values() for x in parts if isinstance(x, tuple)}):
-            yield Realness(also, frozenset(r for r, parts in doubtful.items() if not parts <= others))
+    yield from _cases([relation for relation in relations if relation.symbol in ORDERS], real, frozenset(), 0)
+
+
+def _cases(
+    orders: Sequence[w.Relation], real: frozenset[w.Name], not_real: frozenset[w.Name], depth: int
+) -> Iterator[Realness]:
+    """Letter by letter, since where x is real, x - y is if y is."""
+    doubtful = _doubtful(orders, real)
+    letters = {x for parts in doubtful.values() for x in parts if isinstance(x, w.Name)} - not_real
+    if letters:
+        if depth == _MOST_DOUBTFUL:
+            raise TooHard(_TOO_MANY)
+        x = min(letters, key=str)
+        yield from _cases(orders, real | {x}, not_real, depth + 1)
+        yield from _cases(orders, real, not_real | {x}, depth + 1)
+        return
+    for others in _subsets({x for parts in doubtful.values() for x in parts if isinstance(x, tuple)}):
+        yield Realness(real, frozenset(r for r, parts in doubtful.items() if not parts <= others))
 
 
 def _subsets(several: set[_T]) -> Iterator[set[_T]]:
     if len(several) > _MOST_DOUBTFUL:
-        raise TooHard("it is open of too many numbers whether they are real")
+        raise TooHard(_TOO_MANY)
     for size in range(len(several) + 1):
         yield from map(set, combinations(several, size))
 
