@@ -8,7 +8,7 @@ outside, so the budget is asked before each piece of work.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar, Token
 from dataclasses import dataclass
 from functools import wraps
@@ -33,6 +33,7 @@ class _Limit:
     until: float  # by the clock of the thread
     surely: float  # by the clock on the wall, which runs no slower and is read ten times as fast
     work: int = _MOST_WORK
+    letters: bool = True  # whether the problem may have any
 
 
 _limit: ContextVar[_Limit | None] = ContextVar("limit", default=None)
@@ -41,15 +42,15 @@ _limit: ContextVar[_Limit | None] = ContextVar("limit", default=None)
 class TooMuch(SymlaError):
     """A problem that would take too much time or memory."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
+    def __init__(self, why: str, letters: bool | None = None) -> None:
+        limit = _limit.get()
         self.why = why
+        self.letters = (limit is None or limit.letters) if letters is None else letters
+        super().__init__(why, self.letters)
 
     def __str__(self) -> str:
-        return (
-            f"This is too much to be worked out: {self.why}.  Put numbers in for some of the letters, or take smaller "
-            "numbers, powers or sizes."
-        )
+        instead = "Put numbers in for some of the letters, or take smaller" if self.letters else "Take simpler"
+        return f"This is too much to be worked out: {self.why}.  {instead} numbers, powers or sizes."
 
 
 # ---- work that is counted -------------------------------------------------------------------------------------------
@@ -97,6 +98,13 @@ def limited(seconds: float = _SECONDS) -> _Limited:
     Inside another limit, the outer one applies.
     """
     return _Limited(seconds)
+
+
+def tell_letters(nodes: Iterable[w.Node]) -> None:
+    """Notes whether the problem has letters, in whose place numbers may be put to make it shorter."""
+    limit = _limit.get()
+    if limit is not None:
+        limit.letters = any(type(part) is w.Name for node in nodes for part in w.walk(node))
 
 
 def go_on() -> None:

@@ -11,7 +11,7 @@ from symla.derivation.decimals import with_decimals
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.whole import whole_among
 from symla.notation import written as w
-from symla.notation.budget import limited, weigh
+from symla.notation.budget import limited, tell_letters, weigh
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.depth import bounded_depth
 from symla.notation.frozen import replace
@@ -168,6 +168,7 @@ def solve_call(
         arguments[key] = _argument(node, names, domain, conventions)
     arguments = {**parted(found.name, found.parameters, arguments)}
     numeric = not data and all(w.is_numeric(argument.node) for argument in arguments.values())
+    tell_letters(() if numeric else [*[argument.node for argument in arguments.values()], *data.values()])
     for argument in () if numeric else arguments.values():
         weigh(argument.node, data)
     for node in data.values():

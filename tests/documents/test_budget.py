@@ -39,8 +39,17 @@ def test_too_much_is_refused_quickly_and_told_what_would_help(problem: str, why:
     with pytest.raises(TooMuch, match=why) as caught:
         symla.solve(problem)
     assert thread_time() - start < 8
-    assert "Put numbers in for some of the letters" in str(caught.value)
+    has_letters = "[exp(" not in problem and "[sin(" not in problem
+    assert ("Put numbers in for some of the letters" in str(caught.value)) is has_letters
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_advice_speaks_of_letters_where_there_are_some() -> None:
+    """The cosine of 1 is no letter, that of a has one; the rest of the advice stays."""
+    for angle, advice in (("1", ".  Take simpler numbers"), ("a", ".  Put numbers in for some of the letters")):
+        with pytest.raises(TooMuch) as caught:
+            symla.solve(f"norm_l1([exp(10^6), cos({angle})])")
+        assert advice in str(caught.value)
 
 
 def test_claims_and_definitions_have_the_same_budget() -> None:

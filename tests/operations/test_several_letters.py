@@ -274,6 +274,7 @@ def test_a_matrix_of_rank_one_has_the_eigenvalue_zero_and_its_trace() -> None:
         assert [] == solution.report.failures
         value = solution.answer[0] if "values" in call else solution.answer.S[0, 0]
         assert sympy.sqrt(12) == sympy.simplify(value.subs(b, 1 + sympy.I))
+    assert [[1]] == solution.answer.U.tolist()
     values = symla.solve("eigenvalues([[1, b, 3], [conj(b), b conj(b), 3 conj(b)], [3, 3b, 9]])", domain="complex")
     assert [] == values.report.failures
     assert [0, 0, 12] == [sympy.simplify(x.subs(b, 1 + sympy.I)) for x in values.answer]

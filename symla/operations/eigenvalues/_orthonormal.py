@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
@@ -77,8 +78,21 @@ def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Nod
 def _inverse(length: w.Node, domain: Domain) -> w.Node:
     """1/length in final form, in which letters have another order than in the length."""
     if has_letters(length):
-        return written(over(1, entry_of(length, domain)))
+        found = entry_of(length, domain)
+        return written(over(1, found if is_rational(found) else _with_conjugates(found)))
     return result(w.Quotient(_ONE, length), domain)
+
+
+def _with_conjugates(value: Any) -> Entry:
+    """b conj(b) in the place of |b|^2, as eigenvalues have it, so that equal roots are one."""
+    import sympy
+
+    if not value.has(sympy.Abs):
+        return value
+    return value.replace(
+        lambda x: x.is_Pow and x.exp == 2 and isinstance(x.base, sympy.Abs) and not x.base.args[0].is_real,
+        lambda x: x.base.args[0] * sympy.conjugate(x.base.args[0]),
+    )
 
 
 def units(
