@@ -40,5 +40,8 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
     if size == ZERO:  # there is nothing to add
         work.put_in(letters_for={t: root, A.name: A.written})
     else:
-        work.to("added_on_diagonal", w.Product((factor, moved)) if factor != _ONE else moved)
+        added = w.Product((w.Quotient(_ONE, root), moved))
+        work.to("added_on_diagonal", added if root != _ONE else moved)
+        if added.factors[0] != factor and root != _ONE:
+            work.to("rational_denominator", w.Product((factor, moved)))
     return work.to("multiply_entries", result(work.line, sheet.domain)).line

@@ -108,7 +108,7 @@ def left_vectors(
 
 def _any_left(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, ...]:
     """The columns of the identity matrix, where there are no images."""
-    sheet.say("any_left", A=A.name, zero=equation(A.name, A.written))
+    sheet.say("any_left", A=A.name, zero=equation(A.name, matrix(sheet.known.rows(A.rows))))
     rows = identity(A.height).rows
     return tuple([GivenVector(w.Name(letter, (str(number),), "vector"), row) for number, row in enumerate(rows, 1)])
 

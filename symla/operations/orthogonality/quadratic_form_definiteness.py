@@ -13,7 +13,7 @@ from typing import Literal
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Remedy
+from symla.derivation.model import Reason, Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -38,6 +38,7 @@ from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
 _TWO = w.Number(2)
+_COMPLETED = "a square was completed"  # in one of the cases
 
 
 def quadratic_form_definiteness(
@@ -95,7 +96,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     """The form after completing squares one after the other, and the meaning of their coefficients."""
     names = variables(A)
     start = w.Product((w.Transpose(w.Vector(names)), A.name, w.Vector(names)))
-    sheet.plan("plan_squares")
+    sheet.plan(lambda: _plan_of_squares(sheet))
     rows = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
     left, squares = list(range(A.width)), list[Square]()
     shown = _form(sheet, names, squares, left, rows)
@@ -126,14 +127,33 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
             if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
                 work = sheet.work(start)
             work.to(reason("complete", x=names[place]), form)
+            sheet.once(_COMPLETED, lambda: True)
             shown = form
     rows = in_case(sheet, rows)
     pairs = [(i, j) for i in left for j in left if i < j]
-    crossed = any(not sheet.is_zero(written(rows[i][j]), "zero_decides") for i, j in pairs)
+    crossed = next(((i, j) for i, j in pairs if not sheet.is_zero(written(rows[i][j]), "zero_decides")), None)
     end = _form(sheet, names, squares, left, in_case(sheet, rows))
     if not have_same_terms(end, shown):
         sheet.work(start).to(sheet.known.reason_for(shown), end)
-    return "indefinite" if crossed else _word(signs, A.width)
+    if crossed is not None:
+        sheet.say("no_square_left", term=_term_with(end, names[crossed[0]], names[crossed[1]]))
+        return "indefinite"
+    return _word(signs, A.width)
+
+
+def _plan_of_squares(sheet: Sheet) -> Reason:
+    """What the page does: where no square is completed, the terms of the form decide as they are."""
+    return reason("plan_squares" if _COMPLETED in sheet.run.memo else "plan_terms")
+
+
+def _term_with(form: w.Node, x: w.Name, y: w.Name) -> w.Node:
+    """The term of the form with the product of these variables."""
+    terms = form.terms if type(form) is w.Sum else (form,)
+    return next(term for term in terms if {x, y} <= set(w.walk(term)) and not any(map(_is_square, w.walk(term))))
+
+
+def _is_square(node: w.Node) -> bool:
+    return type(node) is w.Power and type(node.base) is w.Sum
 
 
 def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[int], minor: w.Node) -> int | None:

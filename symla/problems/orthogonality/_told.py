@@ -29,6 +29,7 @@ plan.product: begins
 pivots.signs: signs_on_diagonal
 no.failing: not_identity
 problem.degree: argument degree
+no_square_left.term: without_squares
 answer.definiteness: part definiteness
 answer.fitted: combines coefficients
 problem.normalize: argument normalize

@@ -243,8 +243,8 @@ class BlockWriter:
         return self.words.beside(brief) if self.words.has(brief.key) else words
 
     def together(self, line: Line, following: Line, left: Shown, put_in: bool) -> Line | None:
-        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one; None if it would be too full,
-        counting tall formulas line by line.  A substitution (`put_in`) needs no reason beside another.
+        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons; None if it would be too full, counting tall
+        formulas line by line.  A substitution (`put_in`) needs no reason beside another.
         """
         spans = (*line.right_spans, self.equal_width, *following.right_spans)
         right = Shown(f"{line.right} {following.sign} {following.right}", spans)
@@ -253,7 +253,8 @@ class BlockWriter:
         last_alone = (
             not line.reason or (later and line.puts_in) or (later and len(line.right_spans) > 1)
         )  # three joined lines have the last reason
-        for reason in (later,) if last_alone else (self.words.both(line.reason, later), later):
+        both = self.words.both(line.reason, later)
+        for reason in (later,) if last_alone else (both,) if later else (both, later):
             room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
             if self.length(left.text + right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
                 return line._replace(right=right.text, reason=reason, right_spans=spans)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Answer, Cases, Chain, Fact
+from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, chains_of, vanishes, width_of
 from symla.kernel.page.readings.lines import turned_round
 from symla.kernel.page.readings.work import is_square_of_sum
@@ -152,6 +153,24 @@ def in_square(here: Here, stated: Fact, place: str) -> bool:
     return any(square.base.terms[int(place) - 1 : int(place)] == (stated,) for square in new)  # type: ignore[attr-defined]
 
 
+def without_squares(here: Here, stated: Fact) -> bool:
+    """A term of the line before, with a number other than zero times two variables that have no squares there."""
+    form = here.before[-1].links[-1].target if here.before else None
+    terms = form.terms if type(form) is w.Sum else (form,)
+    if not isinstance(stated, w.Node) or form is None or stated not in terms:
+        return False
+    inner = stated.operand if type(stated) is w.Negative else stated
+    factors = inner.factors if type(inner) is w.Product else ()
+    variables, number = factors[-2:], w.Product(factors[:-2]) if len(factors) > 3 else (*factors, w.Number(1))[0]
+    squares = [w.Power(x, w.Number(2)) for x in variables]
+    return (
+        len(set(variables)) == 2
+        and all(type(x) is w.Name for x in variables)
+        and not any(square in w.walk(form) for square in squares)
+        and (len(factors) == 2 or type(here.prover.holds(w.Relation(number, "!=", w.Number(0)))) is Proved)
+    )
+
+
 def subtracted(here: Here, stated: Fact) -> bool:
     """The names of the chains directly before, in order, among them those of the vectors that the line subtracts."""
     terms = here.target.terms[1:] if type(here.target) is w.Sum else ()
@@ -271,6 +290,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "equals_factor": equals_factor,
     "in_square": in_square,
     "subtracted": subtracted,
+    "without_squares": without_squares,
     "under_root": under_root,
     "term_of": term_of,
     "side_of": side_of,

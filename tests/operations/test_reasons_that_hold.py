@@ -1,0 +1,96 @@
+"""Reasons that are those of the page: plans of what is done, all that a line does, what a case knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from symla import solve
+from symla.derivation.model import Chain, Derivation, Reason, Sentence
+from symla.kernel.page.verify import verify
+from symla.notation import written as w
+from symla.notation.frozen import replace
+
+TWO = w.Number(2)
+X, Y, Z = (w.Name(letter, (), "scalar") for letter in "xyz")
+
+
+@pytest.mark.parametrize(
+    ("matrix", "term"),
+    [
+        ("[[0, 1], [1, 0]]", "2 x y"),
+        ("[[0, 1, 0], [1, 0, 0], [0, 0, 1]]", "2 x y"),
+        ("[[0, -3], [-3, 0]]", "-6 x y"),
+        ("[[0, 1/2], [1/2, 0]]", "x y"),
+        ("[[0, b], [b, 0]]", "2 b x y"),
+        ("[[1, 1, 1], [1, 1, 2], [1, 2, 1]]", "2 y z"),
+    ],
+)
+def test_a_term_without_the_squares_of_its_variables(matrix: str, term: str) -> None:
+    """It is the reason why the form is indefinite; squares are announced where one is completed."""
+    solution = solve(f"quadratic_form_definiteness({matrix})")
+    text = solution.to_text()
+    assert solution.verified
+    assert f"The term {term} is left without the squares of its variables." in text
+    assert ("We complete squares" in text) is ("complete the square for" in text)
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        w.Product((TWO, X, Z)),  # no term of the form
+        w.Product((w.Number(3), X, Y)),
+        w.Power(Z, TWO),  # a square
+        w.Product((TWO, X)),
+        X,
+    ],
+)
+def test_another_term_is_refused(term: w.Node) -> None:
+    """Only a term of the form that has two variables without squares is told."""
+    derivation = solve("quadratic_form_definiteness([[0, 1, 0], [1, 0, 0], [0, 0, 1]])").derivation
+    assert verify(derivation).verified
+    assert not verify(_told(derivation, term)).verified
+
+
+def test_a_term_with_a_square_of_its_variables_is_refused() -> None:
+    """4 x y beside x^2 does not make a form indefinite: x^2 + 4 x y + 4 y^2 has no negative value."""
+    derivation = solve("quadratic_form_definiteness([[1, 2], [2, 4]])").derivation
+    said = Sentence(Reason("no_square_left", (("term", w.Product((w.Number(4), X, Y))),)), "work")
+    form = derivation.chains[0]
+    assert isinstance(form, Chain)
+    first = replace(form, links=form.links[:1])
+    assert verify(replace(derivation, chains=(first, form))).verified
+    assert not verify(replace(derivation, chains=(first, said, form))).verified
+
+
+def _told(derivation: Derivation, term: w.Node) -> Derivation:
+    """The derivation with another term in its sentence."""
+    chains = [
+        replace(p, said=Reason(p.said.key, (("term", term),))) if isinstance(p, Sentence) else p
+        for p in derivation.chains
+    ]
+    assert any(isinstance(p, Sentence) for p in chains)
+    return replace(derivation, chains=tuple(chains))
+
+
+def test_no_images_of_the_matrix_of_the_case() -> None:
+    """The reason has the values of the letters in the case."""
+    text = solve("svd([[a, b]])").to_text()
+    assert "As C = [[0, 0]], there are no images" in text
+    assert "As C = [[a, b]]" not in text
+
+
+@pytest.mark.parametrize(
+    ("call", "reasons"),
+    [
+        ("eigenvalues([[1, 2, 0], [3, 4, 5], [0, 6, 7]])", ["multiply:", "add and subtract:"]),
+        ("gram_schmidt([[1, 1, 1], [1, 2, 0], [0, 0, 1]])", ["multiply in each term", "subtract"]),
+        ("matrix_square_root([[2, 1], [1, 2]])", ["add on the diagonal", "make the denominator rational"]),
+    ],
+)
+def test_a_line_has_the_reasons_of_all_that_it_does(call: str, reasons: list[str]) -> None:
+    """Products that are worked out are not told as sums, nor a rational denominator as an addition."""
+    solution = solve(call)
+    lines = [line.rstrip() for line in solution.to_text().splitlines()]
+    assert solution.verified
+    for reason in reasons:
+        assert any(line.endswith(reason) for line in lines), reason
