@@ -66,6 +66,7 @@ multiply_in: arithmetic; under covariances; gives Matrix; claims -; tells -
 nearest_taken_away: arithmetic-of-name; under residual; gives formula; claims -; tells -
 no: answer; claims failing?; tells A domain failing
 no_points: undefined; tells n p
+no_square_left: between; claims -; tells term
 normal_equations: between; claims -; tells A domain
 not_definite: undefined; signs low< low<= low= stands=; claims claim? low? stands?; tells A claim low stands
 not_square: answer undefined; counts m:rows n:columns; claims claim?; tells A claim domain m n | A m n
@@ -85,7 +86,7 @@ plan: plan; counts count:count m:rows; claims -; tells - | A | A b | A count | X
 plan_basis: plan; claims -; tells p
 plan_eigenvalues: plan; tells polynomial
 plan_equations: plan; counts count:count; claims -; tells count p total
-plan_minors, plan_of_one, plan_pivots, plan_squares: plan; claims -; tells -
+plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -
 plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
 problem: problem; claims A? X? a? b?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
