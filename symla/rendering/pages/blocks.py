@@ -250,9 +250,8 @@ class BlockWriter:
         right = Shown(f"{line.right} {following.sign} {following.right}", spans)
         ink = self.measure.ink
         later = _NOTHING if put_in and line.reason else following.reason
-        last_alone = (
-            not line.reason or (later and line.puts_in) or (later and len(line.right_spans) > 1)
-        )  # three joined lines have the last reason
+        # three joined lines have the last reason
+        last_alone = not line.reason or (later and (line.puts_in or len(line.right_spans) > 1))
         both = self.words.both(line.reason, later)
         for reason in (later,) if last_alone else (both,) if later else (both, later):
             room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
