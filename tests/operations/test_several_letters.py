@@ -278,3 +278,14 @@ def test_a_matrix_of_rank_one_has_the_eigenvalue_zero_and_its_trace() -> None:
     values = symla.solve("eigenvalues([[1, b, 3], [conj(b), b conj(b), 3 conj(b)], [3, 3b, 9]])", domain="complex")
     assert [] == values.report.failures
     assert [0, 0, 12] == [sympy.simplify(x.subs(b, 1 + sympy.I)) for x in values.answer]
+
+
+def test_the_root_of_a_product_with_the_conjugate_is_no_letter() -> None:
+    """[[1, b], [0, 1]] has (sqrt(|b|^2 + 4) ± |b|)/2, which is sqrt(2) ± 1 at b = 2i; |b| is not b under a root."""
+    b = sympy.Symbol("b")
+    known = symla.solve("singular_values([[1, b], [0, 1]])", domain="complex")
+    assert [] == known.report.failures
+    found = [sympy.simplify(x.subs(b, 2 * sympy.I)) for x in known.answer]
+    assert [sympy.sqrt(2) + 1, sympy.sqrt(2) - 1] == found
+    with pytest.raises(symla.SymlaError, match="roots within roots"):
+        symla.solve("svd([[1, 1], [b, 0]])", domain="complex")

@@ -141,9 +141,9 @@ def _root_of(sheet: Sheet, eigenvalue: Eigenvalue) -> w.Node:
     import sympy
 
     _, linear, constant = map(written, eigenvalue.factor.coefficients)
-    root: Any = value(result(w.Root(constant), sheet.domain), "real")
-    q = root.replace(lambda x: isinstance(x, sympy.Abs), lambda x: x.args[0])
-    if not q.is_polynomial(*q.free_symbols):
+    root: Any = value(result(w.Root(constant), sheet.domain), sheet.domain)
+    q = root.replace(lambda x: isinstance(x, sympy.Abs) and x.args[0].is_real, lambda x: x.args[0])
+    if not q.replace(lambda x: isinstance(x, sympy.Abs), lambda x: x.args[0]).is_polynomial(*q.free_symbols):
         return plain
     twice = w.Product((w.Number(2), write(q)))
     above, below = (result(w.Root(sum_of((w.Negative(linear), x))), sheet.domain) for x in (twice, w.Negative(twice)))
