@@ -138,3 +138,19 @@ def test_squares_and_conjugates_of_what_is_not_zero(number: str, where: str, dom
     """One of the squares is not zero; nor is the conjugate of a number that is not."""
     found = symla.check(f"{number} != 0", where=where, domain=domain)
     assert isinstance(found, symla.Proved if never else symla.Refuted)
+
+
+@pytest.mark.parametrize(
+    ("number", "holds"),
+    [
+        ("k^2 + 10 - 3 sqrt(k^2 + 10)", True),  # times its conjugate (k^2 + 10)(k^2 + 1)
+        ("k^2 + 9 - 3 sqrt(k^2 + 9)", False),  # zero at k = 0
+        ("(a - b)^2 + 11 - 3 sqrt((a - b)^2 + 10)", True),  # R^4 - 7R^2 + 1 for R^2 >= 10
+        ("(a - b)^2 + 1 - sqrt((a - b)^2 + 1)", False),  # zero for a = b
+        ("2 - sqrt(a) sqrt(b)", False),
+    ],
+)
+def test_a_number_beside_a_root_is_not_zero_where_its_norm_is_not(number: str, holds: bool) -> None:
+    """(A + B sqrt(r)) (A - B sqrt(r)) = A^2 - B^2 r."""
+    found = Prover()
+    assert found.nonzero.holds(found.reader.scalar(read(number))) is holds

@@ -13,12 +13,13 @@ sqrt((c + b g)^2) = c + b g for c > 0, b >= 0 and any root g, which has no negat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TypeAlias
 
 from symla.kernel.numbers.common import square_part
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation.rational import Fraction
 
@@ -88,6 +89,21 @@ def sign_with_root(field: Field, x: Scalar) -> int | None:
         if is_nonnegative(field, plain) and is_nonnegative(field, square):
             return 1 if is_positive(field, plain) and is_positive(field, square) else 0
     return None
+
+
+def norm(field: Field, p: Polynomial) -> Scalar:
+    """A^2 - B^2 r for A + B sqrt(r), which is a multiple of it: 4r(r - 9) for 2r - 6 sqrt(r); 0 where there is no root
+    of something with letters, or many terms.
+    """
+    for g in sorted({g for m in p for g, _ in m}, reverse=True) if len(p) <= _MOST_TERMS else ():
+        generator = field.generators[g]
+        if generator.kind == "radical" and generator.index == 2 and {e for m in p for f, e in m if f == g} == {1}:
+            plain = field.settle({m: c for m, c in p.items() if (g, 1) not in m}, ONE)
+            beside = field.settle({tuple([f for f in m if f[0] != g]): c for m, c in p.items() if (g, 1) in m}, ONE)
+            with suppress(TooHard):
+                turned = field.multiply(field.power(beside, 2), generator.arguments[0])
+                return field.subtract(field.power(plain, 2), turned)
+    return 0
 
 
 def root_of_turns(field: Field, x: Exact, root: Root, modulus: Callable[[Field, Scalar], Scalar]) -> Scalar | None:

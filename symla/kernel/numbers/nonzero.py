@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside, paired
 from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
+from symla.kernel.numbers.denested import norm
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.ideal import inconsistent, unshared
@@ -110,7 +111,7 @@ class Nonzero:
             return is_nonzero_constant(field, x)
         p = x.numerator
         told = self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p))
-        if told or self._has_size(p) or self._has_square(p) or self._exceeds(p):
+        if told or self._has_size(p) or self._has_square(p) or self._exceeds(p) or self.holds(norm(field, p)):
             self._keep(p)
             return True
         return False
