@@ -1,4 +1,4 @@
-"""Scenes of orthogonality: what Gram and Schmidt take away, and a line between points with the distances upwards."""
+"""Scenes of orthogonality: what Gram and Schmidt take away, and a line between points with the vertical distances."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def covariance_matrix(scene: Scene) -> None:
 
 
 def fit_polynomial(scene: Scene) -> None:
-    """The points, the graph, and the distances upwards between them."""
+    """The points, the graph, and the vertical distances between them."""
     points, c = scene.vectors("points"), scene.worked("c", "hat")
     count = len(scene.exact(c))
     scene.need(len(points) <= _MOST_POINTS and count > 1)
@@ -174,7 +174,7 @@ def _equation(coefficients: list[w.Node]) -> w.Relation:
 
 
 def fit_line(scene: Scene) -> None:
-    """The points, the line, and the distances upwards between them."""
+    """The points, the line, and the vertical distances between them."""
     points, c = scene.vectors("points"), scene.worked("c", "hat")
     first, slope = component(c, 1), component(c, 2)
     scene.need(len(points) <= _MOST_POINTS and scene.exact(slope).is_number)

@@ -237,3 +237,12 @@ def test_what_is_no_yaml_is_told_so_that_it_can_be_mended(text: str, place: str,
     row, column = map(int, place.split(":"))
     assert line == "    " + text.split("\n")[row - 1].replace("\t", "␉")
     assert caret == " " * (3 + column) + "^"
+
+
+@pytest.mark.parametrize("problem", ["eigenvalues([[5, 2], [2, 2]])", "svd([[3, 0], [4, 5]])", "pca([[1, 1], [2, 4]], 1)"])
+def test_a_question_of_the_author_is_told_its_data_alone(problem: str, tmp_path: Path) -> None:
+    """The identity matrix, which the operation brings along, is nobody's data, and tells the method."""
+    text = f"title: A\nsolutions: none\nproblems:\n- problem: '{problem}'\n  ask: Work it out.\n"
+    (sheet_of_students,) = built(tmp_path, text).values()
+    assert "Here " in sheet_of_students
+    assert "I =" not in sheet_of_students

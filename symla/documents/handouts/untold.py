@@ -11,7 +11,12 @@ _IS = re.compile(r"(\w+)\}?\s*(=|:=)")
 
 
 def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
-    """The data of a problem, `v = (3, 4)`, except those that the question itself defines."""
+    """The data of a problem, `v = (3, 4)`, except those that the question itself defines, and what the operation adds to
+    them: the identity matrix.
+    """
     data = {one.name: one.value for one in derivation.given} | {one.name: one.value for one in derivation.typed}
+    asked = {part for argument in derivation.arguments for part in w.walk(argument.value)}
     told = {letter for letter, _ in _IS.findall(ask)}
-    return tuple([w.Relation(name, "=", value) for name, value in data.items() if name.typed not in told])
+    return tuple(
+        [w.Relation(name, "=", value) for name, value in data.items() if name in asked and name.typed not in told]
+    )

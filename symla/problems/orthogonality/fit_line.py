@@ -1,4 +1,4 @@
-"""The line whose squared distances from points, measured upwards, have the least sum."""
+"""The line whose squared vertical distances from points have the least sum."""
 
 from symla.problems._problem import Problem
 
