@@ -239,7 +239,7 @@ def test_what_is_no_yaml_is_told_so_that_it_can_be_mended(text: str, place: str,
     assert caret == " " * (3 + column) + "^"
 
 
-@pytest.mark.parametrize("problem", ["eigenvalues([[5, 2], [2, 2]])", "svd([[3, 0], [4, 5]])", "pca([[1, 1], [2, 4]], 1)"])
+@pytest.mark.parametrize("problem", ["eigenvalues([[5, 2], [2, 2]])", "svd([[3, 0], [4, 5]])", "pca([[1], [2]], 1)"])
 def test_a_question_of_the_author_is_told_its_data_alone(problem: str, tmp_path: Path) -> None:
     """The identity matrix, which the operation brings along, is nobody's data, and tells the method."""
     text = f"title: A\nsolutions: none\nproblems:\n- problem: '{problem}'\n  ask: Work it out.\n"

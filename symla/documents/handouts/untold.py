@@ -11,8 +11,8 @@ _IS = re.compile(r"(\w+)\}?\s*(=|:=)")
 
 
 def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
-    """The data of a problem, `v = (3, 4)`, except those that the question itself defines, and what the operation adds to
-    them: the identity matrix.
+    """The data of a problem, `v = (3, 4)`, except those that the question itself defines, and the identity matrix that
+    an operation adds to them.
     """
     data = {one.name: one.value for one in derivation.given} | {one.name: one.value for one in derivation.typed}
     asked = {part for argument in derivation.arguments for part in w.walk(argument.value)}
