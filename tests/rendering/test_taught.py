@@ -37,7 +37,7 @@ def test_the_columns_of_an_elimination_are_explained_once(tmp_path: Path) -> Non
     assert "Column 2" not in second
     assert second.count(r"\flows{") == 1
     assert r"R_{3} \to R_{3} - 4 R_{1}" in second
-    assert "Column 1: exchange rows for a convenient pivot in row 1" in third
+    assert "Column 1: exchange rows to bring a pivot into row 1" in third
 
 
 def test_a_remark_is_made_once(tmp_path: Path) -> None:
