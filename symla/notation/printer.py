@@ -213,11 +213,13 @@ class Printer(Target):
         return (*parts[:3], None, parts[-1])
 
     def linked(self, statements: Sequence[w.Node]) -> list[w.Node]:
-        """Relations chained where one begins with the end of the other: `a < b and b < c` -> `a < b < c`."""
+        """Relations chained where one begins with the end of the other: `a < b and b < c` -> `a < b < c`.  A chain has
+        one direction and no `!=`; `a = 0 and 0 < b` are about two letters.
+        """
         found: list[w.Node] = []
         for statement in statements:
             last = found[-1] if found else None
-            if type(statement) is w.Relation and type(last) is w.Relation and last.right == statement.left:
+            if type(statement) is w.Relation and type(last) is w.Relation and _goes_on(last, statement):
                 found[-1] = w.Relation(last, statement.symbol, statement.right)
             else:
                 found.append(statement)
@@ -276,3 +278,15 @@ class Printer(Target):
             return text
         kept = max(min(8, self.conventions.longest), self.conventions.ends)
         return f"{text[:kept]}{dots}{text[-kept:]}"
+
+
+def _goes_on(chain: w.Relation, relation: w.Relation) -> bool:
+    """Whether the relation may be appended to the chain."""
+    if chain.right != relation.left:
+        return False
+    symbols = {relation.symbol[0], chain.symbol[0]}  # <= points where < does
+    if type(chain.left) is w.Relation:
+        symbols.add(chain.left.symbol[0])
+    pointing = symbols & {"<", ">"}
+    at_number = type(relation.left) is w.Number and type(relation.right) is w.Name and "=" in symbols and pointing
+    return "!" not in symbols and len(pointing) < 2 and not at_number

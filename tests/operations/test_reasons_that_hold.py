@@ -94,3 +94,19 @@ def test_a_line_has_the_reasons_of_all_that_it_does(call: str, reasons: list[str
     assert solution.verified
     for reason in reasons:
         assert any(line.endswith(reason) for line in lines), reason
+
+
+@pytest.mark.parametrize(
+    ("call", "gone"),
+    [
+        ("least_squares([[1, 0], [0, 0]], [1, 1])", "which we reduce"),
+        ("markov_steady_state([[1 - a, b], [a, 1 - b]])", "b + a = b + a"),
+        ("markov_steady_state([[1 - a, b], [a, 1 - b]])", "a ≠ 0 ≤ b"),
+        ("power_iteration([[0, 1], [1, 0]], [1, -1], 2)", "   the component of the largest"),
+    ],
+)
+def test_words_that_said_nothing_or_too_much(call: str, gone: str) -> None:
+    """A reduction that is none, a sum that is itself, a chain of two letters, one of several largest components."""
+    solution = solve(call)
+    assert solution.verified
+    assert gone not in solution.to_text()

@@ -3,6 +3,7 @@
 a > 0 and a = 1                 a = 1
 a > 0 and a < 1                 0 < a < 1
 a > 0 and a > 1 and a != 0      a > 1
+a >= 0 and a != 0               a > 0
 """
 
 from __future__ import annotations
@@ -71,9 +72,11 @@ def _of_one(name: w.Name, parts: list[w.Node]) -> list[w.Node]:
         shown: list[w.Node] = [w.Relation(name, "=", w.Number(value))]
     else:
         least, most = max(above, default=None), min(below, key=lambda b: (b[0], not b[1]), default=None)
+        unequal = [value for symbol, value in bounds if symbol == "!="]
+        least, most = (b if b is None else (b[0], b[1] or b[0] in unequal) for b in (least, most))
         shown = _bounds(name, least, most)
-        for symbol, value in bounds:
-            if symbol == "!=" and not _is_outside(value, least, most):
+        for value in unequal:
+            if not _is_outside(value, least, most):
                 shown.append(w.Relation(name, "!=", w.Number(value)))
     places = [place for place, part in enumerate(parts) if (known := _of_letter(part)) is not None and known[0] == name]
     left = [part for place, part in enumerate(parts) if place not in places]
