@@ -323,3 +323,11 @@ def test_lengths_whose_norms_are_not_zero() -> None:
     _, D = at_point(solution, {a: sympy.sqrt(3) / 4, b: sympy.Integer(0)})
     at = D.subs({a: sympy.sqrt(3) / 4, b: 0})
     assert sorted(at.diagonal()) == [sympy.Rational(-5, 4), -1, sympy.Rational(3, 4)]
+
+
+@pytest.mark.parametrize("rows", ["[[3, 3], [3, k]]", "[[k + 1, 2k], [2k, 2k]]"])
+def test_real_lengths_have_no_conjugates(rows: str) -> None:
+    """The root of a discriminant of a symmetric matrix is real, though its sign is not seen."""
+    solution = solve(f"orthogonal_diagonalize({rows})")
+    assert solution.verified
+    assert "conj" not in solution.to_text(detail="answer")

@@ -79,7 +79,7 @@ def _inverse(length: w.Node, domain: Domain) -> w.Node:
     """1/length in final form, in which letters have another order than in the length."""
     if has_letters(length):
         found = entry_of(length, domain)
-        return written(over(1, found if is_rational(found) else _with_conjugates(found)))
+        return written(over(1, _with_conjugates(found) if domain == "complex" and not is_rational(found) else found))
     return result(w.Quotient(_ONE, length), domain)
 
 
