@@ -145,3 +145,10 @@ def test_singular_values_of_letters(call: str, expected: dict[tuple[int, ...], N
         values = dict(zip(sympy.symbols("a b c d", real=True), entries, strict=True))
         sizes = np.linalg.svd(np.array(entries, dtype=float).reshape(2, 2))[1]
         assert np.allclose([float(sympy.N(x.subs(values))) for x in solution.answer], sizes)
+
+
+def test_the_check_compares_with_the_entries() -> None:
+    """The squares of the singular values are k^2 + 2 together, and not themselves."""
+    (check,) = [c.said for c in symla.solve("singular_values([[1, k], [0, 1]])").derivation.chains if c.role == "check"]  # type: ignore[union-attr]
+    squares, total = dict(check.facts)["squares"], dict(check.facts)["total"]
+    assert squares.right == total.right == read("k^2 + 2")  # type: ignore[union-attr]

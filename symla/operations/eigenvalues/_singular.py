@@ -171,5 +171,6 @@ def squares_check(sheet: Sheet, A: GivenMatrix, found: tuple[Singular, ...]) -> 
     total = w.Power(w.Norm(A.name, w.Name("F")), w.Number(2))
     squares = w.Sum(tuple([w.Power(singular.value, w.Number(2)) for singular in found])) if len(found) > 1 else None
     if squares is not None:
-        value = result(squares, sheet.domain)
+        sizes = [w.AbsoluteValue(e) if sheet.domain == "complex" else e for e in w.children(A.written)]
+        value = result(w.Sum(tuple([w.Power(size, w.Number(2)) for size in sizes])), sheet.domain)
         sheet.say("squares_add_up", "check", squares=equation(squares, value), total=equation(total, value))
