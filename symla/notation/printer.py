@@ -288,5 +288,5 @@ def _goes_on(chain: w.Relation, relation: w.Relation) -> bool:
     if type(chain.left) is w.Relation:
         symbols.add(chain.left.symbol[0])
     pointing = symbols & {"<", ">"}
-    at_number = type(relation.left) is w.Number and type(relation.right) is w.Name and "=" in symbols and pointing
+    at_number = type(relation.left) is w.Number and type(relation.right) is w.Name and set() < pointing < symbols
     return "!" not in symbols and len(pointing) < 2 and not at_number
