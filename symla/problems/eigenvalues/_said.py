@@ -86,7 +86,7 @@ is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; te
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
 largest_first, possible: between; claims -; tells values
-left_vectors: between; claims -; tells -
+left_vectors, sign_decides: between; claims -; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
@@ -144,7 +144,6 @@ sent_to_zero: between; claims value?; tells A value
 several: undefined; tells P dimension shift
 share: arithmetic-of-name; under - shares; claims -; tells -
 shifted: arithmetic-of-name; under -; claims -; tells shift
-sign_decides: between; tells -
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
 solve: between; claims -; tells shift
