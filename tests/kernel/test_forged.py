@@ -31,7 +31,7 @@ def test_nothing_is_projected_onto_zero() -> None:
     chains = tuple(Chain(name, (Link(Equal(), form),)) for name, form in zip(names, forms, strict=True))
     parts = tuple(Part(n, form) for n, form in zip(("projection", "component", "remainder"), forms, strict=True))
     report = verify(replace(undefined, chains=chains, outcome=Answer(parts)))
-    assert ["answer", "problem, statement"] == [failure.where for failure in report.failures]
+    assert ["answer", "answer, words, answer", "problem, statement"] == [failure.where for failure in report.failures]
 
 
 def test_remedy_shows_what_it_claims() -> None:

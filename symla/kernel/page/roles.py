@@ -40,7 +40,7 @@ def _is_of_another(promises: Promises, reason: Reason, name: str, fact: Fact, po
     """Whether an expression or a statement stands where the name of a datum does, and is not about it; in the sentence
     that poses the problem, also where the datum itself does.
     """
-    if not isinstance(fact, w.Node) or type(fact) is w.Count or ":" in reason.key:
+    if not isinstance(fact, w.Node) or type(fact) is w.Count or reason.key.rpartition(":")[0]:
         return False
     first = fact.statements[0] if type(fact) is w.Both else fact
     subject = first.left if type(first) is w.Relation else first

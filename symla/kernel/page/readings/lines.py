@@ -136,11 +136,13 @@ def column_of(here: Here, stated: Fact, matrix: str) -> bool:
 
 
 def _last_told(here: Here) -> int:
-    """The number in the sentence with this key beside the chain before, about another one of the same names; or 0."""
+    """The number in the sentence with this key beside the chain before, about another one of the same names and in the
+    same role; or 0.
+    """
     before, start = here.before[-1:], here.start
     if type(start) is not w.Name or not before or type(before[0].start) is not w.Name:
         return 0
-    alike = before[0].start.base == start.base
+    alike = before[0].start.base == start.base and here.chain is not None and here.chain.role == before[0].role
     reasons = [link.reason for link in before[0].links if link.reason is not None and link.reason.key == here.key]
     numbers = [fact for reason in reasons for _, fact in reason.facts if type(fact) is int]
     return numbers[0] if alike and numbers else 0

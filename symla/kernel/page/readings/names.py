@@ -10,6 +10,7 @@ from symla.kernel.page.here import Here, chains_of, vanishes, width_of
 from symla.kernel.page.readings.lines import turned_round
 from symla.kernel.page.readings.work import is_square_of_sum
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.statements import Property
 
 # ---- the lines below ------------------------------------------------------------------------------------------------
@@ -87,8 +88,9 @@ def worked_on(here: Here, stated: Fact) -> bool:
 
 
 def ends_before(here: Here, stated: Fact) -> bool:
-    """An expression in the line with which a chain of the work before ends."""
-    return any(stated in w.inside(chain.links[-1].target) for chain in here.before)
+    """An expression in the line with which a chain of the work before ends, printed as it is there."""
+    parts = [part for chain in here.before for part in w.inside(chain.links[-1].target)]
+    return stated in parts or (isinstance(stated, w.Node) and any(look_alike(part, stated) for part in parts))
 
 
 def summand(here: Here, stated: Fact) -> bool:
