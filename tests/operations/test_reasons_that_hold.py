@@ -110,3 +110,17 @@ def test_words_that_said_nothing_or_too_much(call: str, gone: str) -> None:
     solution = solve(call)
     assert solution.verified
     assert gone not in solution.to_text()
+
+
+@pytest.mark.parametrize("call", ["polar([[1, 0], [0, -3/2]])", "polar([[2, 0], [0, -1/3]])"])
+def test_a_fraction_is_turned_without_words_about_roots(call: str) -> None:
+    """1/(5/2) = 2/5: there is no root in the denominator."""
+    solution = solve(call)
+    assert [] == solution.report.failures
+    assert "rational" not in solution.to_text()
+
+
+def test_zeros_are_tried_in_polynomials_with_fractions() -> None:
+    """A zero of one need not divide the constant term, which is not told then."""
+    solution = solve("characteristic_polynomial([[-2, 3, 3], [1, -2, 3], [-3/2, 0, 1/2]])")
+    assert [] == solution.report.failures

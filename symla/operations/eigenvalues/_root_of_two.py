@@ -43,5 +43,6 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
         added = w.Product((w.Quotient(_ONE, root), moved))
         work.to("added_on_diagonal", added if root != _ONE else moved)
         if added.factors[0] != factor and root != _ONE:
-            work.to("rational_denominator", w.Product((factor, moved)))
+            has_root = w.Root in map(type, w.walk(root))
+            work.to("rational_denominator" if has_root else "work_out", w.Product((factor, moved)))
     return work.to("multiply_entries", result(work.line, sheet.domain)).line
