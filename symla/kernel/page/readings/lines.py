@@ -136,9 +136,7 @@ def column_of(here: Here, stated: Fact, matrix: str) -> bool:
 
 
 def _last_told(here: Here) -> int:
-    """The number in the sentence with this key beside the chain before, about another one of the same names and in the
-    same role; or 0.
-    """
+    """The number in the sentence with this key beside the chain before, of the same names and the same role; or 0."""
     before, start = here.before[-1:], here.start
     if type(start) is not w.Name or not before or type(before[0].start) is not w.Name:
         return 0
