@@ -44,8 +44,7 @@ def says_another_thing(answer: Answer, promises: Promises, fact: Fact) -> bool:
         return False
     stated = [part for part in map(_without_decimal, single_facts(fact)) if isinstance(part, w.Relation)]
     promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
-    units = frozenset([unit for part in answer.parts for unit in _units(part.form)])
-    letters = frozenset([part.letter for part in answer.parts if part.letter is not None])
+    units, letters = _told(answer)
     return any(
         units.isdisjoint((one.left, one.right))
         and letters.isdisjoint(w.inside(one))
@@ -56,14 +55,19 @@ def says_another_thing(answer: Answer, promises: Promises, fact: Fact) -> bool:
 
 def tells_nothing(answer: Answer) -> bool:
     """Whether the words state no part of the answer, which is no word."""
-    units = frozenset([unit for part in answer.parts for unit in _units(part.form)])
+    units, letters = _told(answer)
     if not units or any(isinstance(part.form, Word | Truth) for part in answer.parts):
         return False
-    letters = frozenset([part.letter for part in answer.parts if part.letter is not None])
     facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
     told = [w.Number(part) if type(part) is int else part for part in facts]
     pieces = [piece for part in told if isinstance(part, w.Node) for piece in w.inside(part)]
     return units.isdisjoint(pieces) and letters.isdisjoint(pieces)
+
+
+def _told(answer: Answer) -> tuple[frozenset[w.Node], frozenset[w.Node]]:
+    """What there is to be told: the parts with their items, and the letters of the parts."""
+    units = frozenset([unit for part in answer.parts for unit in _units(part.form)])
+    return units, frozenset([part.letter for part in answer.parts if part.letter is not None])
 
 
 def _units(form: Any) -> Iterator[w.Node]:

@@ -35,6 +35,8 @@ def misplaced(
         return why
     if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
         return _OTHER_WORK
+    if not names:
+        return None
     is_so = (
         (not known.signs or signs_of(reason) <= known.signs)
         and (not known.counts or counts_of(reason) <= known.counts)
