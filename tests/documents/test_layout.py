@@ -170,11 +170,15 @@ def test_matrices_of_one_chain_fill_their_line(tmp_path: Path) -> None:
     calls = [
         "matrix_add([[1, 2], [3, 4]], [[1, 0], [0, 1]])",
         "evaluate(det(M) M^-1 + 2 M^T, M=[[2, 1], [4, 3]])",
+        "least_squares([[1, 0], [1, 1], [1, 2]], [6, 0, 0])",
     ]
-    first, second = made(tmp_path, text=f"title: T\nproblems: {calls}\n").split("\\problemhead{")[1:]
+    first, second, third = made(tmp_path, text=f"title: T\nproblems: {calls}\n").split("\\problemhead{")[1:]
     assert first.count(r"\flow{") == 3
     assert first.count(r"\flowreason{add entry by entry}") == 1
     assert "powers before the rest: invert" in second
+    product = third.partition(r"A^{\mathsf{T}} A}")[2].partition(r"\steps")[0]  # transposed, and then multiplied
+    assert "{rows become columns}" in product
+    assert "{rows times columns}" in product
 
 
 def test_vectors_stand_in_a_section_as_it_says(tmp_path: Path) -> None:

@@ -84,6 +84,16 @@ def test_sections_begin_with_their_first_problem() -> None:
         assert f"{number}.1" in page
 
 
+def test_a_check_stays_where_its_answer_is_and_fills_the_page() -> None:
+    """A check that ends with a matrix is not moved to the next page with the problem that comes after it."""
+    pages = build_handout(EXAMPLES / "eigen.yaml", {"pdf": "pdf"})[".pdf"]
+    assert isinstance(pages, bytes)
+    texts = [page.extract_text() for page in PdfReader(io.BytesIO(pages)).pages]
+    page = next(text for text in texts if "The steady state is" in text)
+    assert "one step changes nothing" in page
+    assert "4.2" in page  # the next problem begins there, too
+
+
 def test_a_root_and_its_decimal_are_framed_in_one_line() -> None:
     """The line of the exact value ends with the rounded one, and no sentence repeats them; one that says more stays."""
     page = symla.norm_l2([1, 2]).to("typst")

@@ -14,13 +14,20 @@ _FEW = 3
 
 
 def equal_arrays(lines: Sequence[Line], is_array: Callable[[str], bool]) -> bool:
-    """Whether these are two or three matrices of one chain, which share their lines."""
+    """Whether these are two or three matrices of one chain, which share their lines: one reason is told of all."""
     return (
         1 < len(lines) <= _FEW
         and bool(lines[0].left)
         and not any(line.left or line.continued for line in lines[1:])
+        and _of_one_reason(lines)
         and all(is_array(line.right) for line in lines)
     )
+
+
+def _of_one_reason(lines: Sequence[Line]) -> bool:
+    """Whether one reason tells of all: there is one, or a rule, what is put into it, and its value."""
+    told = ["" if line.puts_in else line.reason for line in lines]
+    return len({reason for reason in told if reason}) <= 1 or (bool(told[0]) and lines[1].puts_in)
 
 
 def shared_reason(lines: Sequence[Line]) -> Words:
