@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 from collections.abc import Callable, Generator, Iterator
 
@@ -27,6 +29,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` writes the golden files anew, for review; `--everything` takes all cases instead of a sample."""
     parser.addoption("--accept", action="store_true", help="write the golden files anew instead of comparing")
     parser.addoption("--everything", action="store_true", help="all cases where a sample is taken otherwise")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config) -> object | None:
+    """Groups of tests are handed out by our own scheduler."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from tests.tools.turns import Turns  # pytest-xdist need not be there
+
+    return Turns(config)
+
+
+def pytest_collection_finish() -> None:
+    """What stands when the tests begin stays to the end: Python need not look through it for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(30_000, 20, 20)
+    atexit.register(gc.freeze)  # nor at its exit
 
 
 @pytest.fixture
