@@ -28,11 +28,11 @@ def vanishes_here(here: Here, stated: Fact) -> bool:
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
     """The absolute value of the constant term of the polynomial, if its coefficients are integers; nothing else."""
-    whole = [
+    whole = (
         w.AbsoluteValue(w.substitute(p, {letter: _ZERO}))
         for p, letter in _tried(here, zero)
         if all(type(part) is not w.Number or type(part.value) is int for part in w.inside(p)) and not _has_quotient(p)
-    ]
+    )
     constant = stated[0] if type(stated) is tuple and len(stated) == 1 else None
     if type(constant) is w.Number:
         return any(here.prover.proves(term, constant) for term in whole)
