@@ -29,7 +29,10 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
         for part in w.walk(node):
             divisor = _divisor(part)
             if divisor is not None and any(type(p) is w.Name for p in w.walk(divisor)):
-                for factor in _factors(result(divisor, domain)):
+                worked = result(divisor, domain)
+                if type(worked) is w.Matrix:  # which has an inverse where its determinant is nonzero
+                    worked = result(w.Determinant(worked), domain)
+                for factor in _factors(worked):
                     if not never_zero(factor, domain):
                         found[w.Relation(factor, "!=", _ZERO)] = None
             elif type(part) is w.Call and part.function == "ln" and domain == "real":

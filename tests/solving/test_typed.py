@@ -111,3 +111,28 @@ def test_a_definition_keeps_its_conditions() -> None:
     (given,) = desk.solve("norm_l2(u)").derivation.given
     assert given.value == w.Vector((w.Product((w.Number(2), w.Root(w.Number(2)))), w.Number(2)))  # in its final form
     assert desk.names["u"] == w.Vector((w.Root(w.Number(8)), w.Number(2)))  # as it was typed
+
+
+@pytest.mark.parametrize(
+    ("problem", "condition", "answer"),
+    [
+        ("determinant([[3, a + 1], [-1, 1]]^-1)", "a + 4 != 0", "1/(a + 4)"),
+        ("trace([[a, 1], [1, a]]^-2)", "a^2 - 1 != 0", "(2a^2 + 2)/(a^2 - 1)^2"),
+        ("rank([[a]]^-1)", "a != 0", "1"),
+        ("determinant(([[a, 1], [0, b]] [[1, 2], [3, a]])^-1)", "a^2 b - 6a b != 0", "1/(a b (a - 6))"),
+    ],
+)
+def test_an_inverse_in_the_data_needs_a_determinant_that_is_not_zero(problem: str, condition: str, answer: str) -> None:
+    """Determinants, traces and ranks worked out by hand."""
+    solution = symla.solve(problem)
+    assert solution.verified
+    assert solution.derivation.provided == (read(condition),)
+    only = solution.derivation.outcome.parts[0].form
+    assert symla.check(f"x == {answer}", x=only)
+
+
+def test_a_claim_about_an_inverse_with_a_letter_is_decided() -> None:
+    """Also a false neighbour of it."""
+    b = [[3, "a + 1"], [-1, 1]]
+    assert symla.check("determinant(B^(-1)) == 1/determinant(B)", B=b)
+    assert not symla.check("determinant(B^(-1)) == determinant(B)", B=b)
