@@ -20,7 +20,7 @@ _STANDING = {
 _LESS = {
     "sums": "add total add_components add_points add_and_subtract subtract subtract_each",
     "products": "multiply multiply_each multiply_entries multiply_components",
-    "powers": "square_differences square square_each power_each",
+    "powers": "square square_each power_each",
     "moduli": "absolute_value absolute_value_each absolute_values real_and_imaginary",
     "roots": "perfect_power root_of_itself take_root take_roots one_root",
 }

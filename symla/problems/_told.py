@@ -34,6 +34,7 @@ estimate.total: total_size v
 root_as_modulus.facts: distinct
 append_zeros.v: term_of count 2
 drop_components.v: term_of count 1
+zero_satisfies.lowered: equation
 different_sizes.u: counted m
 different_sizes.v: counted n
 """

@@ -101,6 +101,8 @@ def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...]
         sides = [value(_counted(side, names), derivation.domain, names) for side in (claim.left, claim.right)]
     except NoValue:
         return False
+    if claim.symbol == "=" and _holds(sides[0], "=", sides[1]):
+        return True  # whatever the conditions
     allowed = [value(condition, derivation.domain, names) for condition in conditions]
     tried = _points(sides, allowed)
     return bool(tried) and all(_holds(sides[0].xreplace(p), claim.symbol, sides[1].xreplace(p)) for p in tried)

@@ -23,6 +23,23 @@ from tests.kernel.tampering import put
         ("change_of_basis([[1,0,0], [0,1,0]], [[1,1,0], [0,1,1]])", "outcome reason facts 0 1 subscript 0", "2"),
         ("is_orthogonal([[1, 1], [1, -1]])", "outcome wording facts 2 1 right value", 0),
         ("linear_independence([[1, 2], [2, 4]])", "chains 1 heading facts 1 1 0 subscript 0", "1"),
+        ("is_orthogonal([[k, 1], [1, k]])", "chains 5 said facts 0 1 exponent value", 1),
+        ("least_squares([[1, k], [1, 0]], [1, 2])", "chains 4 said facts 0 1 denominator value", 1),
+        ("eigenvectors([[0, 1], [k, 0]])", "chains 4 said facts 0 1 operand factors 0 value", -2),
+        (
+            "rank([[a, b], [b, a]])",
+            "outcome cases 1 derivation chains 1 said facts 0 1 numerator terms 0 base base", "b",
+        ),
+        (
+            "diagonalize([[0, 1, 0], [0, 0, 1], [1, 1, 0]])",
+            "chains 6 links 0 detail 0 links 1 reason facts 0 1 symbol", "<=",
+        ),
+        ("general_power([[0, 0], [0, 0]], n)", "outcome wording facts 3 1 operand entries 2 value", 2),
+        ("general_power([[1, 2], [2, 4]], n)", "chains 18 said facts 2 1 operand entries 2 value", 2),
+        (
+            "fit_polynomial([[1, 2], [2, 4], [4, 3]], 0)", "outcome wording facts 0 1 left",
+            {"is": "Name", "base": "c", "subscript": ["1"], "accent": "hat"},
+        ),
         ("dot([1, 2, 3], [4, -5, 6])", "chains 1 said facts 2 1 left right base", "u"),
         ("kmeans_step([[1], [4], [6]], [[1], [5]])", "plan facts 0 1 subscript 0", "3"),
         ("kmeans_step([[1], [4], [6]], [[1], [5]])", "chains 2 links 0 reason facts 0 1 statements 0 right value", 17),

@@ -1,11 +1,13 @@
 """Where words may stand, `symla/problems/<topic>/_said.py`: collected from worked examples.
 
-`python -m tests.tools.said` adds what the examples have; `python -m tests.tools.said FILE` what the calls in a file
-have, one a line, as well.  Which facts the words tell is read from the parameters of the English words.
+`python -m tests.tools.said` adds what the examples have, and these with other numbers, and `python -m tests.tools.said
+FILE` what the calls in a file have, one a line, as well.  Which facts the words tell is read from the parameters of the
+English words.
 """
 
 from __future__ import annotations
 
+import random
 import re
 import sys
 from collections import Counter, defaultdict
@@ -15,7 +17,18 @@ from pathlib import Path
 
 import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Passage, Reason, Undefined
-from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, ground_of, signs_of, topic_of
+from symla.kernel.page.said import (
+    aside,
+    bare,
+    claims_of,
+    counts_of,
+    first_below,
+    given,
+    ground_of,
+    kinds_in,
+    signs_of,
+    topic_of,
+)
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
@@ -25,6 +38,10 @@ from symla.rendering.words.wording import files_of
 _HERE = Path(symla.__file__).parent / "problems"
 _WORDS = Path(symla.__file__).parent.parent / "templates"
 _MACRO = re.compile(r"macro (\w+)\(([^)]*)\)")
+_NUMBER = re.compile(r"(?<![\w.\"])-?\d+(?:/\d+)?(?![\w.])")
+_NUMBERS = ("0", "1", "-1", "2", "-2", "3", "1/2", "-3/4", "5", "4", "6", "-5")
+_LETTERS = 4  # one call in so many has one
+_TIMES = 8
 _GROUNDS = ("definition", "substitution", "arithmetic", "Compare", "Approximately", "RowStep")
 _OF_NAME = "-of-name"
 _OF_MANY = 3  # topics: words of so many are said under any heading, and of a name as of anything else
@@ -32,6 +49,8 @@ _OF_MANY = 3  # topics: words of so many are said under any heading, and of a na
 _FEW = 20  # derivations: words of which fewer are known are said so, too
 _WIDEST = 120
 _SURE = 10  # derivations: of fewer, it is not known that a fact that is a statement has to be one
+_MANY, _FEW_PAGES = 25, 4  # lines, and derivations: of fewer, it is not known what changes beside the words
+_FEW_HEADINGS = 15  # headings: of fewer, it is not known what stands below
 _FEW_LISTS = 3  # derivations: of fewer, it is not known that the words stand beside lists alone
 # what the line has of which this is said: a sum to be added, a root to be taken
 _NEEDS = {
@@ -40,7 +59,8 @@ _NEEDS = {
     "Negative": "matrices.subtract orthogonality.subtract products.subtract projection.subtract vectors.subtract",
     "Call": "law_of_cosines matrices.diagonal pivots_and_free take_largest",
     "Product": "multiply multiply_each multiply_entries multiply_numbers numbers_first scale every_zero factor_one",
-    "Power": "invert power power_each square square_each take_power times_itself first_power zeroth_power",
+    "Power": "invert power power_each square square_differences square_each take_power times_itself first_power "
+    "zeroth_power",
     "Quotient": "cancel_factor lowest_terms multiply_lengths orthogonality.divide projection.divide "
     "rational_denominator split_fraction systems.divide zero_divided",
     "Root": "largest_power_factor perfect_power rational_denominator root_of_factor root_of_fraction "
@@ -57,15 +77,21 @@ _NEEDS = {
     "Matrix": "rows_times_columns rows_times_vector",
 }
 
+_ANY_NUMBER = frozenset(("Number", "Constant"))  # numbers come and go
+
+_OPEN = frozenset(("Sum", "Product", "Quotient", "Power", "Root"))  # of letters and roots, these may remain
+
 Parameters = tuple[frozenset[str], frozenset[str]]  # those without a value of their own, and all
 
 
 class Place(Frozen, frozen=True):
-    """A sentence and its place; for the reason of a link also the key of the heading above, and the line before."""
+    """A sentence and its place; for the reason of a link also the key of the heading above, and the line before; for a
+    heading the key of the first reason below.
+    """
 
     reason: Reason
     name: str
-    under: str = ""
+    beside: str = ""
     line: w.Node | None = None
     link: Link | None = None
 
@@ -91,7 +117,7 @@ def _within(passage: Passage) -> Iterator[Place]:
         yield Place(passage.said, aside("between", passage))
         return
     if passage.heading is not None:
-        yield Place(passage.heading, aside("above", passage))
+        yield Place(passage.heading, aside("above", passage), first_below(passage))
     above, line = "-" if passage.heading is None else bare(passage.heading), passage.start
     for link in passage.links:
         if link.reason is not None:
@@ -135,30 +161,41 @@ def _told() -> dict[tuple[str, str], frozenset[Parameters]]:
     return {key: frozenset(own) for key, own in found.items()}
 
 
-def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
-    """By topic ("" is what all share) and by key: what is known already, and what these have."""
+def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = ()) -> dict[str, dict[str, Said]]:
+    """By topic ("" is what all share) and by key: what is known already, and what these have.  `others` are alike to
+    them, and only tell where a rule is too narrow, and how lines change.
+    """
     found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
     held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
     given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
+    begun_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.begins}
     counted_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.claims}
     seen: Counter[tuple[str, str]] = Counter()
+    headings: Counter[tuple[str, str]] = Counter()
     parameters = frozenset(
         [a.parameter for name in topics() for a in symla.solve(operation(name).examples[0]).derivation.arguments]
     )
     claims: dict[tuple[str, str], dict[str, set[bool]]] = defaultdict(lambda: defaultdict(set))
-    for derivation in derivations:
+    changes: dict[tuple[str, str], list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
+    for derivation, is_alike in [*[(d, False) for d in derivations], *[(d, True) for d in others]]:
         own_samples = list(samples(derivation))
-        seen.update({(topic, key) for topic, key, _ in own_samples})
+        if not is_alike:
+            seen.update({(topic, key) for topic, key, _ in own_samples})
+        headings.update([(topic, key) for topic, key, place in own_samples if place.beside and place.link is None])
         for topic, key, place in own_samples:
             own = found[topic].get(key, Said())
-            under = own.under | {place.under} if place.under else own.under
+            if place.link is not None:
+                own = replace(own, under=own.under | {place.beside})
+                changes[topic, key].append(_changes(place))
+            elif place.beside:
+                own = replace(own, begins=own.begins | {place.beside})
             signs = own.signs | signs_of(place.reason)
             gives = own.gives | ({given(place.link.target)} if place.link is not None else set())
             counts = own.counts | counts_of(place.reason)
             for name, is_claim in claims_of(place.reason).items():
                 claims[topic, key][name].add(is_claim)
             own = replace(own, counts=counts)
-            found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)
+            found[topic][key] = replace(own, places=own.places | {place.name}, signs=signs, gives=gives)
     for topic, key in _told():
         if topic in found and any(key in _macros(file) for file in _files(topic)):
             found[topic].setdefault(key, Said())
@@ -184,12 +221,25 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
                 any_line = {f"{name.removesuffix(_OF_NAME)}{end}" for name in own.places for end in ("", _OF_NAME)}
                 lines = frozenset(name for name in any_line if name.removesuffix(_OF_NAME) in _GROUNDS)
                 own = replace(own, under=frozenset(), places=own.places | lines)
+            if headings[topic, key] < _FEW_HEADINGS and (topic, key) not in begun_before:
+                own = replace(own, begins=frozenset())
+            if len(changes[topic, key]) >= _MANY and seen[topic, key] >= _FEW_PAGES:
+                less, more = (frozenset.intersection(*kinds) for kinds in zip(*changes[topic, key], strict=True))
+                own = replace(own, less=less & own.less or less, more=more & own.more or more)
             needs = frozenset(k for k, keys in _NEEDS.items() if not {key, f"{topic}.{key}"}.isdisjoint(keys.split()))
-            own = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
+            own = replace(own, needs=needs, less=own.less - (needs & _OPEN), tells=_told().get((topic, key), own.tells))
             enough = _FEW if "formula" in own.gives else _FEW_LISTS
             learned = (topic, key) in given_before or (topic and seen[topic, key] >= enough and own.tell(()))
             known[key] = own if learned else replace(own, gives=frozenset())
     return found
+
+
+def _changes(place: Place) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds of which a line has fewer, and more, than the one before."""
+    if place.line is None or place.link is None:
+        return frozenset(), frozenset()
+    before, after = Counter(kinds_in(place.line)), Counter(kinds_in(place.link.target))
+    return frozenset(before - after) - _ANY_NUMBER, frozenset(after - before) - _ANY_NUMBER
 
 
 def _claims(known: frozenset[str], told: Mapping[str, set[bool]], either: frozenset[str]) -> frozenset[str]:
@@ -237,12 +287,34 @@ def _lines(keys: list[str], rule: Said) -> Iterator[str]:
     yield written(first, rule)
 
 
+def with_other_numbers(call: str, chance: random.Random) -> str:
+    """The call with every number replaced, one of them sometimes by a letter."""
+    found = _NUMBER.split(call)
+    numbers = [chance.choice(_NUMBERS) for _ in found[1:]]
+    if numbers and not chance.randrange(_LETTERS):
+        numbers[chance.randrange(len(numbers))] = "a"
+    return "".join([part for pair in zip(found, [*numbers, ""], strict=True) for part in pair])
+
+
+def _solved(calls: list[str]) -> Iterator[Derivation]:
+    """What is solved and proved of them; other numbers may have made another of no meaning."""
+    for call in calls:
+        try:
+            solution = symla.solve(call)
+        except symla.SymlaError:
+            continue
+        if solution.verified:
+            yield solution.derivation
+
+
 def main(arguments: list[str]) -> None:
     """Writes all of them."""
     calls = [example for name in topics() for example in operation(name).examples]
+    chance = random.Random(1)
+    others = [with_other_numbers(call, chance) for _ in range(_TIMES) for call in calls]
     for name in arguments:
         calls += Path(name).read_text("utf-8").splitlines()
-    for topic, found in collected(symla.solve(call).derivation for call in calls).items():
+    for topic, found in collected(_solved(calls), _solved(others)).items():
         path = _HERE / topic / "_said.py" if topic else _HERE / "_said_by_all.py"
         path.write_text(text(topic, found), "utf-8")
 

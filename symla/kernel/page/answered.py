@@ -23,7 +23,8 @@ def wrong_words(answer: Answer, is_known: Callable[[w.Name], bool]) -> Iterator[
     for part in answer.parts:
         if (wrong := _wrong_part(words, part)) is not None:
             yield part.name, wrong
-        if type(part.letter) is w.Name and not is_known(part.letter) and not _mentions(answer, part.letter):
+        letters = part.letter.entries if type(part.letter) is w.Items else (part.letter,)
+        if any(type(one) is w.Name and not is_known(one) and not _mentions(answer, one) for one in letters):
             yield part.name, _NO_LETTER
     if (wrong := _not_whole(answer)) is not None:
         yield "words", wrong

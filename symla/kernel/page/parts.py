@@ -75,6 +75,24 @@ def side_by_side(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]
     return zip(before, after) if len(before) == len(after) else None  # noqa: B905 - of one length
 
 
+def differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
+    """The pairs of outermost parts in which two lines differ; what was put in another order differs as a whole."""
+    if line == target:
+        return
+    pairs = side_by_side(line, target)
+    parts = [] if pairs is None else list(pairs)
+    if not parts or (type(line) is w.Power and all(a != b for a, b in parts)) or _is_in_other_order(line, parts):
+        yield line, target
+        return
+    for a, b in parts:
+        yield from differing(a, b)
+
+
+def _is_in_other_order(line: w.Node, pairs: list[tuple[w.Node, w.Node]]) -> bool:
+    """Whether these are the terms or factors of a line, and the same in another order."""
+    return type(line) in (w.Sum, w.Product) and {a for a, _ in pairs} == {b for _, b in pairs}
+
+
 def _taken_out(part: object, found: list[w.Node]) -> object:
     if isinstance(part, w.Node):
         found.append(part)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.model import Equal, Fact, Link, Passage, Reason
+from symla.derivation.model import Chain, Equal, Fact, Link, Passage, Reason
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.parts import parts_within
 from symla.notation import written as w
@@ -24,16 +24,16 @@ _OTHER_FACTS = Refuted("these words tell other facts")
 
 
 def misplaced(
-    operation: str, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
+    operation: str, reason: Reason, place: str, beside: str = "", line: w.Node | None = None, link: Link | None = None
 ) -> Refuted | None:
     """The objection to words in this place.  For the reason of a link also: the key of the heading above it, `-` if
-    there is none, and the line before.
+    there is none, and the line before; for a heading the key of the first reason below it, `-` if there is none.
     """
     names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
-    why, known, needs = _objection(operation, reason.key, place, under, names)
+    why, known, needs = _objection(operation, reason.key, place, beside, names)
     if why is not None or known is None:
         return why
-    if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
+    if line is not None and link is not None and not _is_of(known, needs, line, link):
         return _OTHER_WORK
     if not names:
         return None
@@ -47,10 +47,10 @@ def misplaced(
 
 @lru_cache(maxsize=8192)
 def _objection(
-    operation: str, key: str, place: str, under: str, names: tuple[str, ...]
+    operation: str, key: str, place: str, beside: str, names: tuple[str, ...]
 ) -> tuple[Refuted | None, Said | None, Kinds]:
     """The objection to words with these facts there, what is known of them, and the kinds of node that the line before
-    has; `under` is of lines alone.
+    has; `beside` is of lines and of headings.
     """
     reason = Reason(key)
     known = said(topic_of(operation, reason)).get(bare(reason))
@@ -60,7 +60,8 @@ def _objection(
     meant = (place, place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
     if known.places and known.places.isdisjoint(meant):
         return _OTHER_PLACE, known, frozenset()
-    if under and known.under and under not in known.under:
+    near = known.begins if place.startswith("above") else known.under
+    if beside and near and beside not in near:
         return _OTHER_WORK, known, frozenset()
     return None if known.tell(names) else _OTHER_FACTS, known, frozenset([getattr(w, kind) for kind in known.needs])
 
@@ -105,6 +106,12 @@ def aside(place: str, passage: Passage) -> str:
     return place if passage.role == "work" else f"{place}-{passage.role}"
 
 
+def first_below(chain: Chain) -> str:
+    """The key of the reason of the first line, `-` if it has none."""
+    reason = chain.links[0].reason
+    return "-" if reason is None else bare(reason)
+
+
 def ground_of(link: Link, line: w.Node) -> str:
     """The ground of a line, and whether it says what a name is."""
     ground = link.relation.basis if type(link.relation) is Equal else type(link.relation).__name__
@@ -115,10 +122,25 @@ def _is_of(known: Said, needs: Kinds, line: w.Node, link: Link) -> bool:
     """Whether the line before has what is said to be worked out, and nothing else was, and the line is of its kind."""
     if known.gives and given(link.target) not in known.gives:
         return False
+    if (known.less or known.more) and not _is_changed(known, line, link.target):
+        return False
     worked = link.relation.worked if needs and type(link.relation) is Equal else ()
     if worked and known.needs.isdisjoint(worked):
         return False
     return not needs or needs.issubset(map(type, parts_within(line)))
+
+
+def _is_changed(known: Said, line: w.Node, target: w.Node) -> bool:
+    """Whether the line has fewer of some kinds than the one before, and more of others."""
+    before, after = kinds_in(line), kinds_in(target)
+    fewer = all(after.count(kind) < before.count(kind) for kind in known.less)
+    return fewer and all(before.count(kind) < after.count(kind) for kind in known.more)
+
+
+@lru_cache(maxsize=64)
+def kinds_in(line: w.Node) -> tuple[str, ...]:
+    """The kinds of its parts."""
+    return tuple([type(part).__name__ for part in parts_within(line)])
 
 
 def given(line: w.Node) -> str:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Reason
-from symla.kernel.page.parts import parts_within
+from symla.kernel.page.parts import differing, parts_within
 from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WORKS
 
+Pairs = list[tuple[w.Node, w.Node]]
 Count = Callable[[w.Node], int]  # how many operations of a kind a node is, without those in its parts
 
 
@@ -25,12 +26,16 @@ def speaks_of_it(reason: Reason, basis: str, line: w.Node, target: w.Node, inner
         return True
     if means == "puts in":
         return basis == "substitution" or (basis == "arithmetic" and (what != "names" or _holds(line, _NAME)))
-    if means == "stands":
-        return _holds(line, _KINDS[what])
     if means == "inner product":
         return what == inner
+    if basis == "definition":
+        return means == "stands" and _holds(line, _KINDS[what])
+    changed = list(differing(line, target))
+    if means == "stands":
+        return any(_holds(before, _KINDS[what]) for before, _ in changed)
     strict = basis == "substitution" and not _holds(target, _LISTS)
-    return basis != "definition" and _is_done(_OPERATIONS[what], line, target, strict)
+    count = _OPERATIONS[what]
+    return _is_done(count, changed, strict) or (not strict and _remains(count, line))
 
 
 @lru_cache(maxsize=1024)
@@ -46,15 +51,21 @@ def _meant(key: str) -> tuple[str, str]:
     return ("inner product", CONJUGATES[key]) if key in CONJUGATES else ("nothing", "")
 
 
-def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
-    """Whether the line has operations of this kind, and the target fewer.  Operations on letters, roots and lists may
-    remain, unless `strict`.
+def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
+    """Whether the parts that changed had operations of this kind, and have fewer.  Operations on letters, roots and
+    lists may remain, unless `strict`.
     """
-    before, after = parts_within(line), parts_within(target)
-    if not any(map(count, before)):
+    had = sum(count(part) for before, _ in changed for part in parts_within(before))
+    if not had:
         return False
-    rest = 0 if type(target) in _LEAVES or _KINDS_OF[count].isdisjoint(map(type, after)) else sum(map(count, after))
-    return not rest or rest < sum(map(count, before)) or (not strict and _is_open(count, line))
+    rest = sum(count(part) for _, after in changed for part in parts_within(after))
+    return rest < had or (not strict and any(_is_open(count, before) for before, _ in changed))
+
+
+def _remains(count: Count, line: w.Node) -> bool:
+    """Whether this is a sum of letters or roots, or a root of letters, which remains one: √5 + 2·3 is √5 + 6."""
+    is_one = (count is _sums and _is_open(_sums, line)) or (count is _roots and _holds(line, _NAME))
+    return is_one and any(map(count, parts_within(line)))
 
 
 def _is_open(count: Count, line: w.Node) -> bool:
@@ -65,9 +76,6 @@ def _is_open(count: Count, line: w.Node) -> bool:
 
 def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
     return type(line) in kinds or not kinds.isdisjoint(map(type, parts_within(line)))
-
-
-_LEAVES: frozenset[type] = frozenset((w.Number, w.Name, NamedZero, w.Constant, w.Decimal))
 
 
 def _moduli(node: w.Node) -> int:
@@ -108,14 +116,6 @@ _KINDS: Mapping[str, frozenset[type]] = {
     "products": frozenset((w.Product,)),
     "roots": _ROOT,
     "fractions": frozenset((w.Quotient, w.Number)),
-}
-# the nodes that are such operations
-_KINDS_OF: Mapping[Count, frozenset[type]] = {
-    _sums: frozenset((w.Sum,)),
-    _products: frozenset((w.Product, w.VectorProduct)),
-    _powers: frozenset((w.Power,)),
-    _moduli: frozenset((w.AbsoluteValue,)),
-    _roots: frozenset((w.Root, w.Power)),
 }
 _OPERATIONS: Mapping[str, Count] = {
     "sums": _sums,

@@ -34,9 +34,10 @@ def dot_line(
     if domain == "complex":
         work.evaluate("conjugate_each", w.Conjugate, minor=True)
     added = known.put_in(work.line)
-    if not _same_terms(evaluate(work.line, w.Product, domain=domain), added):
-        work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product, minor=True)
-    return work.to("add", added).line
+    multiply = "multiply_each" if u.size > 1 else "multiply"
+    if _same_terms(evaluate(work.line, w.Product, domain=domain), added):  # nothing is left to be added
+        return work.to(multiply, added).line
+    return work.evaluate(multiply, w.Product, minor=True).to("add", added).line
 
 
 def along(sheet: Sheet, a: GivenVector, u: GivenVector) -> w.VectorProduct:

@@ -8,6 +8,9 @@ from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.cases import relations_of
 from symla.kernel.page.here import Here
 from symla.notation import written as w
+from symla.notation.statements import Property
+
+_OF_POWERS = ("A", "n", "first", "power")  # what the property is of
 
 
 def about_names(here: Here, stated: Fact, *names: str) -> bool:
@@ -26,6 +29,8 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
     forms = [p.form for p in outcome.parts if p.name == part] if isinstance(outcome, Answer) else []
     if len(forms) != 1 or type(forms[0]) is not w.Vector or type(stated) is not w.Relation:
         return False
+    if not parameter and getattr(stated.left, "subscript", ()):  # y = 3, and not c_1 = 3
+        return False
     numbers = forms[0].entries
     letters = {n for n in w.inside(stated.right) if type(n) is w.Name} - {n for e in numbers for n in w.inside(e)}
     if parameter:
@@ -41,6 +46,15 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
         others = (w.Number(1), *others)
     products = [w.Product((number, other)) for number, other in zip(numbers, others, strict=True)]
     return bool(here.prover.equal(stated.right, w.Sum(tuple(products)) if len(products) > 1 else products[0]))
+
+
+def earliest(here: Here, stated: Fact) -> bool:
+    """A property of all whole numbers from a first one on, which is 0, or is not had from the one before on."""
+    items = stated.operand.entries if type(stated) is Property and type(stated.operand) is w.Items else ()
+    if len(items) != len(_OF_POWERS) or type(first := items[2]) is not w.Number:
+        return False
+    before = w.Items((*items[:2], w.Number(first.value - 1), items[3]))
+    return not first.value or not here.prover.holds(Property(stated.kind, before))  # type: ignore[union-attr]
 
 
 def begins_with(here: Here, stated: Fact, name: str) -> bool:
@@ -139,6 +153,7 @@ def not_identity(here: Here, stated: Fact) -> bool:
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "about_names": about_names,
     "combines": combines,
+    "earliest": earliest,
     "begins_with": begins_with,
     "of_each": of_each,
     "of_points": of_points,

@@ -15,7 +15,7 @@ from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
 from symla.notation.sums import minus
 
-_ZERO = w.Number(0)
+_ZERO, _ONE = w.Number(0), w.Number(1)
 _MOST_PAIRS = 100  # of values that may be equal
 
 
@@ -34,7 +34,7 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     one that is stated in factors.
     """
     expressions = here.facts.get(asked, ())
-    if not isinstance(stated, w.Node) or type(expressions) is not tuple:
+    if not isinstance(stated, w.Node) or type(expressions) is not tuple or not _is_worked_out(here, stated):
         return False
     if expressions:
         is_complex = here.derivation.domain == "complex"
@@ -53,6 +53,21 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     if Refuted in map(type, found) or not same:
         return False
     return True if all(found) and (_is_shown(here, stated) or _has_least_factors(here, stated, quoted)) else None
+
+
+def _is_worked_out(here: Here, stated: w.Node) -> bool:
+    """Whether nothing is left to be done, k^1, k/1, -1·k or b - b."""
+    return not any(map(_is_left, w.inside(stated))) and not here.prover.equal(stated, _ZERO)
+
+
+def _is_left(part: w.Node) -> bool:
+    if type(part) is w.Power:
+        return part.exponent == _ONE
+    if type(part) is w.Quotient:
+        return part.denominator == _ONE
+    if type(part) is w.Negative:
+        return type(part.operand) is w.Negative
+    return type(part) is w.Product and any(type(f) is w.Number and (f == _ONE or f.value < 0) for f in part.factors)
 
 
 def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from symla.derivation.model import Cases, Fact, Sentence, chains_among
 from symla.kernel.page.claims import last_lines
 from symla.kernel.page.here import Here, chains_of, pivots, vanishes
-from symla.kernel.page.parts import side_by_side
+from symla.kernel.page.parts import differing, side_by_side
 from symla.notation import written as w
 from symla.notation.minors import along_column, along_row, two_by_two
 
@@ -151,7 +151,7 @@ def expansion(here: Here, stated: Fact, kind: str, place: str) -> bool:
     along = along_row if way == "row" else along_column
     found = [
         (a.operand, b)
-        for a, b in _differing(here.line, here.target)
+        for a, b in differing(here.line, here.target)
         if type(a) is w.Determinant and type(a.operand) is w.Matrix and not _is_formula(a.operand, b)
     ]
     return bool(found) and all(0 < number <= len(m.rows) and b == along(m, number - 1) for m, b in found)
@@ -183,19 +183,6 @@ def _is_outside_squares(name: w.Name, node: w.Node) -> bool:
 def _is_formula(matrix: w.Matrix, node: w.Node) -> bool:
     """Whether a determinant is written out without an expansion: an entry, or ad - bc."""
     return len(matrix.rows) < 2 or (len(matrix.rows) == 2 and node == two_by_two(matrix))
-
-
-def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
-    """The pairs of outermost parts in which two lines differ."""
-    if line == target:
-        return
-    pairs = side_by_side(line, target)
-    parts = [] if pairs is None else list(pairs)
-    if not parts or (type(line) is w.Power and all(a != b for a, b in parts)):
-        yield line, target
-        return
-    for a, b in parts:
-        yield from _differing(a, b)
 
 
 def submatrix(here: Here, stated: Fact, rows: str, columns: str) -> bool:
