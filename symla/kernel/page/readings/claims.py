@@ -29,7 +29,7 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
     forms = [p.form for p in outcome.parts if p.name == part] if isinstance(outcome, Answer) else []
     if len(forms) != 1 or type(forms[0]) is not w.Vector or type(stated) is not w.Relation:
         return False
-    if not parameter and getattr(stated.left, "subscript", ()):  # y = 3, and not c_1 = 3
+    if not parameter and type(stated.left) is w.Name and stated.left.subscript:  # y = 3, and not c_1 = 3
         return False
     numbers = forms[0].entries
     letters = {n for n in w.inside(stated.right) if type(n) is w.Name} - {n for e in numbers for n in w.inside(e)}
