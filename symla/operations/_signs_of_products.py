@@ -13,6 +13,7 @@ from symla.notation.plain import plain_printer
 from symla.notation.value import value
 from symla.notation.write import name_of, write
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
+from symla.operations._cases.functions import has_functions, side_of_angles
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of
 from symla.operations._cases.split import Branch, split
@@ -125,7 +126,10 @@ def names_in(node: w.Node) -> set[w.Node]:
 def side_of(number: w.Node) -> Literal[-1, 1] | None:
     """1 for a number that is never negative, as a square, -1 for one that is never positive."""
     found = value(number, "real")
-    return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
+    if found.is_nonnegative or found.is_nonpositive:
+        return 1 if found.is_nonnegative else -1
+    side = side_of_angles(found) if found.free_symbols and has_functions(found) else None
+    return None if side is None else 1 if side[0] > 0 else -1
 
 
 def _factors(number: Any) -> Factors | None:

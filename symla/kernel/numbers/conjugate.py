@@ -214,3 +214,29 @@ def is_turn(field: Field, g: int) -> bool:
         return False
     (x,) = generator.arguments
     return is_real(field, field.multiply(x, field.of(field.generator("i"))))
+
+
+def in_real_parts(field: Field, p: Polynomial) -> Polynomial | None:
+    """The polynomial with x + yi put in for every complex symbol; None if there is none, or if it may not be real."""
+    generators = field.generators
+    if not any(generators[g].kind in ("symbol", "conjugate") and not generators[g].real for m in p for g, _ in m):
+        return None
+    i = field.of(field.generator("i"))
+    total: Scalar = 0
+    for monomial, coefficient in p.items():
+        term: Scalar = coefficient
+        for g, e in monomial:
+            generator = generators[g]
+            factor = field.of(g, e)
+            if generator.kind in ("symbol", "conjugate") and not generator.real:
+                x, y = (field.of(field.generator(kind, generator.label)) for kind in ("re", "im"))
+                y = field.multiply(i, y)
+                base = field.add(x, y) if generator.kind == "symbol" else field.subtract(x, y)
+                factor = field.power(base, int(e))
+            term = field.multiply(term, factor)
+        total = field.add(total, term)
+    if type(total) is not Exact:
+        return {(): total} if total else {}
+    if total.denominator is not ONE or not all(generators[g].real for m in total.numerator for g, _ in m):
+        return None
+    return total.numerator

@@ -19,6 +19,7 @@ from typing import TypeAlias
 from symla.kernel.numbers.common import square_part
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.half_angle import root_of_square
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation.rational import Fraction
@@ -117,7 +118,8 @@ def root_of_turns(field: Field, x: Exact, root: Root, modulus: Callable[[Field, 
         number = field.multiply(number, field.of(g, -e))
     taken = square_part(number.numerator) if turns and type(number) is Exact and number.denominator is ONE else None
     if taken is None or set(taken[1]) != {()}:
-        return None
+        found = root_of_square(field, x.numerator)  # (sin(t) + 2)^2, whose root has i in it
+        return None if found is None else field.multiply(root(field, found[0], 2), modulus(field, found[1]))
     scale, y = taken[1][()], field.settle(taken[0], ONE)
     for g, e in lowest.items():
         y = field.multiply(y, field.of(g, Fraction(e, 2)))

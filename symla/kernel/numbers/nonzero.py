@@ -14,6 +14,7 @@ from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
 from symla.kernel.numbers.denested import norm
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.half_angle import vanishes_with
 from symla.kernel.numbers.ideal import inconsistent, unshared
 from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, ratio_of
@@ -240,7 +241,7 @@ class Nonzero:
         """The polynomial is c times the only number assumed not to be zero, or a sum of squares that is zero only where
         they all are, or a positive combination of their squares or absolute values and of what is not negative.
         """
-        if len(numbers) == 1 and ratio_of(p, numbers[0].numerator):
+        if len(numbers) == 1 and (ratio_of(p, q := numbers[0].numerator) or vanishes_with(self.field, p, q)):
             return True
         if self._definite(p, numbers):
             return True

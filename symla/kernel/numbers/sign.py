@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from symla.kernel.numbers.algebraic import is_root_of_rationals, is_zero
 from symla.kernel.numbers.completed import completed
-from symla.kernel.numbers.conjugate import is_constant, is_real, is_turn
+from symla.kernel.numbers.conjugate import in_real_parts, is_constant, is_real, is_turn
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.half_angle import side_of_angle
 from symla.kernel.numbers.one_symbol import in_roots, sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
 from symla.kernel.numbers.quadratic import as_squares
@@ -201,39 +202,16 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
             return factor if found or not strict else 0
         if len(p) > 2 and (of_all := sign_of_all(field, signed)) is not None and of_all >= strict:
             return factor
-    split = _in_real_parts(field, p)
+    of_angle = side_of_angle(field, p)
+    if of_angle is not None:
+        return of_angle[0] if of_angle[1] or not strict else 0
+    split = in_real_parts(field, p)
     if split is not None:
         return _same_sign(field, split, strict)
     lower = _with_straight_angles(field, p)
     if lower is None:
         lower = _with_turns_bounded(field, p)
     return 0 if lower is None else max(_same_sign(field, lower, strict), 0) if lower else int(not strict)
-
-
-def _in_real_parts(field: Field, p: Polynomial) -> Polynomial | None:
-    """The polynomial with x + yi put in for every complex symbol; None if there is none, or if it may not be real."""
-    generators = field.generators
-    if not any(generators[g].kind in ("symbol", "conjugate") and not generators[g].real for m in p for g, _ in m):
-        return None
-    i = field.of(field.generator("i"))
-    total: Scalar = 0
-    for monomial, coefficient in p.items():
-        term: Scalar = coefficient
-        for g, e in monomial:
-            generator = generators[g]
-            factor = field.of(g, e)
-            if generator.kind in ("symbol", "conjugate") and not generator.real:
-                x, y = (field.of(field.generator(kind, generator.label)) for kind in ("re", "im"))
-                y = field.multiply(i, y)
-                base = field.add(x, y) if generator.kind == "symbol" else field.subtract(x, y)
-                factor = field.power(base, int(e))
-            term = field.multiply(term, factor)
-        total = field.add(total, term)
-    if type(total) is not Exact:
-        return {(): total} if total else {}
-    if total.denominator is not ONE or not all(generators[g].real for m in total.numerator for g, _ in m):
-        return None
-    return total.numerator
 
 
 def _with_turns_bounded(field: Field, p: Polynomial) -> Polynomial | None:

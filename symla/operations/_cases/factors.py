@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from symla.notation.frozen import Frozen, replace
-from symla.operations._cases.functions import has_functions, in_letters, is_bounded_away
+from symla.operations._cases.functions import has_functions, in_letters, side_of_angles
 from symla.operations._cases.numbers import Entry, is_rational
 from symla.operations._cases.one_letter import zeros_of
 
@@ -221,7 +221,10 @@ def never_zero(f: Any, domain: str) -> bool:
         return False
     if has_functions(f):
         (plain,), _, _ = in_letters(f)
-        return never_zero(plain, domain) or is_bounded_away(f)
+        if never_zero(plain, domain):
+            return True
+        side = side_of_angles(f)
+        return side is not None and side[1]
     if len(f.free_symbols) == 1:
         return not _may_have_real_root(f)
     form = _square_form(f)

@@ -124,10 +124,20 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
         return [_solved(factor, unknown, root)]
     if doubtful and solve:
         first = split(write(min(doubtful, key=sympy.count_ops)), known)
-        return replace(first, facts=(*first.facts[:-1], ("asked", (entry,))))
+        return replace(first, facts=(*first.facts[:-1], ("asked", (_under_root(entry),))))
     if has_functions(factor) and not is_of_one_angle(factor):
         raise _cannot(entry)
     return [_unsolved(factor)]
+
+
+def _under_root(entry: w.Node) -> w.Node:
+    """What is under the root of a multiple of one, which is zero where that is: 25 - 32ab for -√(25 - 32ab)/2."""
+    node = entry.operand if type(entry) is w.Negative else entry
+    if type(node) is w.Quotient and type(node.denominator) is w.Number:
+        node = node.numerator
+    if type(node) is w.Product and type(node.factors[0]) is w.Number and len(node.factors) == 2:
+        node = node.factors[1]
+    return node.radicand if type(node) is w.Root else entry
 
 
 def _roots(factor: Any, unknown: Any, known: Known) -> list[Any]:

@@ -38,8 +38,15 @@ def sign(node: w.Node) -> Sign | None:
 
 
 def _of_polynomial(value: Any) -> Sign | None:
-    """The sign of a polynomial without real zeros, which is that of its constant term: (a - b)^2 + 4."""
+    """The sign of a polynomial without real zeros, which is that of its constant term: (a - b)^2 + 4; and of one in
+    sines and cosines.
+    """
+    from symla.operations._cases.functions import has_functions, side_of_angles
+
     letters = value.free_symbols
+    if letters and has_functions(value):
+        side = side_of_angles(value)
+        return None if side is None or not side[1] else 1 if side[0] > 0 else -1
     if len(letters) < 2 or not all(x.is_real for x in letters) or not value.is_polynomial(*letters):
         return None
     from symla.operations._cases.factors import never_zero

@@ -37,7 +37,11 @@ def dot_line(
     multiply = "multiply_each" if u.size > 1 else "multiply"
     if _same_terms(evaluate(work.line, w.Product, domain=domain), added):  # nothing is left to be added
         return work.to(multiply, added).line
-    return work.evaluate(multiply, w.Product, minor=True).to("add", added).line
+    work.evaluate(multiply, w.Product, minor=True)
+    if type(work.line) is w.Sum:
+        return work.to("add", added).line
+    has_product = any(type(part) is w.Product for part in w.walk(work.line))
+    return work.to(multiply if has_product else known.reason_for(work.line), added).line
 
 
 def along(sheet: Sheet, a: GivenVector, u: GivenVector) -> w.VectorProduct:

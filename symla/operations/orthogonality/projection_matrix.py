@@ -43,10 +43,14 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     turned = w.Transpose(w.Conjugate(B.name) if domain == "complex" else B.name)
     G = GivenMatrix(free_letter("G H M K", A, B, kind="matrix"), (), B.width)
     work = sheet.work(G.name, reason("products", B=B.name)).to("by_definition", w.Product((turned, B.name)))
-    work.put_in(B).evaluate("turned", w.Transpose, minor=True)
+    columns = matrix(sheet.known.rows(B.rows))
+    work.put_in(B)
+    if columns != matrix(B.rows):
+        here: w.Node = w.Transpose(w.Conjugate(columns) if domain == "complex" else columns)
+        work.to(sheet.known.reason_for(work.line), w.Product((here, columns)))
+    work.evaluate("turned", w.Transpose, minor=True)
     gram = sheet.known.rows(result(work.line, domain).rows)  # type: ignore[attr-defined]
     work.to("rows_times_columns", matrix(gram))
-    columns = matrix(sheet.known.rows(B.rows))
     other = result(w.Transpose(w.Conjugate(columns) if domain == "complex" else columns), domain)
     if gram == identity(B.width).rows:
         work = sheet.work(P, "orthonormal").to(
