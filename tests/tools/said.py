@@ -25,7 +25,6 @@ from symla.kernel.page.said import (
     first_below,
     given,
     ground_of,
-    kinds_in,
     signs_of,
     topic_of,
 )
@@ -49,7 +48,6 @@ _OF_MANY = 3  # topics: words of so many are said under any heading, and of a na
 _FEW = 20  # derivations: words of which fewer are known are said so, too
 _WIDEST = 120
 _SURE = 10  # derivations: of fewer, it is not known that a fact that is a statement has to be one
-_MANY, _FEW_PAGES = 25, 4  # lines, and derivations: of fewer, it is not known what changes beside the words
 _FEW_HEADINGS = 15  # headings: of fewer, it is not known what stands below
 _FEW_LISTS = 3  # derivations: of fewer, it is not known that the words stand beside lists alone
 # what the line has of which this is said: a sum to be added, a root to be taken
@@ -76,10 +74,6 @@ _NEEDS = {
     "VectorProduct": "dot_conjugated dot_definition dot_in_numbers",
     "Matrix": "rows_times_columns rows_times_vector",
 }
-
-_ANY_NUMBER = frozenset(("Number", "Constant"))  # numbers come and go
-
-_OPEN = frozenset(("Sum", "Product", "Quotient", "Power", "Root"))  # of letters and roots, these may remain
 
 Parameters = tuple[frozenset[str], frozenset[str]]  # those without a value of their own, and all
 
@@ -163,7 +157,7 @@ def _told() -> dict[tuple[str, str], frozenset[Parameters]]:
 
 def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = ()) -> dict[str, dict[str, Said]]:
     """By topic ("" is what all share) and by key: what is known already, and what these have.  `others` are alike to
-    them, and only tell where a rule is too narrow, and how lines change.
+    them, and only tell where a rule is too narrow.
     """
     found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
     held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
@@ -176,7 +170,6 @@ def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = 
         [a.parameter for name in topics() for a in symla.solve(operation(name).examples[0]).derivation.arguments]
     )
     claims: dict[tuple[str, str], dict[str, set[bool]]] = defaultdict(lambda: defaultdict(set))
-    changes: dict[tuple[str, str], list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
     for derivation, is_alike in [*[(d, False) for d in derivations], *[(d, True) for d in others]]:
         own_samples = list(samples(derivation))
         if not is_alike:
@@ -186,7 +179,6 @@ def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = 
             own = found[topic].get(key, Said())
             if place.link is not None:
                 own = replace(own, under=own.under | {place.beside})
-                changes[topic, key].append(_changes(place))
             elif place.beside:
                 own = replace(own, begins=own.begins | {place.beside})
             signs = own.signs | signs_of(place.reason)
@@ -223,23 +215,12 @@ def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = 
                 own = replace(own, under=frozenset(), places=own.places | lines)
             if headings[topic, key] < _FEW_HEADINGS and (topic, key) not in begun_before:
                 own = replace(own, begins=frozenset())
-            if len(changes[topic, key]) >= _MANY and seen[topic, key] >= _FEW_PAGES:
-                less, more = (frozenset.intersection(*kinds) for kinds in zip(*changes[topic, key], strict=True))
-                own = replace(own, less=less & own.less or less, more=more & own.more or more)
             needs = frozenset(k for k, keys in _NEEDS.items() if not {key, f"{topic}.{key}"}.isdisjoint(keys.split()))
-            own = replace(own, needs=needs, less=own.less - (needs & _OPEN), tells=_told().get((topic, key), own.tells))
+            own = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
             enough = _FEW if "formula" in own.gives else _FEW_LISTS
             learned = (topic, key) in given_before or (topic and seen[topic, key] >= enough and own.tell(()))
             known[key] = own if learned else replace(own, gives=frozenset())
     return found
-
-
-def _changes(place: Place) -> tuple[frozenset[str], frozenset[str]]:
-    """The kinds of which a line has fewer, and more, than the one before."""
-    if place.line is None or place.link is None:
-        return frozenset(), frozenset()
-    before, after = Counter(kinds_in(place.line)), Counter(kinds_in(place.link.target))
-    return frozenset(before - after) - _ANY_NUMBER, frozenset(after - before) - _ANY_NUMBER
 
 
 def _claims(known: frozenset[str], told: Mapping[str, set[bool]], either: frozenset[str]) -> frozenset[str]:

@@ -33,7 +33,7 @@ def misplaced(
     why, known, needs = _objection(operation, reason.key, place, beside, names)
     if why is not None or known is None:
         return why
-    if line is not None and link is not None and not _is_of(known, needs, line, link):
+    if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
         return _OTHER_WORK
     if not names:
         return None
@@ -122,25 +122,10 @@ def _is_of(known: Said, needs: Kinds, line: w.Node, link: Link) -> bool:
     """Whether the line before has what is said to be worked out, and nothing else was, and the line is of its kind."""
     if known.gives and given(link.target) not in known.gives:
         return False
-    if (known.less or known.more) and not _is_changed(known, line, link.target):
-        return False
     worked = link.relation.worked if needs and type(link.relation) is Equal else ()
     if worked and known.needs.isdisjoint(worked):
         return False
     return not needs or needs.issubset(map(type, parts_within(line)))
-
-
-def _is_changed(known: Said, line: w.Node, target: w.Node) -> bool:
-    """Whether the line has fewer of some kinds than the one before, and more of others."""
-    before, after = kinds_in(line), kinds_in(target)
-    fewer = all(after.count(kind) < before.count(kind) for kind in known.less)
-    return fewer and all(before.count(kind) < after.count(kind) for kind in known.more)
-
-
-@lru_cache(maxsize=64)
-def kinds_in(line: w.Node) -> tuple[str, ...]:
-    """The kinds of its parts."""
-    return tuple([type(part).__name__ for part in parts_within(line)])
 
 
 def given(line: w.Node) -> str:

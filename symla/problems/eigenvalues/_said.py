@@ -3,7 +3,7 @@
 SAID = """
 above: above; begins -; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
-added_on_diagonal: arithmetic; under -; less Name; more Matrix; claims -; tells -
+added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
 all_of_them: above; begins factors; claims -; tells -
 alone, angles, as_rotation, difference_of_squares, discriminant, factor: arithmetic arithmetic-of-name; tells -
 terms_added, turned, zero: arithmetic arithmetic-of-name; tells -
@@ -12,29 +12,29 @@ already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
-any_values: arithmetic-of-name; under variables; gives Vector; more Vector; claims -; tells -
-as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; more Vector; claims -; tells basis
+any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
+as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
 at_most: between-remark; claims -; tells A
 at_the_beginning: between-check; claims begins; tells begins t
-axes_as_columns, blocks, roots_of_blocks: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+axes_as_columns, blocks, chains_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+eigenvalues_on_diagonal, eigenvectors_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+exponentials, left_as_columns, powers_of_blocks: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+right_as_columns, roots_of_blocks, rows_left: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+units_as_columns, values_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 becomes_zero: undefined; tells zero
 begin: above; begins coefficients; claims -; tells -
-begin_chain: arithmetic-of-name; under -; gives Vector; less Name; more Vector; claims -; tells -
+begin_chain: arithmetic-of-name; under -; gives Vector; claims -; tells -
 below: above; begins -; claims -; tells column count divided inverted made multiplied row swapped
-binomial_theorem: arithmetic-of-name; under -; gives formula; more Name Product Sum; claims -; tells -
-brackets: arithmetic arithmetic-of-name; gives formula; claims -; tells -
+binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
+next_of_chain, nilpotent_part: arithmetic-of-name; under -; gives formula; claims -; tells -
+brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 by_cardano, cube_root: arithmetic-of-name; under -; tells -
-by_cayley_and_hamilton: arithmetic-of-name; under -; more Name Product Quotient; claims -; tells -
-by_factors: arithmetic-of-name; under -; more Name Power Product Transpose; claims -; tells -
-by_similarity: arithmetic-of-name; under -; gives formula; more Name Power Product; claims -; tells -
+by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic-of-name; under -; claims -; tells -
+orthonormal_factor, root, semidefinite_factor, small_square: arithmetic-of-name; under -; claims -; tells -
+trace_of_root: arithmetic-of-name; under -; claims -; tells -
 cardano, cardano_without_square: above; tells factor
 cayley_hamilton: above-check; begins each_term; claims -; tells -
 chain_ends: between; claims ended; tells ended
-chains_as_columns, eigenvalues_on_diagonal: arithmetic-of-name; under -; gives Matrix; more Matrix; claims -; tells -
-eigenvectors_as_columns, exponentials: arithmetic-of-name; under -; gives Matrix; more Matrix; claims -; tells -
-left_as_columns, powers_of_blocks: arithmetic-of-name; under -; gives Matrix; more Matrix; claims -; tells -
-right_as_columns, rows_left, units_as_columns: arithmetic-of-name; under -; gives Matrix; more Matrix; claims -; tells -
-values_on_diagonal: arithmetic-of-name; under -; gives Matrix; more Matrix; claims -; tells -
 chains_decide, discriminant_zero, factor_decides: between; tells asked domain entry factored letters never values zeros
 factors_coincide, product_decides: between; tells asked domain entry factored letters never values zeros
 symmetry_decides, triangular_first, zero_singular: between; tells asked domain entry factored letters never values zeros
@@ -46,37 +46,34 @@ coefficient: arithmetic-of-name; under - square_where; gives formula; claims -; 
 coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells -
 coefficient_of_square: arithmetic-of-name; under cardano; tells -
 coefficient_of_sum: definition-of-name; under without_square; tells -
-coefficients: arithmetic arithmetic-of-name; more Name Power Product; claims -; tells -
+coefficients, combination, divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
 coincide, pivot_decides: between; claims -; tells asked domain entry factored letters never values zeros
 zero_eigenvalue: between; claims -; tells asked domain entry factored letters never values zeros
 collect_squares, two_squares: arithmetic; under -; tells -
-column_times_row: arithmetic-of-name; under - projections; more Name Product Transpose; claims -; tells -
+column_times_row: arithmetic-of-name; under - projections; claims -; tells -
 columns_sum: between; claims -; tells P sums
-combination: arithmetic arithmetic-of-name; more Name Product; claims -; tells -
 complete: arithmetic; under -; claims -; tells x
 constant_of_sum, of_cardano: definition-of-name; under -; tells -
-constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
 coordinates: above; begins coordinates_on_axes; claims -; tells -
 coordinates_on_axes: arithmetic-of-name; under coordinates; claims -; tells -
-determinant_found: arithmetic; under of_two; needs Determinant; less Determinant Name; claims -; tells -
+determinant_found: arithmetic; under of_two; needs Determinant; claims -; tells -
 determinant_of_exponential: between-check; claims determinant? power?; tells determinant power
-determinant_of_root: arithmetic-of-name; under of_two; more Determinant Root; claims -; tells -
+determinant_of_root: arithmetic-of-name; under of_two; claims -; tells -
 diagonalize: remedy; tells -
 discriminant_decides: between; tells discriminant
-divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
-divide_by_length: definition-of-name; under -; gives formula; more Name Norm Quotient; claims -; tells -
-divide_by_two, simplify: arithmetic; under -; gives formula; claims -; tells -
-divided, image_over_value: definition-of-name; under -; more Name Product Quotient; claims -; tells -
-divided_by: arithmetic-of-name; under first_factor; more Name Power Product; claims -; tells -
-each_term: arithmetic; under cayley_hamilton trial; gives Matrix formula; less Power; claims -; tells -
+divide_by_length, quadratic_formula, root_of_eigenvalue: definition-of-name; under -; gives formula; claims -; tells -
+divide_by_two, only_entry, simplify, under_the_root: arithmetic; under -; gives formula; claims -; tells -
+divided, image_over_value, least_stretch, product_of_norms, quotient: definition-of-name; under -; claims -; tells -
+divided_by: arithmetic-of-name; under first_factor; claims -; tells -
+each_term: arithmetic; under cayley_hamilton trial; gives Matrix formula; claims -; tells -
 eigenspaces: ; tells bases multiplicities values
-eigenvalue_taken_away: arithmetic; under -; gives Matrix; more Matrix; claims -; tells -
+eigenvalue_taken_away, found_above: arithmetic; under -; gives Matrix; claims -; tells -
 eigenvectors_named, lengths_of_axes, with_it: above; claims -; tells -
 eigenvectors_named_alone, eigenvectors_named_found, more_vectors_alone: above; begins as_found; claims -; tells -
 right_vectors, right_vectors_alone, right_vectors_found: above; begins as_found; claims -; tells -
 equal_values: between-remark; tells A equal
 error: above; begins next_value nothing_left; claims -; tells -
-expand: arithmetic arithmetic-of-name; needs Determinant; more Determinant Matrix Name Negative Product Sum; claims -; tells kind place
+expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
 factors: above arithmetic-of-name; under all_of_them with_it; begins pivot_columns; claims -; tells -
 factors_of_matrix: above; begins matrix_itself work_out; claims -; tells -
 fill_up: between; claims -; tells turned
@@ -84,35 +81,29 @@ first_factor: above; begins divided_by; claims -; tells -
 first_power: between-check; needs Power; claims begins valid; tells begins n valid
 first_power_itself: between-check; claims fact?; tells fact
 form_lead: above; begins the_form; claims -; tells -
-found_above: arithmetic; under -; gives Matrix; claims -; tells -
 free: above; begins -; claims -; tells columns names
 generalized: between; claims value; tells value
-gram: arithmetic arithmetic-of-name; more Name Product Transpose; claims -; tells domain
-half_each: arithmetic-of-name; under matrix_lead; gives Matrix; more Matrix; claims -; tells -
-image_times_row: arithmetic; under - terms; less Transpose VectorProduct; more Matrix; claims -; tells -
+gram: arithmetic arithmetic-of-name; claims -; tells domain
+half_each: arithmetic-of-name; under matrix_lead; gives Matrix; claims -; tells -
+image_times_row: arithmetic; under - terms; claims -; tells -
 independent_columns: between-check; tells P claim
-inverse_named, orthonormal_factor, semidefinite_factor: arithmetic-of-name; under -; claims -; tells -
 invert: arithmetic; under - first_factor; needs Power; gives formula; claims -; tells -
 invertible: between-check; claims determinant nonzero; tells P determinant nonzero
-is_derivative: arithmetic; under derivative; gives Matrix Vector; less Matrix; claims -; tells -
-is_next: arithmetic; under induction; gives Matrix; less Matrix Product; claims -; tells -
-is_next_turned: arithmetic; under induction; gives Matrix; less Matrix; claims -; tells -
+is_derivative: arithmetic; under derivative; gives Matrix Vector; claims -; tells -
+is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; tells -
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
-largest_component: arithmetic-of-name; under -; less Name; claims -; tells -
 largest_first, possible: between; claims -; tells values
-least_stretch, product_of_norms: definition-of-name; under -; claims -; tells -
 left_vectors, sign_decides: between; claims -; tells -
-length_one: arithmetic; under -; needs Norm; gives Vector; less Name Norm Quotient; more Vector; claims -; tells -
+length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
 lengths: above; begins definition; claims -; tells -
 lengths_alone: above; begins definition root_of_square; claims -; tells -
-letter_in_front: arithmetic; under -; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 matrix_lead: above; begins half_each; claims -; tells -
-minors: arithmetic arithmetic-of-name; needs Determinant; gives formula; less Determinant Matrix; more Product; claims -; tells -
+minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
 more_vectors, turns, without_square: above; tells -
-multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; more Matrix; claims -; tells -
-multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; less Matrix; claims -; tells -
+multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -
+multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; claims -; tells -
 multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; tells -
 multiply_matrices: arithmetic; under - products_of_factors; gives Matrix; claims -; tells -
 multiply_out: arithmetic; under - all_of_them with_it; claims -; tells -
@@ -121,10 +112,8 @@ named_zeros: above; begins rounded; claims zeros?; tells zeros
 negative: undefined; signs claim<; tells P claim
 negative_eigenvalue: undefined; signs negative< value= value~; tells A negative value
 negative_exponents: between-remark; claims determinant nonzero; tells A determinant n nonzero
-next_of_chain: arithmetic-of-name; under -; gives formula; more Name Product; claims -; tells -
 next_value: arithmetic-of-name; under error; claims -; tells -
 nilpotent: between; tells A value
-nilpotent_part: arithmetic-of-name; under -; gives formula; more Name Negative Product Sum; claims -; tells -
 no_transition: undefined; tells P column row
 no_variance: undefined; tells X zero
 not_square: undefined; counts m:rows n:columns; claims -; tells A m n | P m n
@@ -134,37 +123,31 @@ nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
 nullities: between; counts first:nullity last:nullity; claims -; tells N first last
 of_two: above; begins determinant_of_root; claims -; tells -
 on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; claims -; tells -
-one_factor_more: definition; under -; gives formula; more Name Product; claims -; tells -
+one_factor_more: definition; under -; gives formula; claims -; tells -
 one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
-only_entry: arithmetic; under -; gives formula; less Determinant Matrix; claims -; tells -
 only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
 other_axes: between-remark; tells X dimension value
 perpendicular: between; claims -; tells products
-pivot_columns: arithmetic-of-name; under factors; gives Matrix; more Matrix; claims -; tells -
+pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 plan: plan; claims -; tells A | A domain | A k | P | X k | polynomial
 possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
 problem: problem; claims A? P? X? x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
 product_as_squares: arithmetic; under -; claims -; tells x y
-product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; less Determinant Matrix; more Product; claims -; tells -
+product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
 products_of_factors: above; begins multiply_matrices; claims -; tells -
 projections: above-remark; begins column_times_row; claims -; tells -
 projections_in_letters: arithmetic-of-name; under spectral; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
-put_in_found: arithmetic; under -; less Name Quotient; more Vector; claims -; tells -
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
-put_in_length: arithmetic arithmetic-of-name; needs Norm; less Norm; more Product Vector; claims -; tells -
-put_in_matrices: substitution; under - begin check check_alone check_orthogonal coordinates derivative first_factor induction solution; gives formula; more Matrix; claims -; tells -
+put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
+put_in_matrices: substitution; under - begin check check_alone check_orthogonal coordinates derivative first_factor induction solution; gives formula; claims -; tells -
 put_in_norms: arithmetic; under -; needs Norm; claims -; tells -
-put_in_trace: arithmetic; under - shares; less Call Name; claims -; tells -
+put_in_trace: arithmetic; under - shares; claims -; tells -
 quadratic, roots: between; claims -; tells factor
-quadratic_formula: definition-of-name; under -; gives formula; more Name Negative Power Product Quotient Root Sum; claims -; tells -
-quotient: definition-of-name; under -; more Name Quotient; claims -; tells -
 read_rows: above; begins row; claims -; tells -
 repeated: between; counts count:nullity; claims -; tells count value
-root: arithmetic-of-name; under -; more Root; claims -; tells -
-root_of_eigenvalue: definition-of-name; under -; gives formula; more Root; claims -; tells -
 root_of_one: arithmetic-of-name; under turns; tells -
 roots_of_eigenvalues: between; claims -; tells G
 row: arithmetic arithmetic-of-name; claims -; tells divided row
@@ -173,50 +156,44 @@ same_steps: between; tells lowered value
 scale: arithmetic arithmetic-of-name between; needs Product; gives Vector; claims total; tells - | total
 sent_to_zero: between; claims value?; tells A value
 several: undefined; tells P dimension shift
-share: arithmetic-of-name; under - shares; more Call Name Quotient; claims -; tells -
+share: arithmetic-of-name; under - shares; claims -; tells -
 shares: above; begins share; claims -; tells -
-shifted: arithmetic-of-name; under -; more Matrix; claims -; tells shift
+shifted: arithmetic-of-name; under -; claims -; tells shift
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
-small_square: arithmetic-of-name; under -; more Name Product Transpose; claims -; tells -
 solution: above; begins combination; claims -; tells -
 solve: between; claims -; tells shift
 space: between; claims value; tells shift value
 spectral: above-remark; begins projections_in_letters; claims -; tells -
-split_off: arithmetic; under -; more Sum; claims -; tells factor
+split_off: arithmetic; under -; claims -; tells factor
 square_where: above; begins coefficient; tells factor
 squares_add_up: between-check; claims squares total; tells squares total
 squares_left: between-check; claims gap? squares?; tells gap squares
 subtract: arithmetic arithmetic-of-name; needs Sum; tells -
 subtract_from_diagonal: ; tells letter
-subtract_on_diagonal: arithmetic; under -; needs Determinant; more Matrix; claims -; tells letter
+subtract_on_diagonal: arithmetic; under -; needs Determinant; claims -; tells letter
 sum_and_product: arithmetic; under -; claims product total; tells product total
 sum_and_product_in_short: ; tells product total
 symmetric: between; claims mirrored?; tells A mirrored
 take_out: arithmetic; under -; claims -; tells letter
 tends: between-remark; claims -; tells -
-term: arithmetic-of-name; under - terms; more Name Product Quotient Transpose VectorProduct; claims -; tells -
+term: arithmetic-of-name; under - terms; claims -; tells -
 terms: above; begins term; claims -; tells -
-the_form: arithmetic; under form_lead; less Transpose; claims -; tells -
+the_form: arithmetic; under form_lead; claims -; tells -
 three_real: between; tells fact
 times_value: arithmetic; under -; claims -; tells value
 together: above; begins -; claims -; tells components infinite
 too_few: undefined; counts dimension:nullity multiplicity:nullity; claims value?; tells A dimension multiplicity value
 trace_and_determinant: between-check; claims determinant product total trace; tells determinant product total trace
-trace_found: arithmetic; under -; less Call Name; claims -; tells -
-trace_of_root: arithmetic-of-name; under -; more Call Name Product Root Sum; claims -; tells -
 trial: above; begins each_term; claims -; tells constant zero
-turn_and_invert: arithmetic; under -; needs Transpose; less Transpose; claims -; tells -
+turn_and_invert: arithmetic; under -; needs Transpose; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
-two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; less Determinant Matrix; more Negative Product Sum; claims -; tells -
-under_the_root: arithmetic; under -; gives formula; less Negative; claims -; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 variables: above; begins any_values; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
 without_inverse: undefined; tells A claim
 without_projections: arithmetic arithmetic-of-name; claims -; tells earlier
-without_zeros: arithmetic arithmetic-of-name; gives formula; less Determinant Matrix Negative Product; claims -; tells -
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -
 zero_block: between; claims value?; tells n value
 zero_itself: between; tells A value zero

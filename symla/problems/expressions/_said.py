@@ -4,7 +4,7 @@ SAID = """
 _first, outer, work_out: ; tells order
 add_up: arithmetic; under -; needs Sum; gives Matrix Vector; claims -; tells -
 answer: answer; claims -; tells value
-by_entry: definition; under -; gives Matrix Vector; more Name; claims -; tells -
+by_entry: definition; under -; gives Matrix Vector; claims -; tells -
 column_times: undefined; tells B differ goal rows u
 column_times_row: definition; under -; tells -
 column_to_row: definition; under -; needs Transpose; tells -
@@ -39,7 +39,7 @@ plan: plan; claims -; tells letters
 problem: problem; claims -; tells data goal
 scale: arithmetic arithmetic-of-name substitution substitution-of-name; needs Product; claims -; tells order
 subtract: arithmetic arithmetic-of-name substitution substitution-of-name; needs Sum; claims -; tells order
-transpose: arithmetic substitution; under -; needs Transpose; less Transpose; claims -; tells order
+transpose: arithmetic substitution; under -; needs Transpose; claims -; tells order
 unit_instead: remedy; tells claim number
 zero_divisor: undefined; claims -; tells goal zero
 """

@@ -9,15 +9,15 @@ append_to, drop_from: remedy; tells count size x
 by_columns: above; begins columns; claims -; tells many
 by_entry: definition; under -; gives Matrix Vector; claims -; tells -
 by_rows: above; begins in_place; claims -; tells -
-columns: definition definition-of-name; more Vector; claims -; tells -
+columns: definition definition-of-name; claims -; tells -
 commute: between-remark; tells pair
 corner: remedy; tells A size value
-diagonal: between-remark definition; under -; needs Call; less Call; more Name Sum; claims -; tells - | A n
+diagonal: between-remark definition; under -; needs Call; claims -; tells - | A n
 different_shapes: undefined; counts m:rows n:columns p:rows q:columns; claims -; tells A B goal m n p q
 drop_last: remedy; tells A changed m missing n
 empty_product, not_conjugated: between-remark; tells -
 entries: above between; begins entries_in_place; claims -; tells goal
-entries_in_place: arithmetic; under - entries entries_of; gives Matrix; less Product; more Matrix; claims -; tells -
+entries_in_place: arithmetic; under - entries entries_of; gives Matrix; claims -; tells -
 entries_of: above between; begins name_it split; claims -; tells power
 equal: between-remark; tells equal
 fill_up: remedy; counts m:rows n:columns; claims -; tells first m n
@@ -28,13 +28,13 @@ gram: remedy; tells m value
 hadamard: remedy; tells goal m n
 identity: between-remark; claims same?; tells A same | factor same
 in_common: remedy; counts m:rows n:columns; claims -; tells A B m n
-in_place: arithmetic; under - by_rows; gives Vector; less Product; more Vector; claims -; tells -
+in_place: arithmetic; under - by_rows; gives Vector; claims -; tells -
 layer: between-remark; claims -; tells A x
 mask: between-remark; tells A B
-minus_minus: arithmetic arithmetic-of-name; needs Sum; gives Matrix; less Negative; claims -; tells -
+minus_minus: arithmetic arithmetic-of-name; needs Sum; gives Matrix; claims -; tells -
 multiply_angle: arithmetic arithmetic-of-name; tells -
 multiply_columns: arithmetic; under by_columns; claims -; tells -
-name_it: arithmetic-of-name; under - entries_of; more Power; claims -; tells -
+name_it: arithmetic-of-name; under - entries_of; claims -; tells -
 nilpotent: between-remark; tells A n
 not_the_product: between-remark; tells other
 not_the_transpose: between-remark; tells A differ turned
@@ -44,7 +44,7 @@ picks_column: between-remark; tells A column place
 plan: plan; tells powers
 problem: problem; claims -; tells data | data goal | data m n
 product: remedy; counts m:rows n:columns; claims -; tells goal m n
-put_in_found: arithmetic; under - entries_of; less Power; claims -; tells -
+put_in_found: arithmetic; under - entries_of; claims -; tells -
 recurrent: between-remark; claims -; tells -
 repeat_column: remedy; tells column count m n of
 repeat_row: remedy; tells count m n of row
@@ -52,23 +52,21 @@ reshape: remedy; tells A B columns count m n rows
 reshaped: remedy; counts count:entries m:rows n:columns; claims -; tells A B count m n
 row_by_row: definition-of-name; under -; gives Matrix; claims -; tells -
 row_sums: above-check; begins sums_of_factor times_matrix; claims -; tells -
-row_times_column: definition-of-name substitution-of-name; under -; more Product; claims -; tells A B column row
-row_times_vector: substitution-of-name; under -; more Product; claims -; tells row x
-rows_to_columns: definition substitution; under -; needs Transpose; gives Matrix; less Transpose; more Matrix; claims -; tells -
+row_times_column: definition-of-name substitution-of-name; under -; claims -; tells A B column row
+row_times_vector: substitution-of-name; under -; claims -; tells row x
+rows_to_columns: definition substitution; under -; needs Transpose; gives Matrix; claims -; tells -
 sent_to_zero, zero_vector: between-remark; tells A x
 shapes: remedy; counts count:entries; claims -; tells A count shapes
 size: between-remark; tells size
 sizes: between; counts m:rows n:columns p:entries p:rows q:columns; claims inner; tells A B goal inner m n p q | A goal inner m n p x
 skew: between-remark; tells A opposite
-split: definition; under - entries_of; more Name Product; claims -; tells -
+split: definition; under - entries_of; claims -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Matrix; claims -; tells -
-sums_of_factor: arithmetic; under row_sums; gives Vector; less Name Product; claims -; tells -
-sums_of_power: arithmetic; under -; gives Vector; claims -; tells -
-sums_of_product: arithmetic; under -; gives Vector; more Sum; claims -; tells -
+sums_of_factor: arithmetic; under row_sums; gives Vector; claims -; tells -
+sums_of_power, sums_of_product, times_sums: arithmetic; under -; gives Vector; claims -; tells -
 symmetric, the_same: between-remark; tells A same
-times_itself: definition; under - entries_of; needs Power; gives formula; more Name Product; claims -; tells -
-times_matrix: arithmetic; under - row_sums; gives Vector; less Name Product; claims -; tells -
-times_sums: arithmetic; under -; gives Vector; less Name Product; claims -; tells -
+times_itself: definition; under - entries_of; needs Power; gives formula; claims -; tells -
+times_matrix: arithmetic; under - row_sums; gives Vector; claims -; tells -
 transposed: remedy; counts m:rows n:columns size:entries; claims -; tells goal m n | goal size
 undefined: undefined; counts count:entries m:rows n:columns p:entries p:rows; claims differ needed; tells A B differ goal n p | A count differ m n needed | A differ goal m n | A differ goal n p x
 zero_matrix: between-remark; tells X same

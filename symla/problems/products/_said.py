@@ -6,21 +6,20 @@ acute_right, obtuse_right: between-remark; tells sign squares u v
 acute_straight: between-remark; signs sign> squares>; tells sign squares u v
 aligned: between-remark; signs sign> times=; claims sign? times?; tells sign times u v
 answer: answer; claims angle? product?; tells angle u v | goal product | product | similarity u v
-arccosine: arithmetic-of-name; under -; gives formula; more Call; claims -; tells -
+arccosine: arithmetic-of-name; under -; gives formula; claims -; tells -
 area: between-remark; claims area? under?; tells area u under v
 by_components: remedy; tells zero
 check: above-check; begins dot_conjugated dot_in_numbers put_in_results; claims -; tells - | goal | v w
 conjugated: definition; under -; tells -
-cosine: definition; under -; gives formula; less Call; more Name Norm Product Quotient VectorProduct; claims -; tells -
-cross_product: arithmetic-of-name; under -; more Name VectorProduct; claims -; tells -
-definition_cross: definition; under -; gives Vector; less VectorProduct; more Name Negative Product Sum Vector; claims -; tells -
+cosine: definition; under -; gives formula; claims -; tells -
+cross_product: arithmetic-of-name; under -; claims -; tells -
+definition_cross: definition; under -; gives Vector; claims -; tells -
 equal: between-remark; tells square u v
-every_with_every: definition; under -; gives Matrix; less VectorProduct; more Matrix Name Product; claims -; tells -
-geometric_form: arithmetic; under -; less VectorProduct; more Call Name Norm Product; claims -; tells -
-in_degrees: arithmetic; under -; claims -; tells -
+every_with_every: definition; under -; gives Matrix; claims -; tells -
+geometric_form, in_degrees: arithmetic; under -; claims -; tells -
 into_space: remedy; tells instead
 itself: ; tells square u v
-law_of_cosines: arithmetic definition; under -; needs Call; less Call; more Name Negative Norm Power Product Quotient Sum; claims -; tells -
+law_of_cosines: arithmetic definition; under -; needs Call; claims -; tells -
 less_than_right, more_than_right: between-remark; tells sign u v
 lowest_terms: arithmetic; under - check; needs Quotient; gives formula; claims -; tells -
 modulus: remedy; tells size
@@ -37,11 +36,11 @@ perpendicular: between-remark; claims vanishes?; tells u v vanishes
 plan: plan; claims -; tells goal | side u v
 problem: problem; claims -; tells goal vectors | vectors
 size: between-remark; counts m:entries n:entries; claims product?; tells m n product u v
-special: arithmetic; under -; less Call; claims fact; tells fact
+special: arithmetic; under -; claims fact; tells fact
 split_fraction: arithmetic arithmetic-of-name; needs Quotient; tells -
-squares_of_differences: substitution; under -; less Norm; claims -; tells -
+squares_of_differences: substitution; under -; claims -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; claims -; tells -
 undefined: undefined; counts n:entries; claims -; tells goal n v
-work_out: arithmetic arithmetic-of-name; gives Vector; less Sum; claims -; tells -
+work_out: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
 zero_vector: between-remark undefined; claims length? zero?; tells goal length v | x zero
 """

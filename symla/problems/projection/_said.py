@@ -13,11 +13,11 @@ nothing_along: between-remark; tells a b vanishes
 perpendicular_to_itself: ; tells b vanishes
 plan: plan; claims -; tells a b
 problem: problem; claims a? b?; tells a b
-projection_formula: definition; under -; gives formula; less Call; more Name Product Quotient VectorProduct; claims -; tells -
-put_in_products: arithmetic; under -; less Norm VectorProduct; claims product; tells product
+projection_formula: definition; under -; gives formula; claims -; tells -
+put_in_products: arithmetic; under -; claims product; tells product
 rest: above; begins take_away; claims -; tells a
 scale: arithmetic arithmetic-of-name; needs Product; gives Vector; claims -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Vector; claims -; tells -
-take_away: arithmetic-of-name; under rest; gives formula; more Call Name Negative Sum; claims -; tells -
+take_away: arithmetic-of-name; under rest; gives formula; claims -; tells -
 undefined: undefined; claims vanishes?; tells b vanishes
 """

@@ -10,9 +10,9 @@ back: between-remark; counts count:count; claims claim; tells P claim count
 basis: between-remark; counts size:entries; claims -; tells size
 behind_bar: above between; begins read_off; counts count:count; claims -; tells A | count
 below: above; begins -; claims -; tells column count divided inverted made multiplied row swapped
-block: substitution-of-name; under - stuck stuck_row; more Matrix; claims -; tells columns rows
+block: substitution-of-name; under - stuck stuck_row; claims -; tells columns rows
 bookkeeping: between; claims -; tells scales swaps
-brackets: arithmetic arithmetic-of-name; claims -; tells -
+brackets, without_zeros: arithmetic arithmetic-of-name; claims -; tells -
 carried: above; begins -; claims -; tells kept other row
 check: above-check between-check; begins - coordinates put_in put_in_both; counts basis:rank count:count count:rank rows:rows; claims -; tells - | A | A count rows | b | basis count zeros | count | x
 check_determinant: above-check; begins work_out; claims -; tells -
@@ -25,7 +25,7 @@ cofactors: between; tells A
 column: arithmetic arithmetic-of-name substitution substitution-of-name; under - pivot_columns; claims -; tells A column | column
 columns: above-remark; begins pivots_and_free; claims -; tells -
 combination: between-remark; tells fact
-components: arithmetic-of-name; under together; gives Vector; more Vector; claims -; tells -
+components: arithmetic-of-name; under together; gives Vector; claims -; tells -
 contradiction: between-check; claims -; tells -
 coordinates: arithmetic-of-name; under check; claims -; tells -
 count_pivots: above between; begins number_of_pivots; claims -; tells columns
@@ -33,71 +33,68 @@ counts_differ: undefined; tells m n unequal
 dependent: answer between-remark undefined; claims claim fact; tells A claim | fact v vectors | fact vectors
 depends: between-remark; tells A
 determinant_decides, pivot_decides: between; claims -; tells asked domain entry factored letters never values zeros
-diagonal: arithmetic; under -; claims -; tells -
+diagonal, left_sides: arithmetic; under -; claims -; tells -
 divide: arithmetic arithmetic-of-name; needs Quotient; claims -; tells -
 equation: substitution substitution-of-name; under -; claims -; tells number
 equations: problem; claims -; tells equations
 every_pivot: between; counts count:count; claims claim?; tells claim count
 exchange: above; begins - put_in_case; claims -; tells column other row
 exchange_rows, without_D: remedy; claims -; tells factors product
-expand: arithmetic arithmetic-of-name; needs Determinant; gives formula; more Product Sum; claims -; tells - | kind place
+expand: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells - | kind place
 expand_first: above; begins expand; tells -
 factorization: answer; claims product; tells factors only product
 factors: above; begins no_exchange; claims -; tells -
 fill_up: remedy; tells size
-formula: arithmetic definition; under -; needs Determinant; gives formula; less Determinant; claims -; tells -
-formula_for_inverse: definition; under -; gives formula; less Power; more Matrix Name Negative Product Quotient Sum; claims -; tells -
+formula: arithmetic definition; under -; needs Determinant; gives formula; claims -; tells -
+formula_for_inverse: definition; under -; gives formula; claims -; tells -
 free: above; begins -; claims -; tells columns names
 gram: remedy; tells A product sizes
 impossible: between; claims -; tells entry row
 independent: answer between-remark; counts size:rows; claims claim; tells A claim size | vectors
 is_it_a_basis: plan; claims -; tells matrix vectors
-itself: arithmetic arithmetic-of-name; gives Matrix; more Matrix; claims -; tells -
+itself: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 leave_out: remedy; tells fact left_out
-left, multipliers_in_place: arithmetic-of-name; under -; gives Matrix; more Matrix; claims -; tells -
+left, multipliers_in_place, no_multipliers, what_became: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 left_over: between; tells columns rows
-left_sides: arithmetic; under -; less Name Negative Sum; claims -; tells -
-minors: arithmetic arithmetic-of-name; needs Determinant; less Determinant Matrix; claims -; tells -
+minors: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
 multiple: between-remark; counts count:count; claims fact?; tells count fact
-multiply_in: arithmetic; under -; gives Matrix; claims -; tells -
+multiply_in, reciprocal: arithmetic; under -; gives Matrix; claims -; tells -
 nearest: remedy; tells claims fact v
 needs_exchange: undefined; claims entry?; tells A column entry product row
 no_combination: between; claims -; tells entry goal row
-no_exchange: arithmetic-of-name; under factors; gives Matrix; less Name; more Matrix; claims -; tells -
-no_multipliers, what_became: arithmetic-of-name; under -; gives Matrix; less Name; more Matrix; claims -; tells -
+no_exchange: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 no_pivot, no_row: between; tells -
 normal_matrix: remedy; tells A sizes square
 not_square: undefined; counts m:rows n:columns; claims differ?; tells A differ m n product | A m n
 not_unique: between-remark; claims differs? other?; tells U differs other row
-number_of_pivots: arithmetic; under - count_pivots; gives formula; less Call Name; claims -; tells -
+number_of_pivots: arithmetic; under - count_pivots; gives formula; claims -; tells -
 numbers_and_rest: arithmetic arithmetic-of-name; tells -
 one_vector: between-remark; tells -
 outside: undefined; claims -; tells b vectors | v vectors
-over_pivots: arithmetic-of-name; under -; more Matrix; claims -; tells divided
+over_pivots: arithmetic-of-name; under -; claims -; tells divided
 pivot_columns: above; begins column; claims -; tells A columns every
 pivots: between-remark; claims rank; tells A columns rank
-pivots_and_free: arithmetic; under columns rows; needs Call Sum; gives formula; less Call Name; claims -; tells -
-pivots_of: arithmetic-of-name; under taken_apart; gives Matrix; more Matrix; claims -; tells -
+pivots_and_free: arithmetic; under columns rows; needs Call Sum; gives formula; claims -; tells -
+pivots_of: arithmetic-of-name; under taken_apart; gives Matrix; claims -; tells -
 plan: plan; counts count:count; claims -; tells - | A | A b | A product row turned y | augmented by_rows | count goal matrix | count matrix | letters matrix total | product x
 problem: problem; claims A? b? v?; tells A | A b | A b goal | A product | new old | v vectors | vectors
-put_in_all: substitution; under check_relation; gives formula; more Vector; claims -; tells -
-put_in_both: arithmetic substitution; under check; gives formula; more Matrix Vector; claims -; tells -
+put_in_all: substitution; under check_relation; gives formula; claims -; tells -
+put_in_both: arithmetic substitution; under check; gives formula; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
 put_in_cofactors: substitution; under -; tells -
 put_in_determinant: arithmetic; under -; gives Matrix formula; claims -; tells -
-put_in_determinants: arithmetic; under -; needs Determinant; less Determinant; claims -; tells -
+put_in_determinants: arithmetic; under -; needs Determinant; claims -; tells -
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
 put_in_multipliers: substitution; under -; gives Matrix; claims -; tells -
-put_in_vectors: substitution substitution-of-name; under - check; gives Vector formula; more Vector; claims -; tells -
-quotient: arithmetic-of-name; under -; more Determinant Name Quotient; claims -; tells -
+put_in_vectors: substitution substitution-of-name; under - check; gives Vector formula; claims -; tells -
+quotient: arithmetic-of-name; under -; claims -; tells -
 ranks_differ: between; signs ranks<; claims ranks?; tells corner product ranks whole
 read_off: arithmetic arithmetic-of-name; under - behind_bar; gives Matrix Vector; claims -; tells -
 read_rows: above; begins row; claims -; tells -
 recipe: plan; claims -; tells i j m
-reciprocal: arithmetic; under -; gives Matrix; more Matrix; claims -; tells -
 record: above; begins subtracted; claims -; tells count row
 reduce: remedy; claims -; tells -
-replaced: arithmetic-of-name; under -; more Matrix; claims -; tells b x
+replaced: arithmetic-of-name; under -; claims -; tells b x
 right_side: arithmetic; under -; gives formula; claims -; tells -
 right_side_decides: between; tells asked domain entry factored letters never values zeros
 right_sides: arithmetic substitution substitution-of-name; under -; claims -; tells -
@@ -119,15 +116,14 @@ subtracted: arithmetic-of-name; under - record; claims -; tells added other row
 taken_apart: above; begins pivots_of; claims -; tells D U divided
 together: above; begins - components; claims -; tells - | components infinite
 too_many: between-remark; signs fact>; counts count:count size:entries; claims fact?; tells count fact size
-total: arithmetic; under columns rows; gives formula; less Sum; claims -; tells -
+total: arithmetic; under columns rows; gives formula; claims -; tells -
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; tells -
 undefined: undefined; tells A b m size unequal | A m n
 without_pivot: between; claims -; tells columns
-without_zeros: arithmetic arithmetic-of-name; less Determinant Matrix Product; claims -; tells -
 work_out: arithmetic arithmetic-of-name; gives Vector formula; claims -; tells -
 zero_exactly: ; tells asked domain entry factored letters never values zeros
 zero_pivot: undefined; claims entry?; tells A entry product row
 zero_row: arithmetic between; under -; needs Determinant; claims -; tells - | row
-zero_vector: arithmetic arithmetic-of-name between-remark; gives Vector; less Matrix Product; counts count:count; claims fact; tells - | count fact
+zero_vector: arithmetic arithmetic-of-name between-remark; gives Vector; counts count:count; claims fact; tells - | count fact
 """
