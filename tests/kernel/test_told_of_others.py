@@ -122,3 +122,40 @@ def test_sizes_that_differ_are_told_in_either_order(name: str) -> None:
         solution = symla.solve(name, *data)
         assert solution.undefined
         assert [] == solution.report.failures
+
+
+@pytest.mark.parametrize(
+    ("problem", "own", "name"),
+    [
+        ("low_rank([[3, 0], [4, 5]], 1)", "x", {"is": "Name", "base": "A", "kind": "vector"}),
+        ("jordan([[3, 1], [-1, 1]])", "x", {"is": "Name", "base": "I", "kind": "vector"}),
+        ("diagonalize([[4, 1], [2, 3]])", "x", {"is": "Name", "base": "t", "kind": "vector"}),
+        ("diagonalize([[4, 1], [2, 3]])", "x", {"is": "Name", "base": "t", "kind": "matrix"}),
+    ],
+)
+def test_a_result_has_a_name_of_its_own(problem: str, own: str, name: dict[str, Any]) -> None:
+    """A = (t, t) is no vector beside the matrix A, and t = (-t, 2 t) none of its own letter."""
+    data = encode(symla.solve(problem).derivation)
+    starts = [(n, chain["start"]) for n, chain in enumerate(data["chains"]) if "start" in chain]
+    (place,) = [n for n, start in starts if (start.get("base"), start.get("kind")) == (own, "vector")]
+    assert accepted(put(data, ("chains", place, "start", "base"), "z")) is not None
+    assert accepted(put(data, ("chains", place, "start"), name)) is None
+
+
+def test_an_eigenvalue_with_enough_eigenvectors_does_not_lack_any() -> None:
+    """The words stand where one has too few of them, and nowhere else."""
+    defective, other = (
+        encode(symla.solve(f"solve_linear_ode({data})").derivation)["chains"]
+        for data in ("[[1, 1], [0, 1]], [1, 2]", "[[2, 1], [1, 2]], [1, 3]")
+    )
+    (said,) = [passage for passage in defective if passage.get("said", {}).get("key") == "generalized"]
+    data = encode(symla.solve("solve_linear_ode([[2, 1], [1, 2]], [1, 3])").derivation)
+    for place in range(len(other)):
+        assert accepted({**data, "chains": [*other[:place], said, *other[place:]]}) is None
+
+
+def test_another_goal_in_the_words_of_the_problem() -> None:
+    """What is sought is `eigenvalues(A)`, and not A^-1 or one more than that."""
+    data = encode(symla.solve("eigenvalues([[2, 1], [1, 2]])").derivation)
+    more = {"is": "Sum", "terms": [data["goal"], {"is": "Number", "value": 1}]}
+    assert accepted(put(data, ("goal",), more)) is None

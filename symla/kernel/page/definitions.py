@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from symla.derivation.model import Given
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.grid import Grid, column
 from symla.kernel.numbers.polynomial import TooHard
-from symla.kernel.page.parts import side_by_side
+from symla.kernel.page.parts import parts_within, side_by_side
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 
@@ -135,3 +136,13 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[w.Name, w.Node]) -> 
         elif not is_put_in(a, b, values):
             return False
     return True
+
+
+def is_taken(name: w.Name, line: w.Node, given: tuple[Given, ...]) -> bool:
+    """Whether something of another kind goes by the name, among the data or in the line itself: A = (t, t) beside the
+    matrix A, t = (t, 0).
+    """
+    others = [item.name for item in given]
+    others += [part for part in parts_within(line) if type(part) is w.Name and part.base == name.base]
+    spelt = (name.base, name.subscript, name.accent)
+    return any((other.base, other.subscript, other.accent) == spelt and other.kind != name.kind for other in others)

@@ -55,9 +55,16 @@ def _means_another_polynomial(derivation: Derivation, promises: Promises) -> boo
 
 
 def _seeks_something_else(derivation: Derivation, promises: Promises) -> bool:
-    """Whether the expression that is to be worked out is another one than what is sought."""
+    """Whether the expression that is to be worked out is another one than what is sought, or what is sought is not what
+    the problem has in its own word, `rank(A)`.
+    """
+    goal, operation = derivation.goal, derivation.operation
+    if promises.problem.goal.startswith(f"{operation}("):
+        is_meant = type(goal) is w.Call and goal.function == operation
+        if not (is_meant and set(goal.arguments) <= set(promises.letters)):  # type: ignore[attr-defined]
+            return True
     told = dict(derivation.problem.facts).get("goal")
-    return told != derivation.goal and any(told == argument.value for argument in promises.called)
+    return told != goal and any(told == argument.value for argument in promises.called)
 
 
 def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:

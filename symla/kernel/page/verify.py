@@ -30,6 +30,7 @@ from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.answered import tells_limit, wrong_words
 from symla.kernel.page.before import NOTHING_BEFORE, Before
 from symla.kernel.page.claims import names_used, shows_what_is_claimed
+from symla.kernel.page.definitions import is_taken
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.figures import figure_holds
 from symla.kernel.page.grounds import begins, defines, follows
@@ -214,7 +215,7 @@ class Verification:
         if type(line) is w.Matrix:
             self.matrices.append(line)
         if name is not None:
-            if not self.standing.is_of_kind(name, line):
+            if not self.standing.is_of_kind(name, line) or is_taken(name, line, self.derivation.given):
                 self.add(_OTHER_KIND, self.where, *place)
         elif self.where and type(start) is w.Name and start in self.standing.defined:  # what a result is in this case
             name = start

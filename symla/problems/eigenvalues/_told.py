@@ -38,6 +38,7 @@ answer.times: letters_besides solution
 problem.k, plan.k, answer.k: argument k
 space.shift: about value
 complete.x: completes
+generalized.value: lacks_eigenvectors
 answer.valid, first_power.valid: earliest
 trial.constant: constant_of_tried zero
 """

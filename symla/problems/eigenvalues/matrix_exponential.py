@@ -5,7 +5,6 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix, t: order = 1",
     answer="exponential: matrix",
-    goal="matrix_exponential(A)",
     holds="exponential_of(A, t, exponential)",
     requires="rows(A) = columns(A)",
     examples=(

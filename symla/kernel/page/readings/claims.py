@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.cases import relations_of
-from symla.kernel.page.here import Here
+from symla.kernel.page.here import Here, width_of
 from symla.notation import written as w
 from symla.notation.statements import Property
+from symla.notation.sums import minus
 
 _OF_POWERS = ("A", "n", "first", "power")  # what the property is of
 
@@ -46,6 +47,18 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
         others = (w.Number(1), *others)
     products = [w.Product((number, other)) for number, other in zip(numbers, others, strict=True)]
     return bool(here.prover.equal(stated.right, w.Sum(tuple(products)) if len(products) > 1 else products[0]))
+
+
+def lacks_eigenvectors(here: Here, stated: Fact) -> bool:
+    """A value λ of the given square matrix A for which A - λ I and its square do not have the same rank."""
+    grids = [item.value for item in here.derivation.given if type(item.value) is w.Matrix]
+    if type(stated) is not w.Relation or not grids or len(grids[0].rows) != width_of(grids[0]):
+        return False
+    rows = enumerate(grids[0].rows)
+    shifted = tuple([tuple([minus(x, stated.right) if i == j else x for j, x in enumerate(row)]) for i, row in rows])
+    N = w.Matrix(shifted, None, len(shifted))
+    ranks = [w.Call("rank", (power,)) for power in (N, w.Power(N, w.Number(2)))]
+    return not here.prover.equal(*ranks)
 
 
 def earliest(here: Here, stated: Fact) -> bool:
@@ -153,6 +166,7 @@ def not_identity(here: Here, stated: Fact) -> bool:
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "about_names": about_names,
     "combines": combines,
+    "lacks_eigenvectors": lacks_eigenvectors,
     "earliest": earliest,
     "begins_with": begins_with,
     "of_each": of_each,
