@@ -206,6 +206,34 @@ def test_a_gap_in_the_key_is_told(tmp_path: Path) -> None:
         assert count == sum("has no answer" in str(one) for one in notices)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: ''\nproblems: []\n", ["1:8: title: is empty", "2:11: problems: is an empty list"]),
+        ("title: T\nsections: []\n", ["2:11: sections: is an empty list"]),
+        (
+            "title: T\nsections:\n  - title: ' '\n    problems: []\n",
+            ["3:12: section 1, title: is empty", "4:15: section 1, problems: is an empty list"],
+        ),
+        ("title: T\nproblems:\n  - {problem: 'dot(v, v)', ask: ''}\ndefine: {v: [1]}\n", ["3:33: problem 1, ask: is"]),
+        ("title: T\nproblems:\n  - {ask: Why?, answer: ''}\n", ["3:25: problem 1, answer: is empty"]),
+        (  # what is wrong elsewhere does not hide files that are missing
+            "title: T\nproblems: ['dot([1], [2])']\nconventions: {times: star}\nlogo: no.png\ntemplate: no.tex.j2\n",
+            ["3:22: conventions, times: star is not", "4:7: logo: ", "5:11: template: "],
+        ),
+    ],
+)
+def test_what_is_empty_or_missing_is_told_in_one_run(tmp_path: Path, text: str, told: list[str]) -> None:
+    """The place of each, in the order of the file, and how to mend it."""
+    path = tmp_path / "quiz.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FaultyFile) as caught:
+        build_handout(path, {"md": "github"})
+    assert len(told) == len(caught.value.faults)
+    for fault, beginning in zip(caught.value.faults, told, strict=True):
+        assert f"quiz.yaml:{beginning}" in str(fault)
+
+
 # ---- no YAML ---------------------------------------------------------------------------------------------------------
 
 

@@ -154,7 +154,7 @@ def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]
     done = pandoc(tmp_path, PANDOC.replace("v = [3, 4]\n", "v = [3, nrm(4)]\n"), "docx")
     assert done.stderr.count("norm_l2") <= 1  # what uses a name whose definition is at fault is not told in its block
     done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "dot(v, [1])\n```"), "docx")
-    assert "dot(v, [1]): is undefined" in done.stderr
+    assert "dot(v, [1]): has no answer" in done.stderr
     assert (tmp_path / "out.docx").exists()
     done = pandoc(tmp_path, PANDOC.replace("detail: brief", "conventions: {brackets: curly}"), "docx")
     assert "brackets" in done.stderr

@@ -105,7 +105,7 @@ def test_a_wide_matrix_lacks_perpendicular_columns_of_length_one(matrix: str) ->
 def test_without_images_none_are_spoken_of(problem: str) -> None:
     """The zero matrix sends every vector to zero."""
     page = _page(problem)
-    assert "there are no images to begin with" in page
+    assert "all images are zero" in page
     assert "The others" not in page
 
 
@@ -174,3 +174,28 @@ def test_that_all_factors_give_zero_is_a_theorem(matrix: str) -> None:
 def test_a_product_of_lower_degree_that_is_zero_needs_no_theorem() -> None:
     """It is worked out."""
     assert "Cayley" not in _page("minimal_polynomial([[2, 1, 1], [1, 2, 1], [1, 1, 2]])")
+
+
+def test_it_is_said_what_the_columns_are() -> None:
+    """Right vectors are eigenvectors of the product with the transpose; a chain begins where N gives no zero."""
+    assert "eigenvectors of the product of its transpose with A" in _page("svd([[3, 0], [4, 5]])")
+    chained = _page("jordan([[3, 1], [-1, 1]])")
+    assert "w₁ = (1, 0) a chain begins, as N (1, 0) ≠ (0, 0)" in chained
+    assert "the first has the chains as columns, each chain from its end" in chained
+    assert "the first has eigenvectors as columns" in _page("jordan([[2, 1], [1, 2]])")
+
+
+def test_the_answer_of_gram_schmidt_is_checked_with_its_lengths() -> None:
+    """The check is about q, which is the answer, and not about u."""
+    page = _page("gram_schmidt([[3, 4], [1, 2]], normalize=True)").partition("Check:")[2]
+    assert "q₁ · q₂ = (3/5)·(-4/5) + (4/5)·(3/5) = -12/25 + 12/25 = 0" in page
+    assert "q₂ · q₂ = (-4/5)·(-4/5) + (3/5)·(3/5) = 16/25 + 9/25 = 1" in page
+    assert "u₁" not in page
+
+
+def test_a_differential_equation_is_posed_as_one() -> None:
+    """f′ = A f, in a letter that the data leave free."""
+    assert "f′ = A f with A = [2, 1; 1, 2] and the value b = (1, 3)" in _page(
+        "solve_linear_ode([[2, 1], [1, 2]], [1, 3])"
+    )
+    assert "g′ = A g with A = [f, 1; 0, f]" in _page("solve_linear_ode([[f, 1], [0, f]], [1, 3])")

@@ -201,7 +201,7 @@ def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = 
             if (
                 is_seldom
                 or not own.places.isdisjoint(("problem", "answer"))
-                or not re.search("[<>]", " ".join(own.signs))
+                or not re.search("[<>!]", " ".join(own.signs))
             ):
                 own = replace(own, signs=frozenset())
             if seen[topic, key] >= _FEW_LISTS or (topic, key) in counted_before:

@@ -52,3 +52,9 @@ def _items(root: Node, path: Path) -> Iterator[Path]:
     if isinstance(node, Listing):
         for index in range(len(node.items)):
             yield (*path, index)
+
+
+def texts_of(node: Node | None) -> list[str]:
+    """The texts of a node, which is one or has some, that are not empty."""
+    items = node.items if isinstance(node, Listing) else (node,)
+    return [item.text for item in items if isinstance(item, Text) and not item.empty]

@@ -7,7 +7,7 @@ All faults are reported at once, with their positions.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 
 from symla.documents.authored import unseen
@@ -19,7 +19,7 @@ from symla.documents.handouts.definitions import defined
 from symla.documents.handouts.logo import read_logo
 from symla.documents.handouts.model import Handout
 from symla.documents.handouts.options import AS_WRITTEN, Options, answers_shown
-from symla.documents.handouts.parts import asked_of, calls_of, places_of, unanswered
+from symla.documents.handouts.parts import asked_of, calls_of, places_of, texts_of, unanswered
 from symla.documents.handouts.patterns import Chance, is_drawn
 from symla.documents.handouts.rounds import Rounds
 from symla.documents.handouts.spec import HandoutSpec, Path, conventions_of
@@ -65,9 +65,9 @@ class Reader:
         self.spec = options.of(spec) if spec else None
         self.titles(root)
         self.all_texts(root)
-        if self.spec:
-            self.named_templates(self.spec, root)
-            self.named_logo(self.spec, root)
+        self.what_is_empty(root)
+        self.named_templates(root)
+        self.named_logo(root)
 
     @property
     def variants(self) -> int | None:
@@ -115,20 +115,31 @@ class Reader:
             return solution
         return dataclasses.replace(solution, conventions=replace(solution.conventions, vector_layout=layout))
 
-    def named_templates(self, spec: HandoutSpec, root: Node) -> None:
+    def named_templates(self, root: Node) -> None:
+        """Read the templates, also where other settings are faulty."""
+        names = self.spec.template if self.spec else texts_of(found(root, ("template",)))
         try:
-            paths = [beside(FilePath(self.source.name), name) for name in spec.template]
-            self.templates = read_templates(paths, suffixes())
+            self.templates = read_templates([beside(FilePath(self.source.name), name) for name in names], suffixes())
         except SymlaError as error:
             self.source.fault(find(root, ("template",)).start, "template", str(error))
 
-    def named_logo(self, spec: HandoutSpec, root: Node) -> None:
-        if spec.logo is None:
-            return
+    def named_logo(self, root: Node) -> None:
+        names = [self.spec.logo] if self.spec else texts_of(found(root, ("logo",)))
         try:
-            self.logo = read_logo(beside(FilePath(self.source.name), spec.logo), self.wanted)
+            for name in filter(None, names):
+                self.logo = read_logo(beside(FilePath(self.source.name), name), self.wanted)
         except SymlaError as error:
             self.source.fault(find(root, ("logo",)).start, "logo", str(error))
+
+    def what_is_empty(self, root: Node) -> None:
+        """Report lists of problems that hold none, and titles, questions and answers without a word."""
+        places = [(), *places_of(root)]
+        for path in [(*place, key) for place in places for key in _FILLED]:
+            node = found(root, path)
+            no_words = isinstance(node, Text) and not node.empty and not node.text.strip()
+            if no_words or (isinstance(node, Listing) and not node.items):
+                assert node is not None
+                self.source.fault(node.start, named(path), _FILLED[path[-1]])
 
     # ---- the parts --------------------------------------------------------------------------------------------------
 
@@ -176,7 +187,7 @@ class Reader:
         for notice in filter(None, (*solution.notices, told_in_english(solution.derivation, solution.language))):
             self.source.notice(node.start, named(path), notice)
         if solution.undefined and expected is None:
-            self.source.notice(node.start, named(path), f"is undefined: {solution.undefined}")
+            self.source.notice(node.start, named(path), f"has no answer: {solution.undefined}")
         elif isinstance(expected, Text) and expected.text == "undefined" and not solution.undefined:
             self.source.fault(expected.start, named((*path, "expect")), "this problem has an answer")
         return solution
@@ -184,6 +195,13 @@ class Reader:
 
 _ALL_ALIKE = "would be all alike: nothing is drawn by chance, as by v: random vector(3, -5..5) under define"
 _GAP = "has no answer: its place in the key or the solutions stays empty"
+_FILLED: Mapping[int | str, str] = {
+    "title": "is empty: write a title, as title: Lengths",
+    "ask": "is empty: write a question, as ask: How long is $v$?",
+    "answer": "is empty: write the answer, or leave the key out",
+    "problems": "is an empty list: write a problem, as - norm_l2([3, 4]), or leave the key out",
+    "sections": "is an empty list: write a section, as - title: Lengths, or leave the key out",
+}
 _IN_WORDS = ("text", "ask", "answer", "hints")  # of a section or problem
 
 

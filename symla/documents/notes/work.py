@@ -40,7 +40,7 @@ class Worked(NamedTuple):
         undefined = "" if self.expected else self.solution.undefined
         own = (
             told_in_english(self.solution.derivation, self.solution.language),
-            f"is undefined: {undefined}" if undefined else "",
+            f"has no answer: {undefined}" if undefined else "",
         )
         return (*self.solution.notices, *filter(None, own))
 

@@ -200,8 +200,8 @@ def _is_spelt(node: w.Node, fact: str | int) -> bool:
 
 
 def _key(name: w.Name) -> tuple[str, str]:
-    """The part of a letter that distinguishes it; upper and lower case do not, since the entries of L are called l."""
-    return name.base.lower(), name.accent
+    """What distinguishes a letter: not upper or lower case, since the entries of L are called l, nor a derivative."""
+    return name.base.lower(), "" if name.accent == "prime" else name.accent
 
 
 def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[tuple[str, str]]) -> bool:

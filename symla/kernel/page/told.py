@@ -176,12 +176,20 @@ def _belongs(here: Here, part: Fact) -> bool:
 
 
 def _is_quoted(here: Here, statement: w.Node) -> bool:
-    """Whether a statement that is quoted and not claimed belongs there: a promised equation, in which only matrices may
-    have no value yet, or a combination of vectors.
+    """Whether a statement that is quoted and not claimed belongs there: a promised equation, in which only matrices and
+    derivatives may have no value yet, or a combination of vectors.
     """
     names = [name for name in w.inside(statement) if type(name) is w.Name]
-    is_new = not all(here.is_known(name) or name in here.page.pieces or _is_new_matrix(here, name) for name in names)
+    pieces = here.page.pieces
+    is_new = not all(
+        here.is_known(n) or n in pieces or _is_new_matrix(here, n) or _underived(n) in names for n in names
+    )
     return (not is_new and _is_promised(here, statement)) or _is_combination(here, statement)
+
+
+def _underived(name: w.Name) -> w.Name | None:
+    """The function of which this is the derivative, f for f′."""
+    return w.Name(name.base, name.subscript, name.kind) if name.accent == "prime" else None
 
 
 def _is_new_matrix(here: Here, name: w.Name) -> bool:

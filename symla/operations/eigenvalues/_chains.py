@@ -132,6 +132,12 @@ def _image(N: w.Matrix, v: w.Vector, domain: str) -> w.Vector:
     return as_vector(result(w.Product((N, v)), domain))
 
 
+def _kept(N: w.Name, v: w.Vector, size: int) -> w.Relation:
+    """The statement that the power before N^size does not send the vector to zero."""
+    before = N if size == 2 else w.Power(N, w.Number(size - 1))
+    return w.Relation(w.Product((before, v)), "!=", w.Vector((ZERO,) * len(v.entries)))
+
+
 def _lines(
     sheet: Sheet, A: GivenMatrix, N: w.Name, powers: list[w.Matrix], found: list[list[w.Vector]], before: int
 ) -> tuple[Chain, ...]:
@@ -148,7 +154,7 @@ def _lines(
         for k, (name, v) in enumerate(zip(names, chain, strict=True)):
             work = sheet.work(name, compact=True)
             if k == 0:
-                work.to("begin_chain", v)
+                work.to(reason("begin_chain", kept=_kept(N, v, len(chain))), v)
             else:
                 work.to("next_of_chain", w.Product((N, names[k - 1])))
                 work.put_in(letters_for={N: powers[0], names[k - 1]: chain[k - 1]}).to("multiply", v)

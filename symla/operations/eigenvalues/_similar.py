@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Part
+from symla.derivation.model import Fact, Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
@@ -79,14 +79,15 @@ def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Ma
     sheet.say("invertible", "check", P=P, determinant=equation(w.Determinant(P), value), nonzero=nonzero)
 
 
-def factors_answer(sheet: Sheet, A: GivenMatrix, parts: dict[str, tuple[w.Name, w.Node]]) -> None:
-    """The answer with the factors P and D by their names, and A P = P D."""
+def factors_answer(sheet: Sheet, A: GivenMatrix, parts: dict[str, tuple[w.Name, w.Node]], **more: Fact) -> None:
+    """The answer with the factors P and D by their names, A P = P D, and `more` facts."""
     (P, _), (D, _) = parts.values()
     words = reason(
         "answer",
         A=A.name,
         product=equation(w.Product((A.name, P)), w.Product((P, D))),
         factors=tuple([equation(name, form) for name, form in parts.values()]),
+        **more,
     )
     sheet.answer(words, **{key: Part(key, form, letter=name) for key, (name, form) in parts.items()})
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.statements import Property
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix_of
 from symla.operations.eigenvalues._functions import decomposed
@@ -29,7 +30,8 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
     defective = any(k for _, _, k in places)
     right = sheet.work(J).to("blocks" if defective else "eigenvalues_on_diagonal", _form(places)).line
     products_check(sheet, A, P, J, {P: basis.left, J: right})
-    factors_answer(sheet, A, {"P": (P, basis.left), "J": (J, right)})
+    diagonal = () if defective else (Property("diagonal", J),)
+    factors_answer(sheet, A, {"P": (P, basis.left), "J": (J, right)}, diagonal=diagonal)
 
 
 def _form(places: list[tuple[w.Node, int, int]]) -> w.Matrix:

@@ -10,6 +10,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.statements import Quoted
 from symla.operations._counts import size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -30,6 +31,9 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     need_square(sheet, A)
     if x0.size != A.height:
         sheet.undefined("sizes_differ", unequal(size(x0), width(A)), A=A.name, x0=x0.name, m=width(A), n=size(x0))
+    y = free_letter("f g h k", A, x0)
+    moved = equation(w.Name(y.base, y.subscript, "vector", "prime"), w.Product((A.name, y)))
+    sheet.pose("system", system=Quoted(moved), A=equation(A.name, A.written), x0=equation(x0.name, x0.written))
     t = free_letter("t s r", A, x0, kind="scalar")
     found = flow(sheet, A, t, x0)
     P, left = found.decomposed.P, found.decomposed.left
@@ -40,7 +44,6 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     if begins != x0.written:
         work.to(sheet.known.reason_for(x0.written), w.Product((w.Power(left, _MINUS_ONE), begins)))
     coefficients = as_vector(work.to("work_out", result(work.line, sheet.domain)).line)
-    y = free_letter("f g h k", A, x0)
     work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))
     work.put_in(why="put_in_matrices", letters_for={P: left, found.E: found.middle, c: coefficients})
     column = matrix(tuple([(e,) for e in coefficients.entries]))

@@ -40,7 +40,7 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     if reduced and all(entry == _ZERO for entry in A.entries):
         raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
-    sheet.plan("plan", A=A.name)
+    sheet.plan("plan", A=A.name, domain=sheet.domain)
     right, singular = right_vectors(sheet, A, G, reduced)
     left = left_vectors(sheet, A, right, singular, reduced)
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")

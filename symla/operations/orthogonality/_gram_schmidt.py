@@ -195,12 +195,13 @@ def settled(sheet: Sheet, found: Found) -> dict[int, GivenVector]:
     return vectors
 
 
-def perpendicular(sheet: Sheet, vectors: Sequence[GivenVector]) -> None:
-    """The check that the vectors are pairwise perpendicular."""
+def perpendicular(sheet: Sheet, vectors: Sequence[GivenVector], units: bool = False) -> None:
+    """The check that the vectors are pairwise perpendicular; with `units`, that they have length 1, too."""
     pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
+    pairs += [(u, u) for u in vectors if units]
     if not pairs:
         return
-    heading = reason("check", count=many(vectors))
+    heading = reason("check_units" if units else "check", count=many(vectors))
     if len(pairs) > 1:
         sheet.say(heading, "check")
     for u, v in pairs:

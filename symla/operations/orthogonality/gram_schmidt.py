@@ -42,10 +42,10 @@ def gram_schmidt(sheet: Sheet, vectors: tuple[GivenVector, ...], normalize: bool
     found = orthogonalized(sheet, vectors, whole)
     perpendicular_ones = settled(sheet, found)
     basis = list(perpendicular_ones.values())
-    perpendicular(sheet, basis)
     if normalize:
         sizes, letter = lengths(sheet, perpendicular_ones, found), free_letter("q e n p", *vectors).base
         basis = list(divided_by_lengths(sheet, perpendicular_ones, sizes, letter).values())
+    perpendicular(sheet, basis, normalize)
     names, equations = tuple([v.name for v in vectors]), tuple([equation(u.name, u.written) for u in basis])
     part = Part("basis", w.Items(tuple([u.written for u in basis])), letter=w.Items(tuple([u.name for u in basis])))
     if not basis:

@@ -10,7 +10,7 @@ terms_added, turned, zero: arithmetic arithmetic-of-name; tells -
 along_axes: above; begins eigenvalue_times_square; claims -; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
-answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
+answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
@@ -23,7 +23,7 @@ right_as_columns, roots_of_blocks, rows_left: arithmetic-of-name; under -; gives
 units_as_columns, values_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 becomes_zero: undefined; tells zero
 begin: above; begins coefficients; claims -; tells -
-begin_chain: arithmetic-of-name; under -; gives Vector; claims -; tells -
+begin_chain: arithmetic-of-name; under -; gives Vector; signs kept!=; claims kept; tells kept
 below: above; begins -; claims -; tells column count divided inverted made multiplied row swapped
 binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
 next_of_chain, nilpotent_part: arithmetic-of-name; under -; gives formula; claims -; tells -
@@ -175,6 +175,7 @@ subtract_on_diagonal: arithmetic; under -; needs Determinant; claims -; tells le
 sum_and_product: arithmetic; under -; claims product total; tells product total
 sum_and_product_in_short: ; tells product total
 symmetric: between; claims mirrored?; tells A mirrored
+system: problem; claims A? x0?; tells A system x0
 take_out: arithmetic; under -; claims -; tells letter
 tends: between-remark; claims -; tells -
 term: arithmetic-of-name; under - terms; claims -; tells -

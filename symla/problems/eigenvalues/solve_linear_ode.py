@@ -7,6 +7,7 @@ PROBLEM = Problem(
     answer="solution: vector",
     goal="solve_linear_ode(A, x0)",
     holds="flow_of(A, x0, solution)",
+    sought="f′ = A f",
     requires="rows(A) = columns(A); entries(x0) = rows(A)",
     examples=(
         "solve_linear_ode([[2, 1], [1, 2]], [1, 3])",

@@ -14,6 +14,7 @@ centred: above; begins without_mean; claims -; tells -
 check: above-check between-check; begins dot_conjugated dot_in_numbers put_in put_in_results; counts count:count; claims same; tells - | count | count r | count x | domain | domain same
 check_product: above-check; begins - put_in_results; claims -; tells -
 check_residual: above-check; begins put_in; claims -; tells A r
+check_units: above-check between-check; counts count:count; claims -; tells count
 choose_zero: between; claims -; tells columns names
 coefficients: above; begins length_times lengths_on_diagonal read_off; claims -; tells - | R entries
 coefficients_with_signs: above; tells R entries
