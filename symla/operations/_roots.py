@@ -26,6 +26,8 @@ def take_root(work: Working) -> Working:
     final = result(line, work.domain)
     if value is None:
         moduli = dict.fromkeys([part for part in w.walk(final) if type(part) is w.AbsoluteValue])
+        if type(final) is w.Root and any(type(part) is w.AbsoluteValue for part in w.walk(line)):
+            return work  # |p - √q|^2 + r, of which no root is taken
         if moduli and index == 2 and work.domain == "real":
             facts = tuple([equation(w.Root(w.Power(part.operand, _TWO)), part) for part in moduli])
             return work.to(reason("root_as_modulus", facts=facts), final)

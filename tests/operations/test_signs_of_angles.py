@@ -60,6 +60,9 @@ def test_no_case_is_opened_that_no_angle_allows(call: str, said: str) -> None:
         "projection_matrix([[2, 1], [a - 1, 3a - 3], [a, 0]])",
         "eigenvectors([[3, a*b], [-2, 1/2]])",
         "diagonalize([[1, a*b], [2, 4]])",
+        "condition_number([[2, a], [b, 1]])",  # b = 0 is put in below the roots; (ab - 2)^2 is asked as it stands
+        "condition_number([[1, a], [b, 2]])",
+        "svd([[2, k], [2, 7]])",  # no root is taken of |p - sqrt(q)|^2 + r
     ],
 )
 def test_words_of_the_step_that_is_done(call: str) -> None:

@@ -140,7 +140,7 @@ def _root_of(sheet: Sheet, eigenvalue: Eigenvalue) -> w.Node:
         return plain
     import sympy
 
-    _, linear, constant = map(written, eigenvalue.factor.coefficients)
+    _, linear, constant = [sheet.known.put_in(written(c)) for c in eigenvalue.factor.coefficients]
     root: Any = value(result(w.Root(constant), sheet.domain), sheet.domain)
     q = root.replace(lambda x: isinstance(x, sympy.Abs) and x.args[0].is_real, lambda x: x.args[0])
     if not q.replace(lambda x: isinstance(x, sympy.Abs), lambda x: x.args[0]).is_polynomial(*q.free_symbols):

@@ -182,7 +182,10 @@ def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[E
             product = entry_of(sheet.known.put_in(written(eigenvalue.factor.coefficients[-1])), sheet.domain)
             if not is_zero(product):
                 if not sheet.known.certain(product):
-                    product = entry_of(sheet.decides(without_constant(product), why).put_in(written(product)), "real")
+                    # of several letters, the one on the page: (ab - 2)^2 as a^2 b^2 - 4ab + 4
+                    several = len(product.free_symbols) > 1
+                    asked = written(product) if several else without_constant(product)
+                    product = entry_of(sheet.decides(asked, why).put_in(written(product)), "real")
                 if not is_zero(product):
                     continue
         value = real_if_zero(entry_of(sheet.known.put_in(eigenvalue.value), sheet.domain))
