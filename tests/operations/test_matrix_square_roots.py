@@ -126,10 +126,21 @@ def test_nothing_is_added_to_a_singular_matrix() -> None:
     assert solution.answer == sympy.Matrix([[4, 2], [2, 1]]) / sympy.sqrt(5)
 
 
-def test_a_root_with_eigenvalues_known_by_name_is_refused() -> None:
-    """x^3 - x - 1 has a positive zero and two that are not real: there is a root, whose proof would be too long."""
-    with pytest.raises(symla.SymlaError, match="names alone"):
-        symla.solve("matrix_power([[0, 0, 1], [1, 0, 1], [0, 1, 0]], 1/2)")
+@pytest.mark.parametrize("rows", [[[2, 1, 0], [1, 3, 1], [0, 1, 5]], [[0, 0, 1], [1, 0, 1], [0, 1, 0]]])
+def test_roots_with_zeros_of_irreducible_cubics(rows: list[list[int]]) -> None:
+    """Three positive zeros; x^3 - x - 1 has one and two that are not real."""
+    solution = symla.solve(f"matrix_power({rows}, 1/2)")
+    assert solution.verified
+    found = solution.answer.evalf(30)
+    with mpmath.workdps(30):
+        wanted = mpmath.sqrtm(mpmath.matrix(rows))
+        assert max(abs(mpmath.mpmathify(found[i, j] - wanted[i, j])) for i in range(3) for j in range(3)) < 1e-15
+
+
+def test_a_root_with_zeros_of_a_quartic_is_refused() -> None:
+    """The proof would be too long."""
+    with pytest.raises(symla.SymlaError, match="degree 4 or more"):
+        symla.solve("matrix_square_root([[3, 1, 0, 0], [1, 4, 1, 0], [0, 1, 5, 1], [0, 0, 1, 6]])")
 
 
 def test_roots_of_complex_numbers_within_roots_are_refused_for_three_rows() -> None:

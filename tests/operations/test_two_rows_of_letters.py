@@ -64,10 +64,18 @@ def test_powers_of_a_symmetric_matrix_with_a_letter(n: int) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "problem", ["polar([[1, 2, 3], [4, 5, 6], [7, 8, 10]])", "matrix_square_root([[2, 1, 0], [1, 3, 1], [0, 1, 5]])"]
-)
-def test_roots_of_named_zeros_are_refused_at_once(problem: str) -> None:
+def test_the_polar_decomposition_with_zeros_of_an_irreducible_cubic() -> None:
+    """P is symmetric and positive definite, its square is A^T A, and U has perpendicular unit vectors."""
+    solution = symla.solve("polar([[1, 1, 0], [0, 1, 1], [1, 0, 2]])")
+    assert solution.verified
+    A = sympy.Matrix([[1, 1, 0], [0, 1, 1], [1, 0, 2]])
+    U, P = (sympy.Matrix(part).evalf(20) for part in (solution.answer.U, solution.answer.P))
+    for difference in (P * P - A.T * A, P - P.T, U.T * U - sympy.eye(3), U * P - A):
+        assert max(abs(entry) for entry in difference) < 1e-15
+    assert all(P[:k, :k].det() > 0 for k in (1, 2, 3))
+
+
+def test_the_polar_decomposition_of_more_rows_with_such_zeros_is_refused_at_once() -> None:
     """A proof of what is made of them would be too long."""
     with pytest.raises(symla.SymlaError, match="names alone"):
-        symla.solve(problem)
+        symla.solve("polar([[1, 1, 0], [0, 1, 1], [1, 0, 2], [1, 1, 1]])")
