@@ -139,6 +139,13 @@ def inlines_of(content: Iterable[Inline]) -> Iterator[Inline]:
             yield from inlines_of(part.content)
 
 
+def parts_of(text: Iterable[Block]) -> Iterator[Inline]:
+    """All inline parts of a text, in order."""
+    for block in blocks_of(text):
+        for content in lines_of(block):
+            yield from inlines_of(content)
+
+
 def joined(content: Iterable[Inline]) -> tuple[Inline, ...]:
     """The parts, with adjacent plain text merged."""
     parts: list[Inline] = []

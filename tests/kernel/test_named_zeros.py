@@ -124,7 +124,7 @@ def test_a_name_stands_for_one_thing() -> None:
     assert not proved(w.Sum((REAL, letter)), "=", w.Sum((letter, REAL)))
     assert not proved(w.Sum((letter, REAL)), "=", w.Sum((letter, REAL, N(0))))
     prover = Prover()
-    prover.assign(w.Name("lambda", (), "vector"), w.Vector((N(2), N(3))))
+    prover.reader.give(w.Name("lambda", (), "vector"), prover.reader(w.Vector((N(2), N(3)))))
     assert not prover.relation(REAL, ">", N(1))
 
 

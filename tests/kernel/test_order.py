@@ -94,7 +94,7 @@ def test_components_of_numbered_vectors() -> None:
     """p_{21} is the first component of p_2."""
     prover = Prover()
     p_2, p_21 = w.Name("p", ("2",), "vector"), w.Name("p", ("2", "1"))
-    prover.assign(p_2, read("[7, 8]"))
+    prover.reader.give(p_2, prover.reader(read("[7, 8]")))
     assert prover.holds(w.Relation(p_21, "=", w.Number(7)))
     assert not prover.holds(w.Relation(p_21, "=", w.Number(8)))
 

@@ -133,7 +133,7 @@ def test_sums_of_squares_by_definition() -> None:
     def known(text: str, word: str = "squares") -> bool:
         prover = Prover()
         variables = w.Name("v", (), "vector")
-        prover.assign(variables, read("[x, y]"))
+        prover.reader.give(variables, prover.reader(read("[x, y]")))
         return definite.is_sum_of_squares(prover, w.Items((read(text), variables, Word(word))))
 
     assert known("(x + 2y)^2 - 4y^2")

@@ -50,10 +50,6 @@ class Prover:
         self.stated: tuple[Mapping[w.Name, w.Node], ...] = ()  # the data and results on the page
         self._explains = True  # by counterexamples
 
-    def assign(self, name: w.Name, value: w.Node) -> None:
-        """Gives a name the value of an expression."""
-        self.reader.give(name, self.reader(value))
-
     # ---- statements -------------------------------------------------------------------------------------------------
 
     def holds(self, statement: w.Node) -> Verdict:

@@ -41,16 +41,14 @@ def paragraph(words: str) -> str:
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
     """The parts of the text that do not come to the page, by their places."""
-    for block in a.blocks_of(authored):
-        for content in a.lines_of(block):
-            for part in a.inlines_of(content):
-                if isinstance(part, a.Link) and not _LINK.fullmatch(part.target):
-                    yield part.at, "a link on a web page begins with https://, http:// or mailto:"
-                elif isinstance(part, a.Formula):
-                    try:
-                        mathml(part.math, part.display)
-                    except SymlaError as error:
-                        yield part.at, str(error)
+    for part in a.parts_of(authored):
+        if isinstance(part, a.Link) and not _LINK.fullmatch(part.target):
+            yield part.at, "a link on a web page begins with https://, http:// or mailto:"
+        elif isinstance(part, a.Formula):
+            try:
+                mathml(part.math, part.display)
+            except SymlaError as error:
+                yield part.at, str(error)
 
 
 @lru_cache(maxsize=1024)

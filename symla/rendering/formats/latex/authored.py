@@ -25,13 +25,11 @@ def spelled(formula: str, plain: str) -> str:
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
     """The parts of the text that do not come to paper, by their places."""
-    for block in a.blocks_of(authored):
-        for content in a.lines_of(block):
-            for part in a.inlines_of(content):
-                if isinstance(part, a.Link) and not _LINK.fullmatch(_target(part)):
-                    yield part.at, "a link on paper begins with https://, http:// or mailto:"
-                elif isinstance(part, a.Plain):  # of which some are written as `&zhcy;`
-                    yield from ((part.at + at, what) for at, what in told(part.text))
+    for part in a.parts_of(authored):
+        if isinstance(part, a.Link) and not _LINK.fullmatch(_target(part)):
+            yield part.at, "a link on paper begins with https://, http:// or mailto:"
+        elif isinstance(part, a.Plain):  # of which some are written as `&zhcy;`
+            yield from ((part.at + at, what) for at, what in told(part.text))
 
 
 def _blocks(blocks: Iterable[a.Block], lists: tuple[str, ...], tight: bool = False) -> str:

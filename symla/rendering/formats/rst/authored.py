@@ -19,11 +19,9 @@ def text(authored: a.Authored, _: Format) -> str:
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
     """The parts of the text without a counterpart, by their places."""
-    for block in a.blocks_of(authored):
-        for content in a.lines_of(block):
-            for part in a.inlines_of(content):
-                if isinstance(part, a.Link) and any(isinstance(one, a.Formula) for one in a.inlines_of(part.content)):
-                    yield part.at, "a formula in a link is not brought to reStructuredText"
+    for part in a.parts_of(authored):
+        if isinstance(part, a.Link) and any(isinstance(one, a.Formula) for one in a.inlines_of(part.content)):
+            yield part.at, "a formula in a link is not brought to reStructuredText"
 
 
 def _blocks(blocks: Iterable[a.Block]) -> list[str]:

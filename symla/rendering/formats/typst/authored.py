@@ -22,11 +22,9 @@ def text(authored: a.Authored, _: Format) -> str:
 
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
     """The parts of the text that do not come to the page, by their places."""
-    for block in a.blocks_of(authored):
-        for content in a.lines_of(block):
-            for part in a.inlines_of(content):
-                if isinstance(part, a.Link) and not _LINK.fullmatch(part.target):
-                    yield part.at, "a link on paper begins with https://, http:// or mailto:"
+    for part in a.parts_of(authored):
+        if isinstance(part, a.Link) and not _LINK.fullmatch(part.target):
+            yield part.at, "a link on paper begins with https://, http:// or mailto:"
 
 
 def _told(math: str) -> str:
