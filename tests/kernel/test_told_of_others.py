@@ -23,6 +23,11 @@ from tests.kernel.tampering import put
         ("change_of_basis([[1,0,0], [0,1,0]], [[1,1,0], [0,1,1]])", "outcome reason facts 0 1 subscript 0", "2"),
         ("is_orthogonal([[1, 1], [1, -1]])", "outcome wording facts 2 1 right value", 0),
         ("linear_independence([[1, 2], [2, 4]])", "chains 1 heading facts 1 1 0 subscript 0", "1"),
+        ("minimal_polynomial([[1, k], [1, 1]])", "chains 4 said facts 0 1 factors 0 value", 3),
+        (
+            "nearest_neighbours([1, 2], [[1, 2], [3, 2], [1, 1]], 3, manhattan)",
+            "outcome parts 0 letter entries 0 base", "q",
+        ),
         ("is_orthogonal([[k, 1], [1, k]])", "chains 5 said facts 0 1 exponent value", 1),
         ("least_squares([[1, k], [1, 0]], [1, 2])", "chains 4 said facts 0 1 denominator value", 1),
         ("eigenvectors([[0, 1], [k, 0]])", "chains 4 said facts 0 1 operand factors 0 value", -2),

@@ -26,6 +26,8 @@ def wrong_words(answer: Answer, is_known: Callable[[w.Name], bool]) -> Iterator[
         letters = part.letter.entries if type(part.letter) is w.Items else (part.letter,)
         if any(type(one) is w.Name and not is_known(one) and not _mentions(answer, one) for one in letters):
             yield part.name, _NO_LETTER
+        if len({one.base for one in letters if type(one) is w.Name}) > 1:  # of one list, n_1 and n_2
+            yield part.name, _NO_LETTER
     if (wrong := _not_whole(answer)) is not None:
         yield "words", wrong
 

@@ -97,9 +97,9 @@ def _is_shown(here: Here, node: w.Node) -> bool:
     if plain in here.page.pieces or w.Negative(plain) in here.page.pieces:
         return True
     values = [c.links[-1].target for c in here.before if type(c.start) is w.Name and c.start.kind == "scalar"]
-    for given in here.derivation.given:
-        values += [x for row in given.value.rows for x in row] if type(given.value) is w.Matrix else []
-    pairs = [(x, y) for n, x in enumerate(values) for y in values[:n]][:_MOST_PAIRS]
+    grids = [given.value for given in here.derivation.given if type(given.value) is w.Matrix]
+    entries = [x for grid in grids for row in grid.rows for x in row]
+    pairs = [(x, y) for alike in (values, entries) for n, x in enumerate(alike) for y in alike[:n]][:_MOST_PAIRS]
     return any(here.prover.equal(minus(a, b), node) for x, y in pairs for a, b in ((x, y), (y, x)))
 
 
