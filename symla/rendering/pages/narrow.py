@@ -28,8 +28,8 @@ def narrowed(
     has to be told again after it.  There is no line if it says what stands `before`.
     """
     row = writer.measure.row
-    rows = _rows(writer, target, left)
     room = writer.page_width - SIGN - row(left.spans)
+    rows = broken(writer.ways, target, room, writer.conventions.longest)
     named = shorter(target, writer.measure, room, writer.names) if any(row(r.spans) > room for r in rows) else None
     if named is None:
         rows = _in_pieces(writer, target, rows, room)
