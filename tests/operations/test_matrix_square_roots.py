@@ -137,10 +137,13 @@ def test_roots_with_zeros_of_irreducible_cubics(rows: list[list[int]]) -> None:
         assert max(abs(mpmath.mpmathify(found[i, j] - wanted[i, j])) for i in range(3) for j in range(3)) < 1e-15
 
 
-def test_a_root_with_zeros_of_a_quartic_is_refused() -> None:
-    """The proof would be too long."""
-    with pytest.raises(symla.SymlaError, match="degree 4 or more"):
-        symla.solve("matrix_square_root([[3, 1, 0, 0], [1, 4, 1, 0], [0, 1, 5, 1], [0, 0, 1, 6]])")
+@pytest.mark.parametrize(
+    "rows", ["[[3, 1, 0, 0], [1, 4, 1, 0], [0, 1, 5, 1], [0, 0, 1, 6]]", "[[2, i, 0], [-i, 3, 1], [0, 1, 5]]"]
+)
+def test_roots_with_zeros_of_a_quartic_or_of_a_complex_matrix_are_refused(rows: str) -> None:
+    """The proofs would be too long."""
+    with pytest.raises(symla.SymlaError, match="degrees from 4 on"):
+        symla.solve(f"matrix_square_root({rows})")
 
 
 def test_roots_of_complex_numbers_within_roots_are_refused_for_three_rows() -> None:

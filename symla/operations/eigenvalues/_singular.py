@@ -87,8 +87,8 @@ def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix, named: bool = True) -> tup
     if not named and any(eigenvalue.is_named for eigenvalue in found):
         raise SymlaError(
             f"{sheet.name}: the squares of the singular values are zeros of a polynomial of degree 3 or more and have "
-            "names alone; the factors with their roots are too long to be checked, except for three rows and columns. "
-            "svd works A out with them."
+            "names alone; the factors with their roots are too long to be checked, except for three rows and columns "
+            "of real numbers. svd works A out with them."
         )
     if any(has_letters(e.value) and is_nested(_root_of(sheet, e)) for e in found):
         raise SymlaError(

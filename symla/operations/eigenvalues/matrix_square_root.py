@@ -57,10 +57,11 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     if with_letters:
         found = where_zero(sheet, different(sheet, found), "zero_eigenvalue")
     null = _possible(sheet, A, found)
-    if any(e.is_named and len(e.factor.coefficients) > 4 for e in found):
+    if any(e.is_named and (len(e.factor.coefficients) > 4 or has_i(A.written)) for e in found):
         raise SymlaError(
-            f"{sheet.name}: some eigenvalues are zeros of a polynomial of degree 4 or more and have names alone; what "
-            "their roots make of the matrix is too long to be checked. eigenvalues gives their decimals."
+            f"{sheet.name}: some eigenvalues are zeros of a polynomial of degree 3 or more and have names alone; what "
+            "their roots make of the matrix is too long to be checked for degrees from 4 on, and where the matrix "
+            "has i in it. eigenvalues gives their decimals."
         )
     if A.height > 2 and any(e.sign and _has_complex_root(e.value) for e in found):
         raise SymlaError(

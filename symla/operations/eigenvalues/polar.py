@@ -74,7 +74,7 @@ def _by_inverse(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Na
 
 def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Name) -> dict[w.Name, w.Node]:
     """U = W V^T and P = V S V^T"""
-    few = A.height == A.width == 3  # the proof for more rows would be too long
+    few = A.height == A.width == 3 and not has_i(A.written)  # else the proof would be too long
     right, singular = right_vectors(sheet, A, G, False, "h k f", with_named=few)
     left = left_vectors(sheet, A, right, singular, len(singular) == A.width)[: A.width]
     W, S, V = letters(A, "W K B", "S T Z", "V Y X")
