@@ -8,6 +8,7 @@ from __future__ import annotations
 from symla.derivation.build import reason
 from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as nodes
+from symla.notation.arithmetic import evaluate
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
@@ -31,7 +32,8 @@ def neuron(sheet: Sheet, x: GivenVector, w: GivenVector, b: GivenScalar, activat
     work = sheet.work(z).to("weighted_sum", total)
     products = tuple([nodes.Product(pair) for pair in zip(w.letters, x.letters, strict=True)])
     work.define("products", nodes.Sum((*products, b.name))).put_in(x, w, b, why="put_in_neuron")
-    work.evaluate("multiply_each" if x.size > 1 else "multiply", nodes.Product, nodes.Number)
+    if evaluate(work.line, nodes.Product) != work.line:  # 5 √2 remains
+        work.evaluate("multiply_each" if x.size > 1 else "multiply", nodes.Product, nodes.Number)
     value = work.evaluate("add", nodes.Sum).line
     known = step_sign(value) if activation == "step" else sign(value)
     if activation == "step" and known is None:
