@@ -7,7 +7,6 @@
     longer: between; signs fact>                a sentence whose fact is a relation with this sign
     sizes: above; counts m:rows n:columns       what is counted by m is rows; claims fact: this one is a statement
     row: arithmetic-of-name; gives Vector       beside a line that is a vector written out; `formula` is any other line
-    zeros: above; begins zero_of -              the first line below that heading has these words, or none
 
 Beside a line stand its grounds, `definition`, `substitution`, `arithmetic`, `Compare`, `Approximately` or `RowStep`.
 The other places are `problem`, `plan`, `answer`, `undefined`, `remedy`, `above` a chain and `between` chains.  Where
@@ -26,21 +25,20 @@ from functools import lru_cache
 from symla.notation.frozen import Frozen
 
 _NONE: frozenset[str] = frozenset()
-_CLAUSES = ("under", "needs", "gives", "begins", "signs", "counts", "claims")
+_CLAUSES = ("under", "needs", "gives", "signs", "counts", "claims")
 
 
 class Said(Frozen, frozen=True):
     """The rules of one key: the places of its words, the headings under which lines have them (nothing for any), the kinds
-    of node that the line before has, what the line itself is, the words of the first line below a heading, the signs of
-    relations among the facts, what the numbers among them count, which of them are statements (`-` for none), and the
-    facts that they tell, those that they need and all that they know (nothing where that is not known).
+    of node that the line before has, what the line itself is, the signs of relations among the facts, what the numbers
+    among them count, which of them are statements (`-` for none), and the facts that they tell, those that they need and
+    all that they know (nothing where that is not known).
     """
 
     places: frozenset[str] = _NONE
     under: frozenset[str] = _NONE
     needs: frozenset[str] = _NONE
     gives: frozenset[str] = _NONE
-    begins: frozenset[str] = _NONE
     signs: frozenset[str] = _NONE
     counts: frozenset[str] = _NONE
     claims: frozenset[str] = _NONE

@@ -125,7 +125,7 @@ def test_honest_words_fit() -> None:
     for name, derivation in derivations():
         for own in every(derivation):
             for place in places(own):
-                wrong = misplaced(own.operation, place.reason, place.name, place.beside, place.line, place.link)
+                wrong = misplaced(own.operation, place.reason, place.name, place.under, place.line, place.link)
                 assert wrong is None, (name, place)
         unknown |= {(topic, key) for topic, key, _ in samples(derivation) if key not in said(topic)}
     assert len(unknown) <= _MOST_UNKNOWN, f"make said: {sorted(unknown)}"

@@ -126,4 +126,4 @@ def test_a_vector_is_what_the_case_says_of_it() -> None:
     """After "u₂ = (0, 1), substitute b = 0" its components are 0 and 1."""
     page = symla.solve("gram_schmidt([[1, b], [a, 1]], normalize=True)").to_text()
     assert "u₂ · u₂ = 0·0 + 1·1 = 0 + 1 = 1" in page
-    assert "u₁ · u₂ = 1·0 + 0·1 = 0 + 0 = 0" in page
+    assert "q₁ · q₂ = 1·0 + 0·1 = 0 + 0 = 0" in page

@@ -75,7 +75,7 @@ def _told(derivation: Derivation, term: w.Node) -> Derivation:
 def test_no_images_of_the_matrix_of_the_case() -> None:
     """The reason has the values of the letters in the case."""
     text = solve("svd([[a, b]])").to_text()
-    assert "As C = [[0, 0]], there are no images" in text
+    assert "As C = [[0, 0]], all images are zero" in text
     assert "As C = [[a, b]]" not in text
 
 

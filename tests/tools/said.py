@@ -1,13 +1,11 @@
 """Where words may stand, `symla/problems/<topic>/_said.py`: collected from worked examples.
 
-`python -m tests.tools.said` adds what the examples have, and these with other numbers, and `python -m tests.tools.said
-FILE` what the calls in a file have, one a line, as well.  Which facts the words tell is read from the parameters of the
-English words.
+`python -m tests.tools.said` adds what the examples have; `python -m tests.tools.said FILE` what the calls in a file
+have, one a line, as well.  Which facts the words tell is read from the parameters of the English words.
 """
 
 from __future__ import annotations
 
-import random
 import re
 import sys
 from collections import Counter, defaultdict
@@ -17,17 +15,7 @@ from pathlib import Path
 
 import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Passage, Reason, Undefined
-from symla.kernel.page.said import (
-    aside,
-    bare,
-    claims_of,
-    counts_of,
-    first_below,
-    given,
-    ground_of,
-    signs_of,
-    topic_of,
-)
+from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, ground_of, signs_of, topic_of
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
@@ -37,10 +25,6 @@ from symla.rendering.words.wording import files_of
 _HERE = Path(symla.__file__).parent / "problems"
 _WORDS = Path(symla.__file__).parent.parent / "templates"
 _MACRO = re.compile(r"macro (\w+)\(([^)]*)\)")
-_NUMBER = re.compile(r"(?<![\w.\"])-?\d+(?:/\d+)?(?![\w.])")
-_NUMBERS = ("0", "1", "-1", "2", "-2", "3", "1/2", "-3/4", "5", "4", "6", "-5")
-_LETTERS = 4  # one call in so many has one
-_TIMES = 8
 _GROUNDS = ("definition", "substitution", "arithmetic", "Compare", "Approximately", "RowStep")
 _OF_NAME = "-of-name"
 _OF_MANY = 3  # topics: words of so many are said under any heading, and of a name as of anything else
@@ -48,7 +32,6 @@ _OF_MANY = 3  # topics: words of so many are said under any heading, and of a na
 _FEW = 20  # derivations: words of which fewer are known are said so, too
 _WIDEST = 120
 _SURE = 10  # derivations: of fewer, it is not known that a fact that is a statement has to be one
-_FEW_HEADINGS = 15  # headings: of fewer, it is not known what stands below
 _FEW_LISTS = 3  # derivations: of fewer, it is not known that the words stand beside lists alone
 # what the line has of which this is said: a sum to be added, a root to be taken
 _NEEDS = {
@@ -79,13 +62,11 @@ Parameters = tuple[frozenset[str], frozenset[str]]  # those without a value of t
 
 
 class Place(Frozen, frozen=True):
-    """A sentence and its place; for the reason of a link also the key of the heading above, and the line before; for a
-    heading the key of the first reason below.
-    """
+    """A sentence and its place; for the reason of a link also the key of the heading above, and the line before."""
 
     reason: Reason
     name: str
-    beside: str = ""
+    under: str = ""
     line: w.Node | None = None
     link: Link | None = None
 
@@ -111,7 +92,7 @@ def _within(passage: Passage) -> Iterator[Place]:
         yield Place(passage.said, aside("between", passage))
         return
     if passage.heading is not None:
-        yield Place(passage.heading, aside("above", passage), first_below(passage))
+        yield Place(passage.heading, aside("above", passage))
     above, line = "-" if passage.heading is None else bare(passage.heading), passage.start
     for link in passage.links:
         if link.reason is not None:
@@ -155,39 +136,30 @@ def _told() -> dict[tuple[str, str], frozenset[Parameters]]:
     return {key: frozenset(own) for key, own in found.items()}
 
 
-def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = ()) -> dict[str, dict[str, Said]]:
-    """By topic ("" is what all share) and by key: what is known already, and what these have.  `others` are alike to
-    them, and only tell where a rule is too narrow.
-    """
+def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
+    """By topic ("" is what all share) and by key: what is known already, and what these have."""
     found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
     held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
     given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
-    begun_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.begins}
     counted_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.claims}
     seen: Counter[tuple[str, str]] = Counter()
-    headings: Counter[tuple[str, str]] = Counter()
     parameters = frozenset(
         [a.parameter for name in topics() for a in symla.solve(operation(name).examples[0]).derivation.arguments]
     )
     claims: dict[tuple[str, str], dict[str, set[bool]]] = defaultdict(lambda: defaultdict(set))
-    for derivation, is_alike in [*[(d, False) for d in derivations], *[(d, True) for d in others]]:
+    for derivation in derivations:
         own_samples = list(samples(derivation))
-        if not is_alike:
-            seen.update({(topic, key) for topic, key, _ in own_samples})
-        headings.update([(topic, key) for topic, key, place in own_samples if place.beside and place.link is None])
+        seen.update({(topic, key) for topic, key, _ in own_samples})
         for topic, key, place in own_samples:
             own = found[topic].get(key, Said())
-            if place.link is not None:
-                own = replace(own, under=own.under | {place.beside})
-            elif place.beside:
-                own = replace(own, begins=own.begins | {place.beside})
+            under = own.under | {place.under} if place.under else own.under
             signs = own.signs | signs_of(place.reason)
             gives = own.gives | ({given(place.link.target)} if place.link is not None else set())
             counts = own.counts | counts_of(place.reason)
             for name, is_claim in claims_of(place.reason).items():
                 claims[topic, key][name].add(is_claim)
             own = replace(own, counts=counts)
-            found[topic][key] = replace(own, places=own.places | {place.name}, signs=signs, gives=gives)
+            found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)
     for topic, key in _told():
         if topic in found and any(key in _macros(file) for file in _files(topic)):
             found[topic].setdefault(key, Said())
@@ -213,8 +185,6 @@ def collected(derivations: Iterable[Derivation], others: Iterable[Derivation] = 
                 any_line = {f"{name.removesuffix(_OF_NAME)}{end}" for name in own.places for end in ("", _OF_NAME)}
                 lines = frozenset(name for name in any_line if name.removesuffix(_OF_NAME) in _GROUNDS)
                 own = replace(own, under=frozenset(), places=own.places | lines)
-            if headings[topic, key] < _FEW_HEADINGS and (topic, key) not in begun_before:
-                own = replace(own, begins=frozenset())
             needs = frozenset(k for k, keys in _NEEDS.items() if not {key, f"{topic}.{key}"}.isdisjoint(keys.split()))
             own = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
             enough = _FEW if "formula" in own.gives else _FEW_LISTS
@@ -268,34 +238,12 @@ def _lines(keys: list[str], rule: Said) -> Iterator[str]:
     yield written(first, rule)
 
 
-def with_other_numbers(call: str, chance: random.Random) -> str:
-    """The call with every number replaced, one of them sometimes by a letter."""
-    found = _NUMBER.split(call)
-    numbers = [chance.choice(_NUMBERS) for _ in found[1:]]
-    if numbers and not chance.randrange(_LETTERS):
-        numbers[chance.randrange(len(numbers))] = "a"
-    return "".join([part for pair in zip(found, [*numbers, ""], strict=True) for part in pair])
-
-
-def _solved(calls: list[str]) -> Iterator[Derivation]:
-    """What is solved and proved of them; other numbers may have made another of no meaning."""
-    for call in calls:
-        try:
-            solution = symla.solve(call)
-        except symla.SymlaError:
-            continue
-        if solution.verified:
-            yield solution.derivation
-
-
 def main(arguments: list[str]) -> None:
     """Writes all of them."""
     calls = [example for name in topics() for example in operation(name).examples]
-    chance = random.Random(1)
-    others = [with_other_numbers(call, chance) for _ in range(_TIMES) for call in calls]
     for name in arguments:
         calls += Path(name).read_text("utf-8").splitlines()
-    for topic, found in collected(_solved(calls), _solved(others)).items():
+    for topic, found in collected(symla.solve(call).derivation for call in calls).items():
         path = _HERE / topic / "_said.py" if topic else _HERE / "_said_by_all.py"
         path.write_text(text(topic, found), "utf-8")
 

@@ -199,9 +199,9 @@ def _is_spelt(node: w.Node, fact: str | int) -> bool:
     return type(node) is w.Number and node.value == fact
 
 
-def _key(name: w.Name) -> tuple[str, str]:
-    """What distinguishes a letter: not upper or lower case, since the entries of L are called l, nor a derivative."""
-    return name.base.lower(), "" if name.accent == "prime" else name.accent
+def _key(name: w.Name, derived: bool = False) -> tuple[str, str]:
+    """What distinguishes a letter, for f′ that of f: not its case, since the entries of L are called l."""
+    return name.base.lower(), "" if derived else name.accent
 
 
 def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[tuple[str, str]]) -> bool:
@@ -209,16 +209,16 @@ def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[tuple[str, str]]) ->
     stand.  A matrix has a capital letter.
     """
     if type(wanted) is w.Name and wanted.kind == "scalar" and type(node) is w.Name:
-        letter = (wanted.base, wanted.subscript, wanted.accent)
-        fits = (node.base, node.subscript, node.accent) == letter or _key(node) not in taken >= {_key(wanted)}
+        letter, derived = (wanted.base, wanted.subscript, wanted.accent), wanted.accent == "prime"
+        is_other = derived <= (node.accent == "prime") and _key(node, derived) not in taken >= {_key(wanted, derived)}
+        fits = is_other or (node.base, node.subscript, node.accent) == letter
         return fits and not (node.kind == "matrix" and wanted.base.islower())
     if type(node) is not type(wanted):
         return False
-    pairs = zip(w.children(node), w.children(wanted), strict=False)
     return node == wanted or (
         len(w.children(node)) == len(w.children(wanted)) > 0
         and getattr(node, "symbol", None) == getattr(wanted, "symbol", None)
-        and all(_is_like(a, b, taken) for a, b in pairs)
+        and all(_is_like(a, b, taken) for a, b in zip(w.children(node), w.children(wanted), strict=True))
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.model import Chain, Equal, Fact, Link, Passage, Reason
+from symla.derivation.model import Equal, Fact, Link, Passage, Reason
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.parts import parts_within
 from symla.notation import written as w
@@ -24,13 +24,13 @@ _OTHER_FACTS = Refuted("these words tell other facts")
 
 
 def misplaced(
-    operation: str, reason: Reason, place: str, beside: str = "", line: w.Node | None = None, link: Link | None = None
+    operation: str, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
 ) -> Refuted | None:
     """The objection to words in this place.  For the reason of a link also: the key of the heading above it, `-` if
-    there is none, and the line before; for a heading the key of the first reason below it, `-` if there is none.
+    there is none, and the line before.
     """
     names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
-    why, known, needs = _objection(operation, reason.key, place, beside, names)
+    why, known, needs = _objection(operation, reason.key, place, under, names)
     if why is not None or known is None:
         return why
     if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
@@ -47,10 +47,10 @@ def misplaced(
 
 @lru_cache(maxsize=8192)
 def _objection(
-    operation: str, key: str, place: str, beside: str, names: tuple[str, ...]
+    operation: str, key: str, place: str, under: str, names: tuple[str, ...]
 ) -> tuple[Refuted | None, Said | None, Kinds]:
     """The objection to words with these facts there, what is known of them, and the kinds of node that the line before
-    has; `beside` is of lines and of headings.
+    has; `under` is of lines alone.
     """
     reason = Reason(key)
     known = said(topic_of(operation, reason)).get(bare(reason))
@@ -60,8 +60,7 @@ def _objection(
     meant = (place, place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
     if known.places and known.places.isdisjoint(meant):
         return _OTHER_PLACE, known, frozenset()
-    near = known.begins if place.startswith("above") else known.under
-    if beside and near and beside not in near:
+    if under and known.under and under not in known.under:
         return _OTHER_WORK, known, frozenset()
     return None if known.tell(names) else _OTHER_FACTS, known, frozenset([getattr(w, kind) for kind in known.needs])
 
@@ -104,12 +103,6 @@ def bare(reason: Reason) -> str:
 def aside(place: str, passage: Passage) -> str:
     """The place in a passage, with its role if that is another than the work."""
     return place if passage.role == "work" else f"{place}-{passage.role}"
-
-
-def first_below(chain: Chain) -> str:
-    """The key of the reason of the first line, `-` if it has none."""
-    reason = chain.links[0].reason
-    return "-" if reason is None else bare(reason)
 
 
 def ground_of(link: Link, line: w.Node) -> str:

@@ -32,10 +32,10 @@ class Sentences:
         self.where = where
 
     def stand(
-        self, reason: Reason, place: str, beside: str = "", line: w.Node | None = None, link: Link | None = None
+        self, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
     ) -> None:
         """Objects to words that stand where they do not belong."""
-        wrong = misplaced(self.page.derivation.operation, reason, place, beside, line, link)
+        wrong = misplaced(self.page.derivation.operation, reason, place, under, line, link)
         if wrong is not None:
             self.add(wrong, self.where, place)
 

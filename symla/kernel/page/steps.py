@@ -63,8 +63,10 @@ def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
 
 
 def _remains(count: Count, line: w.Node) -> bool:
-    """Whether this is a sum of letters or roots, or a root of letters, which remains one: √5 + 2·3 is √5 + 6."""
-    is_one = (count is _sums and _is_open(_sums, line)) or (count is _roots and _holds(line, _NAME))
+    """Whether this is a sum of letters or roots, or a root, modulus or power of letters, which remains one: √5 + 2·3 is
+    √5 + 6, |-b| is |b|, and (-b)² is b².
+    """
+    is_one = (count is _sums and _is_open(_sums, line)) or (count in (_roots, _moduli, _powers) and _holds(line, _NAME))
     return is_one and any(map(count, parts_within(line)))
 
 

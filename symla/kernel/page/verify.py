@@ -37,7 +37,7 @@ from symla.kernel.page.grounds import begins, defines, follows
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.report import Enough, Failure, Report
-from symla.kernel.page.said import aside, bare, first_below, ground_of
+from symla.kernel.page.said import aside, bare, ground_of
 from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.steps import speaks_of_it
@@ -172,7 +172,7 @@ class Verification:
         under = "-"
         if chain.heading is not None:
             under = bare(chain.heading)
-            self.sentences.stand(chain.heading, aside("above", chain), first_below(chain))
+            self.sentences.stand(chain.heading, aside("above", chain))
             if chain.heading.facts:
                 self.sentences.words(chain.heading, lambda: place_of(chain), *place)
         start = line = shown = chain.start

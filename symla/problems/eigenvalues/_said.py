@@ -1,13 +1,16 @@
 """Where the words of eigenvalues may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-above: above; begins -; claims -; tells column count scaled
+above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
-all_of_them: above; begins factors; claims -; tells -
+all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_named_alone: above; claims -; tells -
+eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, lengths: above; claims -; tells -
+lengths_alone, lengths_of_axes, matrix_lead, more_vectors_alone, of_two, products_of_factors: above; claims -; tells -
+read_rows, right_vectors, right_vectors_alone, right_vectors_found, shares, solution, terms: above; claims -; tells -
+variables, with_it, zeros: above; claims -; tells -
 alone, angles, as_rotation, difference_of_squares, discriminant, factor: arithmetic arithmetic-of-name; tells -
 terms_added, turned, zero: arithmetic arithmetic-of-name; tells -
-along_axes: above; begins eigenvalue_times_square; claims -; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
@@ -22,9 +25,8 @@ exponentials, left_as_columns, powers_of_blocks: arithmetic-of-name; under -; gi
 right_as_columns, roots_of_blocks, rows_left: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 units_as_columns, values_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 becomes_zero: undefined; tells zero
-begin: above; begins coefficients; claims -; tells -
 begin_chain: arithmetic-of-name; under -; gives Vector; signs kept!=; claims kept; tells kept
-below: above; begins -; claims -; tells column count divided inverted made multiplied row swapped
+below: above; claims -; tells column count divided inverted made multiplied row swapped
 binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
 next_of_chain, nilpotent_part: arithmetic-of-name; under -; gives formula; claims -; tells -
 brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; claims -; tells -
@@ -32,16 +34,14 @@ by_cardano, cube_root: arithmetic-of-name; under -; tells -
 by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic-of-name; under -; claims -; tells -
 orthonormal_factor, root, semidefinite_factor, small_square: arithmetic-of-name; under -; claims -; tells -
 trace_of_root: arithmetic-of-name; under -; claims -; tells -
-cardano, cardano_without_square: above; tells factor
-cayley_hamilton: above-check; begins each_term; claims -; tells -
+cardano, cardano_without_square, square_where: above; tells factor
+cayley_hamilton, check, check_orthogonal, derivative, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
 chains_decide, discriminant_zero, factor_decides: between; tells asked domain entry factored letters never values zeros
 factors_coincide, product_decides: between; tells asked domain entry factored letters never values zeros
 symmetry_decides, triangular_first, zero_singular: between; tells asked domain entry factored letters never values zeros
-check: above-check; begins put_in put_in_matrices; claims -; tells -
 check_alone: above-check; tells -
 check_each, same_products: between-check; claims -; tells -
-check_orthogonal, derivative, induction: above-check; begins put_in_matrices; claims -; tells -
 coefficient: arithmetic-of-name; under - square_where; gives formula; claims -; tells -
 coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells -
 coefficient_of_square: arithmetic-of-name; under cardano; tells -
@@ -54,7 +54,6 @@ column_times_row: arithmetic-of-name; under - projections; claims -; tells -
 columns_sum: between; claims -; tells P sums
 complete: arithmetic; under -; claims -; tells x
 constant_of_sum, of_cardano: definition-of-name; under -; tells -
-coordinates: above; begins coordinates_on_axes; claims -; tells -
 coordinates_on_axes: arithmetic-of-name; under coordinates; claims -; tells -
 determinant_found: arithmetic; under of_two; needs Determinant; claims -; tells -
 determinant_of_exponential: between-check; claims determinant? power?; tells determinant power
@@ -68,20 +67,13 @@ divided_by: arithmetic-of-name; under first_factor; claims -; tells -
 each_term: arithmetic; under cayley_hamilton trial; gives Matrix formula; claims -; tells -
 eigenspaces: ; tells bases multiplicities values
 eigenvalue_taken_away, found_above: arithmetic; under -; gives Matrix; claims -; tells -
-eigenvectors_named, lengths_of_axes, with_it: above; claims -; tells -
-eigenvectors_named_alone, eigenvectors_named_found, more_vectors_alone: above; begins as_found; claims -; tells -
-right_vectors, right_vectors_alone, right_vectors_found: above; begins as_found; claims -; tells -
 equal_values: between-remark; tells A equal
-error: above; begins next_value nothing_left; claims -; tells -
 expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
-factors: above arithmetic-of-name; under all_of_them with_it; begins pivot_columns; claims -; tells -
-factors_of_matrix: above; begins matrix_itself work_out; claims -; tells -
+factors: above arithmetic-of-name; under all_of_them with_it; claims -; tells -
 fill_up: between; claims -; tells turned
-first_factor: above; begins divided_by; claims -; tells -
 first_power: between-check; needs Power; claims begins valid; tells begins n valid
 first_power_itself: between-check; claims fact?; tells fact
-form_lead: above; begins the_form; claims -; tells -
-free: above; begins -; claims -; tells columns names
+free: above; claims -; tells columns names
 generalized: between; claims value; tells value
 gram: arithmetic arithmetic-of-name; claims -; tells domain
 half_each: arithmetic-of-name; under matrix_lead; gives Matrix; claims -; tells -
@@ -96,10 +88,7 @@ jordan: remedy; claims -; tells -
 largest_first, possible: between; claims -; tells values
 left_vectors, sign_decides: between; claims -; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
-lengths: above; begins definition; claims -; tells -
-lengths_alone: above; begins definition root_of_square; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
-matrix_lead: above; begins half_each; claims -; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
 more_vectors, turns, without_square: above; tells -
 multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -
@@ -108,7 +97,7 @@ multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; te
 multiply_matrices: arithmetic; under - products_of_factors; gives Matrix; claims -; tells -
 multiply_out: arithmetic; under - all_of_them with_it; claims -; tells -
 named_space: between; tells lowered shift value
-named_zeros: above; begins rounded; claims zeros?; tells zeros
+named_zeros: above; claims zeros?; tells zeros
 negative: undefined; signs claim<; tells P claim
 negative_eigenvalue: undefined; signs negative< value= value~; tells A negative value
 negative_exponents: between-remark; claims determinant nonzero; tells A determinant n nonzero
@@ -121,7 +110,6 @@ not_symmetric: undefined; tells A differs domain
 not_unique: between-remark; tells A P U claim
 nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
 nullities: between; counts first:nullity last:nullity; claims -; tells N first last
-of_two: above; begins determinant_of_root; claims -; tells -
 on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; claims -; tells -
 one_factor_more: definition; under -; gives formula; claims -; tells -
 one_real: between; signs fact>; tells fact
@@ -136,8 +124,7 @@ possible_with_zero_once: between; tells multiplicity value values
 problem: problem; claims A? P? X? x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
 product_as_squares: arithmetic; under -; claims -; tells x y
 product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
-products_of_factors: above; begins multiply_matrices; claims -; tells -
-projections: above-remark; begins column_times_row; claims -; tells -
+projections, spectral: above-remark; claims -; tells -
 projections_in_letters: arithmetic-of-name; under spectral; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
@@ -146,7 +133,6 @@ put_in_matrices: substitution; under - begin check check_alone check_orthogonal 
 put_in_norms: arithmetic; under -; needs Norm; claims -; tells -
 put_in_trace: arithmetic; under - shares; claims -; tells -
 quadratic, roots: between; claims -; tells factor
-read_rows: above; begins row; claims -; tells -
 repeated: between; counts count:nullity; claims -; tells count value
 root_of_one: arithmetic-of-name; under turns; tells -
 roots_of_eigenvalues: between; claims -; tells G
@@ -157,16 +143,12 @@ scale: arithmetic arithmetic-of-name between; needs Product; gives Vector; claim
 sent_to_zero: between; claims value?; tells A value
 several: undefined; tells P dimension shift
 share: arithmetic-of-name; under - shares; claims -; tells -
-shares: above; begins share; claims -; tells -
 shifted: arithmetic-of-name; under -; claims -; tells shift
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
-solution: above; begins combination; claims -; tells -
 solve: between; claims -; tells shift
 space: between; claims value; tells shift value
-spectral: above-remark; begins projections_in_letters; claims -; tells -
 split_off: arithmetic; under -; claims -; tells factor
-square_where: above; begins coefficient; tells factor
 squares_add_up: between-check; claims squares total; tells squares total
 squares_left: between-check; claims gap? squares?; tells gap squares
 subtract: arithmetic arithmetic-of-name; needs Sum; tells -
@@ -179,18 +161,16 @@ system: problem; claims A? x0?; tells A system x0
 take_out: arithmetic; under -; claims -; tells letter
 tends: between-remark; claims -; tells -
 term: arithmetic-of-name; under - terms; claims -; tells -
-terms: above; begins term; claims -; tells -
 the_form: arithmetic; under form_lead; claims -; tells -
 three_real: between; tells fact
 times_value: arithmetic; under -; claims -; tells value
-together: above; begins -; claims -; tells components infinite
+together: above; claims -; tells components infinite
 too_few: undefined; counts dimension:nullity multiplicity:nullity; claims value?; tells A dimension multiplicity value
 trace_and_determinant: between-check; claims determinant product total trace; tells determinant product total trace
-trial: above; begins each_term; claims -; tells constant zero
+trial: above; claims -; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
-variables: above; begins any_values; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
 without_inverse: undefined; tells A claim
@@ -201,5 +181,4 @@ zero_itself: between; tells A value zero
 zero_matrix: arithmetic arithmetic-of-name; under -; gives Matrix; tells -
 zero_of: arithmetic-of-name; under - zeros; claims -; tells factor
 zero_with_too_few: undefined; tells A dimension multiplicity value
-zeros: above; begins on_the_diagonal zero_of; claims -; tells -
 """

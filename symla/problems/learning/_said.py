@@ -7,11 +7,11 @@ against, number, scale_down: arithmetic-of-name; under -; claims -; tells -
 answer: answer; claims biases fact inputs weights; tells biases inputs weights | centroids points | fact | found k q | masked | output | penalty
 answer_kept, answer_shortened: answer; claims -; tells clipped
 ask_for: remedy; tells n
-biases: above; begins the_same; claims -; tells -
+biases, inputs, means, weights: above; claims -; tells -
 biases_differ: undefined; tells W b m p x
 by_the_transpose: arithmetic-of-name; under inputs; claims -; tells -
 changes: between-remark; tells nearer
-check: above-check; begins definition put_in root_of_square; claims -; tells - | w
+check: above-check; claims -; tells - | w
 choose: remedy; tells A M m n
 distance: definition-of-name substitution-of-name; under -; claims -; tells p q
 divide, take_larger, work_out_each: arithmetic arithmetic-of-name; tells -
@@ -21,7 +21,6 @@ entry_by_entry: definition; under -; gives Matrix Vector; claims -; tells -
 finished: between-remark; tells same
 first_of_equals: arithmetic arithmetic-of-name; tells compared
 hadamard: remedy; tells M
-inputs: above; begins by_the_transpose; claims -; tells -
 inputs_differ: undefined; counts m:rows n:columns p:entries; claims differ?; tells W differ m n p x | W m n p x
 just_as_long: between; tells fact g
 kept: arithmetic-of-name between-remark; under -; gives formula; counts count:Name count:Sum total:entries; claims -; tells - | count total
@@ -29,7 +28,6 @@ larger_of: arithmetic; under -; signs fact< fact>; claims fact?; tells fact
 longer: between; signs fact>; claims fact?; tells fact g
 longer_by_squares: between; signs fact> squares>; tells fact g squares
 mean, one_point: arithmetic-of-name; under - means; claims -; tells -
-means: above; begins mean no_points one_point; claims -; tells -
 multiply_components: arithmetic; under - means; gives Vector; claims -; tells -
 nearest, next: arithmetic-of-name; under -; claims found?; tells found
 negative_factor: undefined; signs lam<; claims lam?; tells lam
@@ -62,7 +60,7 @@ round_mask: remedy; tells -
 row: definition definition-of-name substitution substitution-of-name; claims -; tells row
 rows_times_columns: arithmetic; under inputs; needs Matrix; gives Vector; claims -; tells -
 same_size: remedy; tells n u v
-shares: above-check; begins each_weight; claims -; tells -
+shares: above-check; claims -; tells -
 shorter: between; signs fact<; tells fact g
 shorter_by_squares: between; signs fact< squares<; tells fact g squares
 sigmoid_each: definition; under -; tells -
@@ -72,7 +70,7 @@ smallest: arithmetic-of-name; under -; claims compared?; tells compared
 square_differences: arithmetic; under -; needs Power; gives formula; claims -; tells -
 squared_distance: substitution; under -; claims -; tells c p
 stays: between-remark; claims -; tells stays
-step: above; begins put_in_sum step_each; claims at_zero?; tells at_zero
+step: above; claims at_zero?; tells at_zero
 step_each: definition; under step; gives Vector; tells -
 step_of: arithmetic; under - step; signs fact< fact>=; claims fact?; tells fact
 step_values: arithmetic; under - step; gives Vector; tells -
@@ -86,7 +84,6 @@ turned: arithmetic arithmetic-of-name; needs Transpose; claims -; tells -
 undefined: undefined; claims c?; tells c
 use: between-remark; claims -; tells -
 weighted_sum, weighted_sums: arithmetic-of-name; under -; gives formula; claims -; tells -
-weights: above; begins output_times_input; claims -; tells -
 work_out_power: arithmetic; under -; claims -; tells -
 zero: between; tells g
 """

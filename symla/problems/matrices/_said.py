@@ -6,9 +6,9 @@ angles_add_up: arithmetic arithmetic-of-name; gives Matrix; tells -
 answer: answer; claims difference power product reshaped sum transpose; tells A m n reshaped | A trace | difference | power | product | sum | transpose
 append_rows, drop_rows: remedy; tells A B count m n
 append_to, drop_from: remedy; tells count size x
-by_columns: above; begins columns; claims -; tells many
+by_columns: above; claims -; tells many
 by_entry: definition; under -; gives Matrix Vector; claims -; tells -
-by_rows: above; begins in_place; claims -; tells -
+by_rows: above; claims -; tells -
 columns: definition definition-of-name; claims -; tells -
 commute: between-remark; tells pair
 corner: remedy; tells A size value
@@ -16,9 +16,9 @@ diagonal: between-remark definition; under -; needs Call; claims -; tells - | A 
 different_shapes: undefined; counts m:rows n:columns p:rows q:columns; claims -; tells A B goal m n p q
 drop_last: remedy; tells A changed m missing n
 empty_product, not_conjugated: between-remark; tells -
-entries: above between; begins entries_in_place; claims -; tells goal
+entries: above between; claims -; tells goal
 entries_in_place: arithmetic; under - entries entries_of; gives Matrix; claims -; tells -
-entries_of: above between; begins name_it split; claims -; tells power
+entries_of: above between; claims -; tells power
 equal: between-remark; tells equal
 fill_up: remedy; counts m:rows n:columns; claims -; tells first m n
 fill_up_both: remedy; counts m:rows n:columns; claims -; tells first m n second
@@ -51,7 +51,7 @@ repeat_row: remedy; tells count m n of row
 reshape: remedy; tells A B columns count m n rows
 reshaped: remedy; counts count:entries m:rows n:columns; claims -; tells A B count m n
 row_by_row: definition-of-name; under -; gives Matrix; claims -; tells -
-row_sums: above-check; begins sums_of_factor times_matrix; claims -; tells -
+row_sums: above-check; claims -; tells -
 row_times_column: definition-of-name substitution-of-name; under -; claims -; tells A B column row
 row_times_vector: substitution-of-name; under -; claims -; tells row x
 rows_to_columns: definition substitution; under -; needs Transpose; gives Matrix; claims -; tells -

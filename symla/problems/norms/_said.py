@@ -4,7 +4,7 @@ SAID = """
 all_largest, many_largest: between-remark; tells sizes v
 answer: answer; claims -; tells A norm | goal norm v | norm v
 by_columns: substitution; under check; claims -; tells -
-check: above-check; begins by_columns; claims -; tells -
+check: above-check; claims -; tells -
 count: remedy; tells count v
 is_l1, is_l2, is_linf: between-remark; tells p
 larger_p, lasso, weight_decay: between-remark; claims -; tells -

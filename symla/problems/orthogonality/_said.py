@@ -2,40 +2,39 @@
 
 SAID = """
 _kind, _turned: ; tells domain
-above: above; begins -; claims -; tells column count scaled
+above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; tells -
 already, divide_each_turned: above; tells count
 answer: answer; counts count:nullity; claims fact fitted product projection remainder solution; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error fitted homogeneous residual | count error homogeneous residual solution | fact | factors product | polynomial
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
-below: above; begins -; claims -; tells column count divided inverted made multiplied row swapped
+below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
 by_definition: arithmetic-of-name; under covariances products; gives formula; claims -; tells -
-centred: above; begins without_mean; claims -; tells -
-check: above-check between-check; begins dot_conjugated dot_in_numbers put_in put_in_results; counts count:count; claims same; tells - | count | count r | count x | domain | domain same
-check_product: above-check; begins - put_in_results; claims -; tells -
-check_residual: above-check; begins put_in; claims -; tells A r
+centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
+residual, shortest, take_away_span, variables: above; claims -; tells -
+check: above-check between-check; counts count:count; claims same; tells - | count | count r | count x | domain | domain same
+check_product: above-check; claims -; tells -
+check_residual: above-check; claims -; tells A r
 check_units: above-check between-check; counts count:count; claims -; tells count
 choose_zero: between; claims -; tells columns names
-coefficients: above; begins length_times lengths_on_diagonal read_off; claims -; tells - | R entries
+coefficients: above; claims -; tells - | R entries
 coefficients_with_signs: above; tells R entries
 collect, times_each: arithmetic; under -; claims -; tells -
 column: substitution-of-name; under - columns means; claims -; tells A column | X column
-columns: above; begins column; counts count:columns; claims -; tells A count
-columns_of_Q: above; begins unit_vectors; claims -; tells Q
+columns: above; counts count:columns; claims -; tells A count
+columns_of_Q: above; claims -; tells Q
 columns_with_pivots: substitution-of-name; under dependent; gives Matrix; claims -; tells -
 combination: arithmetic arithmetic-of-name; claims -; tells -
-combined: above; begins combination; claims -; tells -
 complete: arithmetic; under -; claims -; tells x
 corner, first_entry: substitution substitution-of-name; claims -; tells -
-covariances: above; begins by_definition; counts m:rows; claims -; tells m
-dependent: above undefined; begins columns_with_pivots; counts rank:rank; claims claim?; tells A claim | A columns rank
+covariances: above; counts m:rows; claims -; tells m
+dependent: above undefined; counts rank:rank; claims claim?; tells A claim | A columns rank
 dependent_with_signs: undefined; tells A claim
 divide: arithmetic arithmetic-of-name; needs Quotient; gives Vector formula; claims -; tells -
 divide_columns: between-remark; tells -
-divide_each: above; begins divided_by_length; counts count:count; claims -; tells count
+divide_each, rows: above; counts count:count; claims -; tells count
 divided_by_length: arithmetic-of-name; under - divide_each divide_each_turned; gives formula; claims -; tells -
 dropped: between; claims fact? span?; tells a fact span u
-each_two: above; begins dot_conjugated dot_in_numbers; claims -; tells -
 eigenvalues: between; tells signs
 entries_in_place: arithmetic-of-name; under together; gives Matrix; claims -; tells -
 entry_decides, reflection_decides: between; tells asked domain entry factored letters never values zeros
@@ -45,26 +44,24 @@ exact: between-remark; claims fact; tells A b fact
 expand: arithmetic arithmetic-of-name; needs Determinant; tells kind place
 fewer_columns: remedy; claims fact?; tells claims fact
 fill_up: remedy; tells size
-first: above; begins itself; claims -; tells a
+first, rest: above; claims -; tells a
 first_two: arithmetic; under formula_lead; claims -; tells -
 form: arithmetic; under -; gives formula; claims -; tells -
 formula: arithmetic-of-name definition; under - formula_lead; claims -; tells - | domain
-formula_lead: above; begins formula; claims -; tells -
 formula_orthonormal: arithmetic arithmetic-of-name; tells domain
-free: above; begins -; claims -; tells columns names
+free: above; claims -; tells columns names
 from_coefficients: arithmetic-of-name; under polynomial; gives formula; claims -; tells -
-how_long: above; begins definition root_of_square; claims -; tells -
 inside: between-remark; claims fact?; tells a fact
 inverse: between-remark; claims inverse?; tells domain inverse
 itself: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 itself_again: arithmetic; under check; gives Matrix; claims -; tells -
 last_minor_zero: between; tells first
 length_times: arithmetic-of-name; under - coefficients coefficients_with_signs; claims -; tells -
-lengths: above; begins dot_conjugated dot_in_numbers root_of_product; counts count:count; claims -; tells - | count
+lengths: above; counts count:count; claims -; tells - | count
 lengths_on_diagonal: arithmetic-of-name; under - coefficients coefficients_with_signs; gives Matrix; claims -; tells -
 may_be_added: arithmetic-of-name; under -; gives Vector; claims -; tells -
 may_be_zero: between; tells -
-means: above; begins column; counts n:columns; claims -; tells n
+means: above; counts n:columns; claims -; tells n
 minors: arithmetic arithmetic-of-name; needs Determinant; tells -
 multiply_in: arithmetic; under covariances; gives Matrix; claims -; tells -
 nearest_taken_away: arithmetic-of-name; under residual; gives formula; claims -; tells -
@@ -79,9 +76,8 @@ nothing: above answer; tells - | vectors
 nothing_to_take, sum_of_projections: arithmetic-of-name; under -; claims -; tells -
 one_sample: undefined; tells X one
 one_solution: arithmetic-of-name; under shortest; gives Vector; claims -; tells -
-only_solution: above; begins read_off; claims -; tells -
 only_zero: above arithmetic arithmetic-of-name; gives Matrix; tells -
-onto_each: above; begins dot_in_numbers; counts count:count; claims -; tells a count
+onto_each, take_away: above; counts count:count; claims -; tells a count
 orthogonal: answer; claims -; tells told vectors
 orthonormal: above answer; claims -; tells - | told vectors
 over_diagonal, root_of_pivot: substitution-of-name; under -; claims -; tells -
@@ -93,27 +89,21 @@ plan_eigenvalues: plan; tells polynomial
 plan_equations: plan; counts count:count; claims -; tells count p total
 plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -
 plan_with_signs: plan; tells -
-polynomial: above; begins from_coefficients; claims -; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
 problem: problem; claims A? X? a? b?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
 problem_with_signs: problem; tells A product
-products: above between; begins by_definition; counts count:count; claims -; tells B | a count
+products: above between; counts count:count; claims -; tells B | a count
 products_of_columns: arithmetic; under together; gives Matrix; claims -; tells -
 put_in_all: substitution; under combined; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
 read_off: arithmetic-of-name; under - coefficients coefficients_with_signs only_solution; gives Vector formula; claims -; tells -
-read_rows: above; begins row; claims -; tells -
-residual: above; begins nearest_taken_away; claims -; tells -
-rest: above; begins without_it; claims -; tells a
 root_of_product: arithmetic; under - lengths; gives formula; claims -; tells -
 row: arithmetic arithmetic-of-name; claims -; tells divided row
-rows: above; begins powers; counts count:count; claims -; tells count
 rows_times_columns: arithmetic; under - check_residual covariances formula_lead orthonormal products residual; needs Matrix; gives Matrix Vector formula; claims -; tells -
 rows_times_vector: arithmetic; under -; needs Matrix; claims -; tells -
 sarrus: definition definition-of-name; needs Determinant; tells -
 second_coordinates: substitution-of-name; under -; gives Vector; claims -; tells -
-shortest: above; begins one_solution; claims -; tells -
 sign_decides: between; claims -; tells -
 signs_of_minors: between; claims -; tells signs
 sizes_differ: undefined; tells A b differ m n | m n u v
@@ -122,16 +112,13 @@ subtract_on_diagonal: arithmetic arithmetic-of-name; needs Determinant; tells le
 sum_and_product: arithmetic arithmetic-of-name; tells product total
 sums: arithmetic; under check; gives Vector; claims -; tells -
 symmetric_part: remedy; tells fact
-take_away: above; begins dot_conjugated dot_in_numbers; counts count:count; claims -; tells a count
-take_away_span: above; begins without_span; claims -; tells -
 take_out: arithmetic arithmetic-of-name; tells letter
-together: above arithmetic arithmetic-of-name; gives Vector; begins - entries_in_place products_of_columns; claims -; tells - | components infinite
+together: above arithmetic arithmetic-of-name; gives Vector; claims -; tells - | components infinite
 turned: arithmetic arithmetic-of-name; needs Transpose; gives formula; claims -; tells -
 turned_unit: arithmetic-of-name; under - divide_each_turned; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
 uncorrelated: between-remark; tells fact
 unit_vectors: arithmetic-of-name; under columns_of_Q; gives Matrix; claims -; tells -
-variables: above; begins any_values; claims -; tells -
 whole_space: between-remark; counts count:rank; claims -; tells A count
 without_it: arithmetic-of-name; under rest; gives formula; claims -; tells -
 without_mean: substitution-of-name; under centred; gives Matrix; claims -; tells -

@@ -9,7 +9,7 @@ answer: answer; claims angle? product?; tells angle u v | goal product | product
 arccosine: arithmetic-of-name; under -; gives formula; claims -; tells -
 area: between-remark; claims area? under?; tells area u under v
 by_components: remedy; tells zero
-check: above-check; begins dot_conjugated dot_in_numbers put_in_results; claims -; tells - | goal | v w
+check: above-check; claims -; tells - | goal | v w
 conjugated: definition; under -; tells -
 cosine: definition; under -; gives formula; claims -; tells -
 cross_product: arithmetic-of-name; under -; claims -; tells -

@@ -4,9 +4,9 @@ SAID = """
 against: between-remark; signs negative<; tells b negative
 all_along: between-remark; tells a b r
 answer: answer; claims -; tells a b component projection remainder
-check: above-check; begins dot_conjugated dot_in_numbers; claims -; tells b r
-complex_component: above; begins definition; tells b
-component: above; begins definition root_of_square; claims -; tells b
+check: above-check; claims -; tells b r
+complex_component: above; tells b
+component: above; claims -; tells b
 divide: arithmetic arithmetic-of-name; needs Quotient; tells -
 lowest_terms: arithmetic; under -; needs Quotient; claims -; tells -
 nothing_along: between-remark; tells a b vanishes
@@ -15,7 +15,7 @@ plan: plan; claims -; tells a b
 problem: problem; claims a? b?; tells a b
 projection_formula: definition; under -; gives formula; claims -; tells -
 put_in_products: arithmetic; under -; claims product; tells product
-rest: above; begins take_away; claims -; tells a
+rest: above; claims -; tells a
 scale: arithmetic arithmetic-of-name; needs Product; gives Vector; claims -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Vector; claims -; tells -
 take_away: arithmetic-of-name; under rest; gives formula; claims -; tells -

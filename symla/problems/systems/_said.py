@@ -2,33 +2,33 @@
 
 SAID = """
 _after: ; tells more others
-above: above; begins -; claims -; tells column count scaled
+above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 adjugate: arithmetic; under -; tells -
 answer: answer; counts count:nullity count:rank size:columns size:rows; claims combination fact solution; tells A already row_echelon | A already rref | A basis count | A basis count full size | A compared determinant | A compared inverse | A rank | combination coordinates v | compared domain kind letters solution | fact | solution
 back: between-remark; counts count:count; claims claim; tells P claim count
 basis: between-remark; counts size:entries; claims -; tells size
-behind_bar: above between; begins read_off; counts count:count; claims -; tells A | count
-below: above; begins -; claims -; tells column count divided inverted made multiplied row swapped
+behind_bar: above between; counts count:count; claims -; tells A | count
+below: above; claims -; tells column count divided inverted made multiplied row swapped
 block: substitution-of-name; under - stuck stuck_row; claims -; tells columns rows
 bookkeeping: between; claims -; tells scales swaps
 brackets, without_zeros: arithmetic arithmetic-of-name; claims -; tells -
-carried: above; begins -; claims -; tells kept other row
-check: above-check between-check; begins - coordinates put_in put_in_both; counts basis:rank count:count count:rank rows:rows; claims -; tells - | A | A count rows | b | basis count zeros | count | x
-check_determinant: above-check; begins work_out; claims -; tells -
-check_relation: above-check; begins put_in_all; counts count:count; claims -; tells count
-choose: above; begins -; claims -; tells barred chosen columns names
-clear: above; begins - put_in_case; claims -; tells column count row swapped | column row
-coefficients: above; begins -; claims -; tells -
+carried: above; claims -; tells kept other row
+check: above-check between-check; counts basis:rank count:count count:rank rows:rows; claims -; tells - | A | A count rows | b | basis count zeros | count | x
+check_determinant: above-check; claims -; tells -
+check_relation: above-check; counts count:count; claims -; tells count
+choose: above; claims -; tells barred chosen columns names
+clear: above; claims -; tells column count row swapped | column row
+coefficients, factors, read_rows: above; claims -; tells -
 cofactor: substitution-of-name; under -; tells column row
 cofactors: between; tells A
 column: arithmetic arithmetic-of-name substitution substitution-of-name; under - pivot_columns; claims -; tells A column | column
-columns: above-remark; begins pivots_and_free; claims -; tells -
+columns: above-remark; claims -; tells -
 combination: between-remark; tells fact
 components: arithmetic-of-name; under together; gives Vector; claims -; tells -
 contradiction: between-check; claims -; tells -
 coordinates: arithmetic-of-name; under check; claims -; tells -
-count_pivots: above between; begins number_of_pivots; claims -; tells columns
+count_pivots: above between; claims -; tells columns
 counts_differ: undefined; tells m n unequal
 dependent: answer between-remark undefined; claims claim fact; tells A claim | fact v vectors | fact vectors
 depends: between-remark; tells A
@@ -38,16 +38,15 @@ divide: arithmetic arithmetic-of-name; needs Quotient; claims -; tells -
 equation: substitution substitution-of-name; under -; claims -; tells number
 equations: problem; claims -; tells equations
 every_pivot: between; counts count:count; claims claim?; tells claim count
-exchange: above; begins - put_in_case; claims -; tells column other row
+exchange: above; claims -; tells column other row
 exchange_rows, without_D: remedy; claims -; tells factors product
 expand: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells - | kind place
-expand_first: above; begins expand; tells -
+expand_first: above; tells -
 factorization: answer; claims product; tells factors only product
-factors: above; begins no_exchange; claims -; tells -
 fill_up: remedy; tells size
 formula: arithmetic definition; under -; needs Determinant; gives formula; claims -; tells -
 formula_for_inverse: definition; under -; gives formula; claims -; tells -
-free: above; begins -; claims -; tells columns names
+free: above; claims -; tells columns names
 gram: remedy; tells A product sizes
 impossible: between; claims -; tells entry row
 independent: answer between-remark; counts size:rows; claims claim; tells A claim size | vectors
@@ -72,7 +71,7 @@ numbers_and_rest: arithmetic arithmetic-of-name; tells -
 one_vector: between-remark; tells -
 outside: undefined; claims -; tells b vectors | v vectors
 over_pivots: arithmetic-of-name; under -; claims -; tells divided
-pivot_columns: above; begins column; claims -; tells A columns every
+pivot_columns: above; claims -; tells A columns every
 pivots: between-remark; claims rank; tells A columns rank
 pivots_and_free: arithmetic; under columns rows; needs Call Sum; gives formula; claims -; tells -
 pivots_of: arithmetic-of-name; under taken_apart; gives Matrix; claims -; tells -
@@ -90,9 +89,8 @@ put_in_vectors: substitution substitution-of-name; under - check; gives Vector f
 quotient: arithmetic-of-name; under -; claims -; tells -
 ranks_differ: between; signs ranks<; claims ranks?; tells corner product ranks whole
 read_off: arithmetic arithmetic-of-name; under - behind_bar; gives Matrix Vector; claims -; tells -
-read_rows: above; begins row; claims -; tells -
 recipe: plan; claims -; tells i j m
-record: above; begins subtracted; claims -; tells count row
+record: above; claims -; tells count row
 reduce: remedy; claims -; tells -
 replaced: arithmetic-of-name; under -; claims -; tells b x
 right_side: arithmetic; under -; gives formula; claims -; tells -
@@ -100,21 +98,21 @@ right_side_decides: between; tells asked domain entry factored letters never val
 right_sides: arithmetic substitution substitution-of-name; under -; claims -; tells -
 row: arithmetic arithmetic-of-name; claims -; tells divided row | row
 row_of: arithmetic substitution substitution-of-name; under -; claims -; tells A row
-rows: above-remark; begins pivots_and_free; claims -; tells A
-rows_left: above; begins row; counts count:rank; claims -; tells A count reduced
-same_exchanges: above; begins -; claims -; tells count
+rows: above-remark; claims -; tells A
+rows_left: above; counts count:rank; claims -; tells A count reduced
+same_exchanges: above; claims -; tells count
 sarrus: definition; under -; needs Determinant; tells -
 second: between; claims -; tells - | by_rows
 signs: between; claims -; tells -
 singular: undefined; counts size:rows; claims claim vanishes; tells A claim size vanishes | A vanishes
 sizes_differ: undefined; counts m:entries m:rows n:entries; claims -; tells A b m n | m n u v
 solve_systems: remedy; claims claim; tells A claim
-stuck: above; begins block; claims entry?; tells A column entry recorded row
+stuck: above; claims entry?; tells A column entry recorded row
 stuck_row: above; claims entry?; tells A entry row
 subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
 subtracted: arithmetic-of-name; under - record; claims -; tells added other row
-taken_apart: above; begins pivots_of; claims -; tells D U divided
-together: above; begins - components; claims -; tells - | components infinite
+taken_apart: above; claims -; tells D U divided
+together: above; claims -; tells - | components infinite
 too_many: between-remark; signs fact>; counts count:count size:entries; claims fact?; tells count fact size
 total: arithmetic; under columns rows; gives formula; claims -; tells -
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -

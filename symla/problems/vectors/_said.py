@@ -4,7 +4,7 @@ SAID = """
 add_components: arithmetic; under -; needs Sum; gives Vector; claims -; tells -
 answer: answer; claims combination difference product sum unit vector; tells A vector | combination | difference | magnitude v | product | sum | unit v
 by_component, every_component: definition; under -; gives Vector; claims -; tells -
-check: above-check; begins definition root_of_square; claims -; tells -
+check: above-check; claims -; tells -
 counts_differ: undefined; tells m n
 divide_by_length: arithmetic-of-name; under -; claims -; tells -
 equal: between-remark; tells equal u v
