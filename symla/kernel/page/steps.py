@@ -63,10 +63,11 @@ def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
 
 
 def _remains(count: Count, line: w.Node) -> bool:
-    """Whether this is a sum of letters or roots, or a root, modulus or power of letters, which remains one: √5 + 2·3 is
-    √5 + 6, |-b| is |b|, and (-b)² is b².
+    """Whether this is a sum or product of letters or roots, or a root, modulus or power of letters, which remains one:
+    √5 + 2·3 is √5 + 6, -2·(-√3) is 2 √3, |-b| is |b|, and (-b)² is b².
     """
-    is_one = (count is _sums and _is_open(_sums, line)) or (count in (_roots, _moduli, _powers) and _holds(line, _NAME))
+    is_open = count in (_sums, _products) and _is_open(count, line)
+    is_one = is_open or (count in (_roots, _moduli, _powers) and _holds(line, _NAME))
     return is_one and any(map(count, parts_within(line)))
 
 
