@@ -27,6 +27,7 @@ from symla.solving.conditions.settings import Setting
 _MOST_FAILURES = 4  # points that are too hard to evaluate before giving up
 _MOST_SYMBOLS = 80
 _MOST_GAPS = 6
+_ZERO = w.Number(0)
 _NOWHERE = "no values of the symbols are known for which it has a meaning"
 _UNMET = "no values of the symbols are known that meet the conditions and for which it has a meaning"
 
@@ -210,7 +211,11 @@ class Claim:
             if self.setting.strict:
                 return gap
             other = ("left", "right")[1 - side]
-            over = " over the reals" if isinstance(condition, w.Relation) and condition.symbol == ">=" else ""
+            over = (
+                " over the reals"
+                if isinstance(condition, w.Relation) and (condition.symbol, condition.right) == (">=", _ZERO)
+                else ""
+            )
             needs = [c for c in every if c != condition and (c, side) not in of_one_side]
             gaps.append(
                 f"where {quoted(self._outside(shorter[condition], needs))} only the {other} side is defined{over}"

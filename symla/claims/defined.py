@@ -1,4 +1,4 @@
-"""The domain of a statement: which divisors may vanish and which logarithms may not exist, on each side.
+"""The domain of a statement: which divisors may vanish and which functions may have no value, on each side.
 
 1/n - 1/(n + 1) = 1/(n (n + 1))       n != 0, n != -1 on both sides
 (a^2 - 1)/(a - 1) = a + 1             a != 1 on the left side alone
@@ -15,10 +15,12 @@ from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.order import ORDERS, radicands
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
+from symla.kernel.meaning.verdict import Undecided
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.polynomial import ONE, Exact, TooHard, Undefined
-from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
+from symla.kernel.numbers.sign import is_nonnegative, sign
 from symla.notation import written as w
+from symla.notation.domain import needs_of
 from symla.notation.statements import Either, Implies, Not
 from symla.solving.conditions.settings import Setting
 
@@ -158,8 +160,8 @@ def _add_needs(
     for _ in range(_MOST_CONDITIONS):
         prover = setting.prover(*context, *needs)
         try:
-            if not setting.is_complex and (logarithm := _doubtful_logarithm(prover, node)) is not None:
-                needs[w.Relation(logarithm, ">", _ZERO)] = None
+            if not setting.is_complex and (doubtful := _doubtful_functions(prover, node)):
+                needs |= dict.fromkeys(doubtful)
                 continue
             if ordered and not setting.is_complex and (radicand := _doubtful_root(prover, node)) is not None:
                 needs[w.Relation(radicand, ">=", _ZERO)] = None
@@ -179,15 +181,20 @@ def _add_needs(
             return
 
 
-def _doubtful_logarithm(prover: Prover, node: w.Node) -> w.Node | None:
-    """The argument of the innermost logarithm that may not be positive."""
-    calls = [part for part in w.walk(node) if type(part) is w.Call and part.function == "ln"]
-    for call in reversed(calls):
-        if len(call.arguments) == 1:
-            x = prover.reader.scalar(call.arguments[0])
-            if not is_positive(prover.field, x) and sign(prover.field, x) is None:
-                return call.arguments[0]
-    return None
+def _doubtful_functions(prover: Prover, node: w.Node) -> list[w.Relation]:
+    """What the innermost function that may have no real value needs of its argument."""
+    for call in reversed([part for part in w.walk(node) if type(part) is w.Call and len(part.arguments) == 1]):
+        needs = needs_of(call.function, call.arguments[0])
+        if not needs:
+            continue
+        prover.reader.scalar(call.arguments[0])
+        try:
+            prover.reader(call)
+        except TooHard:
+            return [need for need in needs if isinstance(prover.holds(need), Undecided)] or [*needs]
+        except Undefined:
+            return []
+    return []
 
 
 def _doubtful_divisor(prover: Prover, node: w.Node) -> w.Node | None:

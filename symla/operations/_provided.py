@@ -2,6 +2,7 @@
 
 [[1/k, 1], [1, (a^2 - 1)/(a - 1)]]      k != 0, a - 1 != 0
 [ln(k) - ln(k)]                         k > 0
+[arccos(k)]                             k >= -1, k <= 1
 [sqrt(k), 1], where data have to be real    k >= 0
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import needs_of
 from symla.notation.exact import rational
 from symla.operations._vanish import never_zero
 
@@ -19,8 +21,8 @@ _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is div
 
 
 def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tuple[w.Relation, ...]:
-    """The conditions that each divisor is nonzero and that each logarithm is real, in reading order, as far as they are
-    not always true; with `roots`, that each square root is real, too.
+    """The conditions that each divisor is nonzero and that each function has a real value, in reading order, as far as
+    they are not always true; with `roots`, that each square root is real, too.
     """
     found: dict[w.Relation, None] = {}
     for node in nodes:
@@ -35,22 +37,26 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
                 for factor in _factors(worked):
                     if not never_zero(factor, domain):
                         found[w.Relation(factor, "!=", _ZERO)] = None
-            elif type(part) is w.Call and part.function == "ln" and domain == "real":
+            elif type(part) is w.Call and domain == "real":
                 for argument in part.arguments:
-                    if any(type(p) is w.Name for p in w.walk(argument)) and not _is_positive(argument):
-                        found[w.Relation(result(argument, domain), ">", _ZERO)] = None
+                    if any(type(p) is w.Name for p in w.walk(argument)):
+                        worked = result(argument, domain)
+                        found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not _is_always(n)])
             elif roots and type(part) is w.Root and part.index % 2 == 0 and domain == "real":
                 inner = part.radicand
-                if any(type(p) is w.Name for p in w.walk(inner)) and not _is_positive(inner, or_zero=True):
-                    found[w.Relation(result(inner, domain), ">=", _ZERO)] = None
+                needed = w.Relation(result(inner, domain), ">=", _ZERO)
+                if any(type(p) is w.Name for p in w.walk(inner)) and not _is_always(needed):
+                    found[needed] = None
     return tuple(sorted(found, key=lambda condition: condition.symbol == "!="))  # ln(k) != 0 makes sense for k > 0
 
 
-def _is_positive(node: w.Node, or_zero: bool = False) -> bool:
-    """Whether the number is positive for all values of its symbols."""
+def _is_always(order: w.Relation) -> bool:
+    """Whether the order holds for all values of its symbols."""
     from symla.notation.value import value
 
-    return bool(getattr(value(node), "is_nonnegative" if or_zero else "is_positive", False))
+    sides = (order.right, order.left) if order.symbol == "<=" else (order.left, order.right)
+    more, less = map(value, sides)
+    return bool(getattr(more - less, "is_positive" if order.symbol == ">" else "is_nonnegative", False))
 
 
 def _divisor(node: w.Node) -> w.Node | None:

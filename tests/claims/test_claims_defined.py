@@ -208,6 +208,27 @@ def test_a_gap_is_where_the_other_side_is_defined(claim: str, gaps: list[str]) -
     assert list(verdict.gaps) == gaps
 
 
+@pytest.mark.parametrize(
+    "claim",
+    ["sin(arcsin(x)) == x", "sin(arccos(x)) == sqrt(1 - x^2)", "cos(2 arccos(x)) == 2 x^2 - 1", "arccos(x) <= pi"],
+)
+def test_an_arccosine_needs_an_argument_between_minus_one_and_one(claim: str) -> None:
+    """Outside of it, the other side alone has a value."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, Proved)
+    assert "provided x ≥ -1 and x ≤ 1" in str(verdict)
+    assert verdict.gaps == tuple([f"where x {side} only the right side is defined" for side in ("< -1", "> 1")])
+    assert not symla.check(claim, strict=True)
+
+
+def test_data_with_an_arccosine_tell_where_they_have_a_meaning() -> None:
+    """As those with a logarithm do."""
+    solution = symla.solve("norm_l1([arccos(x), arcsin(y/2)])")
+    assert solution.verified
+    text = solution.to_text()
+    assert all(condition in text for condition in ("x ≥ -1", "x ≤ 1", "y/2 ≥ -1", "y/2 ≤ 1"))
+
+
 def test_alternatives_that_other_conditions_exclude_are_left_out() -> None:
     """And what is left in them stands in brackets."""
     verdict = symla.check("cosine_similarity([a], [b])^2 == 1")

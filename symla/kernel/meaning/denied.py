@@ -48,6 +48,37 @@ def plainly(statement: w.Node) -> w.Node | None:
     return statement if isinstance(statement, w.Relation | Property) else None
 
 
+def by_entries(statement: w.Node) -> w.Node:
+    """The statement with equations of two written lists of one size, or of a list and 0, taken apart: (a, b) = (1, 2)
+    is a = 1 and b = 2, and (a, b) != 0 is a != 0 or b != 0.
+    """
+    if isinstance(statement, w.Relation):
+        sides = _entries(statement.left, statement.right), _entries(statement.right, statement.left)
+        if (
+            statement.symbol not in ("=", "!=")
+            or not sides[0]
+            or [len(row) for row in sides[0]] != [len(row) for row in sides[1]]
+        ):
+            return statement
+        flat = [[entry for row in side for entry in row] for side in sides]
+        parts = tuple([w.Relation(x, statement.symbol, y) for x, y in zip(*flat, strict=True)])
+        join = w.Both if statement.symbol == "=" else Either
+        return join(parts) if len(parts) > 1 else parts[0] if parts else statement
+    if isinstance(statement, Implies | Not | Either | w.Both):
+        return w.rebuild(statement, by_entries)
+    return statement
+
+
+def _entries(side: w.Node, other: w.Node) -> tuple[tuple[w.Node, ...], ...]:
+    """The rows of a written list; for 0 beside one, as many zeros."""
+    if isinstance(side, w.Matrix):
+        return side.rows
+    if isinstance(side, w.Vector):
+        return tuple([(entry,) for entry in side.entries])
+    is_zero = side == w.Number(0) and isinstance(other, w.Matrix | w.Vector)
+    return tuple([tuple([side for _ in row]) for row in _entries(other, other)]) if is_zero else ()
+
+
 def relations_in(statement: w.Node) -> Iterator[w.Relation]:
     """The relations of which a statement is made.  Raises `TooHard` if it is made of anything else."""
     if isinstance(statement, w.Relation):

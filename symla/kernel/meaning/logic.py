@@ -16,7 +16,7 @@ from itertools import product
 
 from symla.kernel.meaning.by_factors import proved_by_factors
 from symla.kernel.meaning.cases import assume
-from symla.kernel.meaning.denied import Assumptions, alternatives, negated, plainly, taken_apart
+from symla.kernel.meaning.denied import Assumptions, alternatives, by_entries, negated, plainly, taken_apart
 from symla.kernel.meaning.monotone import grows, rewritten
 from symla.kernel.meaning.on_the_line import decided
 from symla.kernel.meaning.order import ORDERS
@@ -55,8 +55,10 @@ def prove(
         known = proved_by_factors(statement, assumed, complex_domain, real)
     if known is None and _by_residues(statement, tuple(assumed), complex_domain, real):
         return Proved("every residue")
-    if known is None and (simpler := _simpler(statement, assumed, complex_domain, real)) is not None:
-        known = prove(*simpler, complex_domain, real)
+    if known is None:
+        listed = by_entries(statement), tuple(map(by_entries, assumed))
+        simpler = listed if listed != (statement, tuple(assumed)) else _simpler(*listed, complex_domain, real)
+        known = None if simpler is None else prove(*simpler, complex_domain, real)
         known = known if isinstance(known, Proved) else None
     return verdict if known is None else known
 
@@ -148,16 +150,12 @@ def _multiply_assumed(prover: Prover) -> None:
 def _relations(assumed: Sequence[w.Node]) -> Iterator[w.Relation]:
     """The relations among the assumptions; an equation of two lists, entry by entry."""
     for statement in assumed:
+        if isinstance(statement, w.Relation) and statement.symbol == "=":
+            statement = by_entries(statement)
         if isinstance(statement, w.Both):
             yield from _relations(statement.statements)
-        elif isinstance(statement, w.Relation):
-            left, right = statement.left, statement.right
-            if statement.symbol == "=" and isinstance(left, w.Matrix) and isinstance(right, w.Matrix):
-                if [len(row) for row in left.rows] == [len(row) for row in right.rows]:
-                    pairs = [p for r, s in zip(left.rows, right.rows, strict=True) for p in zip(r, s, strict=True)]
-                    yield from [w.Relation(x, "=", y) for x, y in pairs]
-            elif not isinstance(left, w.Matrix) and not isinstance(right, w.Matrix):
-                yield statement
+        elif isinstance(statement, w.Relation) and w.Matrix not in (type(statement.left), type(statement.right)):
+            yield statement
 
 
 class _Proof:

@@ -16,7 +16,7 @@ from symla.kernel.numbers.exponents import exp, sole, value_of
 from symla.kernel.numbers.inequality import never_negative
 from symla.kernel.numbers.polynomial import Exact, Rational, Scalar, TooHard, Undefined
 from symla.kernel.numbers.roots import root
-from symla.kernel.numbers.sign import sign
+from symla.kernel.numbers.sign import is_nonnegative, sign
 from symla.kernel.numbers.vanish import vanishes
 from symla.notation.rational import Fraction
 
@@ -81,7 +81,10 @@ def arccos(field: Field, arguments: Arguments) -> Scalar:
     (x,) = arguments
     if field.find("function", "arccos", 0, (x,)) is None:
         room = field.subtract(1, field.multiply(x, x))
-        if not is_real(field, x) or not never_negative(field, room):
+        sides = field.subtract(1, x), field.add(1, x)  # whose product this is, and whose sum is 2
+        if not is_real(field, x) or not (
+            all(is_nonnegative(field, side) for side in sides) or never_negative(field, room)
+        ):
             if is_real(field, x) and sign(field, room) == -1:
                 raise Undefined("no angle has a cosine outside -1 to 1")
             raise TooHard("the arccosine of a number that may lie outside -1 to 1")
