@@ -52,7 +52,12 @@ def flatten(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The entries of a matrix, row after row, as one vector.
+
+    `A` is m x n; the answer is a vector with m n components.  Always defined.
+    """
+
 def linear_combination(
     coefficients: Iterable[Any] | str,
     vectors: Iterable[Any] | str,
@@ -62,7 +67,13 @@ def linear_combination(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A linear combination of vectors.
+
+    As many `coefficients` as `vectors`, which all have n components; so has the answer.  Undefined if a coefficient or
+    a vector is missing, or if the vectors have different numbers of components.
+    """
+
 def magnitude(
     v: Iterable[Any] | str,
     *,
@@ -71,7 +82,12 @@ def magnitude(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The length of a vector.
+
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.
+    """
+
 def scalar_multiply(
     c: complex | SupportsComplex | str,
     X: Iterable[Any] | str,
@@ -81,7 +97,12 @@ def scalar_multiply(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A number times a vector or a matrix.
+
+    `X` is a vector or a matrix of any size; the answer has the same size.  Always defined.
+    """
+
 def unit_vector(
     v: Iterable[Any] | str,
     *,
@@ -90,7 +111,12 @@ def unit_vector(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The unit vector in the direction of a vector.
+
+    `v` has n >= 1 components; the answer has n components and length 1.  Undefined for the zero vector.
+    """
+
 def vector_add(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -100,7 +126,12 @@ def vector_add(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The sum of two vectors.
+
+    `u` and `v` have n components each, and so has the answer.  Undefined if they have different numbers of components.
+    """
+
 def vector_subtract(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -110,7 +141,12 @@ def vector_subtract(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The difference of two vectors.
+
+    `u` and `v` have n components each, and so has the answer.  Undefined if they have different numbers of components.
+    """
+
 def norm_frobenius(
     A: Iterable[Any] | str,
     *,
@@ -119,7 +155,12 @@ def norm_frobenius(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The Frobenius norm of a matrix.
+
+    `A` is m x n; the answer is a number >= 0, and 0 for the zero matrix alone.  Always defined.
+    """
+
 def norm_induced_l1(
     A: Iterable[Any] | str,
     *,
@@ -128,7 +169,12 @@ def norm_induced_l1(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The induced 1-norm of a matrix, its largest column sum.
+
+    `A` is m x n; the answer is a number >= 0, and 0 for the zero matrix alone.  Always defined.
+    """
+
 def norm_induced_linf(
     A: Iterable[Any] | str,
     *,
@@ -137,7 +183,12 @@ def norm_induced_linf(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The induced maximum norm of a matrix, its largest row sum.
+
+    `A` is m x n; the answer is a number >= 0, and 0 for the zero matrix alone.  Always defined.
+    """
+
 def norm_l1(
     v: Iterable[Any] | str,
     *,
@@ -146,7 +197,12 @@ def norm_l1(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The l1 norm of a vector.
+
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
+    """
+
 def norm_l2(
     v: Iterable[Any] | str,
     *,
@@ -155,7 +211,12 @@ def norm_l2(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The Euclidean norm of a vector.
+
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
+    """
+
 def norm_linf(
     v: Iterable[Any] | str,
     *,
@@ -164,7 +225,12 @@ def norm_linf(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The maximum norm of a vector, and which component it comes from.
+
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
+    """
+
 def norm_p(
     v: Iterable[Any] | str,
     p: complex | SupportsComplex | str,
@@ -174,7 +240,12 @@ def norm_p(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The p-norm of a vector.
+
+    `v` has n >= 1 components, `p` is a rational number >= 1 or oo; the answer is a number >= 0.  Undefined if p < 1.
+    """
+
 def angle(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -184,7 +255,13 @@ def angle(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The angle between two vectors.
+
+    `u` and `v` have n components each and are not zero; the answer is an angle from 0 to pi, in radians.  Undefined for
+    the zero vector, for different numbers of components, and where u · v is not real.
+    """
+
 def cosine_similarity(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -194,7 +271,13 @@ def cosine_similarity(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The cosine of the angle between two vectors.
+
+    `u` and `v` have n components each and are not zero; the answer is a number from -1 to 1 (over the complex numbers,
+    of modulus at most 1).  Undefined for the zero vector and for different numbers of components.
+    """
+
 def cross(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -204,7 +287,12 @@ def cross(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The cross product of two vectors in space.
+
+    `u` and `v` have 3 components each, and so has the answer.  Undefined for any other number of components.
+    """
+
 def dot(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -214,7 +302,12 @@ def dot(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The dot product of two vectors, and what its sign says about their directions.
+
+    `u` and `v` have n components each; the answer is a number.  Undefined if they have different numbers of components.
+    """
+
 def dot_geometric(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -224,7 +317,13 @@ def dot_geometric(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The dot product as length times length times cosine, and its agreement with the component form.
+
+    `u` and `v` have n components each and are not zero; the answer is a number.  Undefined for the zero vector (which
+    has no angle), for different numbers of components, and where the product is not real.
+    """
+
 def outer(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,
@@ -234,7 +333,11 @@ def outer(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The outer product of two vectors.
+
+    `u` has m and `v` has n components; the answer is an m x n matrix.  Always defined.
+    """
 
 class ProjectAnswer(NamedTuple):
     projection: ImmutableMatrix
@@ -253,7 +356,13 @@ def project(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> ProjectSolution: ...
+) -> ProjectSolution:
+    r"""The projection of a vector onto another one, its scalar component, and the perpendicular remainder.
+
+    `a` and `onto` have n components each; the answer is the projection and the remainder, with n components each, and
+    the component, a number.  Undefined onto the zero vector, and for different numbers of components.
+    """
+
 def distance_chebyshev(
     a: Iterable[Any] | str,
     b: Iterable[Any] | str,
@@ -263,7 +372,13 @@ def distance_chebyshev(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The Chebyshev distance between two points.
+
+    `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
+    Undefined if they have different numbers of components.
+    """
+
 def distance_euclidean(
     a: Iterable[Any] | str,
     b: Iterable[Any] | str,
@@ -273,7 +388,13 @@ def distance_euclidean(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The Euclidean distance between two points.
+
+    `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
+    Undefined if they have different numbers of components.
+    """
+
 def distance_manhattan(
     a: Iterable[Any] | str,
     b: Iterable[Any] | str,
@@ -283,7 +404,13 @@ def distance_manhattan(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The Manhattan distance between two points.
+
+    `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
+    Undefined if they have different numbers of components.
+    """
+
 def distance_minkowski(
     a: Iterable[Any] | str,
     b: Iterable[Any] | str,
@@ -294,7 +421,13 @@ def distance_minkowski(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The Minkowski distance of order p between two points.
+
+    `a` and `b` have n >= 1 components each, `p` is a number >= 1 or oo; the answer is a number >= 0.  Undefined if they
+    have different numbers of components, or if p < 1.
+    """
+
 def hadamard(
     A: Iterable[Any] | str,
     B: Iterable[Any] | str,
@@ -304,7 +437,12 @@ def hadamard(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The element-wise product of two matrices, or of two vectors.
+
+    `A` and `B` have the same shape, and so has the answer.  Undefined if their shapes differ.
+    """
+
 def matrix_add(
     A: Iterable[Any] | str,
     B: Iterable[Any] | str,
@@ -314,7 +452,12 @@ def matrix_add(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The sum of two matrices.
+
+    `A` and `B` are m x n, and so is the answer.  Undefined if they have different shapes.
+    """
+
 def matrix_multiply(
     A: Iterable[Any] | str,
     B: Iterable[Any] | str,
@@ -324,7 +467,12 @@ def matrix_multiply(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The product of two matrices.
+
+    `A` is m x n and `B` is n x p; the answer is m x p.  Undefined if the inner sizes differ.
+    """
+
 def matrix_power(
     A: Iterable[Any] | str,
     n: int,
@@ -334,7 +482,13 @@ def matrix_power(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The n-th power of a square matrix, by repeated multiplication.
+
+    `A` is m x m and `n` is a whole number; the answer is m x m.  Undefined if A is not square, and for a negative n if
+    it has no inverse; by cases where that depends on the values of symbols.
+    """
+
 def matrix_subtract(
     A: Iterable[Any] | str,
     B: Iterable[Any] | str,
@@ -344,7 +498,12 @@ def matrix_subtract(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The difference of two matrices.
+
+    `A` and `B` are m x n, and so is the answer.  Undefined if they have different shapes.
+    """
+
 def matrix_vector(
     A: Iterable[Any] | str,
     x: Iterable[Any] | str,
@@ -354,7 +513,12 @@ def matrix_vector(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A matrix times a vector, by rows and as a combination of the columns.
+
+    `A` is m x n and `x` has n components; the answer has m components.  Undefined if the sizes do not fit.
+    """
+
 def reshape(
     A: Iterable[Any] | str,
     rows: int,
@@ -365,7 +529,12 @@ def reshape(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The entries of a matrix or vector, in their order, as a matrix of another shape.
+
+    `A` has as many entries as `rows` times `columns`; the answer has that shape.  Undefined if the counts differ.
+    """
+
 def trace(
     A: Iterable[Any] | str,
     *,
@@ -374,7 +543,12 @@ def trace(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The trace of a square matrix.
+
+    `A` is n x n; the answer is a number.  Undefined if A is not square.
+    """
+
 def transpose(
     A: Iterable[Any] | str,
     *,
@@ -383,7 +557,12 @@ def transpose(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The transpose of a matrix.
+
+    `A` is m x n; the answer is n x m.  Always defined.  Nothing is conjugated, also over the complex numbers.
+    """
+
 def evaluate(
     expression: str,
     *,
@@ -393,7 +572,15 @@ def evaluate(
     language: str = ...,
     where: Any = ...,
     **data: Any,
-) -> Solution: ...
+) -> Solution:
+    r"""An expression of numbers, vectors and matrices, worked out one operation after the other.
+
+    `expression` is written with +, -, products, powers, A^T, A^-1, det(A), tr(A), rank(A), u · v, norms and functions
+    of numbers; `data` are the values of its names, A=[[1, 2], [3, 4]].  A small letter without a value is a number.
+    The answer is a number, a vector or a matrix.  Undefined where one of the operations is: sizes that do not fit, a
+    singular matrix inverted, a division by zero; by cases where that depends on the values of symbols.
+    """
+
 def change_of_basis(
     from_: Iterable[Any] | str,
     to: Iterable[Any] | str,
@@ -403,7 +590,14 @@ def change_of_basis(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The matrix that turns coordinates in one basis into those in another basis of the same space.
+
+    `from` and `to` are the old and the new basis, each of k vectors with n components; the answer is k x k, and k may
+    be less than n.  Undefined if one of them is no basis, if they span different spaces, or if a number of components
+    differs.  By cases where that depends on symbols.
+    """
+
 def column_space(
     A: Iterable[Any] | str,
     *,
@@ -412,7 +606,13 @@ def column_space(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A basis of the column space of a matrix.
+
+    `A` is any m x n matrix; the answer is a list of r of its columns, vectors with m components, where r is the rank.
+    By cases where that depends on symbols.
+    """
+
 def coordinates(
     v: Iterable[Any] | str,
     basis: Iterable[Any] | str,
@@ -422,7 +622,14 @@ def coordinates(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The coordinates of a vector in a basis.
+
+    `v` and each of the k vectors of the `basis` have n components; the answer is a vector with k.  The basis may be
+    that of a subspace.  Undefined if its vectors are linearly dependent, if `v` does not lie in their span, or if a
+    number of components differs.  By cases where that depends on symbols.
+    """
+
 def cramer(
     A: Iterable[Any] | str,
     b: Iterable[Any] | str,
@@ -432,7 +639,13 @@ def cramer(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The solution of a system of linear equations by Cramer's rule.
+
+    `A` is n x n with n <= 5, `b` has n components; so has the answer.  Undefined for other shapes, and if the
+    determinant of A is zero; by cases where that depends on the values of symbols.
+    """
+
 def determinant(
     A: Iterable[Any] | str,
     method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = ...,
@@ -443,7 +656,13 @@ def determinant(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The determinant of a square matrix.
+
+    `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  By row reduction, cases may
+    have to be told apart.  Undefined for other shapes.
+    """
+
 def inverse(
     A: Iterable[Any] | str,
     method: Literal["auto", "formula", "row_reduction", "adjugate"] = ...,
@@ -454,7 +673,12 @@ def inverse(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The inverse of a square matrix.
+
+    `A` is n x n, and so is the answer.  With `compare`, a second method is worked too.  Undefined for other shapes, and
+    for a singular matrix; by cases where symbols decide whether it is one.
+    """
 
 class LduAnswer(NamedTuple):
     L: ImmutableMatrix
@@ -472,7 +696,13 @@ def ldu(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> LduSolution: ...
+) -> LduSolution:
+    r"""The factorization of a square matrix into a unit lower triangular, a diagonal and a unit upper triangular one.
+
+    `A` is n x n, and so are L, D and U.  Undefined for other shapes, where rows would have to change places, and where
+    a row would have to be divided by a zero; by cases where a pivot depends on symbols.
+    """
+
 def left_null_space(
     A: Iterable[Any] | str,
     *,
@@ -481,7 +711,12 @@ def left_null_space(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A basis of the left null space of a matrix.
+
+    `A` is any m x n matrix; the answer is a list of m - r vectors with m components, where r is the rank.  By cases
+    where that depends on symbols.
+    """
 
 class LinearIndependenceAnswer(NamedTuple):
     independent: bool
@@ -498,7 +733,13 @@ def linear_independence(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> LinearIndependenceSolution: ...
+) -> LinearIndependenceSolution:
+    r"""Whether vectors are linearly independent; if not, a relation among them.
+
+    The `vectors` have n components each.  The answer says whether they are independent and, if not, gives coefficients,
+    not all zero, with which they add up to zero.  Undefined if the vectors have different numbers of components.  By
+    cases where that depends on symbols.
+    """
 
 class LuAnswer(NamedTuple):
     L: ImmutableMatrix
@@ -515,7 +756,13 @@ def lu(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> LuSolution: ...
+) -> LuSolution:
+    r"""The factorization of a matrix into a unit lower triangular and an upper triangular one.
+
+    `A` is any m x n matrix; the answer has L, which is m x m, and U, which is m x n.  Undefined where rows would have
+    to change places; `plu` does that.  By cases where a pivot depends on symbols.
+    """
+
 def null_space(
     A: Iterable[Any] | str,
     *,
@@ -524,7 +771,12 @@ def null_space(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A basis of the null space of a matrix.
+
+    `A` is any m x n matrix; the answer is a list of vectors with n components, empty if only the zero vector is mapped
+    to zero, by cases where it depends on the values of symbols.
+    """
 
 class PluAnswer(NamedTuple):
     P: ImmutableMatrix
@@ -542,7 +794,13 @@ def plu(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> PluSolution: ...
+) -> PluSolution:
+    r"""The factorization of a matrix into triangular ones, with the exchanges of rows that are needed.
+
+    `A` is any m x n matrix; the answer has P and L, which are m x m, and U, which is m x n, with P A = L U; by
+    cases where a pivot depends on symbols.
+    """
+
 def rank(
     A: Iterable[Any] | str,
     *,
@@ -551,7 +809,13 @@ def rank(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The rank of a matrix.
+
+    `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n, by cases where it depends on
+    the values of symbols.
+    """
+
 def row_echelon(
     A: Iterable[Any] | str,
     *,
@@ -560,7 +824,13 @@ def row_echelon(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A row echelon form of a matrix, by row operations.
+
+    `A` is any m x n matrix; the answer is m x n, by cases where a symbol decides whether a number can be a
+    pivot.
+    """
+
 def row_space(
     A: Iterable[Any] | str,
     *,
@@ -569,7 +839,13 @@ def row_space(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A basis of the row space of a matrix.
+
+    `A` is any m x n matrix; the answer is a list of r vectors with n components, where r is the rank: the rows of the
+    reduced row echelon form that are not zero.  By cases where that depends on symbols.
+    """
+
 def rref(
     A: Iterable[Any] | str,
     *,
@@ -578,7 +854,12 @@ def rref(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The reduced row echelon form of a matrix, by row operations.
+
+    `A` is any m x n matrix; the answer is m x n, by cases where a symbol decides whether a number can be a
+    pivot.
+    """
 
 class SolveSystemAnswer(NamedTuple):
     kind: str
@@ -601,7 +882,16 @@ def solve_system(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> SolveSystemSolution: ...
+) -> SolveSystemSolution:
+    r"""The solutions of a system of linear equations.
+
+    `A` is an m x n matrix and `b` has m components; or `A` is an augmented matrix; or the equations themselves are
+    given, and their unknowns are the `variables`, or else the names in order of appearance.  With `compare`, both
+    methods are worked.  The answer has a kind ("one", "none" or "infinite"), a particular solution, solutions of the
+    homogeneous system, their parameters; by cases where the values of other symbols decide about that.  Undefined if
+    `b` has another length.
+    """
+
 def characteristic_polynomial(
     A: Iterable[Any] | str,
     *,
@@ -610,7 +900,12 @@ def characteristic_polynomial(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The characteristic polynomial of a square matrix, multiplied out, and its factors.
+
+    `A` is n x n with n <= 5, or triangular; the answer is a polynomial of degree n in lambda, det(A - lambda I).
+    Undefined for other shapes.
+    """
 
 class ConditionNumberAnswer(NamedTuple):
     condition: Expr
@@ -629,7 +924,12 @@ def condition_number(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> ConditionNumberSolution: ...
+) -> ConditionNumberSolution:
+    r"""The condition number of an invertible matrix, by the p-norm for p = 1, 2 or oo.
+
+    `A` is n x n, of numbers, with n <= 5 for p = 2; the answer is a number, at least 1, with the largest and the
+    smallest factor by which A stretches a vector.  Undefined for other shapes, and for a singular matrix.
+    """
 
 class DiagonalizeAnswer(NamedTuple):
     P: ImmutableMatrix
@@ -646,7 +946,13 @@ def diagonalize(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> DiagonalizeSolution: ...
+) -> DiagonalizeSolution:
+    r"""A diagonal matrix that a square matrix is similar to, and the eigenvectors that make it so.
+
+    `A` is n x n with n <= 5, or triangular; the answer has P and D, which are n x n, with A P = P D and an invertible
+    P.  Undefined for other shapes, and where there are not n independent eigenvectors; by cases where symbols decide.
+    """
+
 def eigenvalues(
     A: Iterable[Any] | str,
     roots: Literal["named", "radicals"] = ...,
@@ -656,7 +962,14 @@ def eigenvalues(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""All eigenvalues of a square matrix, real and complex, with repetition.
+
+    `A` is n x n with n <= 5, or triangular; the answer is a list of n numbers, each as often as it is a zero of the
+    characteristic polynomial.  With `roots` by "radicals", zeros of cubic factors are told by Cardano's formula, in
+    place of names.  Undefined for other shapes.
+    """
+
 def eigenvectors(
     A: Iterable[Any] | str,
     *,
@@ -665,7 +978,14 @@ def eigenvectors(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The eigenvalues of a square matrix with bases of their eigenspaces.
+
+    `A` is n x n with n <= 5, or triangular; the answer is a list of (value, multiplicity, basis), the basis being a
+    list of vectors with n components; by cases where it depends on symbols which eigenvalues coincide.  Undefined for
+    other shapes.
+    """
+
 def general_power(
     A: Iterable[Any] | str,
     n: complex | SupportsComplex | str,
@@ -675,7 +995,12 @@ def general_power(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""All powers A^n of a square matrix, as a function of n.
+
+    `A` is m x m with m <= 5, or triangular, and `n` a letter for whole numbers; the answer is m x m, with the first n
+    for which it is right.  Undefined for other shapes; by cases where symbols decide.
+    """
 
 class JordanAnswer(NamedTuple):
     P: ImmutableMatrix
@@ -692,7 +1017,12 @@ def jordan(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> JordanSolution: ...
+) -> JordanSolution:
+    r"""The Jordan form of a square matrix, and the chains of generalized eigenvectors that lead to it.
+
+    `A` is n x n with n <= 5, or triangular; the answer has P and J, which are n x n, with A P = P J and an invertible
+    P.  Undefined for other shapes; by cases where symbols decide.
+    """
 
 class LowRankAnswer(NamedTuple):
     approximation: ImmutableMatrix
@@ -711,7 +1041,13 @@ def low_rank(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> LowRankSolution: ...
+) -> LowRankSolution:
+    r"""A nearest matrix of rank k at most.
+
+    `A` is m x n, of numbers, with n <= 5, and `k` is from 1 to the smaller of m and n; the answer has the
+    approximation, which is m x n, its distance from A in the spectral norm, and the singular values of A.
+    """
+
 def markov_steady_state(
     P: Iterable[Any] | str,
     *,
@@ -720,7 +1056,13 @@ def markov_steady_state(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The steady state of a Markov chain with this transition matrix.
+
+    `P` is n x n, of rational numbers or letters; its columns add up to 1, or its rows.  The answer is a vector with n
+    components, none negative, of sum 1.  Undefined for other matrices, and where there is more than one steady state.
+    """
+
 def matrix_exponential(
     A: Iterable[Any] | str,
     t: complex | SupportsComplex | str = ...,
@@ -730,7 +1072,13 @@ def matrix_exponential(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The exponential e^(tA) of a square matrix; e^A unless a number or a letter t is given.
+
+    `A` is n x n with n <= 5, or triangular, and `t` a number; the answer is n x n.  For a letter it is a function of
+    it.  Undefined for other shapes.
+    """
+
 def matrix_square_root(
     A: Iterable[Any] | str,
     *,
@@ -739,7 +1087,13 @@ def matrix_square_root(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The principal square root of a square matrix.
+
+    `A` is n x n, of numbers, with n <= 5, or triangular; the answer is n x n.  Undefined for other shapes, where an
+    eigenvalue is negative, and where 0 has too few eigenvectors; by cases where letters decide about signs.
+    """
+
 def minimal_polynomial(
     A: Iterable[Any] | str,
     *,
@@ -748,7 +1102,12 @@ def minimal_polynomial(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The minimal polynomial of a square matrix.
+
+    `A` is n x n with n <= 5, or triangular; the answer is a polynomial in lambda with leading coefficient 1, of degree
+    n at most.  Undefined for other shapes; by cases where symbols decide.
+    """
 
 class OrthogonalDiagonalizeAnswer(NamedTuple):
     Q: ImmutableMatrix
@@ -765,7 +1124,12 @@ def orthogonal_diagonalize(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> OrthogonalDiagonalizeSolution: ...
+) -> OrthogonalDiagonalizeSolution:
+    r"""Perpendicular eigenvectors of length 1 of a symmetric matrix, and its eigenvalues.
+
+    `A` is n x n with n <= 5, or triangular, and equal to its transpose (conjugated, if it has entries that are not
+    real); the answer has Q and D, which are n x n, with A Q = Q D and Q^T Q = I.  Undefined for other matrices.
+    """
 
 class PcaAnswer(NamedTuple):
     axes: ImmutableMatrix
@@ -784,7 +1148,13 @@ def pca(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> PcaSolution: ...
+) -> PcaSolution:
+    r"""The first principal components of samples.
+
+    `X` is m x n with a sample in each row, of real numbers, with m >= 2 and n <= 5, and `k` is from 1 to n; the answer
+    has the axes as columns (n x k), the variances along them, their shares of all variance, and the coordinates of the
+    samples (m x k).  Undefined for a single sample, and where all samples are equal.
+    """
 
 class PolarAnswer(NamedTuple):
     U: ImmutableMatrix
@@ -801,7 +1171,12 @@ def polar(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> PolarSolution: ...
+) -> PolarSolution:
+    r"""The polar decomposition of a square or tall matrix.
+
+    `A` is m x n, of numbers, with m >= n and n <= 5; the answer has U, which is m x n, with U^T U = I, and P, which is
+    n x n, with A = U P.  Undefined for wide matrices.
+    """
 
 class PowerIterationAnswer(NamedTuple):
     iterate: ImmutableMatrix
@@ -820,7 +1195,14 @@ def power_iteration(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> PowerIterationSolution: ...
+) -> PowerIterationSolution:
+    r"""Steps of power iteration, exact and rounded.
+
+    `A` is n x n and `x0` has n components, both of rational numbers; there are 1 to 20 steps.  The answer is the last
+    vector, and the number that it was divided by, an estimate of the eigenvalue.  Undefined for other shapes, and where
+    a vector becomes zero.
+    """
+
 def pseudoinverse(
     A: Iterable[Any] | str,
     *,
@@ -829,7 +1211,11 @@ def pseudoinverse(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The pseudoinverse of a matrix.
+
+    `A` is any m x n matrix; the answer is n x m, by cases where the rank depends on the values of symbols.
+    """
 
 class QuadraticFormMatrixAnswer(NamedTuple):
     matrix: ImmutableMatrix
@@ -847,7 +1233,15 @@ def quadratic_form_matrix(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> QuadraticFormMatrixSolution: ...
+) -> QuadraticFormMatrixSolution:
+    r"""The symmetric matrix of a quadratic form, and the form as a sum of multiples of squares of linear forms.
+
+    `polynomial` is a sum of terms of degree 2 in its variables, which are all of its letters, or those among x, y, z,
+    u, v and w where there are others; the answer is the n x n matrix, the variables, and the sum of squares: by
+    completing squares, or by the principal axes, with linear forms that are perpendicular.  By cases where symbols
+    decide.
+    """
+
 def singular_values(
     A: Iterable[Any] | str,
     *,
@@ -856,7 +1250,13 @@ def singular_values(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The singular values of a matrix, the largest first.
+
+    `A` is m x n, of numbers, the smaller of m and n being 5 at most; the answer is a list of as many numbers as the
+    smaller of m and n.
+    """
+
 def solve_linear_ode(
     A: Iterable[Any] | str,
     x0: Iterable[Any] | str,
@@ -866,7 +1266,13 @@ def solve_linear_ode(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The solution of x' = A x that begins with a given vector.
+
+    `A` is n x n with n <= 5, or triangular, and `x0` has n components; the answer is a vector of functions of t.
+    Undefined for other shapes.
+    """
+
 def spectral_norm(
     A: Iterable[Any] | str,
     *,
@@ -875,7 +1281,11 @@ def spectral_norm(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The spectral norm of a matrix.
+
+    `A` is m x n, of numbers, the smaller of m and n being 5 at most; the answer is a number that is not negative.
+    """
 
 class SvdAnswer(NamedTuple):
     U: ImmutableMatrix
@@ -893,7 +1303,14 @@ def svd(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> SvdSolution: ...
+) -> SvdSolution:
+    r"""The singular value decomposition of a matrix.
+
+    `A` is m x n with n <= 5, of numbers or of letters that leave no roots within roots; the answer has U, which is
+    m x m, S, which is m x n, and V, which is n x n, with A = U S V^T; by another convention S is r x r for r singular
+    values other than zero, U m x r and V n x r.
+    """
+
 def cholesky(
     A: Iterable[Any] | str,
     *,
@@ -902,7 +1319,12 @@ def cholesky(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The Cholesky factor of a positive definite matrix.
+
+    `A` is n x n and equal to its (conjugate) transpose; so large is L, which is lower triangular with positive numbers
+    on its diagonal.  Undefined for other matrices; by cases where symbols decide about signs.
+    """
 
 class CovarianceMatrixAnswer(NamedTuple):
     covariance: ImmutableMatrix
@@ -919,7 +1341,12 @@ def covariance_matrix(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> CovarianceMatrixSolution: ...
+) -> CovarianceMatrixSolution:
+    r"""The covariance matrix of samples.
+
+    `X` is m x n with a sample in each row, real; the answer has the n x n covariance matrix, the mean, with n
+    components, and the samples without it, m x n.  Undefined for a single sample.
+    """
 
 class FitLineAnswer(NamedTuple):
     coefficients: ImmutableMatrix
@@ -937,7 +1364,12 @@ def fit_line(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> FitLineSolution: ...
+) -> FitLineSolution:
+    r"""The line that fits points best.
+
+    Each of the m `points` has two components; the answer has the two coefficients, the constant first, a basis of what
+    may be added to them, the residual with m components, and its length.  Undefined for other numbers of components.
+    """
 
 class FitPolynomialAnswer(NamedTuple):
     coefficients: ImmutableMatrix
@@ -956,7 +1388,14 @@ def fit_polynomial(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> FitPolynomialSolution: ...
+) -> FitPolynomialSolution:
+    r"""The polynomial of a degree that fits points best.
+
+    Each of the m `points` has two components; the answer has the degree + 1 coefficients from the constant on, a basis
+    of what may be added to them, the residual with m components, and its length.  Undefined for other numbers of
+    components.
+    """
+
 def gram_schmidt(
     vectors: Iterable[Any] | str,
     normalize: bool = ...,
@@ -967,7 +1406,15 @@ def gram_schmidt(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""An orthogonal basis of what vectors span, by the Gram-Schmidt process.
+
+    The `vectors` have n components each; the answer is a list of r vectors, where r is the number of independent ones
+    among them: a vector that depends on those before it is dropped.  With `normalize` they have length 1; with `whole`
+    they are multiplied to have whole components where these are rational.  Undefined if the numbers of components
+    differ; by cases where symbols decide.
+    """
+
 def is_orthogonal(
     A: Iterable[Any] | str,
     *,
@@ -976,7 +1423,11 @@ def is_orthogonal(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""Whether a matrix is orthogonal (unitary, over the complex numbers).
+
+    `A` is any m x n matrix; the answer is a truth.  By cases where symbols decide.
+    """
 
 class LeastSquaresAnswer(NamedTuple):
     solution: ImmutableMatrix
@@ -996,7 +1447,14 @@ def least_squares(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> LeastSquaresSolution: ...
+) -> LeastSquaresSolution:
+    r"""The vector whose image under a matrix is nearest to another one.
+
+    `A` is m x n, `b` has m components; the answer has the solution with n, a basis of what may be added to it, the
+    residual b - A x with m components, and its length.  Undefined if `b` has another number of components; by cases
+    where symbols decide.
+    """
+
 def orthogonal_complement(
     vectors: Iterable[Any] | str,
     *,
@@ -1005,7 +1463,12 @@ def orthogonal_complement(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A basis of the space of all vectors that are perpendicular to the given ones.
+
+    The `vectors` have n components each; the answer is a list of n - r such vectors, where r is the number of
+    independent ones among them.  Undefined if the numbers of components differ; by cases where symbols decide.
+    """
 
 class ProjectOntoSpanAnswer(NamedTuple):
     projection: ImmutableMatrix
@@ -1024,7 +1487,13 @@ def project_onto_span(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> ProjectOntoSpanSolution: ...
+) -> ProjectOntoSpanSolution:
+    r"""The projection of a vector onto what several vectors span, and the perpendicular remainder.
+
+    `a` and the vectors of `onto` have n components each, and so have the two parts of the answer; the vectors may be
+    linearly dependent.  Undefined if the numbers of components differ; by cases where symbols decide.
+    """
+
 def projection_matrix(
     A: Iterable[Any] | str,
     *,
@@ -1033,7 +1502,11 @@ def projection_matrix(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The matrix that projects onto the column space of a matrix.
+
+    `A` is any m x n matrix; the answer is m x m.  By cases where symbols decide which columns are independent.
+    """
 
 class QrAnswer(NamedTuple):
     Q: ImmutableMatrix
@@ -1050,7 +1523,12 @@ def qr(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> QrSolution: ...
+) -> QrSolution:
+    r"""The factorization of a matrix into one with orthonormal columns and an upper triangular one.
+
+    `A` is m x n with linearly independent columns; the answer has Q, which is m x n, and R, which is n x n.  Undefined
+    if the columns are linearly dependent; by cases where symbols decide.
+    """
 
 class QuadraticFormAnswer(NamedTuple):
     polynomial: Expr
@@ -1066,7 +1544,12 @@ def quadratic_form(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> QuadraticFormSolution: ...
+) -> QuadraticFormSolution:
+    r"""The quadratic form of a matrix.
+
+    `A` is n x n and real; the answer is a polynomial in n variables, and these.  Undefined for other shapes.
+    """
+
 def quadratic_form_definiteness(
     A: Iterable[Any] | str,
     method: Literal["auto", "squares", "pivots", "minors", "eigenvalues"] = ...,
@@ -1075,7 +1558,12 @@ def quadratic_form_definiteness(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""Whether the quadratic form of a symmetric matrix is positive or negative (semi)definite, indefinite or zero.
+
+    `A` is n x n, real and symmetric; the answer is one of these words.  Undefined for other matrices; by cases where
+    symbols decide about signs.
+    """
 
 class BackpropDenseAnswer(NamedTuple):
     weights: ImmutableMatrix
@@ -1094,7 +1582,13 @@ def backprop_dense(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> BackpropDenseSolution: ...
+) -> BackpropDenseSolution:
+    r"""The gradients with respect to the weights, the inputs and the biases of a dense layer.
+
+    `W` is m x n, `x` are n inputs, `grad` is the gradient with respect to the m outputs; the answer has a gradient of
+    the shape of W, one with n and one with m components.  Undefined if the sizes do not fit.
+    """
+
 def clip_by_norm(
     g: Iterable[Any] | str,
     max_norm: complex | SupportsComplex | str,
@@ -1103,7 +1597,13 @@ def clip_by_norm(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A gradient, shortened to a largest length if it is longer.
+
+    `g` has n >= 1 real components, `max_norm` is a number > 0; the answer has n components, the direction of g, and at
+    most this length.  Undefined for a `max_norm` that is not positive.
+    """
+
 def dense_layer(
     W: Iterable[Any] | str,
     x: Iterable[Any] | str,
@@ -1114,7 +1614,13 @@ def dense_layer(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The outputs of a dense layer: the activation of W x + b, entry by entry.
+
+    `W` is m x n with the weights of one neuron in a row, `x` are n inputs, `b` are m biases, all real.  `activation`
+    is none, relu, step or sigmoid.  The answer has m entries.  Undefined if the sizes do not fit.
+    """
+
 def gradient_step(
     w: Iterable[Any] | str,
     g: Iterable[Any] | str,
@@ -1124,7 +1630,12 @@ def gradient_step(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The weights after a step of gradient descent.
+
+    `w` and `g` have n real components each, `rate` is a number; the answer has n components.  Undefined for different
+    numbers of components.
+    """
 
 class KmeansStepAnswer(NamedTuple):
     labels: tuple[Any, ...]
@@ -1141,7 +1652,14 @@ def kmeans_step(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> KmeansStepSolution: ...
+) -> KmeansStepSolution:
+    r"""One step of k-means: the assignment of the points, and the new centroids.
+
+    `points` and `centroids` are real and have the same number of components.  The answer is the number of the centroid
+    of each point, counted from 1, and the new centroids; a point as near to several goes to the first of them, and a
+    centroid with no points stays.  Undefined if the numbers of components differ.
+    """
+
 def mask(
     A: Iterable[Any] | str,
     M: Iterable[Any] | str,
@@ -1150,7 +1668,12 @@ def mask(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""A matrix or vector with some of its entries set to zero.
+
+    `A` is m x n, and so are the mask `M`, all of whose entries are 0 or 1, and the answer.  Undefined if the sizes
+    differ or if an entry of the mask is another number.
+    """
 
 class NearestNeighboursAnswer(NamedTuple):
     indices: tuple[Any, ...]
@@ -1169,7 +1692,14 @@ def nearest_neighbours(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> NearestNeighboursSolution: ...
+) -> NearestNeighboursSolution:
+    r"""The k points that are nearest to a given one, nearest first.
+
+    `query` and each of the n `points` have the same number of real components, 1 <= k <= n, and `metric` is euclidean,
+    manhattan or chebyshev.  The answer is the numbers of the points, counted from 1, and their distances; of points
+    equally far away the earlier one comes first.  Undefined if k or a number of components does not fit.
+    """
+
 def neuron(
     x: Iterable[Any] | str,
     w: Iterable[Any] | str,
@@ -1180,7 +1710,13 @@ def neuron(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The output of a neuron: the activation of its weighted sum.
+
+    `x` are n inputs, `w` their n weights, `b` is the bias; all are real.  `activation` is none, relu, step or sigmoid.
+    Undefined if there are not as many weights as inputs.
+    """
+
 def penalty_l1(
     w: Iterable[Any] | str,
     lam: complex | SupportsComplex | str,
@@ -1189,7 +1725,12 @@ def penalty_l1(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The lasso penalty of weights, lambda times the sum of their absolute values.
+
+    `w` has n >= 1 real components, `lam` is a number >= 0.  Undefined for a negative `lam`.
+    """
+
 def penalty_l2(
     w: Iterable[Any] | str,
     lam: complex | SupportsComplex | str,
@@ -1198,4 +1739,8 @@ def penalty_l2(
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> Solution: ...
+) -> Solution:
+    r"""The ridge penalty of weights, lambda times the sum of their squares (the square of their norm, not the norm).
+
+    `w` has n >= 1 real components, `lam` is a number >= 0.  Undefined for a negative `lam`.
+    """

@@ -75,7 +75,7 @@ def check(
     come to there.  Raises `InputError` for what cannot be read and `SymlaError` for what is not a claim.
     """
     if domain not in (None, "real", "complex"):
-        raise SymlaError(f'domain is "real" or "complex", not {str(domain)[:40]!r}.')
+        raise SymlaError(f'domain is "real" or "complex", not {repr(domain)[:40]}.')
     names = given(values)
     symbols = symbols_given((*values.values(), where))
     notices: list[str] = []

@@ -207,7 +207,7 @@ class Pointwise:
         why = f"{quoted(relation.left)} is {'true' if x == w.Number(1) else 'false'}"
         if relation.right not in TRUTHS:
             why = compared(x, y, entry)
-        if verdict.why.startswith("complex numbers"):
+        if relation.symbol == "~" or verdict.why.startswith("complex numbers"):
             why = f"{verdict.why}: {why}"
         return Outcome(False, why, "", x, y, entry)
 

@@ -172,19 +172,12 @@ class Desk:
         except NoSuchName as error:
             raise Misstated(str(error).rstrip("."), error.place_in(text)) from None
         except SymlaError as error:
-            raise Misstated(str(error).rstrip(".") + self.unknown_names(call), _first(text)) from error
+            raise Misstated(str(error).rstrip("."), _first(text)) from error
         except Exception as error:
             raise Misstated(
                 f"symla itself failed here ({type(error).__name__}: {str(error)[:200]}); please report it", _first(text)
             ) from error
         return solution
-
-    def unknown_names(self, call: w.Call) -> str:
-        """The hint `; nothing is called u here`, for undefined names where data are expected."""
-        given = [*call.arguments, *(value for _, value in call.keywords)]
-        unknown = [n.typed for n in given if isinstance(n, w.Name) and n.typed not in self.names]
-        unknown = [n for n in unknown if n not in _TAKEN and n not in self.broken and " " not in n]
-        return f"; nothing is called {' or '.join(unknown)} here" if unknown else ""
 
     def uses_broken(self, text: str) -> bool:
         """Whether the text uses a name whose definition was faulty, so that its faults would only repeat that one.

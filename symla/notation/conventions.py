@@ -110,11 +110,11 @@ def _choices() -> dict[str, tuple[Any, ...]]:
 def _check(name: str, value: Any, choices: tuple[Any, ...]) -> None:
     if choices:
         if not isinstance(value, str) or value not in choices:
-            raise SymlaError(f"Conventions: {name} is {' or '.join(choices)}, not {str(value)[:40]!r}.")
+            raise SymlaError(f"Conventions: {name} is {' or '.join(choices)}, not {repr(value)[:40]}.")
         return
     low, high = BOUNDS[name]
     if type(value) is not int or not low <= value <= high:
-        raise SymlaError(f"Conventions: {name} is a whole number from {low} to {high}, not {str(value)[:40]!r}.")
+        raise SymlaError(f"Conventions: {name} is a whole number from {low} to {high}, not {repr(value)[:40]}.")
 
 
 @lru_cache(maxsize=1)

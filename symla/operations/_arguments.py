@@ -57,7 +57,7 @@ def fit(
                 fitted[parameter.own] = _fit_one(parameter, arguments[key], used, taken, domain)
         except ArgumentError as error:
             has_place = asked.elsewhere and _has_a_place_elsewhere(parameter.kind, arguments[key].node)
-            instead = f"; {asked.elsewhere}" if has_place else _others(asked, key, error)
+            instead = f"; {asked.elsewhere}" if has_place else _others(asked, key, error) or _unknown(arguments[key])
             raise _named(operation, key, ArgumentError(f"{error}{instead}")) from None
     if data and not any(parameter.free for parameter in asked.signature):
         key = next(parameter.name for parameter in asked.signature if parameter.is_expression)
@@ -74,6 +74,14 @@ def _others(asked: Problem, parameter: str, error: ArgumentError) -> str:
         return ""
     *before, last = others
     return f"{''.join([f', {other}' for other in before])} or {last}"
+
+
+def _unknown(argument: Argument) -> str:
+    """The hint that a letter is no vector or matrix unless it is defined as one."""
+    node = argument.node
+    if type(node) is not w.Name or argument.name is not None or " " in node.typed:
+        return ""
+    return f"; nothing is called {node.typed} here"
 
 
 def _has_a_place_elsewhere(kind: str, node: w.Node) -> bool:

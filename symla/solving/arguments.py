@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from symla.errors import InputError
 from symla.notation import written as w
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import ArgumentError
@@ -18,8 +19,6 @@ def call_of(
     """The call of an operation with positional and keyword arguments; `names` are the values of names.  An argument
     that equals its default is omitted.
     """
-    from symla.notation.parse import read_object
-
     found = operation(name)
     parameters = [p for p in found.parameters if not p.free] if found.takes_data else found.parameters
     known = {own: p for p in parameters for own in (p.name, p.own)} if options else {}
@@ -31,7 +30,7 @@ def call_of(
         if _is_truth(value) and (parameter is None or parameter.kind == "truth"):
             named[key] = w.Name(str(bool(value)))  # a boolean among data is refused by name
         else:
-            named[key] = read_object(with_answers(value), functions=topics(), names=names, notices=notices)
+            named[key] = _read(value, f"{name}: {key}: ", names, notices)
     if named:
         names = {**names, **named}
     given: list[w.Node] = []
@@ -45,9 +44,8 @@ def call_of(
             node: w.Node = w.Name(str(bool(value)))
         else:
             equations = parameter is not None and parameter.takes_equations
-            node = read_object(
-                with_answers(value), functions=topics(), names=names, notices=notices, equations=equations
-            )
+            called = "" if parameter is None else f"{name}: {parameter.name}: "
+            node = _read(value, called, names, notices, equations)
         if skipped and parameter is not None:
             if parameter.name in named:
                 raise ArgumentError(f"{name}: {parameter.name} is given twice.")
@@ -55,6 +53,16 @@ def call_of(
         else:
             given.append(node)
     return w.Call(name, tuple(given), tuple(named.items()))
+
+
+def _read(value: Any, called: str, names: Mapping[str, w.Node], notices: list[str], equations: bool = False) -> w.Node:
+    """The written expression of an argument; what cannot be read is told with the argument it is `called`."""
+    from symla.notation.parse import read_object
+
+    try:
+        return read_object(with_answers(value), functions=topics(), names=names, notices=notices, equations=equations)
+    except InputError as error:
+        raise InputError(called + error.message, error.text, error.position, error.expected) from None
 
 
 def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:

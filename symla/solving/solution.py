@@ -210,7 +210,7 @@ def _require(solutions: Sequence[Solution], detail: Detail, draft: bool) -> None
     from symla.rendering.pages.page import DETAILS
 
     if detail not in DETAILS:
-        raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {str(detail)[:40]!r}.")
+        raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {repr(detail)[:40]}.")
     if not draft:
         for solution in solutions:
             solution.require_proof()

@@ -150,7 +150,7 @@ def solve_call(
     call = of_several(call, names)
     found, asked = operation(call.function), domain
     if domain not in (None, "real", "complex"):
-        raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')
+        raise ArgumentError(f'domain is "real" or "complex", not {repr(domain)[:40]}')
     known_language(language)
     if not isinstance(conventions, Conventions):
         raise ArgumentError("conventions are made by symla.Conventions(...)")

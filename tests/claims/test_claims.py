@@ -252,3 +252,24 @@ def test_letter_of_an_answer_has_the_value_of_the_witness(claim: str, left: Any,
     (value,) = verdict.witness.values.values()
     told = f"the left side is {left(value)} and the right side is {right(value)}"
     assert verdict.why == f"at λ = {value} {told}"
+
+
+@pytest.mark.parametrize(
+    ("claim", "truth"),
+    [
+        ("sqrt(2) ≈ 1.414", True),
+        ("sqrt(2) ≈ 1.415", False),
+        ("sqrt(2) ≈ sqrt(3)", False),
+        ("exp(1) ≈ 2.8", False),
+        ("1/3 ≈ 0.33", True),
+        ("1/3 ≈ 0.34", False),
+        ("2 ≈ 3", False),
+        ("x ≈ x", False),
+        ("x == x and sqrt(2) ≈ 1.5", False),
+        ("exp(1) ≈ 2.72 or pi ≈ 3.15", True),
+        ("not (sqrt(2) ≈ 1.4)", False),
+    ],
+)
+def test_an_approximation_is_the_rounded_value(claim: str, truth: bool) -> None:
+    """Other decimals are refuted, alone and within a statement."""
+    assert isinstance(symla.check(claim), symla.Proved if truth else symla.Refuted)

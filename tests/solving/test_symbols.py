@@ -117,3 +117,35 @@ def test_a_vector_that_was_answered_is_a_vector_again() -> None:
     rest = symla.project([1, 2], onto=[3, 4]).answer.remainder
     assert symla.check("r . b == 0", r=rest, b=[3, 4])
     assert symla.evaluate("a . r", a=[3, 4], r=rest).answer == 0
+
+
+@pytest.mark.parametrize(
+    ("assumed", "told"),
+    [({"commutative": False}, "not commutative"), ({"infinite": True}, "infinite"), ({"zero": True}, "write 0")],
+)
+def test_a_symbol_that_is_no_letter_for_numbers_is_refused(assumed: dict[str, bool], told: str) -> None:
+    """In data and in claims: products of symbols that do not commute would be exchanged."""
+    symbol = sympy.Symbol("m", **assumed)
+    for domain in (None, "complex"):
+        with pytest.raises(symla.SymlaError, match=told):
+            symla.norm_l2([symbol], domain=domain)
+        with pytest.raises(symla.SymlaError, match=told):
+            symla.check("x y == y x", x=symbol, domain=domain)
+
+
+def test_conditions_that_sympy_decides() -> None:
+    """What the symbols assume anyway is no condition, and what they exclude is none either."""
+    p = sympy.Symbol("p", positive=True)
+    assert symla.norm_l1([p], where=p > 0).answer == p
+    with pytest.raises(symla.SymlaError, match="never holds"):
+        symla.norm_l1([p], where=p < 0)
+
+
+def test_what_cannot_be_read_is_told_with_its_argument() -> None:
+    """And so is a name that stands for nothing."""
+    with pytest.raises(symla.InputError, match="project: onto: nan is not a number"):
+        symla.project([1, 2], onto=[float("nan"), 1])
+    with pytest.raises(symla.InputError, match="norm_l2: v: a Piecewise is not read"):
+        symla.norm_l2([sympy.Piecewise((1, sympy.Symbol("a", real=True) > 0), (2, True))])
+    with pytest.raises(symla.SymlaError, match="nothing is called Q here"):
+        symla.inverse("Q")

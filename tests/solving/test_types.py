@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from pathlib import Path
 
@@ -72,4 +73,5 @@ def test_an_editor_completes_names_and_shows_signatures() -> None:
     completed = jedi.Script("import symla\nsymla.norm_").complete(2, len("symla.norm_"))
     assert {name for name in topics() if name.startswith("norm_")} <= {c.name for c in completed}
     (signature,) = jedi.Script("import symla\nsymla.project(").get_signatures(2, len("symla.project("))
+    assert signature.docstring(raw=True).startswith(inspect.getdoc(symla.project).partition("\n")[0])  # type: ignore[union-attr]
     assert ["a", "onto"] == [p.name for p in signature.params][:2]

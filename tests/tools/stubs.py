@@ -78,7 +78,15 @@ def _operation(name: str) -> list[str]:
     places = [p.kind for p in signature.parameters.values()]
     if inspect.Parameter.KEYWORD_ONLY in places:
         parameters.insert(places.index(inspect.Parameter.KEYWORD_ONLY), "*")
-    return [*lines, f"def {name}(", *[f"    {p}," for p in parameters], f") -> {kind}: ..."]
+    told = (inspect.getdoc(getattr(symla, name)) or "").partition("\n\n    ")[0].splitlines()  # editors show it
+    told = [f'r"""{told[0]}', *told[1:], '"""'] if len(told) > 1 else [f'"""{told[0]}"""']
+    return [
+        *lines,
+        f"def {name}(",
+        *[f"    {p}," for p in parameters],
+        f") -> {kind}:",
+        *[f"    {line}".rstrip() for line in told],
+    ]
 
 
 def _parameter(parameter: inspect.Parameter) -> str:

@@ -80,8 +80,8 @@ def _entries(side: w.Node, other: w.Node) -> tuple[tuple[w.Node, ...], ...]:
 
 
 def relations_in(statement: w.Node) -> Iterator[w.Relation]:
-    """The relations of which a statement is made.  Raises `TooHard` if it is made of anything else."""
-    if isinstance(statement, w.Relation):
+    """The equations and orders of which a statement is made.  Raises `TooHard` if it is made of anything else."""
+    if isinstance(statement, w.Relation) and statement.symbol in DENIALS:
         yield statement
     elif isinstance(statement, w.Both | Either | Not | Implies):
         for part in w.children(statement):

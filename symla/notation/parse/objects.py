@@ -29,6 +29,7 @@ from symla.notation.parse.sources import (
     without_floats,
 )
 from symla.notation.written import (
+    Branches,
     Constant,
     Decimal,
     Matrix,
@@ -42,6 +43,7 @@ from symla.notation.written import (
     Transpose,
     Vector,
     number,
+    walk,
 )
 
 _SEQUENCE: Final = "a list or a tuple"
@@ -134,7 +136,10 @@ def _symbolic(source: Any) -> Node:
     if getattr(source, "is_Matrix", False) and hasattr(source, "tolist"):
         rows = tuple([tuple([_symbolic(entry) for entry in row]) for row in source.tolist()])
         return Matrix(rows, None, source.shape[1])
-    return write(without_floats(source))
+    node = write(without_floats(source))
+    if any(type(part) is Branches for part in walk(node)):
+        raise InputError("a Piecewise is not read: its branches are data of several problems")
+    return node
 
 
 def _refusal(source: object) -> str:

@@ -36,7 +36,11 @@ def conditions_of(where: Conditions, names: Names, notices: list[str], depth: in
             raise InputError(bounds.DEEP)
         return tuple([condition for part in where for condition in conditions_of(part, names, notices, depth + 1)])
     if not getattr(where, "is_Relational", False) and not getattr(where, "is_Boolean", False):
-        raise SymlaError(f'where takes conditions such as "x > 0", not {str(where)[:40]!r}.')
+        raise SymlaError(f'where takes conditions such as "x > 0", not {repr(where)[:40]}.')
+    if where == True:  # noqa: E712 - SymPy has decided it by what its symbols assume
+        return ()
+    if where == False:  # noqa: E712
+        raise SymlaError("A condition in where never holds, by what its symbols assume.")
     from symla.notation.write import write
 
     require_shallow(where)

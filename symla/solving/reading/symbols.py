@@ -16,7 +16,7 @@ _PLAIN = frozenset((int, float, str, bool, complex, type(None)))
 
 def symbols_given(sources: tuple[object, ...]) -> Symbols:
     """The symbols in SymPy expressions, in lists of them and in arrays.  Raises `SymlaError` for a name that would be
-    read as something else, and for two different symbols that would look alike on the page.
+    read as something else, for one that is no number, and for two different symbols that would look alike on the page.
     """
     given = list(dict.fromkeys(_symbols_in(sources)))
     if not given:
@@ -26,12 +26,24 @@ def symbols_given(sources: tuple[object, ...]) -> Symbols:
     from symla.notation.write import name_of
 
     for symbol in given:
+        _require_number(symbol)
         found[name_of(symbol)] = symbol
         if printed.setdefault(_as_printed(symbol), symbol) != symbol:
             raise SymlaError(
                 f"Two different symbols would both be written {symbol.name[:40]} on the page: give one of them."
             )
     return found
+
+
+def _require_number(symbol: Any) -> None:
+    """Raises `SymlaError` for a symbol that is no letter for finite numbers."""
+    name = symbol.name[:40]
+    if symbol.is_commutative is False:
+        raise SymlaError(f"{name} is not commutative, and a letter stands for numbers: write a matrix by its entries.")
+    if symbol.is_infinite or symbol.is_finite is False:
+        raise SymlaError(f"{name} is infinite, and a letter stands for numbers.")
+    if symbol.is_zero:
+        raise SymlaError(f"{name} is always zero: write 0 in its place.")
 
 
 def _as_printed(symbol: Any) -> str:
