@@ -6,6 +6,8 @@ With `strict`, a relation with only one side defined does not hold.
 
 from __future__ import annotations
 
+from functools import partial
+
 from symla.claims.defined import meaning_of, tidy
 from symla.claims.pointwise import Pointwise
 from symla.claims.told import at
@@ -195,10 +197,8 @@ class Claim:
         if setting.assumed:  # consequences of the conditions are not repeated
             provided = tuple([c for c in provided if not self._follows(c)])
         if any(not isinstance(c, w.Relation) or c.symbol != "!=" for c in provided):
-            for condition in provided:  # x > 0 says x != 0
-                others = tuple([c for c in provided if c != condition])
-                if others and self._follows(condition, *others):
-                    provided = others
+            while (needless := next(filter(partial(self._is_said, provided), provided), None)) is not None:
+                provided = tuple([c for c in provided if c != needless])
         shorter = {c: self._possible(c, tuple([other for other in provided if other != c])) for c in provided}
         gaps: list[str] = []
         of_one_side = dict.fromkeys(uneven)
@@ -230,6 +230,24 @@ class Claim:
     def _follows(self, condition: w.Node, *others: w.Node) -> bool:
         """Whether a condition is a consequence of those of the question and others."""
         return bool(prove(condition, (*self.setting.assumed, *others), self.setting.is_complex, self.setting.real))
+
+    def _is_said(self, every: tuple[w.Node, ...], condition: w.Node) -> bool:
+        """Whether the other conditions say this one: x > 0 says x != 0.  It has a value where they hold, and they have
+        one where it fails: 1/x >= 0 does not say x != 0, and neither does x >= 0 say 1/x >= 0.
+        """
+        others = tuple([c for c in every if c != condition])
+        excluded = negated(condition)
+
+        def is_defined(statement: w.Node, *where: w.Node) -> bool:
+            found = meaning_of(statement, (*self.setting.assumed, *where), self.setting, {})
+            return not found.conditions and not found.undefined
+
+        return (
+            bool(others)
+            and self._follows(condition, *others)
+            and is_defined(condition, *others)
+            and (excluded is None or all(is_defined(other, excluded) for other in others))
+        )
 
     def _possible(self, condition: w.Node, others: tuple[w.Node, ...]) -> w.Node:
         """An alternative without the parts that other conditions exclude: `a = 0 or b != 0` beside a != 0."""

@@ -22,6 +22,7 @@ from symla.kernel.numbers.sign import is_nonnegative, sign
 from symla.notation import written as w
 from symla.notation.domain import needs_of
 from symla.notation.statements import Either, Implies, Not
+from symla.operations._provided import divisor_of
 from symla.solving.conditions.settings import Setting
 
 _ZERO = w.Number(0)
@@ -164,7 +165,7 @@ def _add_needs(
                 needs |= dict.fromkeys(doubtful)
                 continue
             if ordered and not setting.is_complex and (radicand := _doubtful_root(prover, node)) is not None:
-                needs[w.Relation(radicand, ">=", _ZERO)] = None
+                needs[w.Relation(_cancelled(prover, radicand), ">=", _ZERO)] = None
                 continue
             prover.reader(node)
         except MayVanish as error:
@@ -183,11 +184,10 @@ def _add_needs(
 
 def _doubtful_functions(prover: Prover, node: w.Node) -> list[w.Relation]:
     """What the innermost function that may have no real value needs of its argument."""
-    for call in reversed([part for part in w.walk(node) if type(part) is w.Call and len(part.arguments) == 1]):
-        needs = needs_of(call.function, call.arguments[0])
-        if not needs:
+    for call in reversed([part for part in w.walk(node) if type(part) is w.Call]):
+        if len(call.arguments) != 1 or not needs_of(call.function, call.arguments[0]):
             continue
-        prover.reader.scalar(call.arguments[0])
+        needs = needs_of(call.function, _cancelled(prover, call.arguments[0]))
         try:
             prover.reader(call)
         except TooHard:
@@ -195,6 +195,19 @@ def _doubtful_functions(prover: Prover, node: w.Node) -> list[w.Relation]:
         except Undefined:
             return []
     return []
+
+
+def _cancelled(prover: Prover, number: w.Node) -> w.Node:
+    """A number typed with a divisor that has letters, in lowest terms: x^2/x >= 0 would say that x is not 0, too, which
+    is a condition by itself.  Raises `MayVanish` where that is not known yet.
+    """
+    value = prover.reader.scalar(number)
+    if not any((below := divisor_of(part)) and not w.is_numeric(below) for part in w.walk(number)):
+        return number
+    try:
+        return shown(prover.field, value)
+    except TooHard:
+        return number
 
 
 def _doubtful_divisor(prover: Prover, node: w.Node) -> w.Node | None:

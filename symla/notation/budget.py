@@ -219,6 +219,10 @@ class _Scale:
         exponent = node.exponent.value if type(node.exponent) is w.Number else 1
         if type(exponent) is not int:
             return terms
+        base = self.names.get(node.base.typed, node.base) if type(node.base) is w.Name else node.base
+        if type(base) is w.Matrix and not w.is_numeric(base):  # a polynomial of this degree in its different entries
+            entries = {entry for row in base.rows for entry in row}
+            terms = 1 + sum(self.terms(entry) for entry in entries if not w.is_numeric(entry))
         terms_of_power = powered(terms, exponent)
         if self.most is not None and terms_of_power * abs(exponent) > _MOST_LENGTH and terms > 1:
             raise TooMuch(f"multiplied out, the power {exponent} of a sum is too long")

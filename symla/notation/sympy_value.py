@@ -152,11 +152,23 @@ def _vector_product(self: Evaluator, node: w.VectorProduct) -> Value:
     return ImmutableMatrix(a.multiply_elementwise(b))
 
 
+_NO_ROOT = "a root of a matrix: matrix_square_root(A) works one out"
+
+
 def _power(self: Evaluator, node: w.Power) -> Value:
     base, exponent = self(node.base), self(node.exponent)
     if exponent.is_Integer and abs(exponent) > 10_000:
         raise NoValue(f"the exponent {exponent} is too large to be worked out")
+    if isinstance(base, ImmutableMatrix) and exponent.is_Rational and not exponent.is_Integer:
+        raise NoValue(_NO_ROOT)
     return base**exponent
+
+
+def _root(self: Evaluator, node: w.Root) -> Value:
+    radicand = self(node.radicand)
+    if isinstance(radicand, ImmutableMatrix):
+        raise NoValue(_NO_ROOT)
+    return sympy.root(radicand, node.index)
 
 
 def _modulus(x: Value) -> Value:
@@ -264,7 +276,7 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.VectorProduct: _vector_product,
     w.Quotient: lambda self, n: self(n.numerator) / self(n.denominator),
     w.Power: _power,
-    w.Root: lambda self, n: sympy.root(self(n.radicand), n.index),
+    w.Root: _root,
     w.AbsoluteValue: lambda self, n: _modulus(self(n.operand)),
     w.Norm: _norm,
     w.Call: _call,

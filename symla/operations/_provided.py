@@ -29,7 +29,7 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
         if w.is_numeric(node):
             continue
         for part in w.walk(node):
-            divisor = _divisor(part)
+            divisor = divisor_of(part)
             if divisor is not None and any(type(p) is w.Name for p in w.walk(divisor)):
                 worked = result(divisor, domain)
                 if type(worked) is w.Matrix:  # which has an inverse where its determinant is nonzero
@@ -39,7 +39,7 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
                         found[w.Relation(factor, "!=", _ZERO)] = None
             elif type(part) is w.Call and domain == "real":
                 for argument in part.arguments:
-                    if any(type(p) is w.Name for p in w.walk(argument)):
+                    if needs_of(part.function, argument) and any(type(p) is w.Name for p in w.walk(argument)):
                         worked = result(argument, domain)
                         found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not _is_always(n)])
             elif roots and type(part) is w.Root and part.index % 2 == 0 and domain == "real":
@@ -59,7 +59,7 @@ def _is_always(order: w.Relation) -> bool:
     return bool(getattr(more - less, "is_positive" if order.symbol == ">" else "is_nonnegative", False))
 
 
-def _divisor(node: w.Node) -> w.Node | None:
+def divisor_of(node: w.Node) -> w.Node | None:
     """The divisor in this node, if there is one."""
     if type(node) is w.Quotient:
         return node.denominator

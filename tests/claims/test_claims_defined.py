@@ -245,3 +245,29 @@ def test_a_part_that_an_answer_has_in_some_cases_is_undefined_in_the_others() ->
     assert isinstance(verdict, Proved)
     assert "provided a ≠ 0" in str(verdict)
     assert isinstance(symla.check("solve_system([[a]], [1]).particular == [2/a]"), Refuted)
+
+
+@pytest.mark.parametrize(
+    ("claim", "provided"),
+    [
+        ("not (sqrt(z^2/z) < sqrt(z^2)/sqrt(z))", "provided z ≠ 0 and z ≥ 0"),
+        ("sqrt(z^2/z) >= 0", "provided z ≠ 0 and z ≥ 0"),
+        ("(sqrt(1/x) < 1/sqrt(x)) implies 1 < 2", "provided x ≠ 0 and x ≥ 0"),
+        ("arcsin(x^2/x) == arcsin(x)", "provided x ≠ 0 and x ≥ -1 and x ≤ 1"),
+        ("not (sqrt(x/y) < sqrt(x)/sqrt(y))", "provided y ≠ 0 and x ≥ 0 and y ≥ 0"),
+        ("ln(x) == ln(x^2/x)", "provided x > 0"),
+    ],
+)
+def test_a_condition_that_needs_another_does_not_stand_for_it(claim: str, provided: str) -> None:
+    """z^2/z >= 0 has no value at 0, so z >= 0 does not say it, and it does not say z >= 0."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, Proved)
+    assert str(verdict).partition(", provided ")[2].partition(";")[0] == provided.removeprefix("provided ")
+
+
+def test_every_gap_is_told() -> None:
+    """Where 1/x has no value, an arccosine of it has none."""
+    verdict = symla.check("arccos(1/x) >= 0")
+    assert isinstance(verdict, Proved)
+    assert verdict.gaps[0] == "where x = 0 only the right side is defined"
+    assert len(verdict.gaps) == 3

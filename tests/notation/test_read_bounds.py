@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
-from symla.errors import InputError
+import symla
+from symla.errors import InputError, SymlaError
 from symla.notation.parse import bounds, read, read_object
 from symla.notation.written import Decimal, Node, Number, children
 
@@ -159,3 +160,14 @@ def test_reading_loads_no_sympy() -> None:
     code = "import sys, symla.notation.parse as p; p.read('[1, 2]'); print({'sympy', 'numpy'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "set()" == done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["[[1, x], [y, 4]]^1000", "sqrt([[1, 2], [3, 4]])", "[[1, 2], [3, 4]]^(1/3)", "(x + y + z)^300"]
+)
+def test_a_value_that_would_take_long_is_refused_at_once(text: str) -> None:
+    """A root of a matrix has a road of its own, and a power with letters is estimated before it is multiplied out."""
+    begin = time.process_time()
+    with pytest.raises(SymlaError):
+        symla.parse(text)
+    assert time.process_time() - begin < 5

@@ -57,7 +57,7 @@ class Given:
     def whole(self, node: Node) -> int:
         """The node as an integer number of rows or columns."""
         if type(node) is not Number or type(node.value) is not int or not 0 <= node.value <= bounds.ENTRIES:
-            self.refuse("a size is not a whole number")
+            self.refuse(f"a size is not a whole number from 0 to {bounds.ENTRIES}")
         return node.value
 
     def refuse(self, message: str, expected: str = "") -> NoReturn:

@@ -63,12 +63,15 @@ def parse(source: object, *, domain: Literal["real", "complex"] = "real") -> Any
     """The exact value of a text or an object: a SymPy expression, an `ImmutableMatrix` (a vector is a column), or
     `Augmented` for a matrix with a bar.  A leading `name =` is skipped.
     """
+    from symla.notation.budget import limited, weigh
     from symla.notation.value import value
 
     node = read_object(source)
-    if type(node) is Matrix and node.bar is not None:
-        return Augmented(value(Matrix(node.rows, None, node.columns), domain), node.bar)
-    return value(node, domain)
+    weigh(node)
+    with limited():
+        if type(node) is Matrix and node.bar is not None:
+            return Augmented(value(Matrix(node.rows, None, node.columns), domain), node.bar)
+        return value(node, domain)
 
 
 def read_object(

@@ -26,7 +26,7 @@ def relations_in(node: w.Node, otherwise: str = NO_CLAIM) -> list[w.Relation]:
         return [relation for part in w.children(node) for relation in relations_in(part, otherwise)]
     if isinstance(node, Property):
         raise SymlaError("That a letter is an integer is a condition: where n integer, or where n integer and x > 0.")
-    if not isinstance(node, w.Relation):
+    if not isinstance(node, w.Relation) or (node.symbol == "~" and otherwise == NO_CONDITION):
         raise SymlaError(f"{quoted(node)} {otherwise}")
     if any(isinstance(n, STATEMENTS) for n in w.walk(node) if n is not node):
         raise SymlaError("A relation stands where a value belongs.")
