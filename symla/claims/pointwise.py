@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from symla.claims.candidates import Point
+from symla.claims.claim import has_i
 from symla.claims.sides import TRUTHS, as_number, in_any_order, listed, unmatched
 from symla.claims.told import at, compared, not_defined
 from symla.claims.worked import NotDefined, Open, Worker
@@ -201,7 +202,7 @@ class Pointwise:
         if isinstance(a, Grid) and isinstance(b, Grid) and relation.symbol == "=":
             entry, a, b = _first_difference(prover, a, b)
         try:
-            x, y = self._shown(prover, a), self._shown(prover, b)
+            x, y = self._shown(prover, a, left.node), self._shown(prover, b, right.node)
         except TooHard:  # too long to show
             return Outcome(False, verdict.why)
         why = f"{quoted(relation.left)} is {'true' if x == w.Number(1) else 'false'}"
@@ -265,9 +266,11 @@ class Pointwise:
             return side
         return _Side(why="the root of a negative number is not real")
 
-    def _shown(self, prover: Prover, value: Value) -> w.Node:
-        """The written value, confirmed by the kernel."""
+    def _shown(self, prover: Prover, value: Value, typed: w.Node | None = None) -> w.Node:
+        """The written value, confirmed by the kernel; as it was `typed`, where only the value would have an i in it."""
         node = shown(prover.field, value)
+        if typed is not None and type(value) is not Grid and has_i(node) and not has_i(typed):
+            return typed
         if not prover.compare(prover.reader(node), "=", value):
             raise TooHard("the value cannot be written")
         return node

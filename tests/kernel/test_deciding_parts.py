@@ -43,3 +43,18 @@ def test_another_number_does_not_decide(false: str) -> None:
     for way in places:
         assert accepted(put(data, way, at(data, way))) is not None
         assert accepted(put(data, way, at(other, own))) is None
+
+
+@pytest.mark.parametrize(
+    ("call", "where"),
+    [
+        ("is_orthogonal([[k/2, k/2], [k^2, 0]])", None),
+        ("is_orthogonal([[k/3, 0], [0, k]])", None),
+        ("rank([[k, 1], [1, k]])", "k^2 = 1"),
+    ],
+)
+def test_what_decides_may_be_told_as_a_multiple_or_be_settled_by_a_condition(call: str, where: str | None) -> None:
+    """k^4 + k^2/4 - 1 is zero where 4k^4 + k^2 - 4 is; and k^2 = 1 leaves the cases k = 1 and k = -1."""
+    solution = symla.solve(call, where=where)
+    assert solution.verified
+    assert 2 <= len(solution.answer) <= 3

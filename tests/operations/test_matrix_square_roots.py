@@ -188,3 +188,11 @@ def test_letters_that_decide_about_more_than_signs_are_refused() -> None:
     """The eigenvalues of a matrix that is not triangular have roots of letters."""
     with pytest.raises(symla.SymlaError, match="unless A is triangular"):
         symla.solve("matrix_square_root([[a, 1], [1, b]])")
+
+
+def test_a_case_in_which_an_eigenvalue_has_another_value() -> None:
+    """[[k + 1, k], [0, k + 1]] is the identity matrix for k = 0."""
+    solution = symla.matrix_square_root([["k + 1", "k"], [0, "k + 1"]])
+    for k in (0, 3):
+        root = at_point(solution, point := {solution.symbols["k"]: k}).subs(point)
+        assert root**2 == sympy.Matrix([[k + 1, k], [0, k + 1]])

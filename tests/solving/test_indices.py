@@ -46,3 +46,13 @@ def test_answers_name_them_as_they_are_typed() -> None:
     solution = symla.norm_l1(["x10"])
     assert str(solution.answer) == "Abs(x_10)"
     assert "x₁₀" in solution.to_text()
+
+
+def test_indices_from_zero() -> None:
+    """a_0_1 and a_1_0 are two letters; a_1_0 and a_10, which would be printed alike, are one."""
+    letters = [f"a_{i}_{j}" for i in range(2) for j in range(2)]
+    solution = symla.norm_l2([*letters, "a_10"])
+    assert solution.verified
+    assert len(solution.symbols) == 4
+    assert symla.inverse([letters[:2], letters[2:]]).verified
+    assert symla.check("sum_{j=0}^{1} a_{1j} == a_10 + a_1_1")

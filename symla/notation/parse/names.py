@@ -58,7 +58,7 @@ def plain_name(token: str) -> Name:
         base, rest = base[0], base[1:]
     if not rest:
         return Name(base)
-    return Name(base, tuple(rest.split("_")) if "_" in rest else indices(rest, _PLAIN_PAIR))
+    return Name(base, canonical(tuple(rest.split("_"))) if "_" in rest else indices(rest, _PLAIN_PAIR))
 
 
 def indices(text: str, pair: re.Pattern[str] = _INDEX_PAIR) -> tuple[str, ...]:

@@ -130,9 +130,10 @@ def _by_blocks(
         root = w.Root(value) if not k else w.Quotient(w.Root(value), w.Power(value, w.Number(k)))
         return Value(entry_of(w.Product((factor, root)), sheet.domain), _ONE)
 
-    others = tuple([eigenvalue for eigenvalue in found if not null or eigenvalue.value != ZERO])
-    spaces = (*null, *eigenspaces(sheet, A, others, set(letters_beside(sheet, A)[: len(null)])))
-    basis = decomposed(sheet, A, tuple(sorted(spaces, key=lambda space: found.index(space.eigenvalue))))
+    is_known = [bool(null) and eigenvalue.value == ZERO for eigenvalue in found]
+    others = tuple([eigenvalue for eigenvalue, known in zip(found, is_known, strict=True) if not known])
+    spaces = iter(eigenspaces(sheet, A, others, set(letters_beside(sheet, A)[: len(null)])))  # with a case's values
+    basis = decomposed(sheet, A, tuple([null[0] if known else next(spaces) for known in is_known]))
     (E,) = letters(A, "E F G")
     middle = of_blocks(basis, function)
     sheet.work(E).to("roots_of_blocks", middle)

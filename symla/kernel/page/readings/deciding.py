@@ -8,7 +8,7 @@ from symla.derivation.model import Fact
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
-from symla.kernel.numbers.polynomial import TooHard, Undefined
+from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined
 from symla.kernel.page.here import Here
 from symla.kernel.page.readings.statements import quoted_in
 from symla.kernel.page.slopes import is_slope
@@ -45,8 +45,9 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
         return True if fits else None
     quoted = quoted_in(here.facts.get(values, ()))
     if not quoted:
-        cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(stated, "=", _ZERO)
-        return True if any(zero in w.inside(case.condition) for case in cases) else None
+        inside = [part for case in getattr(here.derivation.outcome, "cases", ()) for part in w.inside(case.condition)]
+        zeros = [part.left for part in inside if type(part) is w.Relation and (part.symbol, part.right) == ("=", _ZERO)]
+        return True if any(_is_multiple(here, zero, stated) for zero in zeros) else None
     found = [_vanishes(here, stated, equation) for equation in quoted]
     wholes = here.facts.get(factored, ())
     same = type(wholes) is tuple and all(type(whole) is w.Relation and whole.left == stated for whole in wholes)
@@ -55,9 +56,22 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     return True if all(found) and (_is_shown(here, stated) or _has_least_factors(here, stated, quoted)) else None
 
 
+def _is_multiple(here: Here, zero: w.Node, stated: w.Node) -> bool:
+    """Whether the one is a rational number, not 0, times the other: 4k^4 + k^2 - 4 and k^4 + k^2/4 - 1."""
+    if zero == stated:
+        return True
+    reader = here.prover.reader
+    try:
+        ratio = reader.field.divide(reader.scalar(zero), reader.scalar(stated))
+    except (TooHard, Undefined):
+        return False
+    return type(ratio) is not Exact and ratio != 0
+
+
 def _is_worked_out(here: Here, stated: w.Node) -> bool:
-    """Whether nothing is left to be done, k^1, k/1, -1·k or b - b."""
-    return not any(map(_is_left, w.inside(stated))) and not here.prover.equal(stated, _ZERO)
+    """Whether nothing is left to be done, k^1, k/1, -1·k or b - b, whatever is assumed of the letters."""
+    prover = Prover(here.derivation.domain == "complex")
+    return not any(map(_is_left, w.inside(stated))) and not prover.equal(stated, _ZERO)
 
 
 def _is_left(part: w.Node) -> bool:
@@ -92,14 +106,18 @@ def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> boo
 
 
 def _is_shown(here: Here, node: w.Node) -> bool:
-    """Whether the page has this expression or its opposite, or it is the difference of two values or of two entries."""
+    """Whether the page has this expression or its opposite, or it is the difference of two values or of two entries;
+    that of a dot product and 1, which the square of a length is to be.
+    """
     plain = node.operand if type(node) is w.Negative else node
     if plain in here.page.pieces or w.Negative(plain) in here.page.pieces:
         return True
     values = [c.links[-1].target for c in here.before if type(c.start) is w.Name and c.start.kind == "scalar"]
+    dots = [c.links[-1].target for c in here.before if type(c.start) is w.VectorProduct]
     grids = [given.value for given in here.derivation.given if type(given.value) is w.Matrix]
     entries = [x for grid in grids for row in grid.rows for x in row]
     pairs = [(x, y) for alike in (values, entries) for n, x in enumerate(alike) for y in alike[:n]][:_MOST_PAIRS]
+    pairs += [(dot, _ONE) for dot in dots[:_MOST_PAIRS]]
     return any(here.prover.equal(minus(a, b), node) for x, y in pairs for a, b in ((x, y), (y, x)))
 
 
