@@ -7,7 +7,7 @@ real_and_imaginary, square_each_modulus: arithmetic arithmetic-of-name; needs Ab
 add: arithmetic arithmetic-of-name substitution substitution-of-name; needs Sum; claims -; tells - | order
 angles_added, even_power, not_the_largest, sine_and_cosine: arithmetic arithmetic-of-name; tells -
 append_zeros: remedy; counts count:Sum; claims changed instead; tells A changed m missing n | count instead v
-as_before, dot_conjugated_first, dot_not_conjugated, in_short, instead: ; tells -
+as_before: ; tells place
 cancel_factor: arithmetic arithmetic-of-name; needs Quotient; tells -
 case, case_told: ; tells condition
 case_number: ; tells number
@@ -16,6 +16,7 @@ conjugate_each: arithmetic arithmetic-of-name; needs Conjugate; claims -; tells 
 definition: definition definition-of-name substitution substitution-of-name; claims -; tells -
 different_sizes: undefined; counts m:entries n:entries; claims -; tells goal m n u v
 dot_conjugated: definition definition-of-name substitution substitution-of-name; needs VectorProduct; claims -; tells -
+dot_conjugated_first, dot_not_conjugated, in_short, instead: ; tells -
 dot_definition: definition definition-of-name; needs VectorProduct; claims -; tells -
 dot_in_numbers: substitution substitution-of-name; needs VectorProduct; claims -; tells -
 draft: ; tells unproved

@@ -65,7 +65,7 @@ def render(
     if call:
         page = page._replace(call=Words(call), detail=detail)
     if not posed:
-        page = page._replace(problem=Words(""))
+        page = page._replace(problem=Words(""), given=())
     if figure:
         page = page._replace(figure=Words(figure.rstrip("\n")), beside=beside)
     layout = _layout(format_name, document)

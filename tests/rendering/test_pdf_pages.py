@@ -165,3 +165,17 @@ def test_a_sum_of_vectors_breaks_in_the_outer_column() -> None:
     made = build_handout(EXAMPLES / "elimination.yaml", {"tex": "latex"})[".tex"]
     assert isinstance(made, str)
     assert r"\besidelines{\step{-3 (-1, -3, 5) - 2 (0, 2, 4) + (0, 0, 24)}{= (3, 5, 1)}" in made
+
+
+@pytest.mark.parametrize("engine", ["typst", "pdflatex"])
+def test_what_is_beside_the_text_bears_the_number_of_its_problem(engine: str, tmp_path: Path) -> None:
+    """Figures of short problems are moved down, beside other ones; parts are numbered within their problem."""
+    if engine != "typst":
+        needs(engine)
+    path = tmp_path / "sheet.yaml"
+    parts = "- parts:\n  - norm_l2([5, 2])\n  - norm_l2([2, 5])\n"
+    path.write_text("title: Beside\nproblems:\n" + "- norm_l2([3, 4])\n" * 3 + parts, encoding="utf-8")
+    pages = build_handout(path, {"pdf": f"pdf/{engine}"})[".pdf"]
+    assert isinstance(pages, bytes)
+    beside = [word for left, _, _, word in words(tmp_path, pages) if left > RIGHT]
+    assert re.search(r"\b1 .*\b2 .*\b3 .*\b4 \(a\) .*\b4 \(b\) ", " ".join(beside))

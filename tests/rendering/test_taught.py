@@ -135,7 +135,7 @@ def test_a_calculation_is_shown_once(tmp_path: Path) -> None:
     first, second, third, fourth, last = parts(tmp_path, CALCULATED, "tex", "latex", r"\problemhead{")
     assert r"\sqrt{3^{2} + 4^{2}}" in first
     assert r"\sqrt{3^{2} + 4^{2}}" not in second
-    assert "as before" in second
+    assert "as in problem 1" in second
     assert r"\sqrt{4^{2} + 3^{2}}" in second
     assert r"\sqrt{3^{2} + 4^{2}}" in third  # another norm: with its subscript
     assert r"\sqrt{3^{2} + 4^{2}}" in fourth

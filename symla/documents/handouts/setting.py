@@ -24,7 +24,7 @@ from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named, product_named
 from symla.rendering.handout import NOTHING, HandoutPage, ProblemPage, SectionPage
 from symla.rendering.own import OwnTemplate
-from symla.rendering.pages.taught import NOTHING_TAUGHT, calculations, lessons, remarks_told
+from symla.rendering.pages.taught import NOTHING_TAUGHT, Lessons, Taught, calculations, lessons, remarks_told
 from symla.rendering.render import answered, outcome, render, stated
 from symla.rendering.words.fallen import spoken
 from symla.rendering.words.templates import Words
@@ -84,7 +84,7 @@ class Setter:
         self.words = wording(handout.spec.language, "", format_name, handout.conventions)
         self.count = sum([1 + len(problem.parts) for problem in handout.problems])
         self.bodies: list[tuple[Problem, str]] = []  # of all problems, in order
-        self.taught = NOTHING_TAUGHT  # in the solutions before
+        self.taught: Taught = NOTHING_TAUGHT  # in the solutions before
 
     # ---- documents --------------------------------------------------------------------------------------------------
 
@@ -244,12 +244,16 @@ class Setter:
             call=problem.solution.call if self.format.calls else "",
         )
         if detail != "answer":
-            self.taught |= calculations(derivation)
+            self.teach(problem, calculations(derivation))
         if detail == "full":
             language, conventions = spoken(derivation, self.spec.language, self.conventions(problem.solution))
             words = wording(language, derivation.operation, self.format_name, conventions)
-            self.taught |= lessons(derivation) | remarks_told(derivation, words.sentence)
+            self.teach(problem, lessons(derivation) | remarks_told(derivation, words.sentence))
         return Words(shown.strip("\n"))
+
+    def teach(self, problem: Problem, shown: Lessons) -> None:
+        """Readers of the next problems know what this one has shown."""
+        self.taught = {**dict.fromkeys(shown, Words(self.format.escape(problem.place))), **self.taught}
 
     def answer(self, problem: Problem) -> Words:
         """The answer alone."""

@@ -11,14 +11,14 @@ from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
-from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reason, RowStep, Sentence
+from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reason, Sentence
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.formats import Format
 from symla.rendering.pages.grain import goes_on, is_compact
 from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
-from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, puts_in, telling
+from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, has_steps, puts_in, telling
 from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, may_be_elided, ways
 from symla.rendering.widths.measure import length
 from symla.rendering.widths.named_entries import Names
@@ -156,13 +156,8 @@ class BlockWriter:
             return _Draft(chain.role, sentence, _NOTHING, [], (), wide)
         role, links = chain.role, chain.links
         heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
-        details: list[Passage] = []
-        steps = False
-        for link in links:
-            if link.detail:
-                details += link.detail
-            if type(link.relation) is RowStep:
-                steps = True
+        details = [side for link in links for side in link.detail]
+        steps = has_steps(chain)
         side = self.sides(details) if details else ()
         room = self.page_width / 2
         left = _EMPTY if goes_on else Shown(self.printer.printed(chain.start), (chain.start,))

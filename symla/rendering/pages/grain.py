@@ -179,11 +179,11 @@ def _known(chain: Passage, taught: Taught) -> Passage:
         known = [replace(k, detail=tuple([_known(c, taught) for c in k.detail])) if k.detail else k for k in links]
         chain = replace(chain, links=tuple(known))
     if chain.heading is not None and has_steps(chain):
-        return replace(chain, heading=None) if column(chain.heading) <= taught else chain
+        return replace(chain, heading=None) if column(chain.heading) <= taught.keys() else chain
     learnt = lesson(chain)
     if chain.compact:
         return _unled(chain, taught)
-    return chained(replace(chain, links=tuple(_at_once(chain)))) if learnt and learnt <= taught else chain
+    return chained(replace(chain, links=tuple(_at_once(chain)))) if learnt and learnt <= taught.keys() else chain
 
 
 # ---- both -----------------------------------------------------------------------------------------------------------
@@ -198,16 +198,17 @@ def _anew(chains: list[Passage], taught: Taught) -> list[Passage]:
 
 def _result(chain: Chain, taught: Taught) -> Chain:
     known = calculation(chain)
-    if not known or not known <= taught:
+    if not known or not known <= taught.keys():
         return chain
     detail = tuple([side for link in chain.links for side in link.detail])
-    return replace(chain, links=(Link(Equal(), chain.links[-1].target, Reason("as_before"), detail),), compact=True)
+    reason = Reason("as_before", tuple([("place", taught[item]) for item in known]))
+    return replace(chain, links=(Link(Equal(), chain.links[-1].target, reason, detail),), compact=True)
 
 
 def _unled(chain: Passage, taught: Taught) -> Passage:
     """The chain without the words that led to such a line before."""
-    known = led_in(chain) if isinstance(chain, Chain) else NOTHING_TAUGHT
-    return replace(chain, heading=None) if known and known <= taught else chain
+    known = led_in(chain) if isinstance(chain, Chain) else None
+    return replace(chain, heading=None) if known and known <= taught.keys() else chain
 
 
 def chained(chain: Chain) -> Chain:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from symla.derivation.model import Cases, Chain, Derivation, Fact, Link, Passage, Reason, RowStep, chains_among
 from symla.notation import written as w
 
-Taught = frozenset[tuple[str, str, object]]  # items shown, each by kind and name
+Lessons = frozenset[tuple[str, str, object]]  # items shown, each by kind and name
+Taught = Mapping[tuple[str, str, object], str]  # the place of the problem that showed an item first
 
-NOTHING_TAUGHT: Taught = frozenset()
+_NO_LESSON: Lessons = frozenset()
+NOTHING_TAUGHT: Taught = MappingProxyType({})
 _PLACES = ("column", "row", "other")  # facts of an elimination step that are visible anyway
 
 
@@ -18,28 +21,28 @@ def has_steps(chain: Chain) -> bool:
     return RowStep in [type(link.relation) for link in chain.links]
 
 
-def lesson(chain: Chain) -> Taught:
+def lesson(chain: Chain) -> Lessons:
     """The steps of a calculation, by their reasons and the kind of value; empty for a chain without steps."""
     reasons = [link.reason.key.rpartition(":")[2] if link.reason else "" for link in chain.links]
     if chain.compact or len(reasons) < 3 or has_steps(chain):
-        return NOTHING_TAUGHT
+        return _NO_LESSON
     start = chain.start
     kind = f"{type(start).__name__} {start.kind}" if isinstance(start, w.Norm) else type(start).__name__
     return frozenset([(kind, reasons[0], key) for key in reasons])
 
 
-def calculation(chain: Chain) -> Taught:
+def calculation(chain: Chain) -> Lessons:
     """The calculation itself, from where its numbers are put in; empty for a chain that is short anyway."""
     bases = [getattr(link.relation, "basis", None) for link in chain.links]
     if None in bases or len(bases) < 3:
-        return NOTHING_TAUGHT
+        return _NO_LESSON
     begin = next((place for place, basis in enumerate(bases) if basis != "definition"), 0)
     return frozenset([("calculation", "", (chain.start, *[link.target for link in chain.links[begin:]]))])
 
 
-def calculations(derivation: Derivation) -> Taught:
+def calculations(derivation: Derivation) -> Lessons:
     """The calculations of a solution at any detail."""
-    found = NOTHING_TAUGHT
+    found = _NO_LESSON
     for chain in chains_among(derivation.chains):
         found |= calculation(chain)
     if isinstance(derivation.outcome, Cases):
@@ -47,15 +50,15 @@ def calculations(derivation: Derivation) -> Taught:
     return found
 
 
-def led_in(chain: Chain) -> Taught:
+def led_in(chain: Chain) -> Lessons:
     """The words that lead to a single line, such as `Read as equations, the rows give:`, if they tell nothing of the
     data but names, their values and places.
     """
     heading = chain.heading
     if heading is None or not chain.compact or has_steps(chain):
-        return NOTHING_TAUGHT
+        return _NO_LESSON
     if not all(_is_plain(fact) for _, fact in heading.facts):
-        return NOTHING_TAUGHT
+        return _NO_LESSON
     return frozenset([("heading", heading.key.rpartition(":")[2], "")])
 
 
@@ -65,13 +68,13 @@ def _is_plain(fact: Fact) -> bool:
     return type(fact) in (w.Name, bool, int) or (isinstance(fact, w.Relation) and type(fact.left) is w.Name)
 
 
-def column(heading: Reason) -> Taught:
+def column(heading: Reason) -> Lessons:
     """The things done to a column: clearing it, exchanging rows for its pivot, ..."""
     done = ["", *[name for name, fact in heading.facts if name not in _PLACES and fact]]
     return frozenset([("RowStep", heading.key.rpartition(":")[2], name) for name in done])
 
 
-def lessons(derivation: Derivation) -> Taught:
+def lessons(derivation: Derivation) -> Lessons:
     """The lessons of a solution at detail `full`."""
     found = _lessons(derivation.chains)
     if isinstance(derivation.outcome, Cases):
@@ -79,9 +82,11 @@ def lessons(derivation: Derivation) -> Taught:
     return found
 
 
-def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> Taught:
+def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> Lessons:
     """The remarks and the plan of a solution at detail `full`, which are not repeated."""
-    found: Taught = frozenset([_remark(passage, sentence) for passage in derivation.chains if passage.role == "remark"])
+    found: Lessons = frozenset(
+        [_remark(passage, sentence) for passage in derivation.chains if passage.role == "remark"]
+    )
     if derivation.plan is not None:
         found |= {("remark", sentence(derivation.plan), "")}
     if isinstance(derivation.outcome, Cases):
@@ -106,8 +111,8 @@ def _remark(passage: Passage, sentence: Callable[[Reason], str]) -> tuple[str, s
     return ("remark", sentence(reason) if reason is not None else "", "")
 
 
-def _lessons(passages: Iterable[Passage]) -> Taught:
-    found = NOTHING_TAUGHT
+def _lessons(passages: Iterable[Passage]) -> Lessons:
+    found = _NO_LESSON
     for chain in chains_among(passages):
         found |= column(chain.heading) if chain.heading is not None and has_steps(chain) else lesson(chain)
         found |= led_in(chain)
