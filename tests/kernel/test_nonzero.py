@@ -126,6 +126,10 @@ SUM = "a^4 + a^2 b^2 - 2a^2 + b^2 + 1"  # (a^2 - 1)^2 + a^2 b^2 + b^2, zero at (
         (SUM, "a != 1", "real", False),
         (SUM, "a != 0", "real", False),
         (f"{SUM} - 1", "b != 0", "real", False),
+        ("(a - b)^2 + a^4", "a != 0 or b != 0", "real", True),  # a - b and a^2 are zero for a = b = 0 alone
+        ("a^2 b^2 + b^4", "a != 0 or b != 0", "real", False),  # for b = 0
+        ("a^2 + (a b + 1)^2", "a b != 5", "real", True),
+        ("(a - 1)^2 + (a b - 1)^2", "a b != 5", "real", False),
         ("conj(z) - 1", "z != 1", "complex", True),
         ("z conj(z) - z - conj(z) + 1", "z != 1", "complex", True),
         ("conj(z) + i", "z != i", "complex", True),

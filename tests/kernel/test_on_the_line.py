@@ -10,6 +10,7 @@ import pytest
 import sympy
 
 import symla
+from symla.kernel.numbers.cuts import number_of
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.real_roots import between, real_roots, whole_numbers
 from symla.kernel.numbers.sign import sign
@@ -121,7 +122,7 @@ def test_a_root_of_higher_degree_is_a_number() -> None:
     """With a = 1.3247..., a^3 - a - 1 = 0 and a^3 - a - 1.001 < 0; 1/a + a^2 differs from a^3 - 1/a."""
     (a,) = real_roots([[Fraction(1), Fraction(0), Fraction(-1), Fraction(-1)]])
     field = Field()
-    number = a.value(field)
+    number = number_of(field, a)
     cube = field.subtract(field.power(number, 3), number)
     assert field.subtract(cube, 1) == 0  # by the normal form
     assert isinstance(cube, int)

@@ -59,11 +59,10 @@ def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
         if len(factor) == 2:
             found.append(field.negate(field.divide(factor[0], factor[1])))
         elif len(factor) == 3:
-            c, b, a = factor
-            inside = field.subtract(field.multiply(b, b), field.multiply(4, field.multiply(a, c)))
-            half = _some_root(field, inside)
+            c, b = (field.divide(x, factor[2]) for x in factor[:2])  # its exponentials stood before all terms
+            half = _some_root(field, field.subtract(field.multiply(b, b), field.multiply(4, c)))
             for square_root in (half, field.negate(half)):
-                found.append(field.divide(field.subtract(square_root, b), field.multiply(2, a)))
+                found.append(field.multiply(_HALF, field.subtract(square_root, b)))
         elif len(factor) > 3:
             found += all_zeros(field, factor)
     grouped = _side_by_side(prover, found)

@@ -22,7 +22,7 @@ from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Verdict, Witness
 from symla.kernel.meaning.whole import whole_among
 from symla.kernel.numbers.conjugate import is_real
-from symla.kernel.numbers.cuts import Cuts
+from symla.kernel.numbers.cuts import Cuts, number_of
 from symla.kernel.numbers.grid import Grid, Value
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
 from symla.kernel.numbers.real_roots import RealRoot, between, real_roots, whole_numbers
@@ -158,7 +158,7 @@ class _Line:
         for point in points:
             go_on()
             prover = self._prover()
-            value = point.value(prover.field) if isinstance(point, RealRoot) else point
+            value = number_of(prover.field, point) if isinstance(point, RealRoot) else point
             if self.letter is not None:
                 prover.reader.give(self.letter, value)
             if not all(self._truth(prover, condition) for condition in assumed):

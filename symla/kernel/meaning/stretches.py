@@ -139,8 +139,10 @@ def are_principal(prover: Prover, operand: w.Node) -> bool:
 def varies(prover: Prover, operand: w.Node) -> bool:
     """Two rows are different."""
     grid = prover.reader.grid(operand)
-    first = grid.rows[0]
-    return any(not holds(prover, a, "=", b) for row in grid.rows[1:] for a, b in zip(first, row, strict=True))
+    pairs = [pair for row in grid.rows[1:] for pair in zip(grid.rows[0], row, strict=True)]
+    if prover.nonzero.holds_some([prover.field.subtract(a, b) for a, b in pairs]):
+        return True
+    return any(not holds(prover, a, "=", b) for a, b in pairs)
 
 
 def _centred(prover: Prover, grid: Grid) -> Grid:

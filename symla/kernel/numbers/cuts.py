@@ -15,8 +15,10 @@ from math import gcd
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.one_symbol import Coefficients, in_one_symbol
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, over
+from symla.kernel.numbers.real_roots import RealRoot
 from symla.kernel.numbers.reduction import determinant
+from symla.kernel.numbers.roots import root
 from symla.kernel.numbers.units import UNITS
 
 _MOST_BRANCHES = 200
@@ -139,3 +141,17 @@ def put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
         for e, part in _by_powers(p, g).items()
     ]
     return field.total(terms)
+
+
+def number_of(field: Field, point: RealRoot) -> Scalar:
+    """A real root as a number: rational, by a square root, or as a generator of its own."""
+    c = point.polynomial
+    if len(c) == 2:
+        return over(-c[0], c[1])
+    if len(c) == 3:
+        half = field.divide(root(field, c[1] * c[1] - 4 * c[0] * c[2], 2), 2 * c[2])
+        middle = over(-c[1], 2 * c[2])
+        upper = (point.place == 1) == (c[2] > 0)
+        return field.add(middle, half) if upper else field.subtract(middle, half)
+    generator = Generator("root", c, point.place, (), True, 1 if point.is_positive else None)
+    return field.of(field.compound(generator))

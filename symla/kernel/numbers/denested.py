@@ -4,6 +4,7 @@ sqrt(A + R) = sqrt(u) + sqrt(v) for R >= 0, and sqrt(A - R) = |sqrt(u) - sqrt(v)
 for A >= 0 and d^2 = A^2 - R^2: then 4uv = R^2, so u and v are not negative, as is their sum.
 
     sqrt(6 + 2 sqrt(5)) = sqrt(5) + 1       sqrt(2k^2 + 4 - 2|k| sqrt(k^2 + 4)) = sqrt(k^2 + 4) - |k|
+    sqrt(k^2 + 3 + 2 sqrt(3)|k|) = |k| + sqrt(3)
 
 sqrt((c + b g)^2) = c + b g for c > 0, b >= 0 and any root g, which has no negative real part.
 
@@ -19,7 +20,7 @@ from typing import TypeAlias
 from symla.kernel.numbers.common import square_part
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.half_angle import root_of_square
+from symla.kernel.numbers.half_angle import square_part_of_angle
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation.rational import Fraction
@@ -118,8 +119,8 @@ def root_of_turns(field: Field, x: Exact, root: Root, modulus: Callable[[Field, 
         number = field.multiply(number, field.of(g, -e))
     taken = square_part(number.numerator) if turns and type(number) is Exact and number.denominator is ONE else None
     if taken is None or set(taken[1]) != {()}:
-        found = root_of_square(field, x.numerator)  # (sin(t) + 2)^2, whose root has i in it
-        return None if found is None else field.multiply(root(field, found[0], 2), modulus(field, found[1]))
+        found = square_part_of_angle(field, x.numerator)  # (sin(t) + 2)^2, whose root has i in it
+        return None if found is None else field.multiply(modulus(field, found[0]), root(field, found[1], 2))
     scale, y = taken[1][()], field.settle(taken[0], ONE)
     for g, e in lowest.items():
         y = field.multiply(y, field.of(g, Fraction(e, 2)))
@@ -144,10 +145,13 @@ def exceeds(field: Field, x: Exact) -> bool:
 
 
 def _parted(field: Field, p: Polynomial) -> Iterator[tuple[Scalar, Scalar, int]]:
-    """A and R, or A and -R with the sign -1, for every root of something with letters that occurs in some terms."""
+    """A and R, or A and -R with the sign -1, for every root or absolute value of something with letters that occurs in
+    some terms.
+    """
     for g in sorted({g for monomial in p for g, _ in monomial}):
         generator = field.generators[g]
-        if generator.kind != "radical" or generator.index != 2 or generator.sign is None:
+        is_root = generator.kind == "abs" or (generator.kind == "radical" and generator.index == 2)
+        if not is_root or generator.sign is None:
             continue
         terms = {monomial: c for monomial, c in p.items() if (g, 1) in monomial}
         rooted = field.settle(terms, ONE)

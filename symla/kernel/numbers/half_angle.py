@@ -15,11 +15,12 @@ from symla.kernel.numbers.polynomial import Polynomial, Scalar, plain
 from symla.notation.rational import Fraction
 
 _HIGHEST = 12
+_ONE = [1, 0, 1]  # c^2 + s^2
 
 Form = list[Fraction]  # of degree n: the coefficients of s^k c^(n - k), for k = 0, ..., n
 
 
-class _Parts(NamedTuple):
+class Parts(NamedTuple):
     """The real and the imaginary part of a number in powers of exp(ix/unit), where exp(ix) is this generator."""
 
     generator: int
@@ -32,7 +33,7 @@ def side_of_angle(field: Field, p: Polynomial) -> tuple[int, bool] | None:
     """1 or -1 for a real number that is nowhere negative, or nowhere positive, and whether it is never zero; None for
     others.
     """
-    parts = _parts_of(field, p)
+    parts = parts_of(field, p)
     if parts is None or any(parts.imaginary) or not any(parts.real):
         return None
     _, factors = _integral(parts.real).factor()
@@ -45,8 +46,8 @@ def side_of_angle(field: Field, p: Polynomial) -> tuple[int, bool] | None:
 
 def vanishes_with(field: Field, p: Polynomial, q: Polynomial) -> bool:
     """Whether q is zero for every angle for which p is, both in one angle: sin(x)^2 + 4 sin(x) + 3, and sin(x) + 1."""
-    first = _parts_of(field, p)
-    other = _parts_of(field, q) if first is not None else None
+    first = parts_of(field, p)
+    other = parts_of(field, q) if first is not None else None
     if first is None or other is None or (first.generator, first.unit) != (other.generator, other.unit):
         return False
     size, other_size = map(_squared_modulus, (first, other))
@@ -56,36 +57,47 @@ def vanishes_with(field: Field, p: Polynomial, q: Polynomial) -> bool:
     return all(whole % f == 0 for f, _ in _integral(size).factor()[1] if _has_real_root(f))
 
 
-def root_of_square(field: Field, p: Polynomial) -> tuple[Fraction, Scalar] | None:
-    """A positive number and a real one, whose product with the square of the second is the polynomial; None where it is
-    no such product: (sin(x) + 2)^2, and 1 + cos(x) = 2 cos(x/2)^2.
+def square_part_of_angle(field: Field, p: Polynomial) -> tuple[Scalar, Scalar] | None:
+    """Two real numbers f and r of which f^2 r is the polynomial, with no square in r; None where f would be a number
+    alone: (sin(x) + 2)^2, and 1 + cos(x) = 2 cos(x/2)^2.
     """
-    parts = _parts_of(field, p)
+    parts = parts_of(field, p)
     if parts is None or any(parts.imaginary) or not any(parts.real):
         return None
     scale = lcm(*[c.denominator for c in parts.real])
-    constant, factors = _integral(parts.real).factor()
-    degree = len(parts.real) // 2
-    if constant < 0 or any(times % 2 for _, times in factors):
-        return None
+    rest, factors = _integral(parts.real).factor()
+    without = len(parts.real) - 1 - int(_integral(parts.real).degree())  # factors c
     whole: Any = 1
     for f, times in factors:
-        whole = f ** (times // 2) * whole
+        if f.coeffs() != _ONE:
+            whole, rest = f ** (times // 2) * whole, f ** (times % 2) * rest
+    degrees = [len(_coefficients(x)) - 1 + n for x, n in ((whole, without // 2), (rest, without % 2))]
+    if not degrees[0]:
+        return None
+    f, r = (_number(field, parts, _coefficients(x), n) for x, n in zip((whole, rest), degrees, strict=True))
+    return f, field.multiply(Fraction(1, scale), r)
+
+
+def _coefficients(x: Any) -> list[int]:
+    return [int(x)] if type(x) is int or not hasattr(x, "coeffs") else [int(c) for c in x.coeffs()]
+
+
+def _number(field: Field, parts: Parts, form: list[int], degree: int) -> Scalar:
+    """The number that has this form of a degree."""
     w = field.of(parts.generator, plain(Fraction(1, 2 * parts.unit)))
     inverse = field.divide(1, w)
     c = field.multiply(Fraction(1, 2), field.add(w, inverse))
     i = field.of(field.generator("i"))
     s = field.multiply(Fraction(-1, 2), field.multiply(i, field.subtract(w, inverse)))
-    coefficients = [int(x) for x in whole.coeffs()] if factors else [1]
     terms = [
         field.multiply(x, field.multiply(field.power(s, k), field.power(c, degree - k)))
-        for k, x in enumerate(coefficients)
+        for k, x in enumerate(form)
         if x
     ]
-    return Fraction(int(constant), scale), field.total(terms)
+    return field.total(terms)
 
 
-def _parts_of(field: Field, p: Polynomial) -> _Parts | None:
+def parts_of(field: Field, p: Polynomial) -> Parts | None:
     """The parts of a polynomial in one exponential of an imaginary number and i with rational coefficients."""
     generators = field.generators
     occurring = {g for m in p for g, _ in m if generators[g].kind != "i"}
@@ -112,7 +124,7 @@ def _parts_of(field: Field, p: Polynomial) -> _Parts | None:
                 x, y = -y, x
             real[k] += coefficient * x
             imaginary[k] += coefficient * y
-    return _Parts(g, unit, real, imaginary)
+    return Parts(g, unit, real, imaginary)
 
 
 def _power(n: int, most: int) -> list[tuple[int, int]]:
@@ -127,7 +139,7 @@ def _power(n: int, most: int) -> list[tuple[int, int]]:
     return [(x, y) for x, y in found]
 
 
-def _squared_modulus(parts: _Parts) -> Form:
+def _squared_modulus(parts: Parts) -> Form:
     return [x + y for x, y in zip(_square(parts.real), _square(parts.imaginary), strict=True)]
 
 

@@ -128,11 +128,12 @@ class Nonzero:
         return False
 
     def _has_square(self, p: Polynomial) -> bool:
-        """Whether it is a sum of squares of which one is not zero: (a^2 - 1)^2 + a^2 b^2 + b^2, where a is not 1 or -1,
-        or the opposite of one.
+        """Whether it is a sum of squares that are not all zero, or the opposite of one: (a^2 - 1)^2 + a^2 b^2 + b^2,
+        where a is not 1 or -1; a^2 + (ab + 1)^2.
         """
         squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
-        return squares is not None and any(self.holds(Exact(root, ONE)) for root in squares.roots)
+        roots: list[Scalar] = [] if squares is None else [Exact(root, ONE) for root in squares.roots]
+        return any(map(self.holds, roots)) or self.some(roots)
 
     def _exceeds(self, p: Polynomial) -> bool:
         """Whether it is at least the sum of squares of numbers of which one is not zero: sin(s)^2 + cos(t)^2."""
@@ -238,10 +239,11 @@ class Nonzero:
         return any(numbers and all(_has_factor(n.numerator, g) for n in numbers) for numbers in self.assumed)
 
     def _follows(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
-        """The polynomial is c times the only number assumed not to be zero, or a sum of squares that is zero only where
-        they all are, or a positive combination of their squares or absolute values and of what is not negative.
+        """Where the polynomial is zero, so are all the numbers; it is c times the only one, or a sum of squares that is
+        zero only where they all are, or a positive combination of their squares or absolute values and of what is not
+        negative.
         """
-        if len(numbers) == 1 and (ratio_of(p, q := numbers[0].numerator) or vanishes_with(self.field, p, q)):
+        if numbers and all(ratio_of(p, q) or vanishes_with(self.field, p, q) for q in [n.numerator for n in numbers]):
             return True
         if self._definite(p, numbers):
             return True
@@ -264,26 +266,8 @@ class Nonzero:
                 for number in numbers
                 for monomial in number.numerator
             )
-        if any(len(part) > 1 or (part and part[0][1] != 1) for part in squares.parts):
-            return False
-        return all(self._vanishes_where(squares.roots, number) for number in numbers)
-
-    def _vanishes_where(self, roots: tuple[Polynomial, ...], number: Exact) -> bool:
-        """Whether the number is zero where all of these are, each of which is a symbol and others after it."""
-        field = self.field
-        value: Scalar = Exact(number.numerator, ONE)
-        for root in roots:
-            (((g, _),), _), *others = root.items()
-            put = field.settle({m: -c for m, c in others}, ONE)
-            terms: list[Scalar] = []
-            for monomial, coefficient in field.lift(value).numerator.items():
-                exponent = dict(monomial).get(g, 0)
-                if type(exponent) is not int or exponent < 0:
-                    return False
-                rest = field.settle({tuple([(f, e) for f, e in monomial if f != g]): coefficient}, ONE)
-                terms.append(field.multiply(rest, field.power(put, exponent)))
-            value = field.total(terms)
-        return field.is_zero(value)
+        zeros = [*equations(self.field), *squares.roots]
+        return all(inconsistent(self.field, zeros, [number.numerator], self.by_form) for number in numbers)
 
     def _take_square(self, rest: Polynomial, number: Exact) -> bool:
         """Takes the square or the absolute value of the number out of the polynomial, with a positive coefficient."""

@@ -12,11 +12,8 @@ from itertools import pairwise
 from math import lcm
 from typing import Any
 
-from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.one_symbol import Coefficients, real_balls
-from symla.kernel.numbers.polynomial import Rational, Scalar, TooHard, over, plain
-from symla.kernel.numbers.roots import root
+from symla.kernel.numbers.polynomial import Rational, TooHard, plain
 from symla.notation.frozen import Frozen
 from symla.notation.rational import Fraction
 
@@ -35,6 +32,11 @@ class RealRoot(Frozen, frozen=True):
         """Whether the polynomial is of degree 1."""
         return len(self.polynomial) == 2
 
+    @property
+    def is_positive(self) -> bool:
+        """Whether a ball shows it to be positive."""
+        return bool(self.ball(_FIRST) > 0)
+
     def ball(self, precision: int) -> Any:
         """A ball with the root, of about so many binary places."""
         from flint import arb, ctx, fmpq
@@ -43,20 +45,6 @@ class RealRoot(Frozen, frozen=True):
             if self.is_rational:
                 return arb(fmpq(-self.polynomial[0], self.polynomial[1]))
             return real_balls(self.polynomial)[self.place]
-
-    def value(self, field: Field) -> Scalar:
-        """The root as a number: rational, by a square root, or as a generator of its own."""
-        c = self.polynomial
-        if len(c) == 2:
-            return over(-c[0], c[1])
-        if len(c) == 3:
-            half = field.divide(root(field, c[1] * c[1] - 4 * c[0] * c[2], 2), 2 * c[2])
-            middle = over(-c[1], 2 * c[2])
-            upper = (self.place == 1) == (c[2] > 0)
-            return field.add(middle, half) if upper else field.subtract(middle, half)
-        positive = bool(self.ball(_FIRST) > 0)
-        generator = Generator("root", c, self.place, (), True, 1 if positive else None)
-        return field.of(field.compound(generator))
 
 
 def real_roots(polynomials: Iterable[Coefficients]) -> list[RealRoot]:

@@ -130,9 +130,12 @@ def without_negative(field: Field, p: Polynomial) -> Polynomial:
     return _shifted(p, by | {i[0]: 1} if p and all(i in monomial for monomial in p) else by)
 
 
-def centred(field: Field, p: Polynomial) -> Polynomial:
-    """The polynomial times exponentials, so that 1 + 4 e^(ix) + e^(2ix) is the real number e^(-ix) + 4 + e^(ix)."""
-    return _shifted(p, {g: Fraction(lowest + highest) / 2 for g, (lowest, highest) in _ranges(field, p).items()})
+def centred(field: Field, p: Polynomial, beside: Polynomial | None = None) -> Polynomial:
+    """The polynomial times exponentials, so that 1 + 4 e^(ix) + e^(2ix) is the real number e^(-ix) + 4 + e^(ix); or
+    another one times the same exponentials.
+    """
+    by: dict[int, Rational] = {g: Fraction(sum(ends)) / 2 for g, ends in _ranges(field, p).items()}
+    return _shifted(p if beside is None else beside, by)
 
 
 def _ranges(field: Field, p: Polynomial) -> dict[int, tuple[Rational, Rational]]:

@@ -27,6 +27,7 @@ from symla.kernel.numbers.polynomial import (
     content,
     ratio,
 )
+from symla.kernel.numbers.ring import centred, without_negative
 from symla.kernel.numbers.shared import divided, power_of_root, shared
 from symla.kernel.numbers.sign import is_nonnegative, sign
 from symla.kernel.numbers.surds import root_of_whole, units
@@ -264,9 +265,12 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
         plain = denested(field, radicand, root, modulus)
         if plain is not None:
             return plain
-        taken = square_part(radicand.numerator) if radicand.denominator is ONE and len(radicand.numerator) > 2 else None
-        if taken is not None and is_real(field, _number(taken[0])):  # sqrt(f^2 r) = |f| sqrt(r)
-            return field.multiply(modulus(field, _number(taken[0])), root(field, _number(taken[1]), 2))
+        several = radicand.denominator is ONE and len(radicand.numerator) > 2
+        taken = square_part(without_negative(field, radicand.numerator)) if several else None
+        if taken is not None:  # sqrt(f^2 r) = |f| sqrt(r)
+            f, r = (field.normal(centred(field, part)) for part in taken)
+            if is_real(field, f) and field.same(field.multiply(field.power(f, 2), r), radicand):
+                return field.multiply(modulus(field, f), root(field, r, 2))
         turned = root_of_turns(field, radicand, root, modulus)
         if turned is not None:
             return turned

@@ -12,9 +12,11 @@ from symla.kernel.numbers.conjugate import in_real_parts, is_constant, is_real, 
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import side_of_angle
+from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.one_symbol import in_roots, sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
 from symla.kernel.numbers.quadratic import as_squares
+from symla.kernel.numbers.ring import centred
 from symla.kernel.numbers.units import UNITS
 from symla.notation.rational import Fraction
 
@@ -96,7 +98,7 @@ def is_nonnegative(field: Field, x: Scalar) -> bool:
         return True
     if is_constant(field, x):
         return field.is_zero(x) or sign_of_constant(field, x) in (0, 1)
-    return _is_constant_times(field, x) or _assumed(field, x, False)
+    return _is_constant_times(field, x) or _assumed(field, x, False) or _of_angle(field, x, False)
 
 
 def _is_constant_times(field: Field, x: Exact) -> bool:
@@ -117,7 +119,27 @@ def is_positive(field: Field, x: Scalar) -> bool:
     """Whether the form shows the number to be real and > 0 wherever it has a value, or it is assumed."""
     if type(x) is not Exact:
         return x > 0
-    return _form_is(field, x, True) or _assumed(field, x, True)
+    return _form_is(field, x, True) or _assumed(field, x, True) or _of_angle(field, x, True)
+
+
+def _of_angle(field: Field, x: Exact, strict: bool) -> bool:
+    """The same by what is assumed of an angle; for a quotient, by the signs of the numerator and the denominator, both
+    times exponentials that make the second real: cos(t) is this for 1 + e^(2it).
+    """
+    if not (field.assumed or field.lowered.turns) or not any(is_turn(field, g) for m in x.numerator for g, _ in m):
+        return False
+    if x.denominator is ONE:
+        side = sign_beside(field, x)
+        return side == 1 or (side == 0 and not strict)
+    top, bottom = (field.normal(centred(field, x.denominator, p)) for p in (x.numerator, x.denominator))
+    if not is_real(field, bottom):
+        i = field.of(field.generator("i"))
+        top, bottom = field.multiply(i, top), field.multiply(i, bottom)
+    holds = is_positive if strict else is_nonnegative
+    for above, below in ((top, bottom), (field.negate(top), field.negate(bottom))):
+        if is_nonnegative(field, below) and holds(field, above):
+            return True
+    return False
 
 
 def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
