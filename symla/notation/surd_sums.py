@@ -32,12 +32,59 @@ Root = tuple[int, int]  # the radicand, and 1 for a factor i
 Sum = dict[Root, Fraction]
 
 _ONE: Root = (1, 0)
+_ANGLES = {sympy.I: sympy.S.Half, -sympy.I: -sympy.S.Half, sympy.S.NegativeOne: sympy.S.One}  # as multiples of pi
 
 
 def in_one_form(value: Any) -> Any | None:
     """The SymPy number in canonical form; None where anything else occurs."""
     found = _read(value)
     return None if found is None else _value(found)
+
+
+def in_complex_roots(value: Any) -> Any | None:
+    """The number by square roots of complex numbers that are in canonical form, with none of them below: (1 + i)/√z is
+    (1 + i) √z/z.  None where there are none, or too many.  SymPy's `radsimp` takes i√z for √(-z), which may be wrong.
+    """
+    powers = [p for p in value.atoms(sympy.Pow) if p.exp.is_Rational and p.exp.q == 2 and p.base.is_Add]
+    inside = {p.base: in_one_form(p.base) for p in powers}
+    if not powers or None in inside.values() or not all(base.is_real is False for base in inside):
+        return None
+    letters: dict[Any, Any] = {}  # of the radicands
+    put = {}
+    for p in powers:
+        radicand, unit = _to_the_right(inside[p.base])
+        put[p] = (unit * letters.setdefault(radicand, sympy.Dummy())) ** p.exp.p
+    top, bottom = sympy.fraction(sympy.together(value.xreplace(put)))
+    for radicand, letter in letters.items():
+        lowest = [sympy.rem(sympy.Poly(x, letter), sympy.Poly(letter**2 - radicand, letter)) for x in (top, bottom)]
+        a, b = (lowest[1].coeff_monomial(m) for m in (1, letter))
+        product = lowest[0] * sympy.Poly(a - b * letter, letter)
+        top = sympy.rem(product, sympy.Poly(letter**2 - radicand, letter)).as_expr()
+        bottom = sympy.expand(a**2 - b**2 * radicand)
+    found = [
+        (in_one_form(c / bottom), sympy.Mul(*[sympy.sqrt(z) ** n for z, n in zip(letters, powers_of, strict=True)]))
+        for powers_of, c in sympy.Poly(top, *letters.values()).terms()
+    ]
+    if any(c is None for c, _ in found):
+        return None
+    return sympy.radsimp(sympy.Add(*[sympy.expand(c * m) for c, m in found]))
+
+
+def _to_the_right(z: Any) -> tuple[Any, Any]:
+    """A number and a unit whose product with the root of it is the root of z: 1 + 8i and -i for -1 - 8i."""
+    real, imaginary = z.as_real_imag()
+    return (-z, sympy.sign(imaginary) * sympy.I) if real.is_negative else (z, sympy.S.One)
+
+
+def without_powers_of_units(value: Any) -> Any:
+    """i^(1/3) -> √3/2 + i/2, and so on, where the sine and the cosine of the angle are sums of roots."""
+    return value.replace(lambda e: e.is_Pow and e.exp.is_Rational and e.base in _ANGLES, _on_circle)
+
+
+def _on_circle(power: Any) -> Any:
+    angle = sympy.pi * _ANGLES[power.base] * power.exp
+    found = sympy.cos(angle) + sympy.I * sympy.sin(angle)
+    return power if found.has(sympy.cos, sympy.sin) else found
 
 
 def without_sums_below(value: Any) -> Any:
@@ -79,9 +126,9 @@ def _power(base: Any, exponent: Any) -> Sum | None:
         outside, inside = square_factor(int(base))
         whole = Fraction(int(base)) ** int((exponent.p - 1) // 2)
         return {(inside, 0): whole * outside}
-    surds = _read(base) if exponent.q in _ROOTED else None
+    surds = _read(base) if exponent.q in _ROOTED or (exponent.q == 2 and base.is_Add) else None
     if surds and exponent.q > 1:
-        surds = _root(surds, int(exponent.q))
+        surds = _complex_root(surds) if exponent.q == 2 else _root(surds, int(exponent.q))
     if not surds:
         return None
     if exponent < 0:
@@ -119,6 +166,28 @@ def _root(x: Sum, n: int) -> Sum | None:
     for _ in range(n):
         power = _times(power, found)
     return found if power == x else None
+
+
+def _complex_root(x: Sum) -> Sum | None:
+    """The principal square root of a + b√c i as such a number, √(1 + √3 i) = √6/2 + √2 i/2: its parts have the squares
+    (m + a)/2 and (m - a)/2, where m is the absolute value.  None if m is not rational.
+    """
+    (c, beside), b = next(((root, b) for root, b in x.items() if root[1]), (_ONE, Fraction(0)))
+    a = x.get(_ONE, Fraction(0))
+    if not beside or len(x) > 1 + (_ONE in x):
+        return None
+    square = a * a + b * b * c
+    m = [integer_nthroot(n, 2) for n in (square.numerator, square.denominator)]
+    if not all(whole for _, whole in m):
+        return None
+    size = Fraction(m[0][0], m[1][0])
+    found: Sum = {}
+    for part, turned in (((size + a) / 2, 0), ((size - a) / 2, 1)):
+        if part.numerator * part.denominator >= _LARGEST:
+            return None
+        outside, inside = square_factor(part.numerator * part.denominator)
+        found[inside, turned] = Fraction(outside, part.denominator) * (-1 if turned and b < 0 else 1)
+    return found
 
 
 def _plus(x: Sum, y: Sum) -> Sum:

@@ -23,10 +23,11 @@ from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford, go_on
 from symla.notation.indices import canonical
 from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots, ordered_terms
+from symla.notation.moduli import in_conjugates, in_moduli
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 from symla.notation.sums import product_of, signed_sum, with_sign
-from symla.notation.surd_sums import in_one_form, without_sums_below
+from symla.notation.surd_sums import in_complex_roots, in_one_form, without_powers_of_units, without_sums_below
 from symla.notation.sympy_zeros import Algebraic, lowest, without_name
 
 _HIGHEST_OF_E = 100  # larger exponents are written exp(...)
@@ -50,6 +51,7 @@ _FUNCTIONS = {
     sympy.Max: "max",
     sympy.Min: "min",
 }
+_CONSTANTS: dict[Any, w.Node] = {S.Pi: w.Constant("pi"), S.Exp1: w.Constant("e"), S.ImaginaryUnit: w.Constant("i")}
 _RELATIONS: dict[Any, w.RelationSymbol] = {
     sympy.Eq: "=",
     sympy.Ne: "!=",
@@ -81,14 +83,9 @@ def _write(value: Any) -> w.Node:
         return value.node
     if isinstance(value, sympy.CRootOf):
         return without_name(value) if value.poly.degree() > 2 else write(_by_formula(value))
-    if value is S.Pi:
-        return w.Constant("pi")
-    if value is S.ImaginaryUnit:
-        return w.Constant("i")
-    if value is S.Exp1:
-        return w.Constant("e")
-    if value is S.Infinity:
-        return w.Constant("inf")
+    constant = w.Constant("inf") if value is S.Infinity else _CONSTANTS.get(value)
+    if constant is not None:
+        return constant
     if value is S.NegativeInfinity:
         return w.Negative(w.Constant("inf"))
     if value.is_Add:
@@ -238,14 +235,14 @@ def simplest(value: Any) -> Any:
         value = with_angles(value)
         if value.is_number:
             return simplest(value)
-    collected = sympy.expand(value, deep=False)
+    collected = sympy.expand(in_conjugates(value), deep=False)
     if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
         collected = in_root_letters(collected, lambda x: sympy.cancel(sympy.together(x)))
     collected = collected.replace(
         lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
         lambda e: _root(e.base, e.exp),
     )
-    return lowest_of_roots(collected) if _has_denominator(collected) else collected
+    return in_moduli(lowest_of_roots(collected) if _has_denominator(collected) else collected)
 
 
 def _has_denominator(value: Any) -> bool:
@@ -297,8 +294,7 @@ def _simplest_number(value: Any) -> Any:
         return value  # 11 sqrt(17)/17 is already in final form, as most roots are
     if value.has(*_LEFT):
         return value
-    for unit in (sympy.I, -sympy.I) if value.has(sympy.I) else ():
-        value = value.subs(sympy.sqrt(unit), (1 + unit) / sympy.sqrt(2))
+    value = without_powers_of_units(value)
     if value.has(Algebraic):
         return lowest(value)
     if has_angles(value) and (value := with_angles(value)).is_Rational:
@@ -309,6 +305,8 @@ def _simplest_number(value: Any) -> Any:
     sum_of_roots = in_one_form(value)
     if sum_of_roots is not None:
         return sympy.radsimp(sum_of_roots)
+    if value.has(sympy.I) and (found := in_complex_roots(value)) is not None:
+        return found
     go_on()  # roots within roots may take seconds each
     found = sympy.radsimp(sympy.expand(without_sums_below(value)))
     if all(p.base.is_real for p in found.atoms(sympy.Pow)) and any(

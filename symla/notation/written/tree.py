@@ -10,6 +10,7 @@ from typing import Any
 from symla.notation.frozen import astuple
 from symla.notation.written.nodes import (
     AbsoluteValue,
+    Call,
     Conjugate,
     Degrees,
     Determinant,
@@ -117,13 +118,16 @@ def _rebuild_part(part: object, change: Callable[[Node], Node]) -> object:
     return part
 
 
-def substitute(node: Node, names: Mapping[Name, Node]) -> Node:
-    """The expression with names replaced by their values."""
+def substitute(node: Node, values: Mapping[Any, Node]) -> Node:
+    """The expression with names, or functions of them, replaced by their values."""
 
     def put(part: Node) -> Node:
-        if type(part) is Name:
-            return names.get(part, part)
-        if type(part) is Number:
+        kind = type(part)
+        if kind is Name or kind is Call:
+            found = values.get(part)
+            if found is not None or kind is Name:
+                return part if found is None else found
+        if kind is Number:
             return part
         return rebuild(part, put)
 
