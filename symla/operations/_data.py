@@ -102,4 +102,4 @@ def in_letters(text: str, names: tuple[tuple[str, w.Name], ...]) -> w.Node:
     from symla.notation.parse import read
 
     vectors = frozenset([key for key, name in names if name.kind == "vector"])
-    return w.substitute(read(text, vectors=vectors), {read(key, vectors=vectors): name for key, name in names})  # type: ignore[misc]
+    return w.substitute(read(text, vectors=vectors), {read(key, vectors=vectors): name for key, name in names})

@@ -9,11 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from symla.notation.frozen import Frozen, replace
+from symla.notation.moduli import in_conjugates
 from symla.operations._cases.functions import has_functions, in_letters, side_of_angles
 from symla.operations._cases.numbers import Entry, is_rational
 from symla.operations._cases.one_letter import zeros_of
 
 _MOST_OF_ANGLE = 6  # the degree of a polynomial in a sine and a cosine
+_MOST_OF_SQUARES = 8  # the degree of a sum of squares
 _MOST_ROOTS = 3
 _MOST_DEGREE = 60  # higher degrees take too long to factor
 
@@ -33,6 +35,7 @@ def factors_of(entry: Entry) -> Factors | None:
 
     if is_rational(entry):
         return Factors(entry, ())
+    entry = in_conjugates(entry, every=True)
     if entry.has(sympy.conjugate):
         return _with_conjugates(entry)
     if has_functions(entry):
@@ -227,9 +230,9 @@ def never_zero(f: Any, domain: str) -> bool:
         return side is not None and side[1]
     if len(f.free_symbols) == 1:
         return not _may_have_real_root(f)
-    form = _square_form(f)
-    if form is None or form.is_positive_definite:
-        return form is not None
+    found = _square_form(f)
+    if found is None or (form := found[1]).is_positive_definite:
+        return found is not None
     return bool(form.is_positive_semidefinite) and all(v[-1] == 0 for v in form.nullspace())  # (a - b)^2 + 4
 
 
@@ -269,26 +272,36 @@ def sole_zeros(f: Any, domain: str) -> dict[Any, Any] | None:
     """The only zero of a sum of squares, as values of symbols for each choice of those left free: a = 0 and b = 0 for
     a^2 + ab + b^2, a = 1 and b = 2 for (a - 1)^2 + (b - 2)^2.  None for other polynomials.
     """
-    form = _square_form(f) if domain == "real" and not has_functions(f) else None
-    if form is None or not form.is_positive_semidefinite:
+    found = _square_form(f) if domain == "real" and not has_functions(f) else None
+    if found is None or not found[1].is_positive_semidefinite:
         return None
     import sympy
 
-    symbols = sorted(f.free_symbols, key=str)
-    least = sympy.solve([sympy.diff(f, s) for s in symbols], symbols, dict=True)
-    return least[0] if least and sympy.expand(f.subs(least[0])) == 0 else None
+    parts, form = found
+    squared = list(form * sympy.Matrix(parts))  # zero where the sum of squares is
+    zeros = sympy.solve(squared, sorted(f.free_symbols, key=str), dict=True)
+    real = [zero for zero in zeros if all(x.is_real for x in zero.values())]
+    return real[0] if len(real) == 1 and sympy.expand(f.subs(real[0])) == 0 else None
 
 
-def _square_form(f: Any) -> Any:
-    """The symmetric matrix of a quadratic polynomial or its opposite, in its symbols and 1."""
+def _square_form(f: Any) -> tuple[list[Any], Any] | None:
+    """Monomials, 1 last, and a symmetric matrix M, so that a polynomial or its opposite is x^T M x for the vector x of
+    these: a, ab and 1 for a^2 + 2 a^2 b + a^2 b^2 + 3.
+    """
     import sympy
 
     symbols = sorted(f.free_symbols, key=str)
     polynomial = sympy.Poly(f, *symbols)
-    if polynomial.total_degree() != 2 or not all(c.is_real for c in polynomial.coeffs()):
+    if polynomial.total_degree() > _MOST_OF_SQUARES or not all(c.is_real for c in polynomial.coeffs()):
         return None
-    names = [*symbols, sympy.S.One]
-    half = sympy.Rational(1, 2)
-    rows = [[polynomial.coeff_monomial(x * y) * (1 if x == y else half) for y in names] for x in names]
-    form = sympy.Matrix(rows)
-    return -form if polynomial.coeff_monomial(symbols[0] ** 2).is_negative else form
+    terms = dict(polynomial.terms())
+    if polynomial.LC().is_negative:
+        terms = {powers: -c for powers, c in terms.items()}
+    even = [tuple([n // 2 for n in powers]) for powers in terms if not any(n % 2 for n in powers)]
+    parts = [*sorted([powers for powers in even if any(powers)], reverse=True), (0,) * len(symbols)]
+    form = sympy.zeros(len(parts))
+    for i, one in enumerate(parts):
+        for j, other in enumerate(parts[: i + 1]):
+            c = terms.pop(tuple([m + n for m, n in zip(one, other, strict=True)]), 0)
+            form[i, j] = form[j, i] = c if i == j else c / 2
+    return None if terms else ([sympy.prod(x**n for x, n in zip(symbols, m, strict=True)) for m in parts], form)

@@ -21,6 +21,7 @@ from symla.operations._cases.factors import (
     sole_zeros,
     without_roots,
 )
+from symla.operations._cases.functions import has_functions
 from symla.operations._cases.numbers import (
     Entry,
     entry_of,
@@ -31,7 +32,7 @@ from symla.operations._cases.numbers import (
     real_if_zero,
     written,
 )
-from symla.operations._cases.relations import impossible, reduced, sole_root, squarefree
+from symla.operations._cases.relations import determined, impossible, reduced, sole_root, squarefree
 from symla.operations._terms import Rows
 
 
@@ -88,7 +89,8 @@ class Known(Frozen, frozen=True):
             return True  # a^2 + b^2, where a is not zero
         if self.nonzero and factor.is_polynomial() is False and self._would_void(factor):
             return True
-        if all(factor.free_symbols.isdisjoint(zero.free_symbols) for zero in self.relations):
+        near = (*self.relations, *(self.nonzero if has_functions(factor) else ()))  # sin(t), where sin(2t) is not zero
+        if all(factor.free_symbols.isdisjoint(other.free_symbols) for other in near):
             return False
         return impossible((factor, *self.relations), self.nonzero, self.domain)
 
@@ -118,8 +120,12 @@ class Known(Frozen, frozen=True):
         return written(self.reduced(entry_of(self.letters_put_in(node), self.domain)))
 
     def letters_put_in(self, node: w.Node) -> w.Node:
-        """The expression with symbols replaced and nothing else changed."""
-        return w.substitute(node, self._values) if self.equal else node
+        """The expression with symbols, and sines and the like that an equation determines, replaced and nothing else
+        changed.
+        """
+        node = w.substitute(node, self._values) if self.equal else node
+        functions = determined(self.relations)
+        return w.substitute(node, functions) if functions else node
 
     def rows(self, rows: Rows) -> Rows:
         """The rows with symbols replaced."""

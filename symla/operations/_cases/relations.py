@@ -26,7 +26,7 @@ _LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each
 def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
     """Whether no values make all `zeros` zero and all `nonzeros` nonzero."""
     if any(map(has_functions, (*zeros, *nonzeros))):
-        plain, _, identities = in_letters(*zeros, *nonzeros)
+        plain, _, identities = in_letters(*map(_opened, (*zeros, *nonzeros)))
         zeros, nonzeros = (*plain[: len(zeros)], *identities), plain[len(zeros) :]
     symbols = {s for p in zeros for s in p.free_symbols}
     near = tuple([q for q in nonzeros if not q.free_symbols.isdisjoint(symbols)])
@@ -83,16 +83,13 @@ def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()
     import sympy
 
     if any(map(has_functions, zeros)):
-        from symla.operations._cases.factors import same_up_to_factor
-
-        others = tuple(filter(has_functions, nonzeros))
-        (plain, *plain_zeros), back, identities = in_letters(entry, *zeros, *others)
-        plain_zeros, never = plain_zeros[: len(zeros)], plain_zeros[len(zeros) :]
-        zeros = squarefree(  # sin(t)^2 = 0 implies sin(t) = 0
-            basis_of((*plain_zeros, *identities)), lambda f: any(same_up_to_factor(f, other) for other in never)
-        )
-        found = reduced(final(plain), zeros) if plain != entry else entry
-        return found if is_rational(found) else final(found.xreplace(back))
+        opened = tuple(map(_opened, (entry, *zeros, *nonzeros)))
+        found = _reduced_functions(entry, zeros, nonzeros)
+        if opened == (entry, *zeros, *nonzeros):
+            return found
+        end = len(zeros) + 1  # by the angles that multiples and sums consist of: sin(2t) = 0, where sin(t) = 0
+        other = _reduced_functions(opened[0], opened[1:end], opened[end:])
+        return min(found, other, key=lambda x: 0 if is_rational(x) else x.count_ops())
     if is_rational(entry):
         return entry
     basis = basis_of(zeros)
@@ -113,6 +110,28 @@ def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()
             "solved.  Choose values for some of the symbols."
         )
     return final(top / bottom)
+
+
+@lru_cache(maxsize=1024)
+def _opened(value: Any) -> Any:
+    """The value by sines and cosines of the angles that multiples and sums consist of."""
+    import sympy
+
+    return sympy.expand_trig(value) if has_functions(value) else value
+
+
+def _reduced_functions(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> Entry:
+    """The same by equations with functions of the symbols."""
+    from symla.operations._cases.factors import same_up_to_factor
+
+    others = tuple(filter(has_functions, nonzeros))
+    (plain, *plain_zeros), back, identities = in_letters(entry, *zeros, *others)
+    plain_zeros, never = plain_zeros[: len(zeros)], plain_zeros[len(zeros) :]
+    zeros = squarefree(  # sin(t)^2 = 0 implies sin(t) = 0
+        basis_of((*plain_zeros, *identities)), lambda f: any(same_up_to_factor(f, other) for other in never)
+    )
+    found = reduced(final(plain), zeros) if plain != entry else entry
+    return found if is_rational(found) else final(found.xreplace(back))
 
 
 def monic(polynomial: Any) -> Any:
@@ -156,6 +175,24 @@ def sole_root(zero: Any) -> dict[w.Name, w.Node] | None:
     if len(coefficients) != 2:
         return None
     return {name_of(symbol): write(simplest(-coefficients[1] / coefficients[0]))}
+
+
+@lru_cache(maxsize=256)
+def determined(zeros: tuple[Any, ...]) -> dict[w.Node, w.Node]:
+    """The functions that are numbers where polynomials of degree 1 in one function alone are zero: cos(t), for 2 cos(t)
+    - 1.
+    """
+    import sympy
+
+    found: dict[w.Node, w.Node] = {}
+    for zero in filter(has_functions, zeros):
+        (plain,), back, _ = in_letters(zero)
+        letter = min(plain.free_symbols, key=str)
+        if len(plain.free_symbols) == 1 and letter in back and plain.is_polynomial(letter):
+            coefficients = sympy.Poly(plain, letter).all_coeffs()
+            if len(coefficients) == 2:
+                found[write(back[letter])] = write(simplest(-coefficients[1] / coefficients[0]))
+    return found
 
 
 def _is_root(part: Any) -> bool:

@@ -83,8 +83,8 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     sheet.work(E).to("powers_of_blocks", middle)
     found = put_together(sheet, X, basis, E, middle, now)
     right = inverse_of(sheet, basis)
-    if any(type(part) is w.Call for part in w.walk(found)):  # addition formulas are not worked out again
-        left = as_matrix(result(w.Product((A.written, basis.left)), sheet.domain))
+    if _turns(found, n):  # addition formulas are not worked out again
+        left = as_matrix(result(w.Product((matrix(sheet.known.rows(A.rows)), basis.left)), sheet.domain))
         return _answer(sheet, A, n, X, found, product(sheet, basis, now, left, right), first)
     return _answer(sheet, A, n, X, found, product(sheet, basis, after, basis.left, right), first)
 
@@ -189,8 +189,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     check = sheet.check(w.Product((A.name, X)), "induction")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
     check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
-    turning = any(type(part) is w.Call for part in w.walk(found))
-    check.to("is_next_turned" if turning else "is_next", after)
+    check.to("is_next_turned" if _turns(found, n) else "is_next", after)
     determinant = result(w.Determinant(here), sheet.domain)
     if not first:
         nonzero = w.Relation(determinant, "!=", ZERO)
@@ -200,6 +199,11 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
         reason("answer", goal=sheet.goal, power=equation(X, found), n=n, valid=valid),
         power=Part("power", found, letter=X),
     )
+
+
+def _turns(node: w.Node, n: w.Name) -> bool:
+    """Whether an angle that grows with the exponent occurs."""
+    return any(type(part) is w.Call and n in w.walk(part) for part in w.walk(node))
 
 
 def _settled(node: w.Node, domain: str) -> w.Node:
