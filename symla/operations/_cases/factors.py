@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Any
 
 from symla.notation.frozen import Frozen, replace
-from symla.notation.moduli import in_conjugates
 from symla.operations._cases.functions import has_functions, in_letters, side_of_angles
 from symla.operations._cases.numbers import Entry, is_rational
 from symla.operations._cases.one_letter import zeros_of
@@ -35,6 +34,8 @@ def factors_of(entry: Entry) -> Factors | None:
 
     if is_rational(entry):
         return Factors(entry, ())
+    from symla.notation.moduli import in_conjugates  # with SymPy
+
     entry = in_conjugates(entry, every=True)
     if entry.has(sympy.conjugate):
         return _with_conjugates(entry)
