@@ -124,8 +124,7 @@ class Known(Frozen, frozen=True):
         changed.
         """
         node = w.substitute(node, self._values) if self.equal else node
-        functions = determined(self.relations)
-        return w.substitute(node, functions) if functions else node
+        return w.substitute(node, determined(self.relations)) if self.relations else node
 
     def rows(self, rows: Rows) -> Rows:
         """The rows with symbols replaced."""
