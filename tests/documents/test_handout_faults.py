@@ -191,3 +191,28 @@ def test_handout_passes_nothing_that_is_not_seen(tmp_path: Path, place: str, wri
 def test_handout_passes_no_link_that_runs_something(text: str, is_fault: bool) -> None:
     """Links lead to pages, addresses and places in the text, however they are written."""
     assert is_fault == any("a link leads to" in what for _, what in TextBlock(text).faults([]))
+
+
+def test_handout_definitions_are_numbers_and_stand_above_their_use(tmp_path: Path) -> None:
+    """YAML's null and true are no letters, and a letter that has a value below is no free one."""
+    text = "title: T\ndefine:\n  w: null\n  t: [true, .inf]\n  u: 2 a\n  a: 3\n  b: b + 1\nproblems: ['norm_l2([1])']\n"
+    assert faults(tmp_path, text) == [
+        "3:6: define, w: null is no number",
+        "4:7: define, t: true is no number",
+        "4:13: define, t: .inf is no number",
+        "5:6: define, u: a has no value yet: define it above",
+        "7:6: define, b: b has no value yet: define it above",
+    ]
+
+
+@pytest.mark.parametrize(("name", "image"), [("ü.yaml", "ü-1.svg"), ("a b.yaml", r"a\ b-1.svg")])
+def test_a_figure_in_rst_is_called_as_its_file(tmp_path: Path, name: str, image: str) -> None:
+    """Sphinx takes the name as it stands, where Markdown has an address."""
+    made = build_handout(written(tmp_path, "title: T\nproblems: ['norm_l2([3, 4])']\n", name), {"rst": "rst"})
+    assert f".. image:: {image}\n" in str(made[".rst"])
+
+
+def test_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
+    """Linux allows names that are not UTF-8."""
+    source = written(tmp_path, "title: T\nproblems: ['norm_l2([3, 4])']\n", "bad\udcff.yaml")
+    assert "(bad%FF-1.svg)" in str(build_handout(source, {"md": "github"})[".md"])

@@ -305,3 +305,11 @@ def test_which_factor_is_conjugated_makes_no_difference_to_lengths(call: str) ->
     first = symla.solve(call, conventions=symla.Conventions(inner_product="conjugate_first"))
     assert first.verified
     assert first.answer == symla.solve(call).answer
+
+
+@pytest.mark.parametrize("operation", ["angle", "cosine_similarity"])
+def test_no_angle_rests_on_a_product_that_conjugates_nothing(operation: str) -> None:
+    """[1, i] would be perpendicular to itself, and parallel to itself by its length; real vectors are as ever."""
+    with pytest.raises(symla.SymlaError, match="not worked out under the convention inner_product: bilinear"):
+        symla.solve(f"{operation}([1, i], [1, i])", conventions=BILINEAR)
+    assert symla.solve(f"{operation}([1, 2], [2, 3])", conventions=BILINEAR).verified

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -255,3 +256,13 @@ def test_conditions_decide_the_order_of_eigenvalues(rows: str, where: str, incre
             answer = solution.answer
             found = list(answer) if operation_ == "eigenvalues" else list(answer.D.diagonal())
             assert [sympy.expand(a - b) for a, b in zip(found, exact, strict=True)] == [0, 0]
+
+
+@pytest.mark.parametrize("rows", [[["k"]], [["k", 0], [0, 0]]])
+def test_a_reduced_decomposition_with_a_letter(rows: list[list[Any]]) -> None:
+    """It needs a condition under which the matrix is not zero."""
+    with pytest.raises(SymlaError, match="A may be zero"):
+        solve("svd", rows, conventions=REDUCED)
+    solution = solve("svd", rows, conventions=REDUCED, where="k > 0")
+    assert solution.verified
+    assert [str(entry) for entry in solution.answer.S] == ["k"]

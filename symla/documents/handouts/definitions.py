@@ -12,8 +12,10 @@ from symla.documents.marked import Listing, Mapping, Node, Text
 from symla.documents.piped import verdict_on
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.solving.conditions.relations import names_in
 
 MOST_DRAWS: Final = 1000
+_NO_VALUES: Final = frozenset(("null", "true", "false", "none", "nan", ".nan", ".inf", "-.inf"))
 
 
 def defined(source: Source, node: Node | None, conditions: Node | None, desk: Desk, chance: Chance) -> Desk:
@@ -73,10 +75,13 @@ def _failing(source: Source, conditions: list[Text], desk: Desk) -> tuple[int, T
 def _define(source: Source, node: Node | None, desk: Desk) -> None:
     if not isinstance(node, Mapping):
         return
-    for key, value in node.pairs:
+    for place, (key, value) in enumerate(node.pairs):
         where = named(("define", key.text))
         known = len(source.faults)
         read = _value(source, value, where, desk)
+        later = [other.text for other, _ in node.pairs[place:] if other.text not in desk.names]
+        if read is not None and (used := next((n.typed for n in names_in(read) if n.typed in later), None)):
+            source.fault(value.start, where, f"{used} has no value yet: define it above")
         try:
             name = desk.checked_name(key.text)
             if read is None or len(source.faults) > known:
@@ -92,6 +97,9 @@ def _define(source: Source, node: Node | None, desk: Desk) -> None:
 def _value(source: Source, node: Node, where: str, desk: Desk) -> w.Node | None:
     """A number, name or expression; a list as a vector, a list of lists as a matrix."""
     if isinstance(node, Text):
+        if node.text.lower() in _NO_VALUES:
+            source.fault(node.start, where, f"{node.text} is no number")
+            return None
         try:
             return desk.expression(node.text)
         except Misstated as error:

@@ -291,7 +291,8 @@ class Setter:
             return written
         ending = f"{self.added}-{problem.place}.{figures.suffix}"
         self.files[ending] = written
-        return figures.shown(quote(self.stem + ending), self.format.escape(picture.description))
+        address = quote(self.stem + ending, errors="surrogateescape")
+        return figures.shown(address, self.format.escape(picture.description))
 
     # ---- words ------------------------------------------------------------------------------------------------------
 

@@ -292,7 +292,7 @@ class _Notes:
             return f"\n{written}"
         ending = f"-{len(self.files) + 1}.{figures.suffix}"
         self.files[ending] = written
-        address = quote(Path(self.source.name).stem + ending)
+        address = quote(Path(self.source.name).stem + ending, errors="surrogateescape")
         return f"\n{figures.shown(address, self.format.escape(picture.description))}\n"
 
     def placed(self, shown: str, passage: Block) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Part
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
+from symla.operations._cases.numbers import CannotSplit
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, matrix, matrix_of, vector_named
@@ -37,8 +37,6 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     values other than zero, U m x r and V n x r.
     """
     reduced = sheet.conventions.svd == "reduced"
-    if reduced and all(entry == _ZERO for entry in A.entries):
-        raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
     sheet.plan("plan", A=A.name, domain=sheet.domain)
     right, singular = right_vectors(sheet, A, G, reduced)
@@ -72,6 +70,9 @@ def right_vectors(
     found = largest_first(sheet, eigenspaces(sheet, G, values, kept), lambda space: space.eigenvalue)
     if reduced:
         found = [space for space in found if space.eigenvalue.value != _ZERO]
+        if not found:
+            is_ = "is" if w.is_numeric(A.written) else "may be"
+            raise CannotSplit(f"svd: A {is_} zero, with no singular value but 0: its reduced decomposition is empty.")
     right = units(sheet, A, perpendicular(sheet, A, [space.basis for space in found], named, "right_vectors"), _RIGHT)
     return right, root_lines(sheet, A, G, [space.eigenvalue for space in found if space.eigenvalue.value != _ZERO])
 

@@ -9,7 +9,7 @@ PROBLEM = Problem(
     requires="entries(u) = entries(v); ‖u‖ != 0; ‖v‖ != 0; u · v = conj(u · v)",
     poses="vectors",
     narrower=True,
-    depends="inner_product: conjugate_first | bilinear",
+    depends="inner_product: conjugate_first",
     examples=(
         "angle([1, 2, 3], [4, -5, 6])",
         "angle([1, 0], [1, 1])",

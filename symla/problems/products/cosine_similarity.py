@@ -9,7 +9,7 @@ PROBLEM = Problem(
     holds="‖u‖ ‖v‖ similarity = u · v",
     requires="entries(u) = entries(v); ‖u‖ != 0; ‖v‖ != 0",
     poses="vectors",
-    depends="inner_product: conjugate_first | bilinear",
+    depends="inner_product: conjugate_first",
     examples=(
         "cosine_similarity([1, 2, 3], [4, -5, 6])",
         "cosine_similarity([3, 4], [4, 3])",

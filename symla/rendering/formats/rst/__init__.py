@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Figures, Format, Notes
@@ -14,7 +16,12 @@ from symla.rendering.widths.measure import measure
 
 
 def _picture(address: str, description: str) -> str:
-    return f".. image:: {address}\n   :alt: {description}"
+    return f".. image:: {_file(address)}\n   :alt: {description}"
+
+
+def _file(address: str) -> str:
+    """The file at this address: Sphinx takes it as it stands, where other formats have %20 for a space."""
+    return unquote(address).replace(" ", "\\ ")
 
 
 FORMATS = (
@@ -42,7 +49,7 @@ FORMATS = (
             words=escape,
             text=text,
             unfit=unfit,
-            logo=lambda _, address: f".. image:: {address}\n   :height: 50px\n   :alt:",
+            logo=lambda _, address: f".. image:: {_file(address)}\n   :height: 50px\n   :alt:",
             logo_beside=True,
         ),
         notes=Notes(passages, MARK, front=FRONT, suffixes=(".rst", ".rest")),
