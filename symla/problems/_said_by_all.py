@@ -26,7 +26,7 @@ integers: ; tells conditions integers
 its_size, largest_size, root_of_powers, sum_of_sizes: definition definition-of-name; needs Norm; claims -; tells -
 largest_power_factor: arithmetic arithmetic-of-name; needs Root; claims -; tells factor index
 multiply: arithmetic arithmetic-of-name substitution substitution-of-name; needs Product; claims -; tells - | order
-multiply_each, numbers_first: arithmetic arithmetic-of-name; needs Product; claims -; tells -
+multiply_components, multiply_each, numbers_first: arithmetic arithmetic-of-name; needs Product; claims -; tells -
 named_numbers: ; tells groups
 names_of_entries, same_way: ; tells count
 not_defined: ; tells goal

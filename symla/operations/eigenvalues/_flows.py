@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import factorial
 from typing import Any, NamedTuple
 
+from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, Quantity
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -43,7 +44,8 @@ def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
     middle = of_blocks(basis, function)
-    sheet.work(E).to("exponentials", middle)
+    blocks = any(k for _, _, k in basis.places)
+    sheet.work(E).to("exponentials" if blocks else "exponentials_on_diagonal", middle)
     return Flow(basis, E, middle, function)
 
 
@@ -89,7 +91,7 @@ def derivative_check(
         begins = at_zero
     if begins not in (found, start):
         sheet.say("at_the_beginning", "check", begins=w.Relation(begins, "=", start), t=t)
-    check = sheet.check(w.Product((A.name, X)), "derivative")
+    check = sheet.check(w.Product((A.name, X)), reason("derivative", X=X, product=w.Product((A.name, X))))
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
     matrix_in_case = sheet.known.letters_put_in(A.written)
     if matrix_in_case != A.written:

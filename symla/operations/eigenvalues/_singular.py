@@ -42,10 +42,15 @@ class Singular(Frozen, frozen=True):
         return equation(self.name, self.value)
 
 
-def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
-    """A^T A as a name, with its lines; for a `wide` matrix, on request, the smaller A A^T."""
+def gram_product(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> w.Product:
+    """A^T A; for a `wide` matrix, on request, the smaller A A^T."""
     turned = adjoint(A, A.name, sheet.domain)
-    product = w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
+    return w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
+
+
+def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
+    """This product as a name, with its lines."""
+    product = gram_product(sheet, A, wide)
     name = free_letter("G B M", A, kind="matrix")
     work = sheet.work(name).to(reason("gram", domain=sheet.domain), product).put_in(A)
     return matrix_named(name, work.to("multiply", result(work.line, sheet.domain)).line)
@@ -103,7 +108,7 @@ def singular_lines(sheet: Sheet, A: GivenMatrix, invertible: bool = False) -> tu
     whether A is `invertible`.
     """
     G = gram(sheet, A)
-    sheet.plan("plan", A=A.name, domain=sheet.domain)
+    sheet.plan("plan", product=gram_product(sheet, A))
     found = eigenvalues_of_gram(sheet, G)
     if invertible:
         found = where_zero(sheet, found, "zero_singular")

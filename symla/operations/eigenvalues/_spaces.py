@@ -260,7 +260,7 @@ def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
 
 def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
     """The check A v = lambda v for each basis vector; of zeros with the same steps, only for the first."""
-    sheet.say("check_each", "check")
+    sheet.say("check_one" if len(vectors_of(found)) == 1 else "check_each", "check")
     entries = _matrix(sheet, A)
     for place, space in enumerate(found):
         zero = space.eigenvalue

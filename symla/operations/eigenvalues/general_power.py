@@ -101,7 +101,9 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalu
             sheet.say("zero_itself", value=eigenvalue.statement, zero=equation(A.name, powers[0]), A=A.name)
     else:
         sheet.say("with_nilpotent", value=eigenvalue.statement)
-        sheet.work(N).to("nilpotent_part", shift(A, eigenvalue.name)).to("eigenvalue_taken_away", powers[0])
+        sheet.work(N).to("nilpotent_part", shift(A, eigenvalue.name)).to(
+                reason("eigenvalue_taken_away", value=eigenvalue.name), powers[0]
+            )
     while any(e != ZERO for row in powers[-1].rows for e in row):
         k = len(powers) + 1
         work = sheet.work(w.Power(N, w.Number(k)))

@@ -47,14 +47,16 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     for powers in tried:
         if powers == tried[-1] and len(tried) > 1:
             break  # the characteristic polynomial itself
-        if _vanishes(sheet, values, powers, powers == tried[0]):
+        heading = "product_of_factors" if len(tried) <= 2 else "products_of_factors"
+        if _vanishes(sheet, values, powers, heading if powers == tried[0] else None):
             break
     chosen = [p for m, p in zip(powers, different, strict=True) for _ in range(m)]
     whole = product_of_powers([in_case(sheet, p).written for p in chosen])
     m = free_letter("m n g h", A, kind="scalar")
-    sheet.work(m, "with_it" if powers != tried[-1] else "all_of_them").to("factors", whole).to(
-        "multiply_out", expanded := in_powers(whole, x, sheet.domain)
-    )
+    products = [one for one in tried[: tried.index(powers) + 1] if sum(one) > 1]
+    why = "all_of_them" if powers == tried[-1] else ("only_factor", "with_this", "with_it")[min(len(products), 2)]
+    work = sheet.work(m, why).to("factors", whole)
+    work.to("multiply_out", expanded := in_powers(whole, x, sheet.domain))
     statement = equation(expanded, whole) if whole != expanded else equation(m, expanded)
     sheet.answer(reason("answer", A=A.name, polynomial=statement), polynomial=expanded)
 
@@ -81,9 +83,9 @@ def _in_case(sheet: Sheet, node: w.Node) -> w.Matrix:
     return w.Matrix(sheet.known.rows(node.rows), None, len(node.rows[0]))
 
 
-def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[int, ...], first: bool) -> bool:
+def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[int, ...], heading: str | None) -> bool:
     """Whether the product of the factors with these powers is zero, after a decision where symbols occur; with its
-    line, if there are several factors.
+    line under the `heading`, if there are several factors.
     """
     left, right = [
         w.Product(tuple([factor for pair, m in zip(values, powers, strict=True) for factor in (pair[side],) * m]))
@@ -92,7 +94,7 @@ def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[i
     value = _in_case(sheet, result(right, sheet.domain))
     shown = product_of_powers(list(left.factors))
     if len(left.factors) > 1:
-        sheet.work(shown, "products_of_factors" if first else None).to("multiply_matrices", value)
+        sheet.work(shown, heading).to("multiply_matrices", value)
     while (entry := _deciding(sheet, value)) is not None:
         known = sheet.decides(entry, "product_decides")
         before, value = value, _in_case(sheet, value)

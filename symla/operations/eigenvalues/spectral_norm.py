@@ -19,5 +19,5 @@ def spectral_norm(sheet: Sheet, A: GivenMatrix) -> None:
     found = singular_lines(sheet, A)
     squares_check(sheet, A, found)
     largest = found[0]
-    sheet.remark("at_most", A=A.name)
+    sheet.remark("at_most", A=A.name, largest=largest.name)
     sheet.answer(reason("answer", A=A.name, norm=largest.statement), norm=largest.value)

@@ -27,12 +27,13 @@ def gradient_step(sheet: Sheet, w: GivenVector, g: GivenVector, rate: GivenScala
         different_sizes(sheet, w, g, lambda u, v: minus(u, nodes.Product((rate.entry, v))), goal=step)
     name = nodes.Name(w.name.base, w.name.subscript, "vector", "prime")
     work = sheet.work(name).to("against", sheet.goal).put_in(w, g, rate)
-    work.evaluate("multiply_each", nodes.Product, minor=True)
+    work.evaluate("multiply_components", nodes.Product, minor=True)
     found = result(work.line)
-    work.to("work_out", found)
+    work.to("subtract", found)
     assert type(found) is nodes.Vector
     if not g.is_zero:
         check = sheet.check(plus(name, nodes.Product((rate.name, g.name))), reason("check", w=w.name))
-        check.put_in(GivenVector(name, found.entries), g, rate).to("work_out", w.written)
+        check.put_in(GivenVector(name, found.entries), g, rate).evaluate("multiply_components", nodes.Product, minor=True)
+        check.to("add", w.written)
     used(sheet)
     sheet.answer(reason("answer", fact=equation(name, found)), updated=found)

@@ -71,7 +71,7 @@ def _system(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> tuple
     work = sheet.work(letter, reason("rows", count=many(points)))
     if degree:
         work.put_in(*points, why="powers", via=matrix(tuple(map(tuple, letters))))
-    work.to("work_out" if degree else "powers", A.written)
+    work.to("power_each" if degree else "powers", A.written)
     b = GivenVector(right, tuple([p.entries[1] for p in points]))
     second = w.Vector(tuple([p.letters[1] for p in points]))
     sheet.work(right).put_in(*points, why="second_coordinates", via=second)

@@ -23,7 +23,7 @@ from symla.operations._letters import free_letter
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
 from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
-from symla.operations.systems._columns import zeros
+from symla.operations.systems._columns import added_up, zeros
 from symla.operations.systems._solution import combination
 
 ONE, ZERO = w.Number(1), w.Number(0)
@@ -108,7 +108,7 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
             known.reason_for(a.written), written
         )
     else:
-        work.to("without_projections", sum_of((a.name, *[w.Negative(product) for product in products])))
+        work.to("without_it" if len(products) == 1 else "without_projections", sum_of((a.name, *[w.Negative(product) for product in products])))
         shown: list[w.Node] = [written]
         for i, c, form in zip(vectors, factors, forms, strict=True):
             square = known.put_in(found.squares[i])
@@ -116,9 +116,7 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
             shown += taken_away(sheet, [c], [form]) if square == ONE else [quotient]
         work.to("put_in_results", sum_of(shown))
         work.to("divide", sum_of((written, *taken_away(sheet, factors, forms))))
-        work.evaluate("multiply_each", w.Product, minor=True)
-        taken = any(type(term) is w.Negative for term in w.children(work.line))  # minus a negative multiple is added
-        work.to("subtract" if taken else "add", w.Vector(tuple(entries)))
+        added_up(work, w.Vector(tuple(entries)))
     if raw is None or factor == ONE:
         return GivenVector(name, tuple(entries))
     multiplied = w.Vector(tuple([result(w.Product((factor, x))) for x in entries]))

@@ -14,7 +14,7 @@ from symla.operations._terms import matrix
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.orthogonality._normal import solved
 from symla.operations.systems._chains import Begin
-from symla.operations.systems._columns import zeros
+from symla.operations.systems._columns import added_up, zeros
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
     combination,
@@ -104,8 +104,8 @@ def _shortest(
     total = combination(sheet, [w.Number(1), *opposite], [p.name, *[h.name for h in added]])
     work = sheet.work(x, "take_away_span").to("without_span", total)
     if total != p.name:
-        work.put_in(p, *added).evaluate("multiply_each", w.Product, minor=True)
-    return work.to("work_out", sheet.known.vector(form.entries)).line  # type: ignore[return-value]
+        work.put_in(p, *added)
+    return added_up(work, sheet.known.vector(form.entries)).line  # type: ignore[return-value]
 
 
 def _residual(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, solution: w.Vector) -> GivenVector:

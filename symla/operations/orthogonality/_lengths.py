@@ -50,6 +50,6 @@ def divided_by_lengths(
         if sizes[j] != ONE:
             work.to("put_in_results", w.Product((factor, u.written)))
         entries = tuple([result(w.Product((factor, x)), sheet.domain) for x in u.entries])
-        work.to("work_out", w.Vector(entries))
+        work.to("multiply_components", w.Vector(entries))
         units[j] = GivenVector(name, entries)
     return units

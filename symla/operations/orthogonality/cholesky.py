@@ -40,7 +40,7 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
     need_square(sheet, A)
     symmetric(sheet, A)
-    sheet.plan(lambda: reason("plan") if sheet.chains or not isinstance(sheet.outcome, Undefined) else None)
+    sheet.plan(lambda: reason("plan", A=A.name) if sheet.chains or not isinstance(sheet.outcome, Undefined) else None)
     names: dict[tuple[int, int], w.Name] = {}
     values: dict[tuple[int, int], w.Node] = {}
     decided = Signs(sheet)
@@ -93,10 +93,10 @@ def _entry(
             stands = equation(rest, sheet.known.letters_put_in(w.substitute(rest, stood)))
             sheet.undefined("not_definite", claim, A=A.name, stands=stands, low=low, claim=claim)
         work = sheet.work(names[i, j], compact=True)
-        work.put_in(why="root_of_pivot", letters_for=stood, via=w.Root(rest))
+        work.define("root_of_pivot", w.Root(rest)).put_in(letters_for=stood)
         letters = sheet.known.reason_for(work.line)
         work.to(letters if letters.facts[0][1] else "subtract", w.Root(pivot))
         return take_root(work).line if type(work.line) is w.Root else work.line
     work = sheet.work(names[i, j], compact=True)
-    work.put_in(why="over_diagonal", letters_for=stood, via=w.Quotient(rest, names[j, j]))
+    work.define("over_diagonal", w.Quotient(rest, names[j, j])).put_in(letters_for=stood)
     return work.to("work_out", sheet.known.put_in(result(work.line, domain))).line

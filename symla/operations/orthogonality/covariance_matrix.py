@@ -64,7 +64,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     assert type(form) is w.Matrix
     _remark(sheet, name, form)
     ones = w.Vector((_ONE,) * X.height)
-    check = sheet.check(w.Product((w.Transpose(letter), ones)), "check")
+    check = sheet.check(w.Product((w.Transpose(letter), ones)), reason("check", Z=letter))
     check.to("put_in_results", w.Product((turned, ones))).to("sums", zeros(X.width))
     fact = equation(name, form)
     sheet.answer(reason("answer", X=X.name, fact=fact), covariance=form, mean=mean.written, centred=centred)

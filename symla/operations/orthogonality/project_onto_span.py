@@ -16,7 +16,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
-from symla.notation.sums import sum_of
+from symla.notation.sums import minus, sum_of
 from symla.notation.value import value as exact_value
 from symla.operations._counts import many
 from symla.operations._letters import components_of, free_letter, taken
@@ -26,7 +26,7 @@ from symla.operations._terms import as_vector
 from symla.operations.orthogonality._gram_schmidt import ONE, ZERO, Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.orthogonality._normal import rest, solved
-from symla.operations.systems._columns import combined, same_sizes, worked_combination, zeros
+from symla.operations.systems._columns import added_up, combined, same_sizes, worked_combination, zeros
 from symla.operations.systems._solution import combination
 
 Vectors = tuple[GivenVector, ...]
@@ -98,7 +98,8 @@ def _are_perpendicular(sheet: Sheet, vectors: Vectors) -> bool:
 
 def _by_equations(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name) -> w.Vector:
     c = free_letter("c x t", a, *onto)
-    sheet.plan("plan_equations", p=p, total=combined(c, onto), count=many(onto))
+    vectors = tuple([v.name for v in onto])
+    sheet.plan("plan_equations", p=p, total=combined(c, onto), gap=minus(a.name, p), vectors=vectors)
     solution = solved(sheet, onto, a, taken(a, *onto) | {c.base, p.base})
     values = solution.general.particular
     names = components_of(c.base, len(onto))
@@ -145,8 +146,8 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
     if any(factor != ZERO for factor in factors):
         if any(type(part) is w.Quotient for term in shown for part in term.factors):  # by lengths other than 1
             work.to("divide", combination(sheet, factors, forms))
-        work.evaluate("multiply_each", w.Product, minor=True)
-    work.to("add" if type(work.line) is w.Sum else "work_out", total)
+        added_up(work, total)
+    work.to("add" if type(work.line) is w.Sum else "multiply_components", total)
     return total
 
 

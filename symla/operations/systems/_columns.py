@@ -163,8 +163,17 @@ def worked_combination(
         minor=bool(known.equal or known.relations),
     )
     work.to(known.reason_for(work.line), known.in_place(work.line))
-    work.evaluate("multiply_each", w.Product, minor=True)
-    work.to("work_out", known.vector(value.entries))
+    added_up(work, known.vector(value.entries))
+
+
+def added_up(work: Working, total: w.Node) -> Working:
+    """From a sum of multiples of vectors to their multiples, and to the `total`."""
+    work.evaluate("multiply_components", w.Product, minor=True)
+    terms = w.children(work.line)[1:] if type(work.line) is w.Sum else ()
+    taken = [type(term) is w.Negative for term in terms]
+    if terms:
+        return work.to("subtract" if all(taken) else "add_and_subtract" if any(taken) else "add", total)
+    return work.to("multiply_components" if type(work.line) is w.Product else "work_out", total)
 
 
 # ---- no basis -------------------------------------------------------------------------------------------------------

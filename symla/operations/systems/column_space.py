@@ -15,6 +15,7 @@ from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._dimensions import dimensions
+from symla.operations.systems._columns import added_up
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
@@ -58,4 +59,4 @@ def _others(sheet: Sheet, A: GivenMatrix, found: Elimination, names: dict[int, w
         factors = [written(found.entries[row][j]) for row, _ in found.pivots]
         work = sheet.check(combination(sheet, factors, list(values)), compact=True)
         work.put_in(why=reason("column", column=j + 1, A=A.name), letters_for=values)
-        work.to("work_out", sheet.known.vector(A.column(j)))
+        added_up(work, sheet.known.vector(A.column(j)))

@@ -16,6 +16,7 @@ from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._dimensions import dimensions
+from symla.operations.systems._columns import added_up
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
@@ -56,4 +57,4 @@ def _made_of(sheet: Sheet, A: GivenMatrix, values: dict[w.Name, w.Vector], found
     for i, row in rows:
         start = combination(sheet, [row[column] for _, column in found.pivots], list(values))
         work = sheet.check(start, compact=True)
-        work.put_in(why=reason("row_of", row=i, A=A.name), letters_for=dict(values)).to("work_out", w.Vector(row))
+        added_up(work.put_in(why=reason("row_of", row=i, A=A.name), letters_for=dict(values)), w.Vector(row))

@@ -6,9 +6,9 @@ add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claim
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
 all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_named_alone: above; claims -; tells -
 eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, lengths: above; claims -; tells -
-lengths_alone, lengths_of_axes, matrix_lead, more_vectors_alone, of_two, products_of_factors: above; claims -; tells -
-read_rows, right_vectors, right_vectors_alone, right_vectors_found, shares, solution, terms: above; claims -; tells -
-variables, with_it, zeros: above; claims -; tells -
+lengths_alone, lengths_of_axes, matrix_lead, more_vectors_alone, of_two, product_of_factors: above; claims -; tells -
+products_of_factors, read_rows, right_vectors, right_vectors_alone, right_vectors_found: above; claims -; tells -
+shares, solution, terms, variables, with_it, zeros: above; claims -; tells -
 alone, angles, as_rotation, difference_of_squares, discriminant, factor: arithmetic arithmetic-of-name; tells -
 terms_added, turned, zero: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
@@ -17,7 +17,7 @@ answer: answer; claims approximation axes condition coordinates error estimate e
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
-at_most: between-remark; claims -; tells A
+at_most: between-remark; claims -; tells A largest
 at_the_beginning: between-check; claims begins; tells begins t
 axes_as_columns, blocks, chains_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 eigenvalues_on_diagonal, eigenvectors_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
@@ -35,13 +35,13 @@ by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic
 orthonormal_factor, root, semidefinite_factor, small_square: arithmetic-of-name; under -; claims -; tells -
 trace_of_root: arithmetic-of-name; under -; claims -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
-cayley_hamilton, check, check_orthogonal, derivative, induction: above-check; claims -; tells -
+cayley_hamilton, check, check_orthogonal, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
 chains_decide, discriminant_zero, factor_decides: between; tells asked domain entry factored letters never values zeros
 factors_coincide, product_decides: between; tells asked domain entry factored letters never values zeros
 symmetry_decides, triangular_first, zero_singular: between; tells asked domain entry factored letters never values zeros
 check_alone: above-check; tells -
-check_each, same_products: between-check; claims -; tells -
+check_each, check_one, same_products: between-check; claims -; tells -
 coefficient: arithmetic-of-name; under - square_where; gives formula; claims -; tells -
 coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells -
 coefficient_of_square: arithmetic-of-name; under cardano; tells -
@@ -55,6 +55,7 @@ columns_sum: between; claims -; tells P sums
 complete: arithmetic; under -; claims -; tells x
 constant_of_sum, of_cardano: definition-of-name; under -; tells -
 coordinates_on_axes: arithmetic-of-name; under coordinates; claims -; tells -
+derivative: above-check; claims -; tells X product
 determinant_found: arithmetic; under of_two; needs Determinant; claims -; tells -
 determinant_of_exponential: between-check; claims determinant? power?; tells determinant power
 determinant_of_root: arithmetic-of-name; under of_two; claims -; tells -
@@ -66,13 +67,15 @@ divided, image_over_value, least_stretch, product_of_norms, quotient: definition
 divided_by: arithmetic-of-name; under first_factor; claims -; tells -
 each_term: arithmetic; under cayley_hamilton trial; gives Matrix formula; claims -; tells -
 eigenspaces: ; tells bases multiplicities values
-eigenvalue_taken_away, found_above: arithmetic; under -; gives Matrix; claims -; tells -
+eigenvalue_taken_away: arithmetic; under -; gives Matrix; claims -; tells value
 equal_values: between-remark; tells A equal
 expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
-factors: above arithmetic-of-name; under all_of_them with_it; claims -; tells -
+exponentials_on_diagonal, vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
+factors: above arithmetic-of-name; under all_of_them only_factor with_it with_this; claims -; tells -
 fill_up: between; claims -; tells turned
 first_power: between-check; needs Power; claims begins valid; tells begins n valid
 first_power_itself: between-check; claims fact?; tells fact
+found_above: arithmetic; under -; gives Matrix; claims -; tells -
 free: above; claims -; tells columns names
 generalized: between; claims value; tells value
 gram: arithmetic arithmetic-of-name; claims -; tells domain
@@ -90,12 +93,12 @@ left_vectors, sign_decides: between; claims -; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
-more_vectors, turns, without_square: above; tells -
+more_vectors, only_factor, turns, with_this, without_square: above; tells -
 multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -
 multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; claims -; tells -
 multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; tells -
-multiply_matrices: arithmetic; under - products_of_factors; gives Matrix; claims -; tells -
-multiply_out: arithmetic; under - all_of_them with_it; claims -; tells -
+multiply_matrices: arithmetic; under - product_of_factors products_of_factors; gives Matrix; claims -; tells -
+multiply_out: arithmetic; under - all_of_them with_it with_this; claims -; tells -
 named_space: between; tells lowered shift value
 named_zeros: above; claims zeros?; tells zeros
 negative: undefined; signs claim<; tells P claim
@@ -118,7 +121,7 @@ only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
 other_axes: between-remark; tells X dimension value
 perpendicular: between; claims -; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
-plan: plan; claims -; tells A | A domain | A k | P | X k | polynomial
+plan: plan; claims -; tells A | A domain | A k | A product | P | X k | polynomial | product
 possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
 problem: problem; claims A? P? X? x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
@@ -170,7 +173,6 @@ trace_and_determinant: between-check; claims determinant product total trace; te
 trial: above; claims -; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
-vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
 without_inverse: undefined; tells A claim

@@ -28,7 +28,6 @@ larger_of: arithmetic; under -; signs fact< fact>; claims fact?; tells fact
 longer: between; signs fact>; claims fact?; tells fact g
 longer_by_squares: between; signs fact> squares>; tells fact g squares
 mean, one_point: arithmetic-of-name; under - means; claims -; tells -
-multiply_components: arithmetic; under - means; gives Vector; claims -; tells -
 nearest, next: arithmetic-of-name; under -; claims found?; tells found
 negative_factor: undefined; signs lam<; claims lam?; tells lam
 no_penalty: between-remark; tells lam
@@ -74,6 +73,7 @@ step: above; claims at_zero?; tells at_zero
 step_each: definition; under step; gives Vector; tells -
 step_of: arithmetic; under - step; signs fact< fact>=; claims fact?; tells fact
 step_values: arithmetic; under - step; gives Vector; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector; claims -; tells -
 take_size: arithmetic; under -; needs AbsoluteValue; tells -
 take_size_each: arithmetic; under -; needs AbsoluteValue; claims -; tells -
 the_same, work_out: arithmetic arithmetic-of-name; claims -; tells -

@@ -12,7 +12,7 @@ brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-o
 by_definition: arithmetic-of-name; under covariances products; gives formula; claims -; tells -
 centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
 residual, shortest, take_away_span, variables: above; claims -; tells -
-check: above-check between-check; counts count:count; claims same; tells - | count | count r | count x | domain | domain same
+check: above-check between-check; counts count:count; claims same; tells Z | count | count r | count x | domain | domain same
 check_product: above-check; claims -; tells -
 check_residual: above-check; claims -; tells A r
 check_units: above-check between-check; counts count:count; claims -; tells count
@@ -80,13 +80,13 @@ only_zero: above arithmetic arithmetic-of-name; gives Matrix; tells -
 onto_each, take_away: above; counts count:count; claims -; tells a count
 orthogonal: answer; claims -; tells told vectors
 orthonormal: above answer; claims -; tells - | told vectors
-over_diagonal, root_of_pivot: substitution-of-name; under -; claims -; tells -
+over_diagonal, root_of_pivot: definition-of-name substitution-of-name; under -; claims -; tells -
 pivot_decides, remainder_decides: between; claims -; tells asked domain entry factored letters never values zeros
 pivots: between; tells A columns rank | signs
 plan: plan; counts count:count m:rows; claims -; tells - | A | A b | A count | X m | count | domain product | matrix products x | product
 plan_basis: plan; claims -; tells p
 plan_eigenvalues: plan; tells polynomial
-plan_equations: plan; counts count:count; claims -; tells count p total
+plan_equations: plan; counts count:count; claims -; tells gap p total vectors
 plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -
 plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
@@ -120,7 +120,7 @@ two_by_two: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
 uncorrelated: between-remark; tells fact
 unit_vectors: arithmetic-of-name; under columns_of_Q; gives Matrix; claims -; tells -
 whole_space: between-remark; counts count:rank; claims -; tells A count
-without_it: arithmetic-of-name; under rest; gives formula; claims -; tells -
+without_it: arithmetic-of-name; under - rest; gives formula; claims -; tells -
 without_mean: substitution-of-name; under centred; gives Matrix; claims -; tells -
 without_projections: arithmetic-of-name; under -; gives formula; claims -; tells -
 without_span: arithmetic-of-name; under take_away_span; claims -; tells -

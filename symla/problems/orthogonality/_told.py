@@ -7,7 +7,7 @@ answer.count: number_of basis
 not_definite.low: goes_on stands
 column.column: column_of A
 column.X: one_of_data
-answer.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
+answer.vectors, plan_equations.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
 first.a, take_away.a: first_term
 check.r, check_residual.A: leads 1
 check_residual.r, products.B: leads 2

@@ -109,7 +109,7 @@ sizes_differ: undefined; counts m:entries m:rows n:entries; claims -; tells A b 
 solve_systems: remedy; claims claim; tells A claim
 stuck: above; claims entry?; tells A column entry recorded row
 stuck_row: above; claims entry?; tells A entry row
-subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -
 subtracted: arithmetic-of-name; under - record; claims -; tells added other row
 taken_apart: above; claims -; tells D U divided
 together: above; claims -; tells - | components infinite
