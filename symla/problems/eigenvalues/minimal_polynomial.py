@@ -13,6 +13,7 @@ PROBLEM = Problem(
         "minimal_polynomial([[3, 1], [-1, 1]])",
         "minimal_polynomial([[2, 1, 1], [1, 2, 1], [1, 1, 2]])",
         "minimal_polynomial([[2, 1, 0], [0, 2, 0], [0, 0, 3]])",
+        "minimal_polynomial([[2, 1, 0, 0], [0, 2, 0, 0], [0, 0, 2, 0], [0, 0, 0, 3]])",
         "minimal_polynomial([[0, -1], [1, 0]])",
         "minimal_polynomial([[0, 1, 0], [0, 0, 1], [1, 1, 0]])",
         "minimal_polynomial([[0, 0], [0, 0]])",
