@@ -19,7 +19,7 @@ ALL = symla.Conventions(decimals_beside="all")
     [
         ("The 1-norm of v is 7/3 ≈ 2.333.", "norm_l1([1/3, 2])"),
         ("is [-3, 4/3; 2, -2/3] ≈ [-3, 1.333; 2, -0.667].", "inverse([[1, 2], [3, 4.5]])"),
-        ("= (√5/5, (2 √5)/5)   multiply every component\n       ≈ (0.447, 0.894)     rounded", "unit_vector([1, 2])"),
+        ("= (√5/5, (2 √5)/5)   multiply each component\n       ≈ (0.447, 0.894)     rounded", "unit_vector([1, 2])"),
         ("≈ (0.500, 0.333)", "scalar_multiply(1/6, [3, 2])"),
         ("x = (2/3, 1/2) ≈ (0.667, 0.500)", "solve_system([[3, 0], [0, 2]], [2, 1])"),
     ],

@@ -54,7 +54,7 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     whole = product_of_powers([in_case(sheet, p).written for p in chosen])
     m = free_letter("m n g h", A, kind="scalar")
     products = [one for one in tried[: tried.index(powers) + 1] if sum(one) > 1]
-    why = "all_of_them" if powers == tried[-1] else ("only_factor", "with_this", "with_it")[min(len(products), 2)]
+    why = "all_of_them" if powers == tried[-1] else "with_it" if len(products) > 1 else "with_this"
     work = sheet.work(m, why).to("factors", whole)
     work.to("multiply_out", expanded := in_powers(whole, x, sheet.domain))
     statement = equation(expanded, whole) if whole != expanded else equation(m, expanded)

@@ -8,9 +8,8 @@ all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_na
 eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, lengths: above; claims -; tells -
 lengths_alone, lengths_of_axes, matrix_lead, more_vectors_alone, of_two, product_of_factors: above; claims -; tells -
 products_of_factors, read_rows, right_vectors, right_vectors_alone, right_vectors_found: above; claims -; tells -
-shares, solution, terms, variables, with_it, zeros: above; claims -; tells -
-alone, angles, as_rotation, difference_of_squares, discriminant, factor: arithmetic arithmetic-of-name; tells -
-terms_added, turned, zero: arithmetic arithmetic-of-name; tells -
+shares, solution, terms, variables, with_it, with_this, zeros: above; claims -; tells -
+alone, angles, as_rotation, difference_of_squares, discriminant, factor, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
@@ -21,14 +20,14 @@ at_most: between-remark; claims -; tells A largest
 at_the_beginning: between-check; claims begins; tells begins t
 axes_as_columns, blocks, chains_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 eigenvalues_on_diagonal, eigenvectors_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
-exponentials, left_as_columns, powers_of_blocks: arithmetic-of-name; under -; gives Matrix; claims -; tells -
-right_as_columns, roots_of_blocks, rows_left: arithmetic-of-name; under -; gives Matrix; claims -; tells -
-units_as_columns, values_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+exponentials, exponentials_on_diagonal, left_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+powers_of_blocks, right_as_columns, roots_of_blocks: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+rows_left, units_as_columns, values_on_diagonal, zero: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 becomes_zero: undefined; tells zero
 begin_chain: arithmetic-of-name; under -; gives Vector; signs kept!=; claims kept; tells kept
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
-next_of_chain, nilpotent_part: arithmetic-of-name; under -; gives formula; claims -; tells -
+next_of_chain, nilpotent_part, terms_added: arithmetic-of-name; under -; gives formula; claims -; tells -
 brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 by_cardano, cube_root: arithmetic-of-name; under -; tells -
 by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic-of-name; under -; claims -; tells -
@@ -70,8 +69,7 @@ eigenspaces: ; tells bases multiplicities values
 eigenvalue_taken_away: arithmetic; under -; gives Matrix; claims -; tells value
 equal_values: between-remark; tells A equal
 expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
-exponentials_on_diagonal, vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
-factors: above arithmetic-of-name; under all_of_them only_factor with_it with_this; claims -; tells -
+factors: above arithmetic-of-name; under all_of_them with_it with_this; claims -; tells -
 fill_up: between; claims -; tells turned
 first_power: between-check; needs Power; claims begins valid; tells begins n valid
 first_power_itself: between-check; claims fact?; tells fact
@@ -93,7 +91,7 @@ left_vectors, sign_decides: between; claims -; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
-more_vectors, only_factor, turns, with_this, without_square: above; tells -
+more_vectors, turns, without_square: above; tells -
 multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -
 multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; claims -; tells -
 multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; tells -
@@ -173,6 +171,7 @@ trace_and_determinant: between-check; claims determinant product total trace; te
 trial: above; claims -; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
+vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
 without_inverse: undefined; tells A claim
