@@ -102,8 +102,8 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalu
     else:
         sheet.say("with_nilpotent", value=eigenvalue.statement)
         sheet.work(N).to("nilpotent_part", shift(A, eigenvalue.name)).to(
-                reason("eigenvalue_taken_away", value=eigenvalue.name), powers[0]
-            )
+            reason("eigenvalue_taken_away", value=eigenvalue.name), powers[0]
+        )
     while any(e != ZERO for row in powers[-1].rows for e in row):
         k = len(powers) + 1
         work = sheet.work(w.Power(N, w.Number(k)))

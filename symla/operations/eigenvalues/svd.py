@@ -19,7 +19,14 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, in_case, letters
-from symla.operations.eigenvalues._singular import Singular, eigenvalues_of_gram, gram, gram_product, largest_first, root_lines
+from symla.operations.eigenvalues._singular import (
+    Singular,
+    eigenvalues_of_gram,
+    gram,
+    gram_product,
+    largest_first,
+    root_lines,
+)
 from symla.operations.eigenvalues._spaces import different, eigenspaces, triangular_first, where_zero
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous

@@ -33,7 +33,9 @@ def gradient_step(sheet: Sheet, w: GivenVector, g: GivenVector, rate: GivenScala
     assert type(found) is nodes.Vector
     if not g.is_zero:
         check = sheet.check(plus(name, nodes.Product((rate.name, g.name))), reason("check", w=w.name))
-        check.put_in(GivenVector(name, found.entries), g, rate).evaluate("multiply_components", nodes.Product, minor=True)
+        check.put_in(GivenVector(name, found.entries), g, rate).evaluate(
+            "multiply_components", nodes.Product, minor=True
+        )
         check.to("add", w.written)
     used(sheet)
     sheet.answer(reason("answer", fact=equation(name, found)), updated=found)

@@ -108,7 +108,10 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
             known.reason_for(a.written), written
         )
     else:
-        work.to("without_it" if len(products) == 1 else "without_projections", sum_of((a.name, *[w.Negative(product) for product in products])))
+        work.to(
+            "without_it" if len(products) == 1 else "without_projections",
+            sum_of((a.name, *[w.Negative(product) for product in products])),
+        )
         shown: list[w.Node] = [written]
         for i, c, form in zip(vectors, factors, forms, strict=True):
             square = known.put_in(found.squares[i])
