@@ -39,7 +39,8 @@ _NEEDS = {
     "subtract_each",
     "Negative": "matrices.subtract orthogonality.subtract products.subtract projection.subtract vectors.subtract",
     "Call": "law_of_cosines matrices.diagonal pivots_and_free take_largest",
-    "Product": "multiply multiply_components multiply_each multiply_entries multiply_numbers numbers_first scale every_zero factor_one",
+    "Product": "multiply multiply_components multiply_each multiply_entries multiply_numbers numbers_first scale "
+    "every_zero factor_one",
     "Power": "invert power power_each square square_differences square_each take_power times_itself first_power "
     "zeroth_power",
     "Quotient": "cancel_factor lowest_terms multiply_lengths orthogonality.divide projection.divide "

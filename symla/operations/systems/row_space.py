@@ -15,8 +15,8 @@ from symla.operations._counts import counted, height, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin
-from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._columns import added_up
+from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
