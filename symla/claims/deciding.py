@@ -6,10 +6,9 @@ With `strict`, a relation with only one side defined does not hold.
 
 from __future__ import annotations
 
-from functools import partial
-
-from symla.claims.defined import meaning_of, tidy
+from symla.claims.defined import Meaning, meaning_of, tidy
 from symla.claims.pointwise import Pointwise
+from symla.claims.provided import joined, needed, outside, shortened
 from symla.claims.told import at
 from symla.claims.trials import Trials
 from symla.claims.worked import Open, Worked, worked_by_cases
@@ -20,9 +19,7 @@ from symla.kernel.meaning.meaning import RULES
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
-from symla.notation.frozen import replace
 from symla.notation.quoted import quoted
-from symla.notation.statements import Either
 from symla.solving.conditions.relations import Names, names_in, relations_of
 from symla.solving.conditions.settings import Setting
 
@@ -113,12 +110,10 @@ class Claim:
             return Undecided(str(error))
         provided: dict[w.Node, None] = {}
         uneven: list[tuple[w.Node, int]] = []
-        defined: list[Worked] = []
+        needing: list[tuple[Worked, Meaning]] = []
         for branch in branches:
             if branch.statement is None:
-                joined: w.Node | None = w.Both(branch.conditions) if len(branch.conditions) > 1 else None
-                joined = joined or (branch.conditions[0] if branch.conditions else None)
-                denied = None if joined is None else negated(joined)
+                denied = negated(joined(branch.conditions))
                 if denied and setting.assumed and prove(denied, setting.assumed, setting.is_complex, setting.real):
                     continue
                 if denied is None:
@@ -142,11 +137,16 @@ class Claim:
                 if not branch.conditions:
                     self.undefined = self.pointwise.never(relation, left, right)
                     return Undecided(self.undefined, undefined=True)
-                provided |= dict.fromkeys([d for d in [negated(w.Both(branch.conditions))] if d is not None])
+                provided |= dict.fromkeys([d for d in [negated(joined(branch.conditions))] if d is not None])
                 continue
-            provided |= meaning.conditions
-            uneven += [(condition, side) for condition, side, _ in meaning.uneven]
-            defined.append(branch)
+            needing.append((branch, meaning))
+        defined = []
+        for branch, meaning in needing:
+            needs = {condition: needed(setting, condition, branch, needing) for condition in meaning.conditions}
+            provided |= dict.fromkeys(needs.values())
+            uneven += [(needs[condition], side) for condition, side, _ in meaning.uneven]
+            if negated(joined(branch.conditions)) not in needs.values():
+                defined.append(branch)
         if not defined:
             return Undecided(self.undefined or _NOWHERE, undefined=True)
         self.undefined = ""
@@ -194,12 +194,7 @@ class Claim:
         `strict`.
         """
         every, setting = provided, self.setting
-        if setting.assumed:  # consequences of the conditions are not repeated
-            provided = tuple([c for c in provided if not self._follows(c)])
-        if any(not isinstance(c, w.Relation) or c.symbol != "!=" for c in provided):
-            while (needless := next(filter(partial(self._is_said, provided), provided), None)) is not None:
-                provided = tuple([c for c in provided if c != needless])
-        shorter = {c: self._possible(c, tuple([other for other in provided if other != c])) for c in provided}
+        shorter = shortened(setting, provided)
         gaps: list[str] = []
         of_one_side = dict.fromkeys(uneven)
         for condition, side in [gap for gap in of_one_side if gap[0] in shorter]:
@@ -218,7 +213,7 @@ class Claim:
             )
             needs = [c for c in every if c != condition and (c, side) not in of_one_side]
             gaps.append(
-                f"where {quoted(self._outside(shorter[condition], needs))} only the {other} side is defined{over}"
+                f"where {quoted(outside(setting, shorter[condition], needs))} only the {other} side is defined{over}"
             )
         operations = list(dict.fromkeys(derivation.operation for derivation in self.used))
         by = "; ".join(dict.fromkeys(verdict.by for verdict in verdicts if isinstance(verdict, Proved)))
@@ -226,49 +221,6 @@ class Claim:
             by = f"{' and '.join(operations)} worked out, then {by}"
         shown, provided = tuple(gaps[:_MOST_GAPS]), tuple(dict.fromkeys(shorter.values()))
         return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=shown, about=self._about())
-
-    def _follows(self, condition: w.Node, *others: w.Node) -> bool:
-        """Whether a condition is a consequence of those of the question and others."""
-        return bool(prove(condition, (*self.setting.assumed, *others), self.setting.is_complex, self.setting.real))
-
-    def _is_said(self, every: tuple[w.Node, ...], condition: w.Node) -> bool:
-        """Whether the other conditions say this one: x > 0 says x != 0.  It has a value where they hold, and they have
-        one where it fails: 1/x >= 0 does not say x != 0, and neither does x >= 0 say 1/x >= 0.
-        """
-        others = tuple([c for c in every if c != condition])
-        excluded = negated(condition)
-
-        def is_defined(statement: w.Node, *where: w.Node) -> bool:
-            found = meaning_of(statement, (*self.setting.assumed, *where), self.setting, {})
-            return not found.conditions and not found.undefined
-
-        return (
-            bool(others)
-            and self._follows(condition, *others)
-            and is_defined(condition, *others)
-            and (excluded is None or all(is_defined(other, excluded) for other in others))
-        )
-
-    def _possible(self, condition: w.Node, others: tuple[w.Node, ...]) -> w.Node:
-        """An alternative without the parts that other conditions exclude: `a = 0 or b != 0` beside a != 0."""
-        if not isinstance(condition, Either):
-            return condition
-        denials = [(part, negated(part)) for part in condition.statements]
-        left = [part for part, denial in denials if denial is None or not self._follows(denial, *others)]
-        return left[0] if len(left) == 1 else replace(condition, statements=tuple(left)) if left else condition
-
-    def _outside(self, condition: w.Node, needs: list[w.Node]) -> w.Node:
-        """The statement that the condition fails where the side without it is defined: what that side `needs`."""
-        excluded = negated(condition)
-        if excluded is None:
-            return condition
-        others = [need for need in needs if not self._follows(need, excluded)]
-        strict = {"<=": "<", ">=": ">"}
-        if others and isinstance(excluded, w.Relation) and excluded.symbol in strict:  # x <= 0 and x != 0
-            less = replace(excluded, symbol=strict[excluded.symbol])
-            if self._follows(less, excluded, *others) and all(self._follows(other, less) for other in others):
-                return less
-        return w.Both((excluded, *others)) if others else excluded
 
     def _gap(self, condition: w.Node) -> Refuted | None:
         """The refutation at a point where this condition fails and only one side is defined."""

@@ -67,6 +67,9 @@ def vector(node: w.Node, letter: str, domain: str) -> GivenVector:
     return GivenVector(name_from(letter, "vector"), entries)
 
 
+_NO_NUMBERS = frozenset((w.Items, w.Vector, w.Matrix, w.Relation, w.Both))
+
+
 def matrix(node: w.Node, letter: str, domain: str, barred: bool = False) -> GivenMatrix:
     node = _worked(node, domain)
     if type(node) is w.Vector:
@@ -90,8 +93,9 @@ def _worked(node: w.Node, domain: str) -> w.Node:
     """A vector or matrix expression (`2 A^T`) evaluated to a vector or matrix; statements have no value."""
     if type(node) is w.Vector or type(node) is w.Matrix:
         return node
-    parts = node.entries if type(node) is w.Items else (node,)
-    return node if any(isinstance(part, w.Relation | w.Both) for part in parts) else result(node, domain)
+    if type(node) is w.Items:  # the answer of eigenvalues is a list of numbers, that of null_space one of vectors
+        return w.Vector(node.entries) if _NO_NUMBERS.isdisjoint(map(type, node.entries)) else node
+    return node if type(node) in _NO_NUMBERS else result(node, domain)
 
 
 def vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:

@@ -271,3 +271,47 @@ def test_every_gap_is_told() -> None:
     assert isinstance(verdict, Proved)
     assert verdict.gaps[0] == "where x = 0 only the right side is defined"
     assert len(verdict.gaps) == 3
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "a == 0 implies unit_vector([a, b]) == [1, 0]",
+        "a == 0 implies angle([a, b], [1, 0]) == pi/3",
+        "a == 0 implies project([1, 1], onto=[a, b]).projection == [1, 1]",
+        "a != 0 or unit_vector([a, b]) == [1, 0]",
+        "not (a == 0 and unit_vector([a, b]) == [0, 1])",
+        "a == b implies inverse([[a, 0], [0, b]]) == [[7, 0], [0, 7]]",
+        "a == b iff unit_vector([a, b]) == [1, 0]",
+    ],
+)
+def test_an_undefined_case_says_nothing_of_the_others(claim: str) -> None:
+    """At a = 0 and b = 1, or a = b = 1, both sides have values, though for a = b = 0 they have none."""
+    assert isinstance(symla.check(claim), symla.Refuted)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "a == 0 implies unit_vector([a, b]) == [0, b/abs(b)]",
+        "a == 0 implies angle([a, b], [1, 0]) == pi/2",
+        "cosine_similarity([a, b], [1, 0]) == 0 iff a == 0",
+        "unit_vector([a, b]) == [0, 1] implies b > 0",
+    ],
+)
+def test_a_case_is_excluded_as_it_stands(claim: str) -> None:
+    """The zero vector alone, and not the whole line a = 0."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, Proved)
+    assert "provided (a, b) ≠ (0, 0)" in str(verdict)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["norm_l1(eigenvalues(A)) == 4", "dot(eigenvalues(A), [1, 1]) == 4", "norm_l2(singular_values(A)) == sqrt(10)"],
+)
+def test_a_list_of_numbers_is_a_vector(claim: str) -> None:
+    """As data of another operation."""
+    assert symla.check(claim, A=[[2, 1], [1, 2]])
+    with pytest.raises(symla.SymlaError, match="takes a vector"):
+        symla.check("norm_l2(null_space(A)) == 1", A=[[1, 1]])

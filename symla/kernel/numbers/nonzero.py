@@ -278,7 +278,7 @@ class Nonzero:
             if generator.kind == "abs" and ratio_of(field.lift(generator.arguments[0]).numerator, numerator.numerator):
                 candidates.append({((g, 1),): 1})
         for candidate in candidates:
-            if any(m not in rest for m in candidate):
+            if not candidate or any(m not in rest for m in candidate):
                 continue
             first = min(candidate)
             scale = Fraction(rest[first]) / candidate[first]
