@@ -13,14 +13,13 @@ import click
 from symla.cli.terminal import complain, say, told
 from symla.documents.handouts.choices import Form, Solutions
 from symla.errors import SymlaError
-from symla.notation.conventions import Detail
+from symla.notation.conventions import DETAILS
 from symla.rendering.formats import built_kinds, dialects, products, unasked_kinds
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-DETAILS = get_args(Detail)
 _FORMS = get_args(Form)
 _SOLUTIONS = get_args(Solutions)
 _BUILT = f"Of {', '.join(built_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"

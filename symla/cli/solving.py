@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symla.cli.arguments import Claims, Operations, Problems, conventions_in
-from symla.cli.building import DETAILS, dialect_option, engine_option, made_by
+from symla.cli.building import dialect_option, engine_option, made_by
 from symla.cli.terminal import FAULT, complain, say, told
 from symla.errors import SymlaError
+from symla.notation.conventions import DETAILS
 from symla.rendering.formats import by_suffix, in_terminal, kinds, products
 from symla.rendering.words.languages import ENGLISH, languages
 

@@ -19,6 +19,7 @@ CONJUGATE_SECOND: Final[InnerProduct] = "conjugate_second"
 CONJUGATE_FIRST: Final[InnerProduct] = "conjugate_first"
 BILINEAR: Final[InnerProduct] = "bilinear"
 Detail = Literal["answer", "brief", "full"]  # how much of a solution is shown
+DETAILS: Final[tuple[str, ...]] = get_args(Detail)
 WHOLE: Final = 10**6  # as the longest: nothing is left out
 BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, WHOLE), "line_width": (0, 1000)}
 

@@ -74,8 +74,9 @@ def zeros_in(*nodes: w.Node) -> tuple[NamedZero, ...]:
     stack: list[w.Node] = [*nodes[::-1]]
     while stack:
         node = stack.pop()
-        if type(node) is NamedZero:
-            found[node] = None
-        elif type(node) not in _PLAIN and not _PLAIN.issuperset(map(type, parts := w.children(node))):
+        kind = type(node)
+        if kind is NamedZero:
+            found[node] = None  # type: ignore[index]
+        elif kind not in _PLAIN and not _PLAIN.issuperset(map(type, parts := w.children(node))):
             stack += parts[::-1]
     return tuple(found)

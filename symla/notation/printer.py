@@ -38,6 +38,7 @@ from symla.notation.tightness import (
 )
 
 _LETTERS = frozenset((w.Name,))
+_APPLICATIONS = frozenset((w.Call, w.Degrees))  # before these no letter follows without a sign
 _ZERO = w.Number(0)
 
 
@@ -114,10 +115,12 @@ class Printer(Target):
     def at(self, level: int, node: w.Node) -> str:
         """The expression, in parentheses if it binds less tightly than `level`."""
         kind = type(node)
-        text = self._spell[kind](node)
+        text = self.printed(node) if kind is w.Sum else self._spell[kind](node)  # lines repeat the sums in brackets
         reached = self._levels.get(kind)
         if reached is None:  # a number, signed or not
-            reached = SIGNED if level <= SIGNED else self.level(node)
+            if level <= SIGNED:
+                return text
+            reached = self.level(node)
         return text if reached >= level else self.group(text, node)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
@@ -188,15 +191,17 @@ class Printer(Target):
                 piece = self.at(SIGNED if leading and previous is None else APPLIED, factor)
             if previous is None:
                 text = piece
+            elif signed or (type(previous) in _APPLICATIONS if kind is w.Name else self.needs_sign(previous, factor)):
+                text += times + piece
             else:
-                text += (times if signed or self.needs_sign(previous, factor) else self.thin) + piece
+                text += self.thin + piece
             previous = factor
         return text
 
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
         if type(right) is w.Quotient and self.fraction_level == APPLIED:
             return False  # it stands in parentheses
-        if type(left) is w.Call or type(left) is w.Degrees:
+        if type(left) in _APPLICATIONS:
             return True
         if type(right) is w.Power:
             right = right.base

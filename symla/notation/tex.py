@@ -204,7 +204,10 @@ class TexPrinter(Printer):
         )
         tall = 0
         for cell in row:
-            tall |= 0 if cell is None else self.high(cell)
+            if type(cell) is w.Number:
+                tall |= type(cell.value) is not int  # FRACTION
+            elif cell is not None:
+                tall |= self.high(cell)
         return text, bool(tall & FRACTION)
 
     def determinant(self, node: w.Determinant) -> str:

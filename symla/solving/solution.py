@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -11,7 +11,7 @@ from symla.derivation.encode import EncodingError, from_json, to_json
 from symla.derivation.model import Cases, Chain, Derivation, Link, Undefined, chains_among
 from symla.errors import SymlaError
 from symla.kernel.page.report import Report
-from symla.notation.conventions import STANDARD, Conventions, Detail
+from symla.notation.conventions import DETAILS, STANDARD, Conventions, Detail
 from symla.notation.written import Node
 from symla.rendering.formats import UnknownFormat, format_named, formats, in_terminal, meant, product_named
 from symla.rendering.formats.shorthands import Shorthands
@@ -136,11 +136,13 @@ class Solution(Shorthands):
         """
         return filed((self,), name, detail=detail, draft=draft)
 
-    def _fragment(self, format_name: str, detail: Detail) -> str:
-        from symla.rendering.render import is_whole, render
-        from symla.solving.drawn import figure_with
+    def _fragment(self, format_name: str, detail: Detail, render: Callable[..., str], alone: bool) -> str:
+        """The solution as a part of a page; with its figure where it is a page `alone`."""
+        figure = ""
+        if alone:
+            from symla.solving.drawn import figure_with
 
-        figure = figure_with(self, format_name, detail) if is_whole(format_name) else ""
+            figure = figure_with(self, format_name, detail)
         try:
             return render(
                 self.derivation,
@@ -180,14 +182,15 @@ def shown_together(
     solutions: Sequence[Solution], format_name: str, *, detail: Detail = "full", draft: bool = False
 ) -> str:
     """One or more solutions in a format.  Raises `NotProved` if a line is not proved, unless they are drafts."""
-    from symla.rendering.render import is_whole, together
+    from symla.rendering.render import is_whole, render, together
 
     _require(solutions, detail, draft)
     if product_named(format_name) is not None:
         raise UnknownFormat(f"{format_name[:40]} is no text: to_bytes({format_name[:40]!r}) makes the file.")
     format_name, first = meant(format_name), solutions[0]
-    fragments = [solution._fragment(format_name, detail) for solution in solutions]
-    title = _title(first) if is_whole(format_name) else ""
+    alone = is_whole(format_name)
+    fragments = [solution._fragment(format_name, detail, render, alone) for solution in solutions]
+    title = _title(first) if alone else ""
     return together(fragments, title, format_name, first.conventions, language=first.language)
 
 
@@ -207,8 +210,6 @@ def filed(solutions: Sequence[Solution], name: str, *, detail: Detail = "full", 
 
 
 def _require(solutions: Sequence[Solution], detail: Detail, draft: bool) -> None:
-    from symla.rendering.pages.page import DETAILS
-
     if detail not in DETAILS:
         raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {repr(detail)[:40]}.")
     if not draft:

@@ -15,10 +15,10 @@ import symla
 from symla.derivation.encode import EncodingError
 from symla.documents.handouts.build import build_handout
 from symla.notation import written as w
-from symla.notation.conventions import STANDARD, Conventions, Detail
+from symla.notation.conventions import DETAILS, STANDARD, Conventions, Detail
 from symla.operations import operation, topics
 from symla.rendering.formats import Format, document_kinds, formats, kinds, layouts
-from symla.rendering.pages.page import DETAILS, Page, page_of
+from symla.rendering.pages.page import Page, page_of
 from symla.rendering.words import languages, templates, translated, wording
 from tests.architecture.source import TEMPLATES
 from tests.architecture.test_house import layout_rest

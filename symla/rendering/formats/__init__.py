@@ -172,6 +172,10 @@ class Format:
     mime: str | None = None
     terminal: bool = False
 
+    def leaves_out(self, text: str) -> bool:
+        """Whether something is left out in a text."""
+        return any(map(text.__contains__, self.left_out))
+
 
 # Where a front matter tells of the notebook that it is paired with.
 PAIRED = (("jupytext",), ("jupyter", "jupytext"))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reason, Sentence
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
+from symla.notation.frozen import Frozen, replace
 from symla.rendering.formats import Format
 from symla.rendering.pages.grain import goes_on, is_compact
 from symla.rendering.pages.lines import Line, row_lines, sign_of
@@ -58,7 +59,7 @@ class Block(NamedTuple):
 Blocks = tuple[Block, ...]
 
 
-class _Draft(NamedTuple):
+class _Draft(Frozen, frozen=True):
     """A block under construction, with its side derivations."""
 
     role: ChainRole
@@ -98,15 +99,18 @@ class BlockWriter:
         """The chains as blocks; consecutive chains of one line without a heading share one.  Of a long run of compact
         chains, only the first few are shown.  With `leads`, the last block leads to the answer.
         """
+        if not chains:
+            return ()
         found: list[Block] = []
         drafts = self.drafts(chains)
         for draft in drafts:
-            role, heading, inline, lines, side, wide = draft
-            if side:
-                found += (Block(role, heading), *side)
+            heading, lines = draft.heading, draft.lines
+            if draft.side:
+                found += (Block(draft.role, heading), *draft.side)
                 heading = _NOTHING
             last = leads and draft is drafts[-1]
-            found.append(Block(role, heading, inline, tuple(lines), self.aside(lines), last, wide))
+            aside = not lines or self.aside(lines)
+            found.append(Block(draft.role, heading, draft.inline, tuple(lines), aside, last, draft.piece))
         return tuple(found)
 
     def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:
@@ -134,7 +138,7 @@ class BlockWriter:
             if last and len(draft.lines) == 1 and not draft.heading and not draft.side and self.joins(last, draft):
                 last.lines.append(draft.lines[0])
                 if draft.piece > last.piece:
-                    found[-1] = last._replace(piece=draft.piece)
+                    found[-1] = replace(last, piece=draft.piece)
             else:
                 found.append(draft)
         return found
@@ -178,6 +182,8 @@ class BlockWriter:
         elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
         found = lines or self.lines(chain, left)
+        if not self.apart:
+            return _Draft(role, heading, _NOTHING, found, side)
         wide = self.piece(role, None, chain)
         below = wide and (steps or any(line.continued for line in found))
         return _Draft(role, heading, _NOTHING, found, side, inf if below else wide)
@@ -218,9 +224,8 @@ class BlockWriter:
                 continue
             found, before, again = narrowed(self, line, target, before, left)
             row = self.measure.row
-            if row(left.spans) > _FEW and any(
-                row(own.right_spans) > self.page_width - row(left.spans) for own in found
-            ):
+            begun = row(left.spans)
+            if begun > _FEW and any(row(own.right_spans) > self.page_width - begun for own in found):
                 start = Line("", " ", left.text, _NOTHING, right_spans=left.spans)  # the left side on a line of its own
                 return [start, *self.lines(chain, _EMPTY)]
             lines[-1:] = found

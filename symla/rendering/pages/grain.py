@@ -250,9 +250,11 @@ def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Pass
     none.  One that is put into the next stays.
     """
     forms: dict[w.Node, w.Node] = {part.letter: part.form for part in answer.parts if type(part.letter) is w.Name}
+    if len(forms) < 2:
+        return chains
     ends = chains[-len(forms) :]
     named = [chain for chain in ends if isinstance(chain, Chain) and forms.get(chain.start) == chain.links[-1].target]
-    if len(forms) < 2 or len({chain.start for chain in named}) < len(forms):
+    if len({chain.start for chain in named}) < len(forms):
         return chains
     for place, chain in enumerate(named):
         form = chain.links[-1].target
@@ -290,15 +292,11 @@ def is_compact(chain: Passage) -> bool:
 
 def goes_on(before: Passage | None, chain: Passage) -> bool:
     """Whether these are row steps that continue the chain before."""
-    return bool(
-        isinstance(before, Chain)
-        and isinstance(chain, Chain)
-        and before.links
-        and chain.links
-        and isinstance(chain.links[0].relation, RowStep)
-        and all(isinstance(link.relation, RowStep) for link in chain.links)
-        and before.links[-1].target == chain.start
-    )
+    if type(before) is not Chain or type(chain) is not Chain or not (before.links and chain.links):
+        return False
+    if type(chain.links[0].relation) is not RowStep or before.links[-1].target != chain.start:
+        return False
+    return all(type(link.relation) is RowStep for link in chain.links)
 
 
 def _is_definition(link: Link) -> bool:

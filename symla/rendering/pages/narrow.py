@@ -30,9 +30,10 @@ def narrowed(
     row = writer.measure.row
     room = writer.page_width - SIGN - row(left.spans)
     rows = broken(writer.ways, target, room, writer.conventions.longest)
-    named = shorter(target, writer.measure, room, writer.names) if any(row(r.spans) > room for r in rows) else None
+    wide = max([row(own.spans) for own in rows]) > room
+    named = shorter(target, writer.measure, room, writer.names) if wide else None
     if named is None:
-        rows = _in_pieces(writer, target, rows, room)
+        rows = _in_pieces(writer, target, rows, room) if wide else rows
         return [line._replace(right=rows[0].text, right_spans=rows[0].spans), *_continued(rows[1:])], target, False
     found, meant = named
     if found == before:
@@ -63,8 +64,8 @@ def _rows(writer: BlockWriter, target: w.Node, left: Shown) -> list[Shown]:
 
 
 def _in_pieces(writer: BlockWriter, target: w.Node, rows: list[Shown], room: float) -> list[Shown]:
-    """The rows, if they fit; else the formula in the pieces in which it stands in sentences."""
-    if writer.format.wrapped is None or all(writer.measure.row(row.spans) <= room for row in rows):
+    """The formula in the pieces in which it stands in sentences, where its rows do not fit."""
+    if writer.format.wrapped is None:
         return rows
     width, found = writer.format.reason_width, [""]
     for piece in pieces_of(writer.format.wrapped(writer.conventions)(target)):

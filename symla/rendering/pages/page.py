@@ -6,7 +6,7 @@ Layout templates see only these objects.  All text in them is already markup of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Passage, Reason, Undefined
 from symla.notation import written as w
@@ -29,8 +29,6 @@ from symla.rendering.words.fallen import spoken
 from symla.rendering.words.given import given, set_apart
 from symla.rendering.words.templates import Words
 from symla.rendering.words.wording import Wording, wording
-
-DETAILS: tuple[str, ...] = get_args(Detail)
 
 _NOTHING = Words("")
 _MARGIN = 2.0  # digits that data leave free on a line
@@ -96,9 +94,7 @@ def page_of(
     words = wording(language, derivation.operation, format_name, conventions)
     writer = BlockWriter(words.format, words.conventions, words, taught, apart, Names(derivation))
     page = _page(derivation, writer, words, detail)
-    marks = words.format.left_out
-    texts = "\n".join(_texts(page))
-    if any(mark in texts for mark in marks) and (kept := ends(derivation)):
+    if words.format.leaves_out("\n".join(_texts(page))) and (kept := ends(derivation)):
         words = wording(language, derivation.operation, format_name, replace(words.conventions, kept=kept))
         writer = BlockWriter(words.format, words.conventions, words, taught, apart, Names(derivation))
         page = _page(derivation, writer, words, detail)

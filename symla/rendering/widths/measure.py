@@ -300,7 +300,8 @@ class Measure:
             return 1.0
         if kind is w.Number:
             return 1.0 if type(node.value) is int else 2.0  # type: ignore[attr-defined]
-        below = [self.height(part) for part in w.children(node)] or [1.0]
+        flat = (w.Name, w.Number)
+        below = [self._height(part) if type(part) in flat else self.height(part) for part in w.children(node)] or [1.0]
         if kind is w.Quotient or (kind is w.Vector and self.rows.columns):
             return sum(below)
         if isinstance(node, w.Branches):

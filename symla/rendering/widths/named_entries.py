@@ -82,8 +82,7 @@ def shorter(node: w.Node, measure: Measure, room: float, names: Names) -> tuple[
     for part in _PARTS:
         least = max(part * widest, _SHORT)
         long = [entry for entry in entries if measure(entry) > least]
-        found = _named(node, dict.fromkeys(long, _ANY), longest)
-        if long and measure(found) <= room:
+        if long and measure(_named(node, dict.fromkeys(long, _ANY), longest)) <= room:
             break
     else:
         return None

@@ -71,9 +71,7 @@ class Wording:
         """The reason as running text without elision, for the data and the answer of a problem."""
         sentence = self.sentence(reason)
         if self.conventions.longest >= WHOLE or not (
-            self.conventions.ends
-            or any(mark in sentence for mark in self.format.left_out)
-            or (len(sentence) > _LONG and self._wide(reason))
+            self.conventions.ends or self.format.leaves_out(sentence) or (len(sentence) > _LONG and self._wide(reason))
         ):
             return sentence
         return wording(self.language, self.operation, self.format.name, _whole(self.conventions)).sentence(reason)
