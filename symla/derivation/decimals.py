@@ -55,7 +55,7 @@ def with_decimals(derivation: Derivation, places: int, beside_all: bool) -> Deri
         return derivation
     beside.update({p.form: p.decimal for p in parts if p.decimal is not None})
     shown = {p.name: w.Relation(p.form, "~", p.decimal) for p in parts if p.decimal is not None}
-    facts = tuple((name, _told(name, _beside(fact, beside), shown)) for name, fact in outcome.wording.facts)
+    facts = tuple([(name, _told(name, _beside(fact, beside), shown)) for name, fact in outcome.wording.facts])
     chains = derivation.chains
     for part in parts:
         if part.decimal is not None:

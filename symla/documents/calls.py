@@ -19,7 +19,7 @@ from symla.operations._provided import presupposed
 from symla.solving.answers import answer_of, meant
 from symla.solving.conditions.conditions import Conditions, ImpossibleCondition, require_occurring
 from symla.solving.conditions.narrowed import asked_of
-from symla.solving.reading.several import by_its_own_name
+from symla.solving.reading.several import ByItsOwnName
 from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products
 from symla.solving.solution import NotProved, Solution
 from symla.solving.solve import NO_CALL, as_meant, solve_call, worked_in
@@ -154,7 +154,7 @@ class Desk:
         """The proved solution of a parsed call."""
         read_as = [*notices]
         try:
-            with by_its_own_name(call, self.names):
+            with ByItsOwnName(call, self.names):
                 call, names = as_meant(call, self.names, read_as)
                 solution = solve_call(
                     call,

@@ -28,7 +28,7 @@ from symla.solving.arguments import bound_by, call_of
 from symla.solving.reading.expressions import as_expression, data_name, expressions_read
 from symla.solving.reading.letters import settled
 from symla.solving.reading.nameless import of_problem
-from symla.solving.reading.several import by_its_own_name, of_several
+from symla.solving.reading.several import ByItsOwnName, of_several
 from symla.solving.reading.shaped import told_of_functions
 from symla.solving.reading.symbols import require_fit, symbols_given
 from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products, refuse_what_has_no_value, typed_data
@@ -98,7 +98,7 @@ def solve(
         conditions, defined, symbols = asked_of(where, defined, symbols, notices)
     options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
     try:
-        with by_its_own_name(call, defined):
+        with ByItsOwnName(call, defined):
             call, defined = as_meant(call, defined, notices, [name.typed for name in symbols])
             if where is not None:
                 require_occurring(conditions, defined.keys() - before.keys(), defined, [call])
@@ -297,7 +297,7 @@ def worked_in(
         if isinstance(part, w.Name):
             return stands_for(part, names) or part
         if call := meant(part):
-            with by_its_own_name(call[0], names):
+            with ByItsOwnName(call[0], names):
                 return answer_of(solve_call(call[0], names, domain=domain, conventions=conventions), call[1])
         return w.rebuild(part, put)
 

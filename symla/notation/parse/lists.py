@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from symla.notation.parse.numbers import opposite
 from symla.notation.parse.words import STOP
 from symla.notation.written import Decimal, Matrix, Node, Number, Vector
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Rows = Sequence[Sequence[Node]]
 _WRAPPED: Final = 60  # NumPy breaks long lines at this width
+_ENDS: Final = (",", "]")
 _OPENERS: Final = frozenset("([{<")
 _NESTED: Final = "lists nested three deep are not read"
 
@@ -83,6 +85,9 @@ def bracket(parser: Parser) -> Node:
         entry: Node | None = numbers.get(token)
         if entry is not None and (tokens[at + 1] == "," or tokens[at + 1] == "]"):
             at += 1
+        elif token == "-" and tokens[at + 2] in _ENDS and (entry := numbers.get(tokens[at + 1])) is not None:
+            entry = opposite(entry)
+            at += 2
         else:
             parser.at = at
             entry = parser.expression(STOP)

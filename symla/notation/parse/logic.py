@@ -44,6 +44,8 @@ _WORD: Final = re.compile(r"[^\W\d]\w*")
 def statement(parser: Parser) -> Node:
     """An expression, or statements about expressions."""
     tokens = parser.tokens
+    if STATEMENT_WORDS.isdisjoint(tokens):
+        return _claim(parser)
     conditions: list[Node] = []
     if tokens[parser.at] in ("for", "∀"):  # for all x: x^2 >= 0
         conditions += _each(parser)

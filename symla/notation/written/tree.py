@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter, is_
 from typing import Any
@@ -60,7 +61,12 @@ def _nodes_in(parts: Iterable[object]) -> Iterator[Node]:
 
 def is_numeric(node: Node) -> bool:
     """Whether the node is a rational number, or a vector or matrix of rational numbers."""
-    return type(node) is Number or (type(node) in (Vector, Matrix) and {Number}.issuperset(map(type, children(node))))
+    return type(node) is Number or (type(node) in (Vector, Matrix) and _is_of_numbers(node))
+
+
+@lru_cache(maxsize=256)  # asked of the same data many times
+def _is_of_numbers(node: Node) -> bool:
+    return {Number}.issuperset(map(type, children(node)))
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
@@ -34,19 +33,25 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
     return call
 
 
-@contextmanager
-def by_its_own_name(call: w.Call, names: Mapping[str, w.Node]) -> Iterator[None]:
-    """An error within that speaks of an operation which is not asked for speaks of the call instead."""
-    try:
-        yield
-    except SymlaError as error:
+class ByItsOwnName:
+    """A context: an error within that speaks of an operation which is not asked for speaks of the call instead."""
+
+    def __init__(self, call: w.Call, names: Mapping[str, w.Node]) -> None:
+        self._call, self._names = call, names
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if not isinstance(error, SymlaError):
+            return
         name, colon, message = str(error.args[0] if error.args else "").partition(": ")
-        asked = [part for node in (call, *names.values()) for part in w.walk(node)] if name in topics() else []
+        nodes = (self._call, *self._names.values())
+        asked = [part for node in nodes for part in w.walk(node)] if name in topics() else []
         if asked and colon and not any(type(part) is w.Call and part.function == name for part in asked):
-            error.args = (f"{call.function}: {message}", *error.args[1:])
+            error.args = (f"{self._call.function}: {message}", *error.args[1:])
             if isinstance(error, InputError):
                 error.message = error.args[0]
-        raise
 
 
 def integers_taken(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list[w.Name]:
