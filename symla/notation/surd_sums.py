@@ -21,8 +21,8 @@ from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 
 _MOST_ROOTS = 6  # primes under roots, and i: at most 64 terms
-_LARGEST = 10**12  # radicand
-_HIGHEST = 24  # power
+LARGEST = 10**12  # radicand
+HIGHEST = 24  # power
 _ROOTED = frozenset((1, 3, 5, 7))  # indices of nested roots
 _PLACES = 60
 _FINEST = 10**9  # denominator
@@ -31,14 +31,14 @@ _MOST_BITS = 20_000  # of a coefficient
 Root = tuple[int, int]  # the radicand, and 1 for a factor i
 Sum = dict[Root, Fraction]
 
-_ONE: Root = (1, 0)
+ONE: Root = (1, 0)
 _ANGLES = {sympy.I: sympy.S.Half, -sympy.I: -sympy.S.Half, sympy.S.NegativeOne: sympy.S.One}  # as multiples of pi
 
 
 def in_one_form(value: Any) -> Any | None:
     """The SymPy number in canonical form; None where anything else occurs."""
-    found = _read(value)
-    return None if found is None else _value(found)
+    found = read_surds(value)
+    return None if found is None else number(found)
 
 
 def in_complex_roots(value: Any) -> Any | None:
@@ -95,48 +95,49 @@ def without_sums_below(value: Any) -> Any:
 
 
 def _as_factor(power: Any) -> Any:
-    times = sympy.ceiling(-power.exp) if power.exp.is_Rational else None
-    surds = _read(power.base) if times == 1 else None
-    return sympy.Mul(power.base ** (power.exp + 1), _value(_inverse(surds))) if surds else power
+    ceiling = sympy.ceiling(-power.exp) if power.exp.is_Rational else None
+    surds = read_surds(power.base) if ceiling == 1 else None
+    return sympy.Mul(power.base ** (power.exp + 1), number(inverse(surds))) if surds else power
 
 
 @lru_cache(maxsize=4096)
-def _read(value: Any) -> Sum | None:
+def read_surds(value: Any) -> Sum | None:
+    """The SymPy number as coefficients of products of roots; None where anything else occurs."""
     if value.is_Rational:
-        return {_ONE: Fraction(int(value.p), int(value.q))} if value else {}
+        return {ONE: Fraction(int(value.p), int(value.q))} if value else {}
     if value is sympy.S.ImaginaryUnit:
         return {(1, 1): Fraction(1)}
     if value.is_Pow:
         return _power(value.base, value.exp)
     if not (value.is_Add or value.is_Mul):
         return None
-    result: Sum = {} if value.is_Add else {_ONE: Fraction(1)}
+    result: Sum = {} if value.is_Add else {ONE: Fraction(1)}
     for part in value.args:
-        surds = _read(part)
+        surds = read_surds(part)
         if surds is None:
             return None
-        result = _plus(result, surds) if value.is_Add else _times(result, surds)
-    return result if len(_roots_of(result)) <= _MOST_ROOTS and not _is_long(result) else None
+        result = plus(result, surds) if value.is_Add else times(result, surds)
+    return result if len(_roots_of(result)) <= _MOST_ROOTS and not is_long(result) else None
 
 
 def _power(base: Any, exponent: Any) -> Sum | None:
-    if not exponent.is_Rational or abs(exponent) > _HIGHEST:
+    if not exponent.is_Rational or abs(exponent) > HIGHEST:
         return None
-    if exponent.q == 2 and base.is_Integer and base.is_positive and base < _LARGEST:
+    if exponent.q == 2 and base.is_Integer and base.is_positive and base < LARGEST:
         outside, inside = square_factor(int(base))
         whole = Fraction(int(base)) ** int((exponent.p - 1) // 2)
         return {(inside, 0): whole * outside}
-    surds = _read(base) if exponent.q in _ROOTED or (exponent.q == 2 and base.is_Add) else None
+    surds = read_surds(base) if exponent.q in _ROOTED or (exponent.q == 2 and base.is_Add) else None
     if surds and exponent.q > 1:
         surds = _complex_root(surds) if exponent.q == 2 else _root(surds, int(exponent.q))
     if not surds:
         return None
     if exponent < 0:
-        surds = _inverse(surds)
-    result: Sum = {_ONE: Fraction(1)}
+        surds = inverse(surds)
+    result: Sum = {ONE: Fraction(1)}
     for _ in range(abs(int(exponent.p))):
-        result = _times(result, surds)
-        if _is_long(result):
+        result = times(result, surds)
+        if is_long(result):
             return None
     return result
 
@@ -147,24 +148,24 @@ def _root(x: Sum, n: int) -> Sum | None:
     The root r and its conjugate have the sum 2p and the product m, the n-th root of a^2 - b^2 c, so p = (r + m/r)/2 is
     rational.
     """
-    (c, beside) = next((root for root in x if root != _ONE), _ONE)
-    if len(x) != 2 or _ONE not in x or beside or _is_long(x):
+    (c, beside) = next((root for root in x if root != ONE), ONE)
+    if len(x) != 2 or ONE not in x or beside or is_long(x):
         return None
-    a, b = x[_ONE], x[c, 0]
+    a, b = x[ONE], x[c, 0]
     norm = a * a - b * b * c
     top, whole_top = integer_nthroot(abs(norm.numerator), n)
     bottom, whole_bottom = integer_nthroot(norm.denominator, n)
-    value = sympy.N(_value(x), _PLACES)
+    value = sympy.N(number(x), _PLACES)
     if not (whole_top and whole_bottom) or value <= 0:
         return None
     m = Fraction(top, bottom) * (1 if norm > 0 else -1)
     r = value ** sympy.Rational(1, n)
     p = Fraction(str((r + sympy.Rational(m.numerator, m.denominator) / r) / 2)).limit_denominator(_FINEST)
     q = Fraction(str((r - sympy.Rational(m.numerator, m.denominator) / r) / 2 / sympy.sqrt(c).n(_PLACES)))
-    found: Sum = {root: k for root, k in ((_ONE, p), ((c, 0), q.limit_denominator(_FINEST))) if k}
-    power: Sum = {_ONE: Fraction(1)}
+    found: Sum = {root: k for root, k in ((ONE, p), ((c, 0), q.limit_denominator(_FINEST))) if k}
+    power: Sum = {ONE: Fraction(1)}
     for _ in range(n):
-        power = _times(power, found)
+        power = times(power, found)
     return found if power == x else None
 
 
@@ -172,9 +173,9 @@ def _complex_root(x: Sum) -> Sum | None:
     """The principal square root of a + b√c i as such a number, √(1 + √3 i) = √6/2 + √2 i/2: its parts have the squares
     (m + a)/2 and (m - a)/2, where m is the absolute value.  None if m is not rational.
     """
-    (c, beside), b = next(((root, b) for root, b in x.items() if root[1]), (_ONE, Fraction(0)))
-    a = x.get(_ONE, Fraction(0))
-    if not beside or len(x) > 1 + (_ONE in x):
+    (c, beside), b = next(((root, b) for root, b in x.items() if root[1]), (ONE, Fraction(0)))
+    a = x.get(ONE, Fraction(0))
+    if not beside or len(x) > 1 + (ONE in x):
         return None
     square = a * a + b * b * c
     m = [integer_nthroot(n, 2) for n in (square.numerator, square.denominator)]
@@ -183,14 +184,15 @@ def _complex_root(x: Sum) -> Sum | None:
     size = Fraction(m[0][0], m[1][0])
     found: Sum = {}
     for part, turned in (((size + a) / 2, 0), ((size - a) / 2, 1)):
-        if part.numerator * part.denominator >= _LARGEST:
+        if part.numerator * part.denominator >= LARGEST:
             return None
         outside, inside = square_factor(part.numerator * part.denominator)
         found[inside, turned] = Fraction(outside, part.denominator) * (-1 if turned and b < 0 else 1)
     return found
 
 
-def _plus(x: Sum, y: Sum) -> Sum:
+def plus(x: Sum, y: Sum) -> Sum:
+    """x + y"""
     result = dict(x)
     for root, c in y.items():
         total = result.get(root, 0) + c
@@ -201,7 +203,8 @@ def _plus(x: Sum, y: Sum) -> Sum:
     return result
 
 
-def _times(x: Sum, y: Sum) -> Sum:
+def times(x: Sum, y: Sum) -> Sum:
+    """x y"""
     result: Sum = {}
     for (a, i), c in x.items():
         for (b, j), d in y.items():
@@ -212,13 +215,13 @@ def _times(x: Sum, y: Sum) -> Sum:
     return {root: c for root, c in result.items() if c}
 
 
-def _inverse(x: Sum) -> Sum:
+def inverse(x: Sum) -> Sum:
     """1/x"""
-    above: Sum = {_ONE: Fraction(1)}
+    above: Sum = {ONE: Fraction(1)}
     for prime in _roots_of(x):
         turned = {root: -c if _has(root, prime) else c for root, c in x.items()}
-        above, x = _times(above, turned), _times(x, turned)
-    return {root: c / x[_ONE] for root, c in above.items()}
+        above, x = times(above, turned), times(x, turned)
+    return {root: c / x[ONE] for root, c in above.items()}
 
 
 def _has(root: Root, prime: int) -> bool:
@@ -233,11 +236,13 @@ def _roots_of(x: Sum) -> list[int]:
     return sorted(found)
 
 
-def _is_long(x: Sum) -> bool:
+def is_long(x: Sum) -> bool:
+    """Whether its coefficients have too many digits to go on."""
     return any(max(abs(c.numerator), c.denominator).bit_length() > _MOST_BITS for c in x.values())
 
 
-def _value(x: Sum) -> Any:
+def number(x: Sum) -> Any:
+    """The SymPy number."""
     terms = [
         sympy.Mul(sympy.Rational(c.numerator, c.denominator), sympy.sqrt(a), sympy.I if i else 1)
         for (a, i), c in x.items()

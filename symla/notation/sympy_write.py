@@ -25,6 +25,7 @@ from symla.notation.indices import canonical
 from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots, ordered_terms
 from symla.notation.moduli import in_conjugates, in_moduli
 from symla.notation.names import is_fit
+from symla.notation.nested_sums import in_one_root
 from symla.notation.rational import Fraction
 from symla.notation.sums import product_of, signed_sum, with_sign
 from symla.notation.surd_sums import in_complex_roots, in_one_form, without_powers_of_units, without_sums_below
@@ -302,9 +303,9 @@ def _simplest_number(value: Any) -> Any:
     if value.has(S.Pi, S.Exp1) and any(part.exp.is_negative and part.base.is_Add for part in value.atoms(sympy.Pow)):
         afford(value)
         return value  # rationalizing a denominator of pi and roots would only enlarge it
-    sum_of_roots = in_one_form(value)
-    if sum_of_roots is not None:
-        return sympy.radsimp(sum_of_roots)
+    one_root = in_one_root(value)
+    if one_root is not None:
+        return one_root if in_one_form(one_root) is None else sympy.radsimp(one_root)
     if value.has(sympy.I) and (found := in_complex_roots(value)) is not None:
         return found
     go_on()  # roots within roots may take seconds each

@@ -4,17 +4,21 @@ sqrt(25) = 5                      since 5^2 = 25
 sqrt(8) = sqrt(4 · 2) = 2 sqrt(2) the largest square factor is taken out
 sqrt(13/4) = sqrt(13)/2           numerator and denominator separately
 sqrt(5a^2) = sqrt(5)|a|
+sqrt(3 + 2sqrt(2)) = 1 + sqrt(2)  since its square is 3 + 2sqrt(2), and it is positive
 """
 
 from __future__ import annotations
 
 from symla.derivation.build import Working, equation, reason
+from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational, whole_root
+from symla.notation.named import zeros_in
 from symla.notation.rational import Fraction
+from symla.operations._terms import has_i, has_letters
 
-_TWO = w.Number(2)
+_ZERO, _TWO = w.Number(0), w.Number(2)
 
 
 def take_root(work: Working) -> Working:
@@ -31,7 +35,9 @@ def take_root(work: Working) -> Working:
         if moduli and index == 2 and work.domain == "real":
             facts = tuple([equation(w.Root(w.Power(part.operand, _TWO)), part) for part in moduli])
             return work.to(reason("root_as_modulus", facts=facts), final)
-        return work.to("take_root", final)
+        why = why_root(line, final)
+        work.compact = work.compact and not why.facts
+        return work.to(why, final)
     if type(final) is w.Number:
         if value in (0, 1):
             return work.to("root_of_itself", final)
@@ -50,3 +56,15 @@ def take_root(work: Working) -> Working:
     if whole_root(value.denominator, index) is None:
         return work.to("root_of_fraction", apart).to("rational_denominator", final)
     return work.to("root_of_fraction", apart).to("take_roots", final)
+
+
+def why_root(line: w.Root, final: w.Node) -> Reason:
+    """The reason for a root in final form: of a sum of roots that is one itself, its square, and its sign where one of
+    them is subtracted.
+    """
+    if line.index != 2 or type(final) is not w.Sum or has_letters(line) or has_i(final) or zeros_in(line):
+        return reason("take_root")
+    fact = equation(w.Power(final, _TWO), result(line.radicand))
+    if all(type(term) is not w.Negative for term in final.terms):
+        return reason("perfect_power", fact=fact)
+    return reason("root_of_difference", fact=fact, positive=w.Relation(final, ">", _ZERO))

@@ -22,7 +22,7 @@ _LESS = {
     "products": "multiply multiply_each multiply_entries multiply_components",
     "powers": "square square_each power_each",
     "moduli": "absolute_value absolute_value_each absolute_values real_and_imaginary",
-    "roots": "perfect_power root_of_itself take_root take_roots one_root",
+    "roots": "perfect_power root_of_itself root_of_difference take_root take_roots one_root",
 }
 STANDS: Mapping[str, str] = {key: kind for kind, keys in _STANDING.items() for key in keys.split()}
 # what an inner product is, by the convention that holds

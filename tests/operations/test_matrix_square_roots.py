@@ -196,3 +196,40 @@ def test_a_case_in_which_an_eigenvalue_has_another_value() -> None:
     for k in (0, 3):
         root = at_point(solution, point := {solution.symbols["k"]: k}).subs(point)
         assert root**2 == sympy.Matrix([[k + 1, k], [0, k + 1]])
+
+
+@pytest.mark.parametrize(
+    ("rows", "sign"),
+    [("[[cos(t), -sin(t)], [sin(t), cos(t)]]", 1), ("[[cos(3t), sin(3t)], [-sin(3t), cos(3t)]]", -1)],
+)
+def test_rotations_by_half_the_angle(rows: str, sign: int) -> None:
+    """By cases; at an angle of each case the root is SymPy's."""
+    solution = symla.solve(f"matrix_square_root({rows})")
+    assert solution.verified
+    cases = dict(solution.answer)
+    t = solution.symbols["t"]
+    turns = 1 if sign > 0 else 3
+    seen = set()
+    for angle in (sympy.Rational(1, 3), sympy.Rational(4, 3), sympy.Rational(-7, 4)):
+        at = angle * sympy.pi * 2 / turns
+        if sympy.cos(at * turns / 2) == 0:
+            continue
+        (condition,) = [c for c in cases if c.subs(t, at) == True]  # noqa: E712
+        seen.add(condition)
+        x = sympy.exp(sympy.I * turns * at / 2)
+        x = x if sympy.re(x) > 0 else -x
+        wanted = sympy.Matrix([[sympy.re(x), -sign * sympy.im(x)], [sign * sympy.im(x), sympy.re(x)]])
+        assert (cases[condition].subs(t, at) - wanted).applyfunc(sympy.N).norm() < 1e-12
+    assert len(seen) == 2
+    assert len(cases) == 3
+
+
+def test_a_half_turn_has_no_principal_root() -> None:
+    """So no root is proved without the sign of the cosine; other angles have one."""
+    for rows, wanted in (
+        ("[[cos(t), -sin(t)], [sin(t), cos(t)]]", "Undecided"),
+        ("[[-1, 0], [0, -1]]", "Refuted"),
+        ("[[0, -1], [1, 0]]", "Proved"),
+    ):
+        found = has_property(Prover(False), Property("has_principal_root", read(rows)))
+        assert type(found).__name__ == wanted, rows

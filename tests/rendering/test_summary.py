@@ -28,11 +28,12 @@ def test_summary_of_nested_cases() -> None:
 
 
 def test_summary_keeps_what_an_equation_does_not_say() -> None:
-    """That k is 2 says that it is not 1; that k is the letter a does not, nor that k is 2 that a is not 1."""
+    """That k is 2 says that it is not 1; that k is the letter a says it of a, and that a is 2 nothing of k."""
     k, a, one, two = w.Name("k"), w.Name("a"), w.Number(1), w.Number(2)
     not_one = w.Relation(k, "!=", one)
     assert w.Relation(k, "=", two) == together((not_one, w.Relation(k, "=", two)))
-    for other in (w.Relation(k, "=", a), w.Relation(a, "=", two), w.Relation(k, "!=", two)):
+    assert w.Both((w.Relation(k, "=", a), w.Relation(a, "!=", one))) == together((not_one, w.Relation(k, "=", a)))
+    for other in (w.Relation(a, "=", two), w.Relation(k, "!=", two)):
         assert w.Both((not_one, other)) == together((not_one, other))
 
 

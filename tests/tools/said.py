@@ -46,7 +46,7 @@ _NEEDS = {
     "Quotient": "cancel_factor lowest_terms multiply_lengths orthogonality.divide projection.divide "
     "rational_denominator split_fraction systems.divide zero_divided",
     "Root": "largest_power_factor perfect_power rational_denominator root_of_factor root_of_fraction "
-    "root_of_itself take_root take_roots",
+    "root_of_difference root_of_itself take_root take_roots",
     "AbsoluteValue": "absolute_value absolute_value_each absolute_values modulus_each real_and_imaginary "
     "square_each_modulus square_modulus take_size take_size_each",
     "Norm": "its_size largest_size length_one put_in_length put_in_norms root_of_powers root_of_square sum_of_sizes",

@@ -8,6 +8,7 @@ Higham, Functions of Matrices, sections 1.2 and 1.7.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from math import factorial
 from typing import TYPE_CHECKING
 
@@ -229,10 +230,23 @@ def has_principal_root(prover: Prover, operand: w.Node) -> bool:
     for v in values:
         if is_real(prover.field, v) and (prover.compare(v, "<", 0) or not holds(prover, v, ">=", 0)):
             return False
-        if not is_real(prover.field, v) and not holds(prover, both_parts(prover.field, v)[1], "!=", 0):
+        if not is_real(prover.field, v) and not _is_aside(prover, v):
             raise TooHard("whether an eigenvalue is real")
     zeros = sum(holds(prover, v, "=", 0) for v in values)
     return zeros == 0 or rank_of(prover, grid) == grid.width - zeros
+
+
+def _is_aside(prover: Prover, v: Scalar) -> bool:
+    """Whether it is certain that the number is neither negative nor zero: its imaginary part is not zero, or
+    |v| + Re v > 0.
+    """
+    field = prover.field
+    real, imaginary = both_parts(field, v)
+    with suppress(TooHard):
+        if holds(prover, imaginary, "!=", 0):
+            return True
+    size = root(field, field.add(field.power(real, 2), field.power(imaginary, 2)), 2)
+    return holds(prover, field.add(size, real), ">", 0)
 
 
 def is_principal_root(prover: Prover, operand: w.Node) -> bool:

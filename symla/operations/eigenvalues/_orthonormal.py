@@ -16,7 +16,7 @@ from symla.operations._letters import free_letter
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, vector_named
-from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.norms._euclidean import euclidean_work, rational_factor
 
 _ONE, _ZERO = w.Number(1), w.Number(0)
 
@@ -77,10 +77,8 @@ def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Nod
 
 def _inverse(length: w.Node, domain: Domain) -> w.Node:
     """1/length in final form, in which letters have another order than in the length."""
-    if has_letters(length):
-        found = entry_of(length, domain)
-        return written(over(1, _with_conjugates(found) if domain == "complex" and not is_rational(found) else found))
-    return result(w.Quotient(_ONE, length), domain)
+    found = entry_of(length, domain)
+    return written(over(1, _with_conjugates(found) if domain == "complex" and not is_rational(found) else found))
 
 
 def _with_conjugates(value: Any) -> Entry:
@@ -109,7 +107,9 @@ def units(
         if length == _ONE:
             work.to("length_one", v.written)
         else:
-            work.to("put_in_length", w.Product((_inverse(length, sheet.domain), v.written)))
-            work.to("scale", result(work.line, sheet.domain))
+            factor = _inverse(length, sheet.domain) if has_letters(length) else w.Quotient(_ONE, length)
+            work.to("put_in_length", w.Product((factor, v.written)))
+            factor = rational_factor(work, factor, v)
+            work.to("scale", result(w.Product((factor, v.written)), sheet.domain))
         found.append(vector_named(name, work.line))
     return tuple(found)

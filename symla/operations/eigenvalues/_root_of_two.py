@@ -11,6 +11,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import minus, plus
 from symla.operations._letters import free_letter
+from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, on_diagonal
 from symla.operations.eigenvalues._similar import ZERO
@@ -26,12 +27,11 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
     (a, b), (c, d) = A.rows
     value = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
     work = sheet.work(s, "of_two").to("determinant_of_root", w.Root(determinant))
-    size = work.to("determinant_found", w.Root(value)).to("take_root", result(w.Root(value), sheet.domain)).line
+    size = take_root(work.to("determinant_found", w.Root(value))).line
     work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((_TWO, s))))))
     inside = w.Sum((result(w.Sum((a, d)), sheet.domain), w.Product((_TWO, size), signed=True)))
     total = result(inside, sheet.domain)
-    work.to("trace_found", w.Root(inside)).to("add", w.Root(total))
-    root = work.to("take_root", result(w.Root(total), sheet.domain)).line
+    root = take_root(work.to("trace_found", w.Root(inside)).to("add", w.Root(total))).line
     moved_by = A.name if size == ZERO else w.Sum((A.name, w.Product((s, unit_beside(A)))))
     whole = w.Product((w.Quotient(_ONE, t), moved_by))
     work = sheet.work(X).to("by_cayley_and_hamilton", whole)

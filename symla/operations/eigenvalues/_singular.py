@@ -19,6 +19,7 @@ from symla.notation.value import value
 from symla.notation.write import write
 from symla.operations._cases.numbers import CannotSplit, written
 from symla.operations._letters import free_letter
+from symla.operations._roots import why_root
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._terms import has_letters, matrix_named
@@ -124,10 +125,12 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
     for eigenvalue in ordered:
         for _ in range(eigenvalue.multiplicity):
             name = w.Name(sigma, (str(len(singular) + 1),))
-            work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(eigenvalue.name))
+            why = why_root(w.Root(eigenvalue.value), root := _root_of(sheet, eigenvalue))
+            work = sheet.work(name, compact=not why.facts)
+            work.define("root_of_eigenvalue", w.Root(eigenvalue.name))
             if type(eigenvalue.name) is w.Name:
                 work.put_in(letters_for={eigenvalue.name: eigenvalue.value})
-            work.to("take_root", _root_of(sheet, eigenvalue))
+            work.to(why, root)
             singular.append(Singular(name, work.line, eigenvalue))
     return tuple(singular)
 

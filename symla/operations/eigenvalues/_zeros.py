@@ -24,6 +24,7 @@ from symla.notation.value import value as exact_value
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, plus, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
+from symla.operations._roots import why_root
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations._terms import has_i, has_letters
@@ -228,11 +229,15 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
     shown = next((part for part in w.walk(line) if look_alike(part, first.factor.written)), first.factor.written)
     _, b, c = first.factor.coefficients
     inside = written(under_the_root(first.factor))
+    root = result(w.Root(inside), sheet.domain)
+    why = why_root(w.Root(inside), root)
     if is_zero(b):
         sheet.say("roots", factor=shown)
         for eigenvalue in (first, second):
-            root = _signed(w.Root(inside), eigenvalue.sign)
-            sheet.work(eigenvalue.name, compact=True).to("root", root).to("simplify", eigenvalue.value)
+            work = sheet.work(eigenvalue.name, compact=not why.facts).to(
+                "root", _signed(w.Root(inside), eigenvalue.sign)
+            )
+            work.to(why if why.facts else "simplify", eigenvalue.value)
         return
     sheet.say("quadratic", factor=shown)
     p, q = [
@@ -245,9 +250,8 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
         work = sheet.work(eigenvalue.name, compact=True).define("quadratic_formula", _formula(p, q, eigenvalue.sign))
         work.put_in(letters_for={p: written(b), q: written(c)})
         work.to("under_the_root", _over_two(written(times(-1, b)), inside, eigenvalue.sign))
-        root = result(w.Root(inside), sheet.domain)
         if not has_letters(inside) and root != w.Root(inside):
-            work.to("take_root", _over_two_of(written(times(-1, b)), _signed(root, eigenvalue.sign)))
+            work.to(why, _over_two_of(written(times(-1, b)), _signed(root, eigenvalue.sign)))
         work.to("divide_by_two", eigenvalue.value)
 
 

@@ -2,7 +2,7 @@
 
 It exists exactly if no eigenvalue of A is negative and 0 has as many eigenvectors as its multiplicity.
 X = P sqrt(J) P^-1; a 2 x 2 matrix satisfies X^2 - tr(X) X + det(X) I = 0, so X = (A + s I)/t with s = sqrt(det A) and
-t = sqrt(tr A + 2s).
+t = sqrt(tr A + 2s).  The rotations by t/2 and by t/2 + pi are roots of the rotation by t; one has a positive trace.
 Source: Higham, Functions of Matrices, sections 1.7 and 6.1; Cayley and Hamilton, e.g. Levinger, The square root of a
 2 x 2 matrix.
 """
@@ -14,13 +14,16 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.arithmetic import result
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
+from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square
 from symla.operations._terms import has_i, has_letters, matrix, need_numbers
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
+from symla.operations.eigenvalues._powers import Rotation, rotated, rotation
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, letters, shortage
 from symla.operations.eigenvalues._singular import size_of
@@ -41,17 +44,21 @@ _HALF = w.Number(Fraction(1, 2))
 def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     """The principal square root of a square matrix.
 
-    `A` is n x n, of numbers, with n <= 5, or triangular; the answer is n x n.  Undefined for other shapes, where an
-    eigenvalue is negative, and where 0 has too few eigenvectors; by cases where letters decide about signs.
+    `A` is n x n, of numbers, with n <= 5, or triangular, or a rotation by an angle with letters; the answer is n x n.
+    Undefined for other shapes, where an eigenvalue is negative, and where 0 has too few eigenvectors; by cases where
+    letters decide about signs.
     """
     sheet.seek(w.Power(A.name, _HALF))
     need_square(sheet, A)
     with_letters = has_letters(*A.entries)
+    turn = rotation(A) if with_letters else None
+    if turn is not None:
+        return _by_turning(sheet, A, turn)
     if with_letters and (sheet.domain == "complex" or not _is_triangular(A)):
         need_numbers(
             "matrix_square_root: the entries of A",
             A.entries,
-            "which signs its eigenvalues have, unless A is triangular",
+            "which signs its eigenvalues have, unless A is triangular or a rotation",
         )
     found = eigenvalue_lines(sheet, A)
     if with_letters:
@@ -74,6 +81,25 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     root = root_of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found, null)
     check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
     check.to("multiply", matrix(sheet.known.rows(A.rows)))
+    sheet.answer(reason("answer", goal=sheet.goal, root=equation(X, root)), root=Part("root", root, letter=X))
+
+
+def _by_turning(sheet: Sheet, A: GivenMatrix, turn: Rotation) -> None:
+    """The rotation by half the angle, or its opposite, whichever has a positive trace."""
+    half = result(w.Quotient(turn.angle, w.Number(2)), sheet.domain)
+    cosine = w.Call("cos", (half,))
+    sides: list[tuple[w.RelationSymbol, int]] = [(">", 1), ("<", -1), ("=", 0)]
+    possible = [(w.Relation(cosine, symbol, ZERO), side) for symbol, side in sides]
+    possible = [(condition, side) for condition, side in possible if not sheet.never(condition)]
+    side = sheet.choose(lambda: Choice(possible, reason("half_decides"))) if len(possible) > 1 else possible[0][1]
+    if not side:
+        sheet.undefined("half_turn", equation(cosine, ZERO), A=A.name, zero=equation(cosine, ZERO))
+    (X,) = letters(A, "X Y Z")
+    turned = rotated(half, turn.back)
+    work = sheet.work(X)
+    root = work.to("half_the_angle", turned if side > 0 else result(w.Negative(turned), sheet.domain)).line
+    check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
+    check.to("angles_add_up", A.written)
     sheet.answer(reason("answer", goal=sheet.goal, root=equation(X, root)), root=Part("root", root, letter=X))
 
 

@@ -37,7 +37,9 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
         sheet.undefined("wide", wide, A=A.name, m=height(A), n=width(A))
     G = gram(sheet, A, wide=False)
     U, P = letters(A, "U Q W", "P H S")
-    sheet.plan("plan", A=A.name, domain=sheet.domain)
+    product = w.Product((U, P))
+    root_of = w.Product((adjoint(A, A.name, sheet.domain), A.name))
+    sheet.plan("plan", A=A.name, product=product, U=U, P=P, gram=root_of, domain=sheet.domain)
     is_real = not has_i(A.written)
     short = (
         A.width == 2
@@ -53,7 +55,7 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.answer(
         reason(
             "answer",
-            product=equation(A.name, w.Product((U, P))),
+            product=equation(A.name, product),
             factors=(equation(U, forms[U]), equation(P, forms[P])),
         ),
         U=Part("U", forms[U], letter=U),

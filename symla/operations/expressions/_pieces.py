@@ -252,7 +252,7 @@ class Bench:
             raise SymlaError(f"evaluate: {text(node)} has no value.")
         if type(node) is w.Root:
             work = take_root(Working(node, self.domain))
-            if len(work.links) > 1:
+            if len(work.links) > 1 or type(found) is w.Sum:
                 return Done(does, found, (work.chain,))
         return Done(does, found, numbers=node)
 

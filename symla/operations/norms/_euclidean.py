@@ -7,8 +7,8 @@ from functools import lru_cache
 from symla.derivation.build import Working
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate
-from symla.notation.exact import rational
+from symla.notation.arithmetic import evaluate, result
+from symla.notation.exact import rational, surd
 from symla.notation.rational import Fraction
 from symla.notation.sums import sum_of
 from symla.operations._roots import take_root
@@ -71,6 +71,14 @@ def euclidean_work(work: Working, v: Entries) -> Working:
         work.evaluate("square" if single else "square_each", w.Power)
     work.evaluate("add", w.Sum)
     return take_root(work) if type(work.line) is w.Root else work
+
+
+def rational_factor(work: Working, factor: w.Node, v: GivenVector) -> w.Node:
+    """From (1/length) v to a factor with a rational denominator, where the length has roots within roots."""
+    if not has_letters(factor) and surd(factor) is None:
+        factor = result(factor, work.domain)
+        work.to("rational_denominator", w.Product((factor, v.written)))
+    return factor
 
 
 def estimated(sheet: Sheet, v: GivenVector, found: w.Node) -> None:

@@ -15,7 +15,7 @@ from symla.notation.arithmetic import result
 from symla.notation.budget import TooMuch
 from symla.operations._sheet import Sheet
 from symla.operations._vanish import unless_zero
-from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.norms._euclidean import euclidean_work, rational_factor
 
 
 def unit_vector(sheet: Sheet, v: GivenVector) -> None:
@@ -33,8 +33,9 @@ def unit_vector(sheet: Sheet, v: GivenVector) -> None:
     if length == w.Number(1):
         scaled.to("length_one", v.written)
     else:
-        factor = w.Quotient(w.Number(1), length)
+        factor: w.Node = w.Quotient(w.Number(1), length)
         scaled.to("put_in_length", w.Product((factor, v.written)))
+        factor = rational_factor(scaled, factor, v)
         scaled.to("scale", w.Vector(tuple([result(w.Product((factor, x)), sheet.domain) for x in v.entries])))
     if sheet.domain == "real" and type(length) is w.AbsoluteValue and type(length.operand) is w.Name:
         a = length.operand  # a/|a| is the sign of a real number

@@ -6,10 +6,11 @@ add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claim
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
 all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_named_alone: above; claims -; tells -
 eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, lengths: above; claims -; tells -
-lengths_alone, lengths_of_axes, matrix_lead, more_vectors_alone, of_two, product_of_factors: above; claims -; tells -
-products_of_factors, read_rows, right_vectors, right_vectors_alone, right_vectors_found: above; claims -; tells -
-shares, solution, terms, variables, with_it, with_this, zeros: above; claims -; tells -
-alone, angles, as_rotation, difference_of_squares, discriminant, factor, turned: arithmetic arithmetic-of-name; tells -
+lengths_alone, lengths_of_axes, matrix_lead, more_vectors, more_vectors_alone, of_two: above; claims -; tells -
+product_of_factors, products_of_factors, read_rows, right_vectors, right_vectors_alone: above; claims -; tells -
+right_vectors_found, shares, solution, terms, variables, with_it, with_this, zeros: above; claims -; tells -
+alone, angles, angles_add_up, as_rotation, difference_of_squares, discriminant: arithmetic arithmetic-of-name; tells -
+factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
@@ -69,7 +70,7 @@ eigenspaces: ; tells bases multiplicities values
 eigenvalue_taken_away: arithmetic; under -; gives Matrix; claims -; tells value
 equal_values: between-remark; tells A equal
 expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
-factors: above arithmetic-of-name; under all_of_them with_it with_this; claims -; tells -
+factors: above arithmetic-of-name; under all_of_them with_it with_this; gives formula; claims -; tells -
 fill_up: between; claims -; tells turned
 first_power: between-check; needs Power; claims begins valid; tells begins n valid
 first_power_itself: between-check; claims fact?; tells fact
@@ -77,7 +78,9 @@ found_above: arithmetic; under -; gives Matrix; claims -; tells -
 free: above; claims -; tells columns names
 generalized: between; claims value; tells value
 gram: arithmetic arithmetic-of-name; claims -; tells domain
+half_decides: between; tells -
 half_each: arithmetic-of-name; under matrix_lead; gives Matrix; claims -; tells -
+half_turn: undefined; tells A zero
 image_times_row: arithmetic; under - terms; claims -; tells -
 independent_columns: between-check; tells P claim
 invert: arithmetic; under - first_factor; needs Power; gives formula; claims -; tells -
@@ -91,7 +94,6 @@ left_vectors, sign_decides: between; claims -; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
-more_vectors, turns, without_square: above; tells -
 multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -
 multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; claims -; tells -
 multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; tells -
@@ -108,7 +110,7 @@ no_transition: undefined; tells P column row
 no_variance: undefined; tells X zero
 not_square: undefined; counts m:rows n:columns; claims -; tells A m n | P m n
 not_symmetric: undefined; tells A differs domain
-not_unique: between-remark; tells A P U claim
+not_unique: between-remark; claims claim?; tells A P U claim
 nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
 nullities: between; counts first:nullity last:nullity; claims -; tells N first last
 on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; claims -; tells -
@@ -119,7 +121,7 @@ only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
 other_axes: between-remark; tells X dimension value
 perpendicular: between; claims -; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
-plan: plan; claims -; tells A | A domain | A k | A product | P | X k | polynomial | product
+plan: plan; claims -; tells A | A P U domain gram product | A k | A product | P | X k | polynomial | product
 possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
 problem: problem; claims A? P? X? x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
@@ -171,6 +173,7 @@ trace_and_determinant: between-check; claims determinant product total trace; te
 trial: above; claims -; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
+turns, without_square: above; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value

@@ -24,6 +24,7 @@ PROBLEM = Problem(
         "matrix_square_root([[1, 2], [3, 4]])",
         "matrix_square_root([[0, 1], [0, 0]])",
         "matrix_square_root([[a, 0], [0, 1]])",
+        "matrix_square_root([[cos(t), -sin(t)], [sin(t), cos(t)]])",
         "matrix_square_root([[1, 2, 3], [4, 5, 6]])",
     ),
 )

@@ -3,7 +3,7 @@
 SAID = """
 _kind, _turned: ; tells domain
 above: above; claims -; tells column count scaled
-add_and_subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 already, divide_each_turned: above; tells count
 answer: answer; counts count:nullity; claims fact fitted product projection remainder solution; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error fitted homogeneous residual | count error homogeneous residual solution | fact | factors product | polynomial
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -

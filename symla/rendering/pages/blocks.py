@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 from math import inf
-from typing import NamedTuple
 
 from symla.derivation.model import Chain, ChainRole, Equal, Link, Passage, Reason, Sentence
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.notation.frozen import Frozen, replace
 from symla.rendering.formats import Format
-from symla.rendering.pages.grain import goes_on, is_compact
+from symla.rendering.pages.block import Block, Blocks
+from symla.rendering.pages.grain import Quiet
 from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
+from symla.rendering.pages.neighbours import goes_on, heads, is_compact
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, has_steps, puts_in, telling
 from symla.rendering.widths.fit import GAP, SIGN, Shown, fitted, may_be_elided, ways
 from symla.rendering.widths.measure import length
@@ -34,29 +35,6 @@ _MOST_SIDES = 12  # side derivations up to which all are shown
 _SHOWN_SIDES = 4
 _LONG_LEFT, _UNEVEN = 12, 10.0  # characters of a left side; digits between the widths of two in one column
 _MOST_ALIKE = 40  # consecutive compact chains up to which all are shown
-
-
-class Block(NamedTuple):
-    """A chain on the page.
-
-    aside       the reasons stand in a column of their own, otherwise before the lines
-    inline      a formula to set after the heading: a check or remark of one short line, or work without reasons
-    leads       whether this is the last block of the work, which leads to the answer
-    piece       the width of the widest unbreakable formula of a note, on request
-
-    Side derivations between a heading and its lines are blocks of their own.
-    """
-
-    role: ChainRole
-    heading: Words = _NOTHING
-    inline: Words = _NOTHING
-    lines: tuple[Line, ...] = ()
-    aside: bool = True
-    leads: bool = False
-    piece: float = 0.0
-
-
-Blocks = tuple[Block, ...]
 
 
 class _Draft(Frozen, frozen=True):
@@ -108,8 +86,10 @@ class BlockWriter:
             if draft.side:
                 found += (Block(draft.role, heading), *draft.side)
                 heading = _NOTHING
+            if not (aside := not lines or self.aside(lines)):
+                lines = [line._replace(reason=_NOTHING) if line.quiet else line for line in lines]
+                aside = self.aside(lines)
             last = leads and draft is drafts[-1]
-            aside = not lines or self.aside(lines)
             found.append(Block(draft.role, heading, draft.inline, tuple(lines), aside, last, draft.piece))
         return tuple(found)
 
@@ -129,8 +109,8 @@ class BlockWriter:
     def joined(self, chains: Sequence[Passage], found: list[_Draft]) -> list[_Draft]:
         """Append the blocks of the chains to those found."""
         before: Passage | None = None
-        for chain in chains:
-            draft = self.draft(chain, goes_on(before, chain))
+        for chain, following in zip(chains, [*chains, None][1:], strict=True):
+            draft = self.draft(chain, goes_on(before, chain), heads(chain, following))
             before = chain
             if not (draft.heading or draft.inline or draft.lines or draft.side):
                 continue  # a remark that the conventions turn off
@@ -151,9 +131,9 @@ class BlockWriter:
         rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))
         return (*shown, Block("work", rest))
 
-    def draft(self, chain: Passage, goes_on: bool = False) -> _Draft:
+    def draft(self, chain: Passage, goes_on: bool = False, heads: bool = False) -> _Draft:
         """The draft of a sentence, or of a chain and its side derivations; a chain that `goes_on` does not repeat its
-        start.
+        start, and one that `heads` others has lines like theirs.
         """
         if isinstance(chain, Sentence):
             sentence, wide = self.words.sentence(chain.said), self.piece(chain.role, chain.said)
@@ -170,7 +150,7 @@ class BlockWriter:
                 room = max(room, self.page_width - SIGN - self.measure(links[0].target))
             left = fitted(self.ways, chain.start, room)
         in_words = role != "work" or (chain.compact and not any(link.reason for link in links))
-        if in_words and not side and heading:
+        if in_words and not side and heading and not heads:
             inline = self.one_line(chain, left, 4)
             if inline and self.format.spread(text := left.text + inline[1].text) == text:
                 (before, after), (sign, right) = self.format.inline, inline
@@ -206,13 +186,15 @@ class BlockWriter:
         for link in links:
             target = link.target
             right = printed(target)
-            reason = beside(link.reason) if link.reason else _NOTHING
+            quiet = isinstance(link, Quiet)
+            reason = beside(link.reason, quiet) if link.reason else _NOTHING
             put_in = link.reason is not None and puts_in(link.reason)
             sign = self.equal if type(link.relation) is Equal else self.sign(link)
-            line = Line(shown.text, sign, right, reason, False, shown.spans, (target,), put_in)
+            line = Line(shown.text, sign, right, reason, False, shown.spans, (target,), put_in, quiet)
             if held is not None:
                 is_put_in = put_in or getattr(link.relation, "basis", "") == "substitution"
-                together = self.together(held, line, left, is_put_in)
+                beside_it = line._replace(reason=_NOTHING) if quiet else line
+                together = self.together(held, beside_it, left, is_put_in)
                 if together is not None:
                     lines[-1], held = together, together if link.minor else None
                     continue
@@ -234,10 +216,10 @@ class BlockWriter:
             self.names.results.append((chain.start, links[-1].target))
         return lines
 
-    def beside(self, reason: Reason) -> Words:
-        """The reason; if it is wider than the page, in the words that its file has for this."""
+    def beside(self, reason: Reason, short: bool = False) -> Words:
+        """The reason; if it is wider than the page, or `short` is enough, in the words that its file has for this."""
         words = self.words.beside(reason)
-        if len(words) <= self.page_width or self.format.reason_width(words) <= self.page_width:
+        if not short and (len(words) <= self.page_width or self.format.reason_width(words) <= self.page_width):
             return words
         brief = Reason(f"{reason.key}_in_short", reason.facts)
         return self.words.beside(brief) if self.words.has(brief.key) else words

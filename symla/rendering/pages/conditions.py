@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from symla.notation import written as w
 from symla.notation.budget import approximate
+from symla.notation.domain import Domain
 from symla.notation.rational import Fraction
+from symla.rendering.pages.implied import without_implied
 
 Rational = int | Fraction
 _OF_NUMBERS = frozenset((w.Number, w.Sum, w.Negative, w.Product, w.Quotient, w.Root, w.Power))
@@ -20,11 +22,12 @@ _CLEAR = 1e-6  # a difference that no rounding makes
 _TURNED: dict[str, w.RelationSymbol] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "!=": "!="}
 
 
-def together(conditions: Sequence[w.Node]) -> w.Node:
+def together(conditions: Sequence[w.Node], domain: Domain = "real") -> w.Node:
     """The conjunction of the conditions."""
     every = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
     for part in every:
         every = _without_bounds_of(part, every)
+    every = without_implied(every, domain)
     names = dict.fromkeys([c[0] for part in every if (c := _of_letter(part)) is not None])
     for name in names:
         every = _of_one(name, every)

@@ -11,7 +11,8 @@ from typing import Any
 
 from symla.derivation.model import Answer, Chain, Passage
 from symla.notation import written as w
-from symla.rendering.pages.blocks import Block, BlockWriter
+from symla.rendering.pages.block import Block
+from symla.rendering.pages.blocks import BlockWriter
 
 _NUMBER = re.compile("[0-9](?!-)")  # ignored: the 1-norm
 _SAYS_MORE = w.Number | w.Decimal | w.Relation | w.Vector | w.Matrix | w.Items

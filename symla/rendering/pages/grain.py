@@ -4,7 +4,7 @@ brief   for readers who know the method: numbers at once, no mental arithmetic, 
         for each column of an elimination
 full    for readers who learn the method: a line for every step; commuting row operations are done together
 
-A step of hard algebra, which changes a denominator with letters or roots, always has a line of its own.
+A step of hard algebra (`hard`) always has a line of its own.
 """
 
 from __future__ import annotations
@@ -28,10 +28,17 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.rendering.pages.hard import is_hard
 from symla.rendering.pages.in_order import in_order
+from symla.rendering.pages.neighbours import goes_on
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson, telling
 
 _MOST_AT_ARROW = 2  # kinds of row operations
+
+
+class Quiet(Link, frozen=True):
+    """A step whose reason is said only where its line stands alone, and reasons have a column."""
+
 
 # ---- brief ----------------------------------------------------------------------------------------------------------
 
@@ -216,11 +223,12 @@ def chained(chain: Chain) -> Chain:
     links = chain.links
     if chain.compact or len(links) < 2:
         return chain
-    breaks = [not isinstance(link.relation, Equal) or _is_hard(before, link) for before, link in pairwise(links)]
+    breaks = [not isinstance(link.relation, Equal) or is_hard(before, link) for before, link in pairwise(links)]
     together = links[: breaks.index(True) + 1] if True in breaks else links
     shown = [replace(links[0], minor=not breaks[0], reason=telling(together))]
     for link, alone, followed in zip(links[1:], breaks, [*breaks[1:], True], strict=True):
-        shown.append(replace(link, minor=not followed, reason=link.reason if alone else None))
+        kind = Link if alone else Quiet
+        shown.append(kind(link.relation, link.target, link.reason, link.detail, not followed))
     return replace(chain, links=tuple(shown))
 
 
@@ -285,34 +293,9 @@ def _is_echo(chain: Chain, answer: Answer, final: bool) -> bool:
     return False
 
 
-def is_compact(chain: Passage) -> bool:
-    """Whether the chain is a single line without a heading."""
-    return isinstance(chain, Chain) and chain.compact and not chain.heading
-
-
-def goes_on(before: Passage | None, chain: Passage) -> bool:
-    """Whether these are row steps that continue the chain before."""
-    if type(before) is not Chain or type(chain) is not Chain or not (before.links and chain.links):
-        return False
-    if type(chain.links[0].relation) is not RowStep or before.links[-1].target != chain.start:
-        return False
-    return all(type(link.relation) is RowStep for link in chain.links)
-
-
 def _is_definition(link: Link) -> bool:
     return isinstance(link.relation, Equal) and link.relation.basis == "definition"
 
 
 def _is_substitution(link: Link) -> bool:
     return isinstance(link.relation, Equal) and link.relation.basis == "substitution"
-
-
-def _is_hard(before: Link, link: Link) -> bool:
-    """Whether the step changes a denominator with letters or roots."""
-    below = _denominators(before.target)
-    return bool(below) and below != _denominators(link.target)
-
-
-def _denominators(line: w.Node) -> set[w.Node]:
-    below = [part.denominator for part in w.walk(line) if isinstance(part, w.Quotient)]
-    return {d for d in below if any(isinstance(part, w.Name | w.Root) for part in w.walk(d))}

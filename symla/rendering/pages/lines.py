@@ -28,7 +28,7 @@ _THIN = 0.6  # on each side of an arrow
 class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line
     continues the right side of the line before.  The spans measure both sides.  `puts_in` tells of a reason that
-    it says no more than that something was put in.
+    it says no more than that something was put in, `quiet` that it is said only in a column of reasons.
     """
 
     left: str
@@ -39,6 +39,7 @@ class Line(NamedTuple):
     left_spans: Spans = ()
     right_spans: Spans = ()
     puts_in: bool = False
+    quiet: bool = False
 
 
 def row_lines(

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Passage, Reason, Undefined
+from symla.derivation.model import Answer, Cases, Derivation, Passage, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
-from symla.notation.printer import Printer
 from symla.notation.statements import Either, Property
 from symla.rendering.pages import grain
 from symla.rendering.pages.as_typed import problem_as_typed
-from symla.rendering.pages.blocks import Block, BlockWriter
+from symla.rendering.pages.block import Block
+from symla.rendering.pages.blocks import BlockWriter
 from symla.rendering.pages.conditions import together
 from symla.rendering.pages.framed import framed
-from symla.rendering.pages.lines import Line
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, is_new, untold
 from symla.rendering.pages.twins import told_apart
 from symla.rendering.pages.zeros import with_zeros
@@ -188,33 +187,16 @@ def _undefined(why: Reason, goal: w.Node, words: Wording) -> Words:
     return Words(f"{words.sentence(Reason('not_defined', ((_GOAL, goal),)))} {sentence}")
 
 
-def _begins(line: Line, relation: w.Relation, printer: Printer) -> bool:
-    """Whether a line begins with `A = [...]`."""
-    shown = f"{line.left} {line.sign} {line.right}".strip()
-    return shown.startswith(f"{printer(relation.left)} {printer.sign(relation.symbol)} {printer(relation.right)}")
-
-
 def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
-    """The page with the large data of its problem; those with which the work begins are shown there."""
-    line = next((block.lines[0] for block in page.work if block.lines), None)
+    """The page with the large data of its problem below the words that name them."""
     words, printer = writer.words, writer.printer
-    data = given(_asked(derivation, words), writer.measure)
-    beside = _begins_with(derivation)
-    begun = [datum for datum in data if datum.left in beside or (line is not None and _begins(line, datum, printer))]
-    large = set_apart(data, writer.measure, writer.page_width - _MARGIN, begun)
+    large = set_apart(given(_asked(derivation, words), writer.measure), writer.measure, writer.page_width - _MARGIN)
     named: str = page.problem
     before, after = words.format.inline
-    for relation in data if large else begun:
+    for relation in large:
         spelled = words.format.printer(words.conventions)
         named = named.replace(f"{before}{spelled(relation)}{after}", f"{before}{spelled(relation.left)}{after}")
     return page._replace(named=Words(named), given=tuple([Words(printer(relation)) for relation in large]))
-
-
-def _begins_with(derivation: Derivation) -> tuple[w.Node, ...]:
-    """The formulas with which the work begins: A and b of [A | b]."""
-    chain = next((passage for passage in derivation.chains if passage.role == "work"), None)
-    start = chain.start if isinstance(chain, Chain) else None
-    return start.rows[0] if isinstance(start, w.Matrix) and len(start.rows) == 1 else ()
 
 
 def _asked(derivation: Derivation, words: Wording) -> Reason:
@@ -258,7 +240,7 @@ def _cases(
         found.append(
             CasePage(
                 words.sentence(Reason("case_number", (("number", Words(words.format.escape(number))),))),
-                words.sentence(Reason("case", (("condition", together(conditions)),))),
+                words.sentence(Reason("case", (("condition", together(conditions, derivation.domain)),))),
                 _page(derivation, writer, words, detail, f"{number}.", conditions),
             )
         )
@@ -266,11 +248,11 @@ def _cases(
     return tuple(found)
 
 
-def _summary(results: Sequence[tuple[tuple[w.Node, ...], str]], words: Wording) -> list[Words]:
+def _summary(results: Sequence[tuple[w.Node, str]], words: Wording) -> list[Words]:
     """The answers of all cases; cases of one answer are told at once."""
     found: dict[str, list[w.Node]] = {}
-    for conditions, result in results:
-        found.setdefault(result, []).append(together(conditions))
+    for condition, result in results:
+        found.setdefault(result, []).append(condition)
     lines: list[Words] = []
     for result, every in found.items():
         simple = all(isinstance(condition, w.Relation | Either) for condition in every)
@@ -279,8 +261,8 @@ def _summary(results: Sequence[tuple[tuple[w.Node, ...], str]], words: Wording) 
     return lines
 
 
-def _results(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> Iterator[tuple[tuple[w.Node, ...], str]]:
-    """All conditions of every case, also of nested ones, and its answer."""
+def _results(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> Iterator[tuple[w.Node, str]]:
+    """The condition of every case, also of nested ones, and its answer."""
     for condition, derivation in told_apart(cases):
         conditions = (*before, *_statements(condition))
         outcome = derivation.outcome
@@ -288,7 +270,7 @@ def _results(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> I
             yield from _results(outcome, words, conditions)
             continue
         reason = outcome.wording if isinstance(outcome, Answer) else outcome.reason
-        yield conditions, with_zeros(words.whole(reason), reason, words)
+        yield together(conditions, derivation.domain), with_zeros(words.whole(reason), reason, words)
 
 
 def _statements(condition: w.Node) -> tuple[w.Node, ...]:

@@ -14,7 +14,7 @@ from symla.rendering.formats.html.measure import width
 from symla.rendering.formats.html.printing import APPLIED, TIMES
 
 if TYPE_CHECKING:
-    from symla.rendering.pages.blocks import Block
+    from symla.rendering.pages.block import Block
 
 _FONTS: Final = {name: f"{name}.woff2" for name in ("math", "text", "text-italic", "text-bold")}
 _EMPTY = re.compile(r"\n\s*\n")

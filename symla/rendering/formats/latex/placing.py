@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from symla.rendering.formats.arrays import equal_arrays, reasons_last, shared_reason
 
 if TYPE_CHECKING:
-    from symla.rendering.pages.blocks import Block
+    from symla.rendering.pages.block import Block
     from symla.rendering.pages.page import Page
 
 _WIDEST = 25.0  # of what does not break, in digits of the outer column

@@ -11,7 +11,7 @@ from symla.rendering.formats.typst.markup import INLINE, Piece, equation, formul
 from symla.rendering.formats.typst.printing import quoted
 
 if TYPE_CHECKING:
-    from symla.rendering.pages.blocks import Block
+    from symla.rendering.pages.block import Block
     from symla.rendering.pages.lines import Line
     from symla.rendering.pages.page import Page
 

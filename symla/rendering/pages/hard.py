@@ -1,0 +1,29 @@
+"""Steps of hard algebra, which have a line of their own at every detail.
+
+1/(1 + √3)      √3/2 - 1/2      another denominator with a root, or with letters
+√(3 + 2√2)      1 + √2          the root of a sum of roots
+"""
+
+from __future__ import annotations
+
+from symla.derivation.model import Link
+from symla.notation import written as w
+
+
+def is_hard(before: Link, link: Link) -> bool:
+    """Whether the step changes a denominator with letters or roots, or finds the root of a sum of roots."""
+    below = _denominators(before.target)
+    return (bool(below) and below != _denominators(link.target)) or _nested(link.target) < _nested(before.target)
+
+
+def _nested(line: w.Node) -> int:
+    """How many roots of sums with roots there are, without powers that have to be worked out first."""
+    kinds = [
+        {type(p) for p in w.walk(r.radicand)} for r in w.walk(line) if type(r) is w.Root and type(r.radicand) is w.Sum
+    ]
+    return sum(w.Root in kind and w.Power not in kind for kind in kinds)
+
+
+def _denominators(line: w.Node) -> set[w.Node]:
+    below = [part.denominator for part in w.walk(line) if isinstance(part, w.Quotient)]
+    return {d for d in below if any(isinstance(part, w.Name | w.Root) for part in w.walk(d))}

@@ -1,0 +1,60 @@
+"""Roots of sums of roots have one form, held to thirty digits of the number."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+import sympy
+from sympy import I, Rational, S, sqrt
+
+from symla.notation.nested_sums import in_one_root
+
+# Numbers and their form, by hand.
+GIVEN = [
+    (sqrt(2) * sqrt(5 - sqrt(5)) / 2, sqrt(10 - 2 * sqrt(5)) / 2),
+    ((1 + sqrt(5)) * sqrt(5 - sqrt(5)), 2 * sqrt(5 + sqrt(5))),
+    ((1 - sqrt(5)) * sqrt(5 + sqrt(5)), -2 * sqrt(5 - sqrt(5))),
+    (sqrt(10 - 2 * sqrt(5)) + sqrt(10 + 2 * sqrt(5)), 2 * sqrt(5 + 2 * sqrt(5))),
+    (1 / sqrt(Rational(5, 2) - sqrt(5) / 2), sqrt(50 + 10 * sqrt(5)) / 10),
+    (sqrt(3 - 2 * sqrt(2)), sqrt(2) - 1),
+    (sqrt(2 * sqrt(2) - 3), (sqrt(2) - 1) * I),
+    (sqrt(5 - sqrt(5)) - sqrt(2) * sqrt(5 - sqrt(5)) / sqrt(2), S.Zero),
+]
+# Numbers of another kind.
+OTHERS = [
+    sympy.pi + sqrt(2),
+    S(2) ** Rational(1, 4),
+    sqrt(1 + sqrt(1 + sqrt(2))),
+    sqrt(sympy.Symbol("a") + 1),
+    sqrt(1 + I),
+]
+
+
+@pytest.mark.parametrize(("number", "form"), GIVEN)
+def test_the_form(number: sympy.Expr, form: sympy.Expr) -> None:
+    """Whatever way the number is written."""
+    assert sympy.expand(in_one_root(number) - form) == 0
+
+
+@pytest.mark.parametrize("number", OTHERS)
+def test_other_numbers_have_none(number: sympy.Expr) -> None:
+    """They are left to others."""
+    assert in_one_root(number) is None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_random_quotients_keep_their_value(seed: int) -> None:
+    """The form has the value of the number, and no root below."""
+    chance = random.Random(seed)
+    c = chance.choice((2, 3, 5, 7))
+    nested = sqrt(chance.randint(4, 20) + chance.choice((-1, 1)) * sqrt(c))
+
+    def some() -> sympy.Expr:
+        return chance.randint(1, 5) + chance.randint(-5, 5) * sqrt(c) + chance.randint(-3, 3) * nested
+
+    number = some() * some() / some() - chance.randint(-2, 2) * nested / some()
+    form = in_one_root(number)
+    assert form is not None
+    assert abs(sympy.N(form, 30) - sympy.N(number, 30)) < 10**-24
+    assert all(part.exp.is_positive for part in form.atoms(sympy.Pow))
