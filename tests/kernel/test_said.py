@@ -19,6 +19,7 @@ from symla.kernel.page.said import misplaced
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD
+from symla.notation.parse import read
 from symla.operations import operation, topics
 from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.problems import said
@@ -176,3 +177,23 @@ def test_the_basis_above_is_that_basis(
     wrong = {failure.where.split()[-1] for failure in report.failures}
     assert report.verified is is_above
     assert wrong == (set() if is_above else {"as_found"}), report.failures
+
+
+@pytest.mark.parametrize(
+    ("call", "key", "fact", "other"),
+    [
+        ("norm_l2([a, 2a])", "root_as_modulus", "facts", (w.Number(5), w.Number(77))),
+        ("norm_l2([a, 2a])", "root_as_modulus", "facts", (w.Name("v", (), "vector"),)),
+        ("eigenvalues([[2, 1], [1, 2]])", "zero_of", "factor", read("lambda - lambda")),
+        ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products", (w.Number(0),)),
+    ],
+)
+def test_what_is_given_as_a_reason_is_a_statement(call: str, key: str, fact: str, other: Any) -> None:
+    """Not bare numbers or names, "since 5 and 77", nor a polynomial that is zero everywhere."""
+    data = encode(symla.solve(call).derivation)
+    facts = [way for way in ways(data, ()) if way and way[-1] == "facts" and at(data, way[:-1]).get("key") == key]
+    assert facts
+    for way in facts:
+        told = [[name, encode(other) if name == fact else value] for name, value in at(data, way)]
+        assert told != at(data, way)
+        assert not accepted(put(data, way, told))

@@ -82,17 +82,25 @@ def counts_of(reason: Reason) -> frozenset[str]:
 
 
 def claims_of(reason: Reason) -> dict[str, bool]:
-    """Which facts are statements, and which are not.  A number with its decimal and a list may be either."""
-    return {name: type(fact) in _CLAIMS for name, fact in reason.facts if not _is_open(fact)}
+    """Which facts are statements, or lists of these, and which are not.  A number with its decimal may be either."""
+    return {name: is_claim for name, fact in reason.facts if (is_claim := _is_claim(fact)) is not None}
 
 
 def _states(reason: Reason, claims: frozenset[str]) -> bool:
-    """Whether these facts are statements, and no others: `sum` has to be one, `sum?` may be one."""
-    return all(f"{name}?" in claims or is_claim is (name in claims) for name, is_claim in claims_of(reason).items())
+    """Whether these facts are statements, and no others: `sum` has to be one, `sum?` may be one, and so may lists."""
+    lists = frozenset([name for name, fact in reason.facts if type(fact) is tuple])
+    return all(
+        f"{name}?" in claims or is_claim is (name in claims) or (is_claim and name in lists)
+        for name, is_claim in claims_of(reason).items()
+    )
 
 
-def _is_open(fact: Fact) -> bool:
-    return type(fact) is tuple or (type(fact) is w.Relation and fact.symbol == "~")
+def _is_claim(fact: Fact) -> bool | None:
+    """Whether a fact is a statement; None for one that may be either, and for a list of both."""
+    if type(fact) is not tuple:
+        return None if type(fact) is w.Relation and fact.symbol == "~" else type(fact) in _CLAIMS
+    of_parts = set(map(_is_claim, fact))
+    return of_parts.pop() if len(of_parts) == 1 else None
 
 
 def bare(reason: Reason) -> str:

@@ -3,7 +3,7 @@
 SAID = """
 answer: answer; claims -; tells a b distance | a b distance p
 chebyshev, euclidean, manhattan: between-remark; tells p
-check: between-check; claims -; tells others
+check: between-check; claims others?; tells others
 difference: arithmetic-of-name; under -; gives formula; claims -; tells -
 equal_points: between-remark; claims equal?; tells equal
 negative_power, no_root: undefined; tells below p

@@ -13,7 +13,7 @@ alone, angles, angles_add_up, as_rotation, difference_of_squares, discriminant: 
 factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
-answer: answer; claims approximation axes condition coordinates error estimate exponential inverse iterate matrix norm polynomial? power product root solution squares steady valid; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
+answer: answer; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
@@ -47,11 +47,11 @@ coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells
 coefficient_of_square: arithmetic-of-name; under cardano; tells -
 coefficient_of_sum: definition-of-name; under without_square; tells -
 coefficients, combination, divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
-coincide, pivot_decides: between; claims -; tells asked domain entry factored letters never values zeros
-zero_eigenvalue: between; claims -; tells asked domain entry factored letters never values zeros
+coincide, pivot_decides: between; claims zeros?; tells asked domain entry factored letters never values zeros
+zero_eigenvalue: between; claims zeros?; tells asked domain entry factored letters never values zeros
 collect_squares, two_squares: arithmetic; under -; tells -
 column_times_row: arithmetic-of-name; under - projections; claims -; tells -
-columns_sum: between; claims -; tells P sums
+columns_sum: between; claims sums?; tells P sums
 complete: arithmetic; under -; claims -; tells x
 constant_of_sum, of_cardano: definition-of-name; under -; tells -
 coordinates_on_axes: arithmetic-of-name; under coordinates; claims -; tells -
@@ -89,7 +89,7 @@ is_derivative: arithmetic; under derivative; gives Matrix Vector; claims -; tell
 is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; tells -
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
-largest_first, possible: between; claims -; tells values
+largest_first, possible: between; claims values?; tells values
 left_vectors, sign_decides: between; claims -; tells -
 length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
@@ -119,17 +119,17 @@ one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
 only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
 other_axes: between-remark; tells X dimension value
-perpendicular: between; claims -; tells products
+perpendicular: between; claims products; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 plan: plan; claims -; tells A | A P U domain gram product | A k | A product | P | X k | polynomial | product
 possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
-problem: problem; claims A? P? X? x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
+problem: problem; claims A? P? X? data x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
 product_as_squares: arithmetic; under -; claims -; tells x y
 product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
 projections, spectral: above-remark; claims -; tells -
 projections_in_letters: arithmetic-of-name; under spectral; claims -; tells -
-put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
+put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
 put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
 put_in_matrices: substitution; under - begin check check_alone check_orthogonal coordinates derivative first_factor induction solution; gives formula; claims -; tells -
@@ -167,7 +167,7 @@ term: arithmetic-of-name; under - terms; claims -; tells -
 the_form: arithmetic; under form_lead; claims -; tells -
 three_real: between; tells fact
 times_value: arithmetic; under -; claims -; tells value
-together: above; claims -; tells components infinite
+together: above; claims components; tells components infinite
 too_few: undefined; counts dimension:nullity multiplicity:nullity; claims value?; tells A dimension multiplicity value
 trace_and_determinant: between-check; claims determinant product total trace; tells determinant product total trace
 trial: above; claims -; tells constant zero

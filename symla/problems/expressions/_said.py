@@ -36,10 +36,10 @@ number_and_matrix: undefined; tells X differ m n number
 one_entry: arithmetic; under -; tells -
 outer_instead, row_instead: remedy; tells goal m n
 plan: plan; claims -; tells letters
-problem: problem; claims -; tells data goal
+problem: problem; claims data; tells data goal
 scale: arithmetic arithmetic-of-name substitution substitution-of-name; needs Product; claims -; tells order
 subtract: arithmetic arithmetic-of-name substitution substitution-of-name; needs Sum; claims -; tells order
 transpose: arithmetic substitution; under -; needs Transpose; claims -; tells order
 unit_instead: remedy; tells claim number
-zero_divisor: undefined; claims -; tells goal zero
+zero_divisor: undefined; claims zero?; tells goal zero
 """

@@ -4,7 +4,7 @@ SAID = """
 absolute_values: arithmetic arithmetic-of-name; needs AbsoluteValue; claims -; tells -
 add_points: arithmetic; under - means; claims -; tells -
 against, number, scale_down: arithmetic-of-name; under -; claims -; tells -
-answer: answer; claims biases fact inputs weights; tells biases inputs weights | centroids points | fact | found k q | masked | output | penalty
+answer: answer; claims biases centroids? fact found inputs points? weights; tells biases inputs weights | centroids points | fact | found k q | masked | output | penalty
 answer_kept, answer_shortened: answer; claims -; tells clipped
 ask_for: remedy; tells n
 biases, inputs, means, weights: above; claims -; tells -
@@ -33,7 +33,7 @@ negative_factor: undefined; signs lam<; claims lam?; tells lam
 no_penalty: between-remark; tells lam
 no_points: arithmetic-of-name; under - means; tells -
 only_centroid: arithmetic-of-name; under -; tells -
-order: between; claims names? values?; tells k names squares ties values
+order: between; claims names? squares? values?; tells k names squares ties values
 order_of_smallest: between; tells k names others squares ties values
 other_biases: remedy; tells b m
 other_entry: undefined; tells M entry
@@ -45,7 +45,7 @@ output_times_input: arithmetic-of-name; under weights; claims -; tells -
 outputs_differ: undefined; tells W differ g m n p
 perhaps_again: between-remark; tells -
 plan: plan; claims -; tells activation sums | k | p z
-problem: problem; claims A? M? W? b? c? g? grad? lam? q rate? w? x?; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
+problem: problem; claims A? M? W? b? c? centroids? g? grad? lam? points? q rate? w? x?; tells A M goal | W activation b x | W grad x | activation b w x | c g | centroids points | g rate w | k metric points q | lam w
 products: definition; under -; gives formula; claims -; tells -
 put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
 put_in_neuron, put_in_weights: substitution; under -; gives formula; claims -; tells -
@@ -68,7 +68,7 @@ sizes: between; counts m:rows n:columns; claims columns? rows?; tells W b column
 smallest: arithmetic-of-name; under -; claims compared?; tells compared
 square_differences: arithmetic; under -; needs Power; gives formula; claims -; tells -
 squared_distance: substitution; under -; claims -; tells c p
-stays: between-remark; claims -; tells stays
+stays: between-remark; claims stays?; tells stays
 step: above; claims at_zero?; tells at_zero
 step_each: definition; under step; gives Vector; tells -
 step_of: arithmetic; under - step; signs fact< fact>=; claims fact?; tells fact

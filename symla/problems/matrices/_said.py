@@ -42,7 +42,7 @@ only_entry: definition; under -; tells -
 order: between-remark; tells column differ pair row turned
 picks_column: between-remark; tells A column place
 plan: plan; tells powers
-problem: problem; claims -; tells data | data goal | data m n
+problem: problem; claims data; tells data | data goal | data m n
 product: remedy; counts m:rows n:columns; claims -; tells goal m n
 put_in_found: arithmetic; under - entries_of; claims -; tells -
 recurrent: between-remark; claims -; tells -

@@ -8,7 +8,7 @@ check: above-check; claims -; tells -
 count: remedy; tells count v
 is_l1, is_l2, is_linf: between-remark; tells p
 larger_p, lasso, weight_decay: between-remark; claims -; tells -
-largest_at: between-remark; claims -; tells A count place | places sizes v
+largest_at: between-remark; claims sizes; tells A count place | places sizes v
 largest_of_columns, largest_of_rows: definition; under -; claims -; tells -
 negative_power, no_root: undefined; tells below p
 only_zero: between-remark; claims zero?; tells zero

@@ -5,7 +5,7 @@ _kind, _turned: ; tells domain
 above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 already, divide_each_turned: above; tells count
-answer: answer; counts count:nullity; claims fact fitted product projection remainder solution; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error fitted homogeneous residual | count error homogeneous residual solution | fact | factors product | polynomial
+answer: answer; counts count:nullity; claims fact factors fitted product projection remainder solution; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error fitted homogeneous residual | count error homogeneous residual solution | fact | factors product | polynomial
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
@@ -42,7 +42,7 @@ symmetry_decides, zero_decides: between; tells asked domain entry factored lette
 equations: between; counts count:count; claims -; tells count
 exact: between-remark; claims fact; tells A b fact
 expand: arithmetic arithmetic-of-name; needs Determinant; tells kind place
-fewer_columns: remedy; claims fact?; tells claims fact
+fewer_columns: remedy; claims claims? fact?; tells claims fact
 fill_up: remedy; tells size
 first, rest: above; claims -; tells a
 first_two: arithmetic; under formula_lead; claims -; tells -
@@ -78,10 +78,10 @@ one_sample: undefined; tells X one
 one_solution: arithmetic-of-name; under shortest; gives Vector; claims -; tells -
 only_zero: above arithmetic arithmetic-of-name; gives Matrix; tells -
 onto_each, take_away: above; counts count:count; claims -; tells a count
-orthogonal: answer; claims -; tells told vectors
-orthonormal: above answer; claims -; tells - | told vectors
+orthogonal: answer; claims told; tells told vectors
+orthonormal: above answer; claims told?; tells - | told vectors
 over_diagonal, root_of_pivot: definition-of-name substitution-of-name; under -; claims -; tells -
-pivot_decides, remainder_decides: between; claims -; tells asked domain entry factored letters never values zeros
+pivot_decides: between; claims factored? zeros?; tells asked domain entry factored letters never values zeros
 pivots: between; tells A columns rank | signs
 plan: plan; counts count:count m:rows; claims -; tells - | A | A b | A count | X m | count | domain product | matrix products x | product
 plan_basis: plan; claims -; tells p
@@ -90,14 +90,15 @@ plan_equations: plan; counts count:count; claims -; tells gap p total vectors
 plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -
 plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
-problem: problem; claims A? X? a? b?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
+problem: problem; claims A? X? a? b? points? vectors?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
 problem_with_signs: problem; tells A product
 products: above between; counts count:count; claims -; tells B | a count
 products_of_columns: arithmetic; under together; gives Matrix; claims -; tells -
 put_in_all: substitution; under combined; claims -; tells -
-put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
+put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
 read_off: arithmetic-of-name; under - coefficients coefficients_with_signs only_solution; gives Vector formula; claims -; tells -
+remainder_decides: between; claims zeros?; tells asked domain entry factored letters never values zeros
 root_of_product: arithmetic; under - lengths; gives formula; claims -; tells -
 row: arithmetic arithmetic-of-name; claims -; tells divided row
 rows_times_columns: arithmetic; under - check_residual covariances formula_lead orthonormal products residual; needs Matrix; gives Matrix Vector formula; claims -; tells -
@@ -105,7 +106,7 @@ rows_times_vector: arithmetic; under -; needs Matrix; claims -; tells -
 sarrus: definition definition-of-name; needs Determinant; tells -
 second_coordinates: substitution-of-name; under -; gives Vector; claims -; tells -
 sign_decides: between; claims -; tells -
-signs_of_minors: between; claims -; tells signs
+signs_of_minors: between; claims signs?; tells signs
 sizes_differ: undefined; tells A b differ m n | m n u v
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Matrix Vector formula; claims -; tells -
 subtract_on_diagonal: arithmetic arithmetic-of-name; needs Determinant; tells letter
@@ -113,7 +114,7 @@ sum_and_product: arithmetic arithmetic-of-name; tells product total
 sums: arithmetic; under check; gives Vector; claims -; tells -
 symmetric_part: remedy; tells fact
 take_out: arithmetic arithmetic-of-name; tells letter
-together: above arithmetic arithmetic-of-name; gives Vector; claims -; tells - | components infinite
+together: above arithmetic arithmetic-of-name; gives Vector; claims components; tells - | components infinite
 turned: arithmetic arithmetic-of-name; needs Transpose; gives formula; claims -; tells -
 turned_unit: arithmetic-of-name; under - divide_each_turned; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -

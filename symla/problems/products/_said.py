@@ -34,7 +34,7 @@ outer: remedy; tells goal m n
 parallel: between-remark; tells times u v
 perpendicular: between-remark; claims vanishes?; tells u v vanishes
 plan: plan; claims -; tells goal | side u v
-problem: problem; claims -; tells goal vectors | vectors
+problem: problem; claims vectors?; tells goal vectors | vectors
 size: between-remark; counts m:entries n:entries; claims product?; tells m n product u v
 special: arithmetic; under -; claims fact; tells fact
 split_fraction: arithmetic arithmetic-of-name; needs Quotient; tells -

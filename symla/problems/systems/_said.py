@@ -5,7 +5,7 @@ _after: ; tells more others
 above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 adjugate: arithmetic; under -; tells -
-answer: answer; counts count:nullity count:rank size:columns size:rows; claims combination fact solution; tells A already row_echelon | A already rref | A basis count | A basis count full size | A compared determinant | A compared inverse | A rank | combination coordinates v | compared domain kind letters solution | fact | solution
+answer: answer; counts count:nullity count:rank size:columns size:rows; claims combination fact full solution; tells A already row_echelon | A already rref | A basis count | A basis count full size | A compared determinant | A compared inverse | A rank | combination coordinates v | compared domain kind letters solution | fact | solution
 back: between-remark; counts count:count; claims claim; tells P claim count
 basis: between-remark; counts size:entries; claims -; tells size
 behind_bar: above between; counts count:count; claims -; tells A | count
@@ -32,7 +32,7 @@ count_pivots: above between; claims -; tells columns
 counts_differ: undefined; tells m n unequal
 dependent: answer between-remark undefined; claims claim fact; tells A claim | fact v vectors | fact vectors
 depends: between-remark; tells A
-determinant_decides, pivot_decides: between; claims -; tells asked domain entry factored letters never values zeros
+determinant_decides: between; claims factored zeros; tells asked domain entry factored letters never values zeros
 diagonal, left_sides: arithmetic; under -; claims -; tells -
 divide: arithmetic arithmetic-of-name; needs Quotient; claims -; tells -
 equation: substitution substitution-of-name; under -; claims -; tells number
@@ -42,7 +42,7 @@ exchange: above; claims -; tells column other row
 exchange_rows, without_D: remedy; claims -; tells factors product
 expand: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells - | kind place
 expand_first: above; tells -
-factorization: answer; claims product; tells factors only product
+factorization: answer; claims factors product; tells factors only product
 fill_up: remedy; tells size
 formula: arithmetic definition; under -; needs Determinant; gives formula; claims -; tells -
 formula_for_inverse: definition; under -; gives formula; claims -; tells -
@@ -72,14 +72,15 @@ one_vector: between-remark; tells -
 outside: undefined; claims -; tells b vectors | v vectors
 over_pivots: arithmetic-of-name; under -; claims -; tells divided
 pivot_columns: above; claims -; tells A columns every
+pivot_decides: between; claims factored never zeros; tells asked domain entry factored letters never values zeros
 pivots: between-remark; claims rank; tells A columns rank
 pivots_and_free: arithmetic; under columns rows; needs Call Sum; gives formula; claims -; tells -
 pivots_of: arithmetic-of-name; under taken_apart; gives Matrix; claims -; tells -
 plan: plan; counts count:count; claims -; tells - | A | A b | A product row turned y | augmented by_rows | count goal matrix | count matrix | letters matrix total | product x
-problem: problem; claims A? b? v?; tells A | A b | A b goal | A product | new old | v vectors | vectors
+problem: problem; claims A? b? new old v? vectors?; tells A | A b | A b goal | A product | new old | v vectors | vectors
 put_in_all: substitution; under check_relation; gives formula; claims -; tells -
 put_in_both: arithmetic substitution; under check; gives formula; claims -; tells -
-put_in_case: arithmetic arithmetic-of-name; claims -; tells letters
+put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters
 put_in_cofactors: substitution; under -; tells -
 put_in_determinant: arithmetic; under -; gives Matrix formula; claims -; tells -
 put_in_determinants: arithmetic; under -; needs Determinant; claims -; tells -
@@ -107,12 +108,12 @@ signs: between; claims -; tells -
 singular: undefined; counts size:rows; claims claim vanishes; tells A claim size vanishes | A vanishes
 sizes_differ: undefined; counts m:entries m:rows n:entries; claims -; tells A b m n | m n u v
 solve_systems: remedy; claims claim; tells A claim
-stuck: above; claims entry?; tells A column entry recorded row
+stuck: above; claims entry? recorded?; tells A column entry recorded row
 stuck_row: above; claims entry?; tells A entry row
 subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -
 subtracted: arithmetic-of-name; under - record; claims -; tells added other row
 taken_apart: above; claims -; tells D U divided
-together: above; claims -; tells - | components infinite
+together: above; claims components; tells - | components infinite
 too_many: between-remark; signs fact>; counts count:count size:entries; claims fact?; tells count fact size
 total: arithmetic; under columns rows; gives formula; claims -; tells -
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -

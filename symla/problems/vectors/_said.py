@@ -17,7 +17,7 @@ join: remedy; tells joined size u v
 length_one: arithmetic arithmetic-of-name; needs Norm; tells -
 minus_minus: arithmetic arithmetic-of-name; needs Sum; gives Vector; claims -; tells -
 opposite: between-remark; tells X opposite
-problem: problem; claims A? X? c? u? v?; tells A | X c | coefficients vectors | goal u v | v
+problem: problem; claims A? X? c? coefficients? u? v? vectors?; tells A | X c | coefficients vectors | goal u v | v
 put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
 row_after_row: definition-of-name; under -; gives Vector; claims -; tells -
 scale: arithmetic arithmetic-of-name; needs Product; gives Vector; claims -; tells -

@@ -21,7 +21,8 @@ def counted(here: Here, stated: Fact, count: str) -> bool:
 
 def distinct(here: Here, stated: Fact) -> bool:
     """Statements that are distinct."""
-    return type(stated) is tuple and 0 < len(stated) == len(set(stated))
+    statements = type(stated) is tuple and all(isinstance(part, w.Relation | w.Both) for part in stated)
+    return statements and 0 < len(stated) == len(set(stated))  # type: ignore[arg-type]
 
 
 def claims(here: Here, stated: Fact, symbol: str) -> bool:

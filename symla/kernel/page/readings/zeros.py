@@ -23,7 +23,8 @@ def vanishes_here(here: Here, stated: Fact) -> bool:
     if type(name) is not w.Name or target is None or not isinstance(stated, w.Node):
         return False
     letter = w.Name(name.base, (), name.kind, name.accent)
-    return letter in w.inside(stated) and bool(here.prover.equal(w.substitute(stated, {letter: target}), _ZERO))
+    is_zero = letter in w.inside(stated) and here.prover.equal(w.substitute(stated, {letter: target}), _ZERO)
+    return bool(is_zero) and not here.prover.equal(stated, _ZERO)  # which x - x is at every value
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
