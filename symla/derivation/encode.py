@@ -111,6 +111,10 @@ def decode(data: Any, depth: int = 0) -> Any:
         found = kind(**{k: decode(v, depth + 1) for k, v in data.items() if k != "is"})
     except TypeError as error:
         raise EncodingError(f"{data['is']} lacks a field: {error}") from None
+    except EncodingError:
+        raise
+    except SymlaError as error:
+        raise EncodingError(str(error)) from None
     wrong = unfit(found)
     if wrong is not None:
         raise EncodingError(f"{data['is']} has a field {wrong!r} that holds something else than it should.")
@@ -166,14 +170,29 @@ def to_json(parts: dict[str, Any], *, indent: int | None = None) -> str:
 def from_json(text: str) -> dict[str, Any]:
     """The inverse of `to_json`; raises `EncodingError`."""
     try:
-        data = json.loads(text)
-    except (TypeError, ValueError, RecursionError) as error:
+        data = json.loads(text, object_pairs_hook=_once)
+    except RecursionError:
+        raise EncodingError("The JSON text is nested too deeply.") from None
+    except (TypeError, ValueError) as error:
         raise EncodingError(f"This is not JSON: {error}") from None
     if not isinstance(data, dict) or "symla" not in data:
         raise EncodingError("This JSON text was not written by symla.")
-    if data["symla"] != VERSION:
+    version = data.pop("symla")
+    if type(version) is not int:
+        raise EncodingError(f"The version of a stored solution is the whole number {VERSION}.")
+    if version != VERSION:
         raise EncodingError(
-            f"This is version {str(data['symla'])[:20]} of stored solutions, and this symla reads version {VERSION} "
-            "alone: solve the problem again and store it anew."
+            f"This is version {str(version)[:20]} of stored solutions, and this symla reads version {VERSION} alone: "
+            "solve the problem again and store it anew."
         )
-    return {name: decode(value) for name, value in data.items() if name != "symla"}
+    return {name: decode(value) for name, value in data.items()}
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys are all different: of two values, one would be passed over."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise EncodingError(f"The JSON text has the key {twice[:40]!r} twice in one object.")
+    return found

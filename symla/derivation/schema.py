@@ -38,6 +38,7 @@ def schema() -> dict[str, Any]:
             "language": {"type": "string"},
         },
         "required": ["symla", "derivation"],
+        "additionalProperties": False,
         "$defs": {
             "Fact": _of(model.Fact, known),
             "Integer": _written(r"^-?[0-9]+$", "Integer"),

@@ -23,6 +23,7 @@ class NotProved(SymlaError):
     """A solution has a line that the kernel does not prove, so it is not shown."""
 
 
+_STORED = ("derivation", "conventions", "language")
 Asked: TypeAlias = tuple[Node, Mapping[str, Node]]  # the call, and the values of names
 
 
@@ -160,8 +161,7 @@ class Solution(Shorthands):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Everything, as JSON that `symla.from_json` reads back equal."""
-        parts = {"derivation": self.derivation, "conventions": self.conventions, "language": self.language}
-        return to_json(parts, indent=indent)
+        return to_json({name: getattr(self, name) for name in _STORED}, indent=indent)
 
     def __repr__(self) -> str:
         return self.to(in_terminal().name, draft=True)
@@ -233,6 +233,8 @@ def solution_from_json(text: str) -> Solution:
     shown.
     """
     parts = from_json(text)
+    for foreign in parts.keys() - _STORED:
+        raise EncodingError(f"A stored solution has no part {foreign[:40]!r}; it has {', '.join(_STORED)}.")
     derivation, conventions = parts.get("derivation"), parts.get("conventions", STANDARD)
     if not isinstance(derivation, Derivation) or not isinstance(conventions, Conventions):
         raise EncodingError("This JSON text holds no solution.")

@@ -45,6 +45,7 @@ def test_what_is_no_solution_does_not_fit(validator: Draft202012Validator) -> No
         changed(stored, "given", 3),
         lacking,
         {**stored, "symla": 1},
+        {**stored, "foo": 1},
     ]
     assert [] == [text for text in wrong if validator.is_valid(text)]
 

@@ -187,3 +187,28 @@ def test_messages_quote_little(place: str) -> None:
     with pytest.raises(symla.SymlaError) as caught:
         symla.from_json(long).to_text(draft=True)
     assert len(str(caught.value)) < 500
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ('{"symla": 2,', '{"symla": 2, "symla": 2,', "'symla' twice"),
+        ('"operation": "norm_l2"', '"operation": "norm_l1", "operation": "norm_l2"', "'operation' twice"),
+        ('{"symla": 2,', '{"symla": 2, "foo": 1,', "no part 'foo'; it has derivation, conventions, language"),
+        ('{"symla": 2,', '{"symla": 2, "": 1,', "no part ''"),
+        ('{"symla": 2,', '{"symla": 2.0,', "is the whole number 2"),
+        ('{"symla": 2,', '{"symla": true,', "is the whole number 2"),
+        ('{"symla": 2,', '{"symla": "2",', "is the whole number 2"),
+        ('{"symla": 2,', '{"symla": 3,', "version 3 of stored"),
+        ('"is": "conventions.Conventions"', '"is": "conventions.Conventions", "decimals": 31', "decimals"),
+        ('"language": "en"', '"language": ' + "[" * 100_000 + "]" * 100_000, "nested too deeply"),
+    ],
+)
+def test_nothing_of_a_stored_text_is_passed_over(was: str, now: str, told: str) -> None:
+    """Keys twice or of no meaning, and another version: told in symla's own words."""
+    stored = symla.norm_l2([3, 4]).to_json()
+    assert was in stored
+    with pytest.raises(EncodingError) as caught:
+        symla.from_json(stored.replace(was, now))
+    assert told in str(caught.value)
+    assert "recursion" not in str(caught.value)
