@@ -156,7 +156,17 @@ def test_handout_fault_of_symla_itself_is_told(tmp_path: Path, monkeypatch: pyte
 
 @pytest.mark.parametrize("place", ["title", "author", "date", "introduction", "text"])
 @pytest.mark.parametrize(
-    ("written", "told"), [("\\0", "U+0000"), ("\\u202e", "U+202E"), ("\\u2067", "U+2067"), ("\\e", "U+001B")]
+    ("written", "told"),
+    [
+        ("\\0", "U+0000"),
+        ("\\u202e", "U+202E"),
+        ("\\u2067", "U+2067"),
+        ("\\e", "U+001B"),
+        ("\\u200b", "U+200B"),
+        ("\\ufeff", "U+FEFF"),
+        ("\\U000e0041", "U+E0041"),
+        ("\\uffff", "U+FFFF"),
+    ],
 )
 def test_handout_passes_nothing_that_is_not_seen(tmp_path: Path, place: str, written: str, told: str) -> None:
     """NUL, marks that turn the direction of writing, control characters: a fault, in Markdown too."""

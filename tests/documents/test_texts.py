@@ -138,6 +138,7 @@ FAULTS = {
     "| a | b |\n|---|---|\n| c | `x | y` |\n| | | |": [(31, "below no cell of the head")],
     "> a | b\n> ---|---\n> | \\| | |\n> c | d | $x$ |": [(39, "below no cell of the head")],
     "a\u202eb": [(1, "U+202E is not seen")],
+    "a\u200bb \ufeffc": [(1, "U+200B is not seen"), (4, "U+FEFF is not seen")],
 }
 
 

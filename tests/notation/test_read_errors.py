@@ -225,6 +225,24 @@ def test_control_characters_are_shown() -> None:
     assert source.index("␀") == caret.index("^")
 
 
+@pytest.mark.parametrize("unseen", "\u200b\u200c\u200d\u2060\u2063\u2064\ufeff\u200e\u202e\u00ad\U000e0041")
+@pytest.mark.parametrize("text", ["si{}n(0)", "a{}b", "[1, {}2]", "{}x", r"\alpha{} b", "x₁{}"])
+def test_what_is_not_seen_is_refused(text: str, unseen: str) -> None:
+    """A name that it parts would be read as a product: told where it stands, and which character it is."""
+    read(text.format(""))
+    with pytest.raises(
+        InputError, match=rf"line 1, column {text.index('{') + 1}: the character U[+]{ord(unseen):04X} is"
+    ):
+        read(text.format(unseen))
+
+
+def test_signs_of_formulas_that_are_not_seen_are_read() -> None:
+    """What pages with formulas have within them: a function applied, a product, and a sign in the look of text."""
+    assert read("cos(x) + 2 a · b") == read("cos\u2061(x) + 2\u2062a ·\ufe0e b")
+    with pytest.raises(InputError, match="column 3"):
+        read("si\ufe0fn(0)")
+
+
 def test_combining_marks_take_no_column() -> None:
     """The caret stands beneath the fault although an arrow over a letter has no width of its own."""
     with pytest.raises(InputError) as caught:

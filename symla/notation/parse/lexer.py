@@ -21,6 +21,7 @@ from symla.notation.parse.words import (
     FUNCTIONS,
     IGNORED,
     INVISIBLE,
+    LOOKS_OF_SIGNS,
     SAME_SIGN,
     SHAPED,
     SPELLINGS,
@@ -118,7 +119,10 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
                 _letters(token, start, tokens, starts, functions, _OPTION.match(shown, match.end()) is not None)
             else:
                 emit(token, start)
-        elif token in IGNORED or token in INVISIBLE:
+        elif token in INVISIBLE:
+            if token in LOOKS_OF_SIGNS and shown[start - 1].isalnum():
+                emit(token, start)
+        elif token in IGNORED:
             continue
         elif token in SPELLINGS:
             if SPELLINGS[token]:

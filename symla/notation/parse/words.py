@@ -49,7 +49,8 @@ VULGAR: Final = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f\u200e\u200f")
+LOOKS_OF_SIGNS: Final = frozenset("\ufe0e\ufe0f")  # the sign before is shown as text, or in colours
+INVISIBLE: Final = LOOKS_OF_SIGNS | {"\u2061", "\u2062"}  # a function applied, a product: read without them, too
 Mark = Literal["bar", "arrow"] | Accent
 COMBINING: Final[dict[str, Mark]] = {
     **dict.fromkeys(["\u20d7", "\u20d1"], "arrow"),
