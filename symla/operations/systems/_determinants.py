@@ -85,8 +85,11 @@ def by_expansion(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 def _opened_up(work: Working) -> w.Node:
     """The result without brackets, as every method has it: k^2 - 3k - 6."""
-    has_letters = any(type(part) is w.Name for part in w.walk(work.line))
-    return work.to("brackets", written(entry_of(work.line, work.domain))).shown if has_letters else work.shown
+    parts = [*w.walk(work.line)]
+    if not any(type(part) is w.Name for part in parts):
+        return work.shown
+    has_brackets = any(type(part) is w.Sum for part in parts if part is not work.line)
+    return work.to("brackets" if has_brackets else "sorted", written(entry_of(work.line, work.domain))).shown
 
 
 def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:

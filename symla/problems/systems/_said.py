@@ -12,7 +12,7 @@ behind_bar: above between; counts count:count; claims -; tells A | count
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 block: substitution-of-name; under - stuck stuck_row; claims -; tells columns rows
 bookkeeping: between; claims -; tells scales swaps
-brackets, without_zeros: arithmetic arithmetic-of-name; claims -; tells -
+brackets, sorted, without_zeros: arithmetic arithmetic-of-name; claims -; tells -
 carried: above; claims -; tells kept other row
 check: above-check between-check; counts basis:rank count:count count:rank rows:rows; claims -; tells - | A | A count rows | b | basis count zeros | count | x
 check_determinant: above-check; claims -; tells -
