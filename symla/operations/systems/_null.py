@@ -13,11 +13,19 @@ from symla.operations._counts import counted
 from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, matrix
-from symla.operations.systems._chains import Begin
+from symla.operations.systems._chains import Begin, row_chains
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._dimensions import dimensions
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import General, free_lines, general_solution, pivot_lines, solution_line
+from symla.operations.systems._solution import (
+    General,
+    equation_alone,
+    free_lines,
+    general_solution,
+    pivot_lines,
+    solution_line,
+)
 from symla.operations.systems._steps import Elimination
 
 
@@ -28,11 +36,15 @@ def homogeneous(
     with `whole`, without fractions where the numbers are rational.
     """
     width = len(rows[0])
-    found = reduce(sheet, begin, rows, reduced=True)
-    padded, names = found.with_zeros(width), components_of(x.base, width)
-    general = general_solution(padded, width, used | {x.base}, whole)
-    free_lines(sheet, padded, names, general)
-    pivot_lines(sheet, padded, names, general.values)
+    names, alone = components_of(x.base, width), equation_alone(sheet, rows, width)
+    if alone:
+        sheet.add(*row_chains(begin, rows, alone, sheet.domain))
+    found = alone or reduce(sheet, begin, rows, reduced=True)
+    padded = found.with_zeros(width)
+    reduced = eliminate(found.standing(), reduced=True).with_zeros(width) if alone else padded
+    general = general_solution(reduced, width, used | {x.base}, whole)
+    free_lines(sheet, padded, names, general, alone is not None)
+    pivot_lines(sheet, padded, names, general.values, alone is not None)
     terms = general.multiples
     return found, general, solution_line(sheet, x, names, general, sum_of(terms) if terms else None)
 

@@ -18,9 +18,11 @@ from symla.notation.sums import sum_of, with_sign
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations._letters import components_of
 from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows, has_letters
 from symla.operations.systems._multiples import of_zero
 from symla.operations.systems._steps import Elimination
 
+_ZERO = w.Number(0)
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
 
 
@@ -136,10 +138,25 @@ def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]
     return linear([_term(f, name) for f, name in pairs if not is_zero(f)])
 
 
-def free_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], general: General) -> None:
-    """x_3 = t, for the unknowns whose columns have no pivot."""
+def equation_alone(sheet: Sheet, rows: Rows, unknowns: int) -> Elimination | None:
+    """A single equation, which is solved for its first unknown without row operations; None for others, and where the
+    coefficient of that unknown has letters.
+    """
+    first = next((j for j, entry in enumerate(rows[0][:unknowns]) if entry != _ZERO), None) if len(rows) == 1 else None
+    if first is None or has_letters(rows[0][first]):
+        return None
+    entries = tuple([entry_of(entry, sheet.domain) for entry in rows[0]])
+    return Elimination(rows, pivots=((0, first),), entries=(entries,), column=unknowns)
+
+
+def free_lines(
+    sheet: Sheet, found: Elimination, names: Sequence[w.Name], general: General, alone: bool = False
+) -> None:
+    """x_3 = t, for the unknowns whose columns have no pivot; in an equation `alone`, for all but the first."""
     free = found.free(len(names))
-    heading = reason("free", names=tuple([names[f] for f in free]), columns=tuple([f + 1 for f in free]))
+    letters = tuple([names[f] for f in free])
+    heading = reason("free", names=letters, columns=tuple([f + 1 for f in free]))
+    heading = reason("free_in_equation", names=letters) if alone else heading
     for j in free:
         sheet.add(chosen_line(names[j], general.values[j], heading if j == free[0] else None, alone=len(free) == 1))
 
@@ -149,18 +166,21 @@ def chosen_line(name: w.Name, value: w.Node, heading: Reason | None, alone: bool
     return Chain(name, (Link(Equal(), value),), heading, compact=alone)
 
 
-def pivot_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], values: Sequence[w.Node]) -> None:
-    """The other unknowns, from the last row to the first: each row solved for its unknown, then known values
-    substituted.
+def pivot_lines(
+    sheet: Sheet, found: Elimination, names: Sequence[w.Name], values: Sequence[w.Node], alone: bool = False
+) -> None:
+    """The other unknowns, from the last row to the first: each row, or the equation `alone`, solved for its unknown,
+    then known values substituted.
     """
     unknowns = len(names)
-    heading: str | None = "read_rows"
+    heading: str | None = None if alone else "read_rows"
     known = dict(zip(names, values, strict=True))
     for row, column in reversed(found.pivots):
         pivot, constant = found.entries[row][column], found.entries[row][unknowns]
         factors = {names[j]: times(-1, found.entries[row][j]) for j in range(column + 1, unknowns)}
         work = sheet.work(names[column], heading, compact=True)
-        work.to(reason("row", row=row + 1, divided=pivot != 1), _solved_for(pivot, constant, factors))
+        why = reason("solved_for", name=names[column]) if alone else reason("row", row=row + 1, divided=pivot != 1)
+        work.to(why, _solved_for(pivot, constant, factors))
         work.to("put_in_known", w.substitute(work.line, known), Equal("substitution"), minor=True)
         work.to("work_out", values[column])
         heading = None

@@ -13,7 +13,7 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import is_zero, written
 from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations.systems._chains import Begin, row_steps
+from symla.operations.systems._chains import Begin, row_chains, row_steps
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
@@ -22,6 +22,7 @@ from symla.operations.systems._solution import (
     check_lines,
     combination,
     contradiction_lines,
+    equation_alone,
     free_lines,
     general_solution,
     pivot_lines,
@@ -81,7 +82,10 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
     sheet.plan(lambda: plan if row_steps(sheet.chains) > 2 else None)
     rows = tuple([(*row, value) for row, value in zip(A.rows, b.entries, strict=True)])
     begin = Begin(system.augmented, bar=width)
-    found = reduce(sheet, begin, rows, _solvable, width=width, by_rows=by_rows)
+    alone = equation_alone(sheet, rows, width)
+    if alone and not system.typed:
+        sheet.add(*row_chains(begin, rows, alone, sheet.domain))
+    found = alone or reduce(sheet, begin, rows, _solvable, width=width, by_rows=by_rows)
     known = sheet.known
     sides = [(i, found.entries[i][width]) for i in range(len(found.pivots), A.height)]
     impossible = next((i for i, side in sides if not is_zero(side) and known.certain(side)), None)
@@ -92,14 +96,14 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
         return
     reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
     general = general_solution(reduced, width, taken(A, b) | {name.base for name in system.names})
-    _read(sheet, system, found, general)
+    _read(sheet, system, found, general, alone is not None)
 
     def second() -> None:
         sheet.say("second", by_rows=not by_rows)
         again = reduce(sheet, begin, known.rows(rows), reduced=by_rows, columns=width)
         _read(sheet, system, again, general)
 
-    compared = compare and sheet.without_cases(second)
+    compared = compare and alone is None and sheet.without_cases(second)
     check_lines(sheet, system.equations, general)
     kind, solution = "infinite" if general.homogeneous else "one", equation(system.x, general.combined)
     _answer(sheet, kind, general.particular, general.homogeneous, general.parameters, solution, compared)
@@ -116,10 +120,10 @@ def _solvable(start: Elimination, *, known: Known, width: int, by_rows: bool) ->
     return down if left or by_rows else eliminate(start, reduced=True, columns=width, known=known)
 
 
-def _read(sheet: Sheet, system: System, found: Elimination, general: General) -> None:
+def _read(sheet: Sheet, system: System, found: Elimination, general: General, alone: bool = False) -> None:
     """The rows read as equations, and the solution."""
-    free_lines(sheet, found, system.names, general)
-    pivot_lines(sheet, found, system.names, general.values)
+    free_lines(sheet, found, system.names, general, alone)
+    pivot_lines(sheet, found, system.names, general.values, alone)
     solution_line(sheet, system.x, system.names, general)
 
 

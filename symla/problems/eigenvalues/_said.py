@@ -76,6 +76,7 @@ first_power: between-check; needs Power; claims begins valid; tells begins n val
 first_power_itself: between-check; claims fact?; tells fact
 found_above: arithmetic; under -; gives Matrix; claims -; tells -
 free: above; claims -; tells columns names
+free_in_equation: above; tells names
 generalized: between; claims value; tells value
 gram: arithmetic arithmetic-of-name; claims -; tells domain
 half_decides: between; tells -
@@ -150,6 +151,7 @@ shifted: arithmetic-of-name; under -; claims -; tells shift
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
 solve: between; claims -; tells shift
+solved_for: arithmetic arithmetic-of-name; tells name
 space: between; claims value; tells shift value
 split_off: arithmetic; under -; claims -; tells factor
 squares_add_up: between-check; claims squares total; tells squares total

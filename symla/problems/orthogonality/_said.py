@@ -50,6 +50,7 @@ form: arithmetic; under -; gives formula; claims -; tells -
 formula: arithmetic-of-name definition; under - formula_lead; claims -; tells - | domain
 formula_orthonormal: arithmetic arithmetic-of-name; tells domain
 free: above; claims -; tells columns names
+free_in_equation: above; claims -; tells names
 from_coefficients: arithmetic-of-name; under polynomial; gives formula; claims -; tells -
 inside: between-remark; claims fact?; tells a fact
 inverse: between-remark; claims inverse?; tells domain inverse
@@ -108,6 +109,7 @@ second_coordinates: substitution-of-name; under -; gives Vector; claims -; tells
 sign_decides: between; claims -; tells -
 signs_of_minors: between; claims signs?; tells signs
 sizes_differ: undefined; tells A b differ m n | m n u v
+solved_for: arithmetic arithmetic-of-name; claims -; tells name
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Matrix Vector formula; claims -; tells -
 subtract_on_diagonal: arithmetic arithmetic-of-name; needs Determinant; tells letter
 sum_and_product: arithmetic arithmetic-of-name; tells product total

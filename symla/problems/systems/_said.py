@@ -47,6 +47,7 @@ fill_up: remedy; tells size
 formula: arithmetic definition; under -; needs Determinant; gives formula; claims -; tells -
 formula_for_inverse: definition; under -; gives formula; claims -; tells -
 free: above; claims -; tells columns names
+free_in_equation: above; tells names
 gram: remedy; tells A product sizes
 impossible: between; claims -; tells entry row
 independent: answer between-remark; counts size:rows; claims claim; tells A claim size | vectors
@@ -108,6 +109,7 @@ signs: between; claims -; tells -
 singular: undefined; counts size:rows; claims claim vanishes; tells A claim size vanishes | A vanishes
 sizes_differ: undefined; counts m:entries m:rows n:entries; claims -; tells A b m n | m n u v
 solve_systems: remedy; claims claim; tells A claim
+solved_for: arithmetic arithmetic-of-name; claims -; tells name
 stuck: above; claims entry? recorded?; tells A column entry recorded row
 stuck_row: above; claims entry?; tells A entry row
 subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -

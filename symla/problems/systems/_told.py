@@ -71,7 +71,7 @@ plan.by_rows, second.by_rows: row_by_row above second
 plan.total: combination letters vectors
 plan.letters: letters_before total letters vectors
 plan.row: turned_product product
-together.infinite: said_before free
+together.infinite: said_before free free_in_equation
 independent.vectors, outside.vectors: argument_list
 dependent.vectors: argument_list fact
 is_it_a_basis.vectors: argument_list matrix

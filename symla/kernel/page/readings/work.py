@@ -70,9 +70,9 @@ def named_parts(here: Here, stated: Fact) -> bool:
 # ---- the method -----------------------------------------------------------------------------------------------------
 
 
-def said_before(here: Here, stated: Fact, heading: str) -> bool:
-    """Whether a chain before has this heading."""
-    return stated is any(c.heading is not None and c.heading.key == heading for c in here.before)
+def said_before(here: Here, stated: Fact, *headings: str) -> bool:
+    """Whether a chain before has one of these headings."""
+    return stated is any(c.heading is not None and c.heading.key in headings for c in here.before)
 
 
 def checks(here: Here, stated: Fact) -> bool:
