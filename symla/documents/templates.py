@@ -55,6 +55,8 @@ def beside(handout: Path, name: str) -> Path:
     otherwise.
     """
     path = Path(name)
+    if "://" in name or name.startswith("data:"):
+        raise SymlaError(f"{name[:60]} is an address: give the name of a file in the folder of the handout")
     if path.is_absolute() or ".." in path.parts or not path.name:
         raise SymlaError(f"{name[:60]!r} is not the name of a file in the folder of the handout")
     return handout.parent / path

@@ -154,6 +154,13 @@ def test_handout_fault_of_symla_itself_is_told(tmp_path: Path, monkeypatch: pyte
     )
 
 
+def test_a_handout_has_not_too_many_problems(tmp_path: Path) -> None:
+    """Told at the first that is too many, parts with the others."""
+    problems = "  - {ask: A, answer: B, parts: [{ask: C}, {ask: D}]}\n" * 333
+    text = f"title: T\nsections:\n- problems:\n{problems}  - norm_l2([3, 4])\n  - norm_l2([3])\n  - norm_l2([3])\n"
+    assert ["338:5: section 1, problem 335: a handout has at most 1000 problems"] == faults(tmp_path, text)
+
+
 @pytest.mark.parametrize("place", ["title", "author", "date", "introduction", "text"])
 @pytest.mark.parametrize(
     ("written", "told"),

@@ -57,6 +57,16 @@ def test_what_cannot_hold_is_told(tmp_path: Path) -> None:
     assert fault.line == 3
 
 
+@pytest.mark.parametrize("drawn", ["{a: 2}", "{a: random integer(2..3)}"])
+def test_every_condition_at_fault_is_told(tmp_path: Path, drawn: str) -> None:
+    """In one run, by what it is called; one that chance might yet fulfil is told only where nothing is drawn."""
+    text = f"title: t\ndefine: {drawn}\nsuch_that: [a > 0, norm_l2(w) < 0, a > 3, a +, 3]\nproblems: ['norm_l2([a])']\n"
+    told = [fault for fault in faults(tmp_path, text) if "efuted" not in fault.what]
+    assert ["such_that 2", "such_that 4", "such_that 5"] == [fault.where for fault in told]
+    assert "nothing is called w here" in told[0].what
+    assert (drawn == "{a: 2}") == ("such_that 3" in [fault.where for fault in faults(tmp_path, text)])
+
+
 @pytest.mark.parametrize("asked", [("variants: 3\n", None), ("", 3)])
 def test_variants_without_chance_are_refused(tmp_path: Path, asked: tuple[str, int | None]) -> None:
     """They would be one and the same."""

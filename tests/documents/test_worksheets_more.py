@@ -133,17 +133,58 @@ def test_what_is_wrong_with_no_problem_is_told_of_none(tmp_path: Path, monkeypat
         ("none.png", ALL, "No such file"),
         ("quiz.yaml", ALL, "is no picture: png, jpg, svg, pdf are"),
         ("torn.pdf", {"html": "html"}, "html shows no pdf picture: give a png, jpg or svg (Typst: "),
-        ("torn.svg", {"tex": "latex"}, "tex shows no svg picture: give a png, jpg or pdf (Typst: "),
+        ("empty.svg", {"tex": "latex"}, "tex shows no svg picture: give a png, jpg or pdf (Typst: "),
+        ("torn.svg", ALL, "torn.svg:1:6: no element found"),
+        ("http://x.org/mark.png", ALL, "logo: http://x.org/mark.png is an address"),
     ],
 )
 def test_what_is_no_picture_is_told(name: str, formats: dict[str, str], told: str, tmp_path: Path) -> None:
     """With its place, for the format that cannot show it."""
     (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.7\n")
     (tmp_path / "torn.svg").write_bytes(b"<svg>")
+    (tmp_path / "empty.svg").write_bytes(b"<!-- <svg --><b/>")
     with pytest.raises(FaultyFile) as caught:
         built(tmp_path, sheet(name), formats=formats)
     assert [(3, 7, "logo")] == [(one.line, one.column, one.where) for one in caught.value.faults]
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        ("<script>alert(1)</script>", "<script> is no drawing"),
+        ("<s:script xmlns:s='http://www.w3.org/2000/svg'/>", "<s:script> is no drawing"),
+        ("<g onload='alert(1)'/>", "onload is a script"),
+        ("<foreignObject/>", "<foreignObject> is no drawing"),
+        ("<image href='file:///etc/passwd'/>", "href leads out of the file"),
+        ("<use xlink:href='x.svg#a' xmlns:xlink='http://www.w3.org/1999/xlink'/>", "xlink:href leads out of the file"),
+        ("<a href=' java&#115;cript:alert(1)'/>", "href leads out of the file"),
+        ("<image href='data:image/svg+xml;base64,AAAA'/>", "href leads out of the file"),
+        ("<rect fill='url( http://x.org/#a)'/>", "fill leads out of the file"),
+        ("<set attributeName='xlink:href' to='http://x.org'/>", "attributeName leads out of the file"),
+        ("<style>@import 'http://x.org'</style>", "a style leads out of the file"),
+        ("<style><![CDATA[ rect { fill: u\\72l(http://x.org) } ]]></style>", "a style leads out of the file"),
+        ("<?xml-stylesheet href='http://x.org'?>", "<?xml-stylesheet> is no drawing"),
+    ],
+)
+def test_a_drawing_that_acts_is_no_logo(inner: str, told: str, tmp_path: Path) -> None:
+    """The drawing stands beside a page as it is, and whoever opens it would run its script: told with its place."""
+    (tmp_path / "mark.svg").write_text(SVG.replace("><rect", f">\n  {inner}<rect", 1))
+    with pytest.raises(FaultyFile) as caught:
+        built(tmp_path, sheet("mark.svg"), formats={"md": "github"})
+    (fault,) = caught.value.faults
+    assert (3, 7, "logo") == (fault.line, fault.column, fault.where)
+    assert "mark.svg:2:" in fault.what
+    assert told in fault.what
+
+
+def test_a_drawing_of_any_kind_is_a_logo(tmp_path: Path) -> None:
+    """With references to its own parts, pictures within it, and a style."""
+    own = "<style>rect { fill: url(#a) }</style><use href='#a'/><image href='data:image/png;base64,AAAA'/>"
+    (tmp_path / "mark.svg").write_text(SVG.replace("><rect", f">{own}<rect id='a' fill='url(#b)'", 1))
+    assert "quiz-logo.svg" in [
+        f"quiz{ending}" for ending in built(tmp_path, sheet("mark.svg"), formats={"md": "github"})
+    ]
 
 
 def test_a_name_is_no_command_of_tex(tmp_path: Path) -> None:

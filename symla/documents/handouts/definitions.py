@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source
@@ -30,13 +31,16 @@ def defined(source: Source, node: Node | None, conditions: Node | None, desk: De
         left -= 1
         fresh = Desk(desk.conventions, desk.language)
         _define(source, _drawn(source, node, fresh, chance), fresh)
-        failing = None if len(source.faults) > known else _failing(source, texts, fresh)
-        if failing is None:
+        failing = _failing(texts if len(source.faults) == known else [], fresh)
+        first = next(failing, None)
+        if first is None:
             return fresh
-        if not left:
-            index, condition, verdict = failing
-            what = f"did not hold in {MOST_DRAWS} draws" if by_chance else verdict
-            source.fault(condition.start, f"such_that {index + 1}", what)
+        if first.no_claim or not left:
+            for one in (first, *failing):
+                if one.no_claim or one is first or not by_chance:
+                    drawn_in_vain = by_chance and not one.no_claim
+                    what = f"did not hold in {MOST_DRAWS} draws" if drawn_in_vain else one.what
+                    source.fault(one.condition.start, f"such_that {one.number}", what)
             return fresh
 
 
@@ -59,17 +63,25 @@ def _texts(node: Node | None) -> list[Text]:
     return [one for one in nodes if isinstance(one, Text) and not one.empty]
 
 
-def _failing(source: Source, conditions: list[Text], desk: Desk) -> tuple[int, Text, str] | None:
-    """The first condition that does not hold, and the message about it."""
-    for index, condition in enumerate(conditions):
+class _Failing(NamedTuple):
+    """A condition that does not hold of the values, or of none since it is no claim; and the message about it."""
+
+    number: int
+    condition: Text
+    what: str
+    no_claim: bool
+
+
+def _failing(conditions: list[Text], desk: Desk) -> Iterator[_Failing]:
+    """The conditions that do not hold, in order."""
+    for number, condition in enumerate(conditions, 1):
         try:
             verdict = verdict_on(condition.text, desk.names, {})
         except SymlaError as error:
-            source.fault(condition.start, f"such_that {index + 1}", str(error).splitlines()[0])
-            return None
-        if not verdict:
-            return index, condition, str(verdict).splitlines()[0]
-    return None
+            yield _Failing(number, condition, str(error).splitlines()[0], True)
+        else:
+            if not verdict:
+                yield _Failing(number, condition, str(verdict).splitlines()[0], False)
 
 
 def _define(source: Source, node: Node | None, desk: Desk) -> None:

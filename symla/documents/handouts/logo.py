@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
+from xml.parsers.expat import ExpatError, ParserCreate, errors
 
 from symla.documents.faults import read_bytes
 from symla.errors import SymlaError
@@ -12,6 +14,11 @@ from symla.rendering.logo import MIME, Logo
 
 _MOST_BYTES = 1_000_000
 _BEGINS = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff", "pdf": b"%PDF-"}
+_ACTS = frozenset("script foreignobject handler iframe object embed link audio video".split())  # elements of an SVG
+_ELSEWHERE = re.compile(
+    r"(?:url|image-set|image|src)\((?!\s*[\"']?\s*(?:#|data:image/(?:png|jpe?g|gif|webp);))|@import|\\"
+)
+_HERE = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp);|$)")
 _DRAWN = {"pdf": "svg", "svg": "pdf"}  # drawings, each as the other; every format shows the other kinds
 
 
@@ -23,6 +30,7 @@ def read_logo(path: Path, wanted: Iterable[str]) -> Logo:
     kind = next((kind for kind, begin in _BEGINS.items() if data.startswith(begin)), "")
     if not kind and _is_svg(data):
         kind = "svg"
+        _require_still(path, data)
     if not kind:
         raise SymlaError(f"{path}: is no picture: {', '.join(MIME)} are")
     logo = Logo(kind, data)
@@ -45,3 +53,41 @@ def _is_svg(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return text.startswith(("<svg", "<?xml", "<!--", "<!DOCTYPE svg")) and "<svg" in text
+
+
+def _require_still(path: Path, data: bytes) -> None:
+    """Raises `SymlaError`, with the place, for a drawing that does something or fetches something when it is opened."""
+    parser = ParserCreate()
+
+    def refuse(what: str) -> None:
+        place = f"{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}"
+        raise SymlaError(f"{path}:{place}: {what}; a logo is a drawing alone")
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        if (own := _local(name)) in _ACTS:
+            refuse(f"<{name[:40]}> is no drawing")
+        for key, value in attributes.items():
+            local = _local(key)
+            if local.startswith("on"):
+                refuse(f"{key[:40]} is a script")
+            leads = (local in ("href", "src", "data") or key == "xml:base") and not _HERE.match(value)
+            if leads or _ELSEWHERE.search(value.lower()) or (own in ("set", "animate") and _local(value) == "href"):
+                refuse(f"{key[:40]} leads out of the file")
+
+    def words(text: str) -> None:
+        if _ELSEWHERE.search(text.lower()):
+            refuse("a style leads out of the file")
+
+    parser.StartElementHandler = element
+    parser.CharacterDataHandler = words
+    parser.buffer_text = True
+    parser.ProcessingInstructionHandler = lambda target, _: refuse(f"<?{target[:40]}> is no drawing")
+    parser.EntityDeclHandler = lambda name, *_: refuse(f"the entity {name[:40]} is no drawing")
+    try:
+        parser.Parse(data, True)
+    except ExpatError as error:
+        raise SymlaError(f"{path}:{error.lineno}:{error.offset + 1}: {errors.messages[error.code]}") from None
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2].lower()

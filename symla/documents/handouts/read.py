@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path as FilePath
 
 from symla.documents.authored import unseen
@@ -38,6 +39,8 @@ from symla.rendering.words.fallen import told_in_english
 from symla.rendering.words.languages import ENGLISH
 from symla.solving.solution import Solution
 
+MOST_PROBLEMS = 1000  # with the parts of problems
+
 
 class Reader:
     """Reads one file."""
@@ -61,6 +64,9 @@ class Reader:
             source.require_faultless()
         assert root is not None
         self.root = root
+        for path in islice(asked_of(root), MOST_PROBLEMS, MOST_PROBLEMS + 1):
+            source.fault(find(root, path).start, named(path), f"a handout has at most {MOST_PROBLEMS} problems")
+            source.require_faultless()
         spec: HandoutSpec | None = checked(HandoutSpec, root, source)
         self.spec = options.of(spec) if spec else None
         self.titles(root)
