@@ -39,8 +39,9 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
         return False
     if x.denominator is not ONE:
         top, bottom = Exact(x.numerator, ONE), Exact(x.denominator, ONE)
-        if is_nonnegative(field, bottom) and never_negative(field, top, depth + 1, strict):
-            return True
+        for above, below in ((top, bottom), (field.negate(top), field.negate(bottom))):
+            if is_nonnegative(field, below) and never_negative(field, above, depth + 1, strict):
+                return True
         return never_negative(field, field.multiply(top, bottom), depth + 1, strict)
     known = _in_one_symbol(field, x.numerator, strict)
     if known is not None:
