@@ -17,6 +17,7 @@ from typing import Any
 import sympy
 from sympy import integer_nthroot
 
+from symla.notation.budget import TooMuch
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 
@@ -26,6 +27,7 @@ HIGHEST = 24  # power
 _ROOTED = frozenset((1, 3, 5, 7))  # indices of nested roots
 _PLACES = 60
 _FINEST = 10**9  # denominator
+_LONGEST = 300  # operations in a number
 _MOST_BITS = 20_000  # of a coefficient
 
 Root = tuple[int, int]  # the radicand, and 1 for a factor i
@@ -88,10 +90,16 @@ def _on_circle(power: Any) -> Any:
 
 
 def without_sums_below(value: Any) -> Any:
-    """The SymPy number with sums of roots as factors in place of divisors, also where they stand under a root:
-    1/sqrt(3 + sqrt(2)) is sqrt(3 + sqrt(2)) (3 - sqrt(2))/7.  SymPy finds these slowly, by guessing at integers.
+    """The SymPy number, expanded, with sums of roots as factors in place of divisors, also where they stand under a
+    root: 1/sqrt(3 + sqrt(2)) is sqrt(3 + sqrt(2)) (3 - sqrt(2))/7.  SymPy finds these slowly, by guessing at integers,
+    and those of a long number with sines and the like not at all.
     """
-    return value.replace(lambda part: part.is_Pow and part.exp.is_negative and part.base.is_Add, _as_factor)
+    found = sympy.expand(
+        value.replace(lambda part: part.is_Pow and part.exp.is_negative and part.base.is_Add, _as_factor)
+    )
+    if found.has(sympy.Function) and found.count_ops() > _LONGEST:
+        raise TooMuch("the expressions on the way are too long")
+    return found
 
 
 def _as_factor(power: Any) -> Any:

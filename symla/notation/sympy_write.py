@@ -309,7 +309,7 @@ def _simplest_number(value: Any) -> Any:
     if value.has(sympy.I) and (found := in_complex_roots(value)) is not None:
         return found
     go_on()  # roots within roots may take seconds each
-    found = sympy.radsimp(sympy.expand(without_sums_below(value)))
+    found = sympy.radsimp(without_sums_below(value))
     if all(p.base.is_real for p in found.atoms(sympy.Pow)) and any(
         p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)
     ):

@@ -8,7 +8,9 @@ import pytest
 import sympy
 from sympy import I, Rational, S, sqrt
 
+import symla
 from symla.notation.surd_sums import in_one_form
+from symla.notation.write import simplest
 
 # Numbers and their form, by hand.
 GIVEN = [
@@ -64,3 +66,33 @@ def test_random_quotients_keep_their_value(seed: int) -> None:
     assert form is not None
     assert abs(sympy.N(form, 30) - sympy.N(number, 30)) < 10**-24
     assert all(part.exp.is_positive for part in form.atoms(sympy.Pow))
+
+
+def test_a_long_number_with_a_sine_is_refused_at_once() -> None:
+    """SymPy would take minutes for the roots in its divisors."""
+    with pytest.raises(symla.SymlaError, match="too long"):
+        symla.polar([[-2, "sqrt(2)"], [0, "sin(1)"], ["sqrt(2)", "sqrt(2)"]])
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        2 / (sqrt(1 + 8 * I) - I * sqrt(1 + 8 * I)),
+        1 / (1 - I * sqrt(1 + 8 * I)),
+        sqrt(-1 - 8 * I) + sqrt(1 + 8 * I),
+        (1 + sqrt(1 + 8 * I)) ** -3,
+        1 / sqrt(1 - sqrt(3) * I),
+        S(-1) ** Rational(1, 3) + I ** Rational(1, 3),
+    ],
+)
+def test_roots_of_complex_numbers_keep_their_value(number: sympy.Expr) -> None:
+    """By balls of SymPy's; and no root is left below."""
+    found = simplest(number)
+    assert abs(sympy.N(found - number, 30)) < 1e-25
+    assert not sympy.fraction(found)[1].atoms(sympy.Pow)
+
+
+def test_a_root_of_a_complex_number_that_has_parts() -> None:
+    """Where the absolute value is rational."""
+    assert sympy.expand(simplest(sqrt(1 + sqrt(3) * I))) == sqrt(6) / 2 + sqrt(2) * I / 2
+    assert simplest(sqrt(1 + 2 * I)) == sqrt(1 + 2 * I)
