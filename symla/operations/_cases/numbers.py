@@ -6,6 +6,7 @@ Each number is kept in final form, so that zero is recognized.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from symla.errors import SymlaError
@@ -250,6 +251,7 @@ def _sympy(entry: Entry) -> Any:
     return entry
 
 
+@lru_cache(maxsize=4096)
 def final(value: Any) -> Entry:
     """A SymPy value in final form; a rational number as Python's own."""
     import sympy

@@ -76,6 +76,7 @@ def basis_of(zeros: tuple[Any, ...]) -> tuple[Any, ...]:
     return zeros if basis is None or ring is None else tuple([ring.back(p) for p in basis])
 
 
+@lru_cache(maxsize=1024)
 def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()) -> Entry:
     """The number, reduced by polynomials that are zero, given which others are not: then (cos(t) - 1)(cos(t) + 1) = 0
     may imply cos(t) = 1.
