@@ -23,7 +23,7 @@ from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford, go_on
 from symla.notation.indices import canonical
 from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots, ordered_terms
-from symla.notation.moduli import in_conjugates, in_moduli
+from symla.notation.moduli import in_conjugates, in_moduli, told_both_ways
 from symla.notation.names import is_fit
 from symla.notation.nested_sums import in_one_root
 from symla.notation.rational import Fraction
@@ -236,14 +236,15 @@ def simplest(value: Any) -> Any:
         value = with_angles(value)
         if value.is_number:
             return simplest(value)
-    collected = sympy.expand(in_conjugates(value), deep=False)
+    letters = told_both_ways(value)
+    collected = sympy.expand(in_conjugates(value, letters), deep=False)
     if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
         collected = in_root_letters(collected, lambda x: sympy.cancel(sympy.together(x)))
     collected = collected.replace(
         lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
         lambda e: _root(e.base, e.exp),
     )
-    return in_moduli(lowest_of_roots(collected) if _has_denominator(collected) else collected)
+    return in_moduli(lowest_of_roots(collected) if _has_denominator(collected) else collected, letters)
 
 
 def _has_denominator(value: Any) -> bool:

@@ -13,8 +13,10 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
 from symla.operations._counts import difference, height, not_square, size, unequal, width
+from symla.operations._plain import ArgumentError
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
+from symla.operations._terms import has_i
 
 
 def need_square(sheet: Sheet, A: GivenMatrix) -> None:
@@ -65,3 +67,9 @@ def need_real(sheet: Sheet, entry: w.Node, gap: w.Node) -> None:
             f"{sheet.name}: the numbers on the diagonal have to be real, and {plain_printer()(entry)} stands for any "
             "complex number. Take a number in its place, or one that is real, such as abs(z)."
         )
+
+
+def takes_real_numbers(sheet: Sheet, A: GivenMatrix) -> None:
+    """Raises `ArgumentError` for a matrix with i, of an operation that has no meaning for it."""
+    if has_i(A.written):
+        raise ArgumentError(f"{sheet.name}: {A.name.base} takes real numbers, and i is none")

@@ -136,3 +136,18 @@ def test_powers_with_a_cosine_that_stays() -> None:
     solution = symla.general_power([[-1, "2cos a"], ["sin a", "2cos a"]], "n")
     assert [] == solution.report.failures
     assert "addition formulas" not in solution.to_text()
+
+
+@pytest.mark.parametrize("rows", [[["-i"]], [[1, "i"], ["i", 2]]])
+def test_a_form_takes_real_numbers(rows: list[list[Any]]) -> None:
+    """A number with i has no sign."""
+    with pytest.raises(symla.SymlaError, match="A takes real numbers"):
+        symla.quadratic_form_definiteness(rows)
+
+
+@pytest.mark.parametrize(
+    "call", ["svd([[1 + i, i*a]])", "is_orthogonal([[1 + i, i*a], [a, a]])", "project([i*a, a], onto=[a, 1/2])"]
+)
+def test_a_complex_letter_beside_its_conjugate(call: str) -> None:
+    """Where |a| and conj(a) occur together, or one of them alone."""
+    assert [] == symla.solve(call).report.failures

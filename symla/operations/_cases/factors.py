@@ -36,7 +36,7 @@ def factors_of(entry: Entry) -> Factors | None:
         return Factors(entry, ())
     from symla.notation.moduli import in_conjugates  # with SymPy
 
-    entry = in_conjugates(entry, every=True)
+    entry = in_conjugates(entry)
     if entry.has(sympy.conjugate):
         return _with_conjugates(entry)
     if has_functions(entry):

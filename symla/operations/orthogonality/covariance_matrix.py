@@ -17,11 +17,11 @@ from symla.notation.exact import rational
 from symla.notation.sums import minus, sum_of
 from symla.notation.value import value
 from symla.notation.write import write
-from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_i, has_letters, matrix
+from symla.operations._sizes import takes_real_numbers
+from symla.operations._terms import has_letters, matrix
 from symla.operations.systems._columns import zeros
 
 _ONE = w.Number(1)
@@ -33,8 +33,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     `X` is m x n with a sample in each row, real; the answer has the n x n covariance matrix, the mean, with n
     components, and the samples without it, m x n.  Undefined for a single sample.
     """
-    if has_i(X.written):
-        raise ArgumentError("covariance_matrix: X takes real numbers, and i is none")
+    takes_real_numbers(sheet, X)
     if X.height == 1:
         one = equation(height(X), w.Number(1))
         sheet.undefined("one_sample", one, X=X.name, one=one)

@@ -26,7 +26,7 @@ from symla.operations._forms import flat, have_same_terms, in_case, variables
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
-from symla.operations._sizes import need_real, need_square
+from symla.operations._sizes import need_real, need_square, takes_real_numbers
 from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
@@ -49,6 +49,7 @@ def quadratic_form_definiteness(
     `A` is n x n, real and symmetric; the answer is one of these words.  Undefined for other matrices; by cases where
     symbols decide about signs.
     """
+    takes_real_numbers(sheet, A)
     need_square(sheet, A)
     symmetric(sheet, A)
     word = _METHODS_OF.get(method, _by_squares)(sheet, A)
