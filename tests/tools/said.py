@@ -15,7 +15,7 @@ from pathlib import Path
 
 import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Passage, Reason, Undefined
-from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, ground_of, signs_of, topic_of
+from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, ground_of, shape_of, signs_of, topic_of
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
@@ -154,10 +154,10 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
         for topic, key, place in own_samples:
             own = found[topic].get(key, Said())
             under = own.under | {place.under} if place.under else own.under
-            signs = own.signs | signs_of(place.reason)
+            signs = own.signs | signs_of(shape_of(place.reason))
             gives = own.gives | ({given(place.link.target)} if place.link is not None else set())
             counts = own.counts | counts_of(place.reason)
-            for name, is_claim in claims_of(place.reason).items():
+            for name, is_claim in claims_of(shape_of(place.reason)).items():
                 claims[topic, key][name].add(is_claim)
             own = replace(own, counts=counts)
             found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)

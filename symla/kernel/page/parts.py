@@ -12,6 +12,9 @@ from symla.notation import written as w
 from symla.notation.frozen import astuple
 
 Parts = tuple[w.Node, ...]
+Pairs = list[tuple[w.Node, w.Node]]
+
+_ORDERED = frozenset((w.Sum, w.Product))
 
 # nodes without other attributes
 _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
@@ -28,6 +31,7 @@ _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
 # common nodes with other attributes
 _MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {
     w.Product: attrgetter("factors", "signed"),
+    **dict.fromkeys((w.Number, w.Name, w.Constant), lambda n: ((), n)),
     w.Root: lambda n: ((n.radicand,), n.index),
     w.VectorProduct: lambda n: ((n.left, n.right), n.kind),
     w.Matrix: lambda n: (tuple(chain.from_iterable(n.rows)), (tuple(map(len, n.rows)), n.bar, n.columns)),
@@ -75,22 +79,32 @@ def side_by_side(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]
     return zip(before, after) if len(before) == len(after) else None  # noqa: B905 - of one length
 
 
-def differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
+def differing(line: w.Node, target: w.Node) -> Pairs:
     """The pairs of outermost parts in which two lines differ; what was put in another order differs as a whole."""
-    if line == target:
-        return
+    found: Pairs = []
+    if line != target:
+        _differ(line, target, found)
+    return found
+
+
+def _differ(line: w.Node, target: w.Node, found: Pairs) -> None:
+    """Adds the pairs of two lines that are not equal."""
     pairs = side_by_side(line, target)
-    parts = [] if pairs is None else list(pairs)
-    if not parts or (type(line) is w.Power and all(a != b for a, b in parts)) or _is_in_other_order(line, parts):
-        yield line, target
+    parts = [] if pairs is None else [(a, b) for a, b in pairs if a is not b and a != b]
+    if not parts or (type(line) is w.Power and len(parts) == 2) or _is_in_other_order(line, target):
+        found.append((line, target))
         return
     for a, b in parts:
-        yield from differing(a, b)
+        if type(a) is type(b):
+            _differ(a, b, found)
+        else:
+            found.append((a, b))
 
 
-def _is_in_other_order(line: w.Node, pairs: list[tuple[w.Node, w.Node]]) -> bool:
-    """Whether these are the terms or factors of a line, and the same in another order."""
-    return type(line) in (w.Sum, w.Product) and {a for a, _ in pairs} == {b for _, b in pairs}
+def _is_in_other_order(line: w.Node, target: w.Node) -> bool:
+    """Whether the terms or factors of these are the same in another order."""
+    before, after = parts_of(line), parts_of(target)
+    return type(line) in _ORDERED and before[0] in after and set(before) == set(after)
 
 
 def _taken_out(part: object, found: list[w.Node]) -> object:

@@ -7,6 +7,7 @@ tell.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from symla.derivation.model import Equal, Fact, Link, Passage, Reason
 from symla.kernel.meaning.verdict import Refuted
@@ -16,7 +17,9 @@ from symla.notation.statements import Property
 from symla.problems import Said, said, topics
 
 Kinds = frozenset[type[w.Node]]
-_CLAIMS = frozenset((w.Relation, w.Both, Property))
+Kind = type | str | frozenset[Any]  # the sign of a relation; of a list, the kinds of its parts
+Shape = tuple[tuple[str, Kind], ...]
+_CLAIMS = frozenset((w.Both, Property))
 
 _OTHER_PLACE = Refuted("these words are said in another place")
 _OTHER_WORK = Refuted("these words are said of other work")
@@ -29,28 +32,32 @@ def misplaced(
     """The objection to words in this place.  For the reason of a link also: the key of the heading above it, `-` if
     there is none, and the line before.
     """
-    names = tuple([name for name, _ in reason.facts]) if reason.facts else ()
-    why, known, needs = _objection(operation, reason.key, place, under, names)
+    shape = shape_of(reason) if reason.facts else ()
+    why, known, needs = _objection(operation, reason.key, place, under, shape)
     if why is not None or known is None:
         return why
     if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
         return _OTHER_WORK
-    if not names:
-        return None
-    is_so = (
-        (not known.signs or signs_of(reason) <= known.signs)
-        and (not known.counts or counts_of(reason) <= known.counts)
-        and (not known.claims or _states(reason, known.claims))
-    )
-    return None if is_so else _OTHER_FACTS
+    return _OTHER_FACTS if known.counts and not counts_of(reason) <= known.counts else None
+
+
+def shape_of(reason: Reason) -> Shape:
+    """The names and kinds of the facts."""
+    return tuple([(name, fact.symbol if type(fact) is w.Relation else _kind(fact)) for name, fact in reason.facts])
+
+
+def _kind(fact: Fact) -> Kind:
+    if type(fact) is w.Relation:
+        return fact.symbol
+    return frozenset(map(_kind, fact)) if type(fact) is tuple else type(fact)
 
 
 @lru_cache(maxsize=8192)
 def _objection(
-    operation: str, key: str, place: str, under: str, names: tuple[str, ...]
+    operation: str, key: str, place: str, under: str, shape: Shape
 ) -> tuple[Refuted | None, Said | None, Kinds]:
-    """The objection to words with these facts there, what is known of them, and the kinds of node that the line before
-    has; `under` is of lines alone.
+    """The objection to words with facts of this shape there, what is known of them if more is to be asked, and the
+    kinds of node that the line before has; `under` is of lines alone.
     """
     reason = Reason(key)
     known = said(topic_of(operation, reason)).get(bare(reason))
@@ -59,10 +66,17 @@ def _objection(
     # long data are put in where other lines stand: for the letters of a definition, and as they are worked out
     meant = (place, place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
     if known.places and known.places.isdisjoint(meant):
-        return _OTHER_PLACE, known, frozenset()
+        return _OTHER_PLACE, None, frozenset()
     if under and known.under and under not in known.under:
-        return _OTHER_WORK, known, frozenset()
-    return None if known.tell(names) else _OTHER_FACTS, known, frozenset([getattr(w, kind) for kind in known.needs])
+        return _OTHER_WORK, None, frozenset()
+    is_so = (
+        known.tell([name for name, _ in shape])
+        and (not known.signs or signs_of(shape) <= known.signs)
+        and (not known.claims or _states(shape, known.claims))
+    )
+    asks_more = known.needs or known.gives or known.counts
+    needs = frozenset([getattr(w, kind) for kind in known.needs])
+    return None if is_so else _OTHER_FACTS, known if asks_more else None, needs
 
 
 def topic_of(operation: str, reason: Reason) -> str:
@@ -70,9 +84,9 @@ def topic_of(operation: str, reason: Reason) -> str:
     return topics().get(reason.key.rpartition(":")[0] or operation, "")
 
 
-def signs_of(reason: Reason) -> frozenset[str]:
+def signs_of(shape: Shape) -> frozenset[str]:
     """The facts that are relations, each with its sign: `fact>`."""
-    return frozenset([f"{name}{fact.symbol}" for name, fact in reason.facts if type(fact) is w.Relation])
+    return frozenset([f"{name}{kind}" for name, kind in shape if type(kind) is str])
 
 
 def counts_of(reason: Reason) -> frozenset[str]:
@@ -81,25 +95,25 @@ def counts_of(reason: Reason) -> frozenset[str]:
     return frozenset([f"{name}:{call.function if type(call) is w.Call else type(call).__name__}" for name, call in of])
 
 
-def claims_of(reason: Reason) -> dict[str, bool]:
+def claims_of(shape: Shape) -> dict[str, bool]:
     """Which facts are statements, or lists of these, and which are not.  A number with its decimal may be either."""
-    return {name: is_claim for name, fact in reason.facts if (is_claim := _is_claim(fact)) is not None}
+    return {name: is_claim for name, kind in shape if (is_claim := _is_claim(kind)) is not None}
 
 
-def _states(reason: Reason, claims: frozenset[str]) -> bool:
+def _states(shape: Shape, claims: frozenset[str]) -> bool:
     """Whether these facts are statements, and no others: `sum` has to be one, `sum?` may be one, and so may lists."""
-    lists = frozenset([name for name, fact in reason.facts if type(fact) is tuple])
+    lists = frozenset([name for name, kind in shape if type(kind) is frozenset])
     return all(
         f"{name}?" in claims or is_claim is (name in claims) or (is_claim and name in lists)
-        for name, is_claim in claims_of(reason).items()
+        for name, is_claim in claims_of(shape).items()
     )
 
 
-def _is_claim(fact: Fact) -> bool | None:
-    """Whether a fact is a statement; None for one that may be either, and for a list of both."""
-    if type(fact) is not tuple:
-        return None if type(fact) is w.Relation and fact.symbol == "~" else type(fact) in _CLAIMS
-    of_parts = set(map(_is_claim, fact))
+def _is_claim(kind: Kind) -> bool | None:
+    """Whether a fact of this kind is a statement; None for one that may be either, and for a list of both."""
+    if type(kind) is not frozenset:
+        return None if kind == "~" else type(kind) is str or kind in _CLAIMS
+    of_parts = set(map(_is_claim, kind))
     return of_parts.pop() if len(of_parts) == 1 else None
 
 

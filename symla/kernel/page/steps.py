@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from symla.derivation.model import Reason
-from symla.kernel.page.parts import differing, parts_within
+from symla.kernel.page.parts import Pairs, differing, parts_within
 from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WORKS
 
-Pairs = list[tuple[w.Node, w.Node]]
-Count = Callable[[w.Node], int]  # how many operations of a kind a node is, without those in its parts
+# how many operations of a kind the nodes of these kinds are, without those in their parts
+Count = Mapping[type, Callable[[Any], int]]
 
 
 def speaks_of_it(reason: Reason, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
@@ -30,7 +31,7 @@ def speaks_of_it(reason: Reason, basis: str, line: w.Node, target: w.Node, inner
         return what == inner
     if basis == "definition":
         return means == "stands" and _holds(line, _KINDS[what])
-    changed = list(differing(line, target))
+    changed = differing(line, target)
     if means == "stands":
         return any(_holds(before, _KINDS[what]) for before, _ in changed)
     strict = basis == "substitution" and not _holds(target, _LISTS)
@@ -55,25 +56,31 @@ def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
     """Whether the parts that changed had operations of this kind, and have fewer.  Operations on letters, roots and
     lists may remain, unless `strict`.
     """
-    had = sum(count(part) for before, _ in changed for part in parts_within(before))
+    had = sum([_number(count, before) for before, _ in changed])
     if not had:
         return False
-    rest = sum(count(part) for _, after in changed for part in parts_within(after))
+    rest = sum([_number(count, after) for _, after in changed])
     return rest < had or (not strict and any(_is_open(count, before) for before, _ in changed))
+
+
+def _number(count: Count, line: w.Node) -> int:
+    """How many operations of the kind there are in a line."""
+    if type(line) is w.Number:
+        return 0
+    return sum([count[type(part)](part) for part in w.inside(line) if type(part) in count])
 
 
 def _remains(count: Count, line: w.Node) -> bool:
     """Whether this is a sum or product of letters or roots, or a root, modulus or power of letters, which remains one:
     √5 + 2·3 is √5 + 6, -2·(-√3) is 2 √3, |-b| is |b|, and (-b)² is b².
     """
-    is_open = count in (_sums, _products) and _is_open(count, line)
-    is_one = is_open or (count in (_roots, _moduli, _powers) and _holds(line, _NAME))
-    return is_one and any(map(count, parts_within(line)))
+    is_open = _is_open(count, line) if count is _SUMS or count is _PRODUCTS else _holds(line, _NAME)
+    return is_open and _number(count, line) > 0
 
 
 def _is_open(count: Count, line: w.Node) -> bool:
     """Whether the line has operations that cannot be evaluated to a number: on letters, functions, lists or roots."""
-    inside = [part for part in parts_within(line) if type(part) is w.Sum] if count is _sums else [line]
+    inside = [part for part in parts_within(line) if type(part) is w.Sum] if count is _SUMS else [line]
     return _holds(line, _OPEN) or any(_holds(part, _ROOT) for part in inside)
 
 
@@ -81,30 +88,20 @@ def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
     return type(line) in kinds or not kinds.isdisjoint(map(type, parts_within(line)))
 
 
-def _moduli(node: w.Node) -> int:
-    return type(node) is w.AbsoluteValue
+def _is_root(power: w.Power) -> bool:
+    exponent = power.exponent
+    return type(exponent) is not w.Number or exponent.value.denominator != 1
 
 
-def _powers(node: w.Node) -> int:
-    return type(node) is w.Power
+def _one(node: w.Node) -> int:
+    return 1
 
 
-def _sums(node: w.Node) -> int:
-    return max(len(node.terms) - 1, 0) if type(node) is w.Sum else 0
-
-
-def _products(node: w.Node) -> int:
-    return max(len(node.factors) - 1, 0) if type(node) is w.Product else type(node) is w.VectorProduct
-
-
-def _roots(node: w.Node) -> int:
-    return type(node) is w.Root or (type(node) is w.Power and not _is_whole(node.exponent))
-
-
-def _is_whole(exponent: w.Node) -> bool:
-    return type(exponent) is w.Number and exponent.value.denominator == 1
-
-
+_SUMS: Count = {w.Sum: lambda node: max(len(node.terms) - 1, 0)}
+_PRODUCTS: Count = {w.Product: lambda node: max(len(node.factors) - 1, 0), w.VectorProduct: _one}
+_POWERS: Count = {w.Power: _one}
+_MODULI: Count = {w.AbsoluteValue: _one}
+_ROOTS: Count = {w.Root: _one, w.Power: _is_root}
 _OPEN: frozenset[type] = frozenset((w.Name, NamedZero, w.Constant, w.Call, w.Vector, w.Matrix))
 _LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix))
 _ROOT: frozenset[type] = frozenset((w.Root,))
@@ -121,9 +118,9 @@ _KINDS: Mapping[str, frozenset[type]] = {
     "fractions": frozenset((w.Quotient, w.Number)),
 }
 _OPERATIONS: Mapping[str, Count] = {
-    "sums": _sums,
-    "products": _products,
-    "powers": _powers,
-    "moduli": _moduli,
-    "roots": _roots,
+    "sums": _SUMS,
+    "products": _PRODUCTS,
+    "powers": _POWERS,
+    "moduli": _MODULI,
+    "roots": _ROOTS,
 }

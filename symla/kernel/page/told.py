@@ -13,9 +13,13 @@ from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
 from symla.kernel.page.readings import Reading, of_claims, readings
 from symla.kernel.page.roles import ANGLES, is_of_other
+from symla.kernel.page.said import Shape
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.notation.statements import Property, Quoted
 from symla.problems import topics
+
+Read = tuple[str, int, Reading | None]  # the name and the place of a fact, and how it is read
 
 _BARE = frozenset((bool, int, str, w.Items, Quoted))
 _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
@@ -23,6 +27,17 @@ _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
 _TWICE = Refuted("the same stands on the page twice")
 _OTHER_CONVENTION = Refuted("the convention is another one than what is sought")
 _OTHER_DATA = Refuted("the problem tells other data than those it is about")
+
+
+class Ways(Frozen, frozen=True):
+    """How the facts of a sentence are proved: the places of its claims, and the facts that are compared with the page;
+    of those, in a sentence about the problem or its answer, the ones with these names, since all others belong to it.
+    """
+
+    claims: tuple[int, ...]
+    read: tuple[Read, ...]
+    about: tuple[Read, ...]
+    names: frozenset[str]
 
 
 def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple[str, Refuted]]:
@@ -97,13 +112,24 @@ def repeats(parts: tuple[Passage | Remedy, ...]) -> bool:
     return any(a is b or a == b for a, b in pairwise(parts))
 
 
-def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
-    """Whether this fact is read off the page: numbers, words and flags always are."""
-    return type(fact) in _BARE or _reading(operation, reason.key, name) is not None
+@lru_cache(maxsize=8192)
+def ways_of(operation: str, key: str, shape: Shape) -> Ways:
+    """How the facts of a sentence are proved: numbers, words and flags are always read."""
+    claims, read, names = [], [], set()
+    for place, (name, kind) in enumerate(shape):
+        reading = _reading(operation, key, name)
+        is_claim = type(kind) is str or kind in _CLAIMING
+        if is_claim or type(kind) is frozenset:
+            claims.append(place)
+        if not is_claim or _is_read_claim(operation, key, name):
+            read.append((name, place, reading))
+        if kind in _BARE or reading is not None:
+            names.add(name)
+    about = [way for way in read if way[0] in names]
+    return Ways(tuple(claims), tuple(read), tuple(about), frozenset(names))
 
 
-@lru_cache(maxsize=4096)
-def is_read_claim(operation: str, key: str, name: str) -> bool:
+def _is_read_claim(operation: str, key: str, name: str) -> bool:
     """Whether a statement of this name is compared with the page though it is proved."""
     other, _, phrase = key.rpartition(":")
     return (phrase, name) in of_claims(topics().get(other or operation, ""))
@@ -115,7 +141,6 @@ def has_reading(operation: str, key: str, name: str) -> bool:
     return (phrase, name) in readings(topics().get(other or operation, ""), bool(other))
 
 
-@lru_cache(maxsize=4096)
 def _reading(operation: str, key: str, name: str) -> Reading | None:
     """The reading of a fact; in the words of another operation, `inverse:singular`, as that one has it."""
     other, _, phrase = key.rpartition(":")
@@ -123,24 +148,20 @@ def _reading(operation: str, key: str, name: str) -> Reading | None:
     return known.get((phrase, name)) or known.get(("*", name))
 
 
-def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = None) -> str | None:
-    """The name of a fact (one of `only` these) that differs from the page; None if there is none.  Statements are
-    proved elsewhere.  An expression or a name must occur on the page; a number, word or flag is read off it.
+def told_otherwise(here: Here, reason: Reason, read: tuple[Read, ...]) -> str | None:
+    """The name of one of these facts that differs from the page; None if there is none.  Statements are proved
+    elsewhere.  An expression or a name must occur on the page; a number, word or flag is read off it.
     """
-    operation, here.key, here.facts = here.derivation.operation, reason.key, dict(reason.facts)
-    for name, fact in reason.facts:
-        if only is not None and name not in only:
-            continue
+    here.key, here.facts = reason.key, dict(reason.facts)
+    for name, place, reading in read:
+        fact = reason.facts[place][1]
         kind = type(fact)
-        if kind in _CLAIMING and not is_read_claim(operation, reason.key, name):
-            continue
         if kind is tuple and w.Relation not in map(type, fact) and len(set(fact)) < len(fact):  # type: ignore[arg-type]
             return name
-        reading = _reading(operation, reason.key, name)
         if reading is not None:
-            read, of = reading
+            is_so, of = reading
             try:
-                fits = read(here, fact, *of)
+                fits = is_so(here, fact, *of)
             except (AttributeError, IndexError, TypeError, ValueError):  # of an unexpected type or size
                 return name
             if fits is False:
