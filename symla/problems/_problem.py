@@ -18,7 +18,7 @@ from symla.notation.statements import Property
 from symla.problems._parameter import Parameter, parsed
 
 
-class Problem(Frozen, frozen=True, gc=True, dict=True):
+class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
     """A problem by its text.
 
     `takes` and `answer` are lists of `name: kind` (`_parameter` tells what else a parameter may say); `holds` and

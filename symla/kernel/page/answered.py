@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from symla.derivation.model import Answer, Fact, Part, single_facts
@@ -23,6 +23,8 @@ def wrong_words(answer: Answer, is_known: Callable[[w.Name], bool]) -> Iterator[
     for part in answer.parts:
         if (wrong := _wrong_part(words, part)) is not None:
             yield part.name, wrong
+        if part.letter is None:
+            continue
         letters = part.letter.entries if type(part.letter) is w.Items else (part.letter,)
         if any(type(one) is w.Name and not is_known(one) and not _mentions(answer, one) for one in letters):
             yield part.name, _NO_LETTER
@@ -38,33 +40,35 @@ def _mentions(answer: Answer, letter: w.Name) -> bool:
     return any(letter in w.inside(part) for part in facts if isinstance(part, w.Node))
 
 
-def says_another_thing(answer: Answer, promises: Promises, fact: Fact) -> bool:
-    """Whether a statement in the words is about nothing of the answer: neither side is a part or an item of one, no
-    letter of a part occurs in it, and the problem makes no such statement.  What an answer in words rests on,
-    `dependent`, is not compared.
+def says_another_thing(answer: Answer, promises: Promises, facts: Iterable[Fact]) -> bool:
+    """Whether the words state no part of the answer, or one of these facts of them is a statement about nothing of it:
+    neither side is a part or an item of one, no letter of a part occurs in it, and the problem makes no such statement.
+    What an answer in words rests on, `dependent`, is not compared.
     """
     if any(isinstance(part.form, Word | Truth) for part in answer.parts):
         return False
-    stated = [part for part in map(_without_decimal, single_facts(fact)) if isinstance(part, w.Relation)]
-    promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
     units, letters = _told(answer)
-    return any(
-        units.isdisjoint((one.left, one.right))
-        and letters.isdisjoint(w.inside(one))
-        and not any(one in w.inside(statement) for statement in promised)
+    stated = [part for fact in facts for part in map(_without_decimal, single_facts(fact))]
+    others = [
+        one
         for one in stated
+        if isinstance(one, w.Relation) and units.isdisjoint((one.left, one.right)) and letters.isdisjoint(w.inside(one))
+    ]
+    if others:
+        promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
+        inside = frozenset([piece for statement in promised for piece in w.inside(statement)])
+        if not inside.issuperset(others):
+            return True
+    return bool(units) and not any(
+        fact in units or not (units.isdisjoint(pieces := _pieces(fact)) and letters.isdisjoint(pieces))
+        for _, told in answer.wording.facts
+        for fact in single_facts(told)
     )
 
 
-def tells_nothing(answer: Answer) -> bool:
-    """Whether the words state no part of the answer, which is no word."""
-    units, letters = _told(answer)
-    if not units or any(isinstance(part.form, Word | Truth) for part in answer.parts):
-        return False
-    facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
-    told = [w.Number(part) if type(part) is int else part for part in facts]
-    pieces = [piece for part in told if isinstance(part, w.Node) for piece in w.inside(part)]
-    return units.isdisjoint(pieces) and letters.isdisjoint(pieces)
+def _pieces(fact: Fact) -> list[w.Node]:
+    """A fact with its parts; an integer as a number."""
+    return w.inside(fact) if isinstance(fact, w.Node) else [w.Number(fact)] if type(fact) is int else []
 
 
 def _told(answer: Answer) -> tuple[frozenset[w.Node], frozenset[w.Node]]:
@@ -120,6 +124,8 @@ def _not_whole(answer: Answer) -> Refuted | None:
     its parts in order, of all items of a list (equal ones may stand once), or of one component of all records in a
     list of records such as (value, multiplicity, basis).
     """
+    if tuple not in [type(fact) for _, fact in answer.wording.facts]:
+        return None
     rows = [row for row in _rows(answer) if row]
     lists = {part.name: part.form.entries for part in answer.parts if type(part.form) is w.Items and part.form.entries}
     records = [len(entries) for entries in lists.values() if all(type(entry) is w.Items for entry in entries)]

@@ -198,16 +198,16 @@ def are_worked(prover: Prover, line: w.Node, target: w.Node, kinds: Collection[s
     """Whether the target is the line with outermost nodes of these kinds replaced in place by expressions of the same
     value, and nothing else changed.
     """
-    if line is target or line == target:
+    if line == target:
         return True
     if type(line).__name__ in kinds:
         return _is_result(prover, line, target)
     if type(line) is w.Sum:
         if type(target) is not w.Sum:
             return False
-        opened = _without_brackets(line.terms)
         return _are_terms_worked(prover, line.terms, target.terms, kinds) or (
-            opened != line.terms and _are_terms_worked(prover, opened, target.terms, kinds)
+            w.Sum in map(type, line.terms)
+            and _are_terms_worked(prover, _without_brackets(line.terms), target.terms, kinds)
         )
     pairs = side_by_side(line, target)
     return pairs is not None and all(a is b or are_worked(prover, a, b, kinds) for a, b in pairs)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from symla.derivation.model import Answer, Link, Part, Reason, single_facts
 from symla.kernel.meaning.verdict import Proved, Refuted
-from symla.kernel.page.answered import says_another_thing, tells_nothing
+from symla.kernel.page.answered import says_another_thing
 from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
@@ -49,33 +49,26 @@ class Sentences:
         """Proves a sentence about the problem or its answer; what it mentions besides must belong to the problem."""
         derivation = self.page.derivation
         ways = self._claims(reason, *place)
-        if isinstance(answer := derivation.outcome, Answer) and reason is answer.wording:
-            self._answers(answer, *place)
         read = ways.names
         if ways.about and told_otherwise(self.page.end(self.standing.prover), reason, ways.about):
             self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
         for name, fact in reason.facts:
             if name not in read and is_of_other(derivation, self.page.promises, reason, name, fact):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
-        answered = {part for name, fact in reason.facts if name in read for part in single_facts(fact)}
-        letters = {node for part in parts for node in w.inside(part.form) if type(node) is w.Name} & answered
+        letters: set[object] = set()
+        if parts and read:
+            letters.update([part for name, fact in reason.facts if name in read for part in single_facts(fact)])
+            letters &= {node for part in parts for node in w.inside(part.form) if type(node) is w.Name}
         for fact in unclaimed_in(reason):
             known = fact in self.standing.given or fact in (derivation.goal, derivation.domain) or fact in letters
             if not known and not self.page.promises.speak_of(fact, parts, derivation.given):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
 
-    def _answers(self, answer: Answer, *place: object) -> None:
-        """Objects to a sentence about the answer that states something else; an answer of other parts is refused as
-        such.
-        """
-        if self.page.promises.objection(answer) is not None:
-            return
+    def answers(self, answer: Answer, *place: object) -> None:
+        """Objects to a sentence about the answer, with the parts that the problem has, that states something else."""
         operation, key = self.operation, answer.wording.key
-        others = [
-            not has_reading(operation, key, name) and says_another_thing(answer, self.page.promises, fact)
-            for name, fact in answer.wording.facts
-        ]
-        if any(others) or tells_nothing(answer):
+        facts = [fact for name, fact in answer.wording.facts if not has_reading(operation, key, name)]
+        if says_another_thing(answer, self.page.promises, facts):
             self.add(_OTHER_ANSWER, self.where, *place, "words", key)
 
     def _claims(self, reason: Reason, *place: object) -> Ways:

@@ -24,7 +24,7 @@ from symla.kernel.meaning.cases import assume, same_problem
 from symla.kernel.meaning.complete import complete_and_disjoint
 from symla.kernel.meaning.promises import Promises, promises_of, requirement_fails
 from symla.kernel.meaning.rounding import is_rounded
-from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.answered import tells_limit, wrong_words
@@ -130,7 +130,7 @@ class Verification:
             if not verdict:
                 self.add(verdict, self.where, "given", given.name.base)
                 return False
-        for typed, verdict in as_typed(derivation):
+        for typed, verdict in as_typed(derivation) if derivation.typed else ():
             self.add(verdict, self.where, "typed", typed.name.base)
         self.standing.moved |= self.before.moved
         for name, line in self.before.results:
@@ -241,9 +241,11 @@ class Verification:
         if isinstance(outcome, Answer):
             self.sentences.stand(outcome.wording, "answer")
             self.sentences.about(outcome.wording, outcome.parts, "answer")
+            if (objection := self.promises.objection(outcome)) is None:
+                self.sentences.answers(outcome, "answer")
             if not tells_limit(outcome, self.promises):
                 self.add(_NO_LIMIT, self.where, "answer")
-            self._answer(outcome)
+            self._answer(outcome, objection)
         elif isinstance(outcome, Undefined):
             self._undefined(outcome)
         else:
@@ -267,7 +269,7 @@ class Verification:
             for claim in remedy.claims:
                 self.add(self.prover.holds(claim), self.where, "remedy", remedy.reason.key)
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: Answer, objection: Verdict | None) -> None:
         lines = reached(self.derivation, self.before)
         for name, wrong in wrong_words(answer, self.standing.is_known):
             self.add(wrong, self.where, "answer", name)
@@ -287,7 +289,6 @@ class Verification:
                 if verdict and not self.where and not is_sought(self.derivation, self.standing.defined):
                     verdict = Refuted("what was sought stands nowhere in the work")
                 self.add(verdict, self.where, "what was sought")
-        objection = self.promises.objection(answer)
         if objection is not None:
             return self.add(objection, self.where, "answer")
         for statement in (*self.promises.beside, *self.promises.requirements, *self.promises.of_answer(answer.parts)):
