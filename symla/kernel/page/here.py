@@ -212,14 +212,15 @@ class Here:
 
     def reduced(self) -> w.Matrix | None:
         """The last matrix of the row reduction before; without one, the given matrix."""
-        given = {item.name: item.value for item in self.derivation.given}
+        given = [item.name for item in self.derivation.given]
         for chain in reversed(self.before):
             if type(chain.start) is not w.Name or chain.start in given:
-                for line in (*[link.target for link in reversed(chain.links)], chain.start):
-                    if is_plain(line):
-                        return line
-        data = [value for value in given.values() if type(value) is w.Matrix]
-        return data[0] if data else None
+                for link in reversed(chain.links):
+                    if is_plain(link.target):
+                        return link.target
+                if is_plain(chain.start):
+                    return chain.start
+        return next((item.value for item in self.derivation.given if type(item.value) is w.Matrix), None)
 
     def value_of(self, name: Fact | None) -> w.Node | None:
         """The value of a given name."""

@@ -84,10 +84,10 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
     if type(line) is not type(target) or (type(line) is w.Matrix and has_blocks(line)):
         return None
     if type(line) is w.Product and type(target) is w.Product:  # with the sign of multiplication or without
-        for before, after in ((line.factors, target.factors), (_factors(line), _factors(target))):
-            if len(before) == len(after):
-                return list(zip(before, after, strict=True))
-        return None
+        before, after = line.factors, target.factors
+        if len(before) != len(after):
+            before, after = _factors(line), _factors(target)
+        return list(zip(before, after, strict=True)) if len(before) == len(after) else None
     pairs = side_by_side(line, target)
     return None if pairs is None else list(pairs)
 

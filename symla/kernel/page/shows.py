@@ -16,6 +16,7 @@ from symla.notation import written as w
 
 _E, _I, _PI = w.Constant("e"), w.Constant("i"), w.Constant("pi")
 _MOST_ANGLES = 6  # of which sums are made
+_NUMERALS = frozenset((w.Number, w.Decimal))
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
 # a change of one number in these may leave the value as it is
 _INSENSITIVE = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
@@ -57,7 +58,8 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
 
 
 def _all_show(prover: Prover, parts: Parts, angles: Parts) -> bool:
-    return all(shows(prover, part, angles) for part in parts if type(part) not in _LEAVES)
+    left = [part for part in parts if type(part) not in _LEAVES]
+    return not left or all(shows(prover, part, angles) for part in left)
 
 
 def _is_among(prover: Prover, angle: w.Node, angles: Parts) -> bool:
@@ -211,18 +213,11 @@ def _shows_each(prover: Prover, factors: Parts) -> bool:
         if len(tables) > 1 and any(map(_has_number, tables)):
             return False
     zeros = [factor for factor, value in zip(factors, values, strict=True) if _is_of_zeros(prover, value)]
-    return len(zeros) < 2 and all(factor in zeros or not _has_number(factor) for factor in factors if zeros)
+    return not zeros or (len(zeros) < 2 and all(factor in zeros or not _has_number(factor) for factor in factors))
 
 
 def _has_number(node: w.Node) -> bool:
-    left = [node]
-    while left:
-        part = left.pop()
-        if type(part) is w.Number or type(part) is w.Decimal:
-            return True
-        if type(part) is not w.Name:
-            left += w.children(part)
-    return False
+    return type(node) is w.Number or not _NUMERALS.isdisjoint(map(type, w.inside(node)))
 
 
 def base_of(node: w.Node) -> w.Node | None:
