@@ -18,7 +18,7 @@ _PRECISIONS = (64, 512)
 
 def is_real(field: Field, x: Scalar) -> bool:
     """Whether the number is certainly real."""
-    if type(x) is not Exact:
+    if type(x) is not Exact or field.are_real:
         return True
     generators = field.generators
     if all(generators[g].real for p in (x.numerator, x.denominator) for m in p for g, _ in m):
@@ -49,7 +49,7 @@ def is_constant(field: Field, x: Scalar) -> bool:
 
 def conjugate(field: Field, x: Scalar) -> Scalar:
     """The complex conjugate; a number that is made of real ones alone is its own."""
-    if type(x) is not Exact:
+    if type(x) is not Exact or field.are_real:
         return x
     if all(field.generators[g].real for p in (x.numerator, x.denominator) for monomial in p for g, _ in monomial):
         return x

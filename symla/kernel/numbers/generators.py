@@ -40,6 +40,7 @@ class Generators(ABC):
         self.real: frozenset[Hashable] = frozenset()  # symbols that are real in a complex domain
         self.whole: frozenset[Hashable] = frozenset()  # integer symbols
         self.generators: list[Generator] = []
+        self.are_real = True  # all of them, so that every number is
         self._simple: dict[tuple[Kind, Hashable, int], int] = {}
         self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
         self._of_fractions: list[int] = []  # the other ones that have arguments
@@ -77,6 +78,7 @@ class Generators(ABC):
         if len(self.generators) >= _MOST:
             raise TooHard("there are too many different symbols and radicals")
         self.generators.append(new)
+        self.are_real = self.are_real and new.real
         return len(self.generators) - 1
 
     def find(self, kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> int | None:

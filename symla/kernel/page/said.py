@@ -140,7 +140,7 @@ def _is_of(known: Said, needs: Kinds, line: w.Node, link: Link) -> bool:
     worked = link.relation.worked if needs and type(link.relation) is Equal else ()
     if worked and known.needs.isdisjoint(worked):
         return False
-    return not needs or needs.issubset(map(type, parts_within(line)))
+    return not needs or needs == {type(line)} or needs.issubset(map(type, parts_within(line)))
 
 
 def given(line: w.Node) -> str:

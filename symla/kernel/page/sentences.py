@@ -13,7 +13,7 @@ from symla.kernel.page.report import Report
 from symla.kernel.page.roles import is_of_other
 from symla.kernel.page.said import misplaced, shape_of
 from symla.kernel.page.standing import Standing
-from symla.kernel.page.told import Ways, has_reading, told_otherwise, ways_of
+from symla.kernel.page.told import Ways, told_otherwise, ways_of
 from symla.notation import written as w
 
 _OTHER_PROBLEM = Refuted("the sentence speaks of another problem")
@@ -66,10 +66,11 @@ class Sentences:
 
     def answers(self, answer: Answer, *place: object) -> None:
         """Objects to a sentence about the answer, with the parts that the problem has, that states something else."""
-        operation, key = self.operation, answer.wording.key
-        facts = [fact for name, fact in answer.wording.facts if not has_reading(operation, key, name)]
+        wording = answer.wording
+        own = ways_of(self.operation, wording.key, shape_of(wording)).own
+        facts = [fact for name, fact in wording.facts if name not in own]
         if says_another_thing(answer, self.page.promises, facts):
-            self.add(_OTHER_ANSWER, self.where, *place, "words", key)
+            self.add(_OTHER_ANSWER, self.where, *place, "words", wording.key)
 
     def _claims(self, reason: Reason, *place: object) -> Ways:
         """Proves the statements among the facts of a sentence, which are its claims."""

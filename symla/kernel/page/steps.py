@@ -56,10 +56,12 @@ def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
     """Whether the parts that changed had operations of this kind, and have fewer.  Operations on letters, roots and
     lists may remain, unless `strict`.
     """
+    rest = sum([_number(count, after) for _, after in changed])
+    if sum([count[type(before)](before) for before, _ in changed if type(before) in count]) > rest:  # at sight
+        return True
     had = sum([_number(count, before) for before, _ in changed])
     if not had:
         return False
-    rest = sum([_number(count, after) for _, after in changed])
     return rest < had or (not strict and any(_is_open(count, before) for before, _ in changed))
 
 

@@ -31,13 +31,15 @@ _OTHER_DATA = Refuted("the problem tells other data than those it is about")
 
 class Ways(Frozen, frozen=True):
     """How the facts of a sentence are proved: the places of its claims, and the facts that are compared with the page;
-    of those, in a sentence about the problem or its answer, the ones with these names, since all others belong to it.
+    of those, in a sentence about the problem or its answer, the ones with these names, since all others belong to it;
+    and the names of those that have a reading of their own, not that of every sentence.
     """
 
     claims: tuple[int, ...]
     read: tuple[Read, ...]
     about: tuple[Read, ...]
     names: frozenset[str]
+    own: frozenset[str]
 
 
 def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple[str, Refuted]]:
@@ -115,37 +117,22 @@ def repeats(parts: tuple[Passage | Remedy, ...]) -> bool:
 @lru_cache(maxsize=8192)
 def ways_of(operation: str, key: str, shape: Shape) -> Ways:
     """How the facts of a sentence are proved: numbers, words and flags are always read."""
+    other, _, phrase = key.rpartition(":")  # in the words of another operation, `inverse:singular`, as that one has it
+    topic = topics().get(other or operation, "")
+    known, also_read = readings(topic, bool(other)), of_claims(topic)
     claims, read, names = [], [], set()
     for place, (name, kind) in enumerate(shape):
-        reading = _reading(operation, key, name)
+        reading = known.get((phrase, name)) or known.get(("*", name))
         is_claim = type(kind) is str or kind in _CLAIMING
         if is_claim or type(kind) is frozenset:
             claims.append(place)
-        if not is_claim or _is_read_claim(operation, key, name):
+        if not is_claim or (phrase, name) in also_read:
             read.append((name, place, reading))
         if kind in _BARE or reading is not None:
             names.add(name)
     about = [way for way in read if way[0] in names]
-    return Ways(tuple(claims), tuple(read), tuple(about), frozenset(names))
-
-
-def _is_read_claim(operation: str, key: str, name: str) -> bool:
-    """Whether a statement of this name is compared with the page though it is proved."""
-    other, _, phrase = key.rpartition(":")
-    return (phrase, name) in of_claims(topics().get(other or operation, ""))
-
-
-def has_reading(operation: str, key: str, name: str) -> bool:
-    """Whether facts of this name in this sentence have a reading of their own, not that of every sentence."""
-    other, _, phrase = key.rpartition(":")
-    return (phrase, name) in readings(topics().get(other or operation, ""), bool(other))
-
-
-def _reading(operation: str, key: str, name: str) -> Reading | None:
-    """The reading of a fact; in the words of another operation, `inverse:singular`, as that one has it."""
-    other, _, phrase = key.rpartition(":")
-    known = readings(topics().get(other or operation, ""), bool(other))
-    return known.get((phrase, name)) or known.get(("*", name))
+    own = frozenset([name for name, _ in shape if (phrase, name) in known])
+    return Ways(tuple(claims), tuple(read), tuple(about), frozenset(names), own)
 
 
 def told_otherwise(here: Here, reason: Reason, read: tuple[Read, ...]) -> str | None:
