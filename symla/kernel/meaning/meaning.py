@@ -75,7 +75,9 @@ def _product(self: Reader, node: w.Product) -> Value:
         return plain(prod(map(_value, node.factors)))
     result = self(node.factors[0])
     for factor in node.factors[1:]:
-        result = self.times(result, self(factor))
+        value = self(factor)
+        numbers = type(result) in RATIONAL and type(value) in RATIONAL
+        result = plain(result * value) if numbers else self.times(result, value)  # type: ignore[operator]
     return result
 
 

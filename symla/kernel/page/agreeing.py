@@ -23,13 +23,14 @@ def agree(prover: Prover, pairs: Iterable[tuple[w.Node, w.Node]], alike: bool = 
     for a, b in pairs:
         if a is b or a == b:
             continue
-        value = known(a)
-        equal = prover.told_at_sight(value, b.value if type(b) is w.Number else known(b))
+        value, other = known(a), b.value if type(b) is w.Number else known(b)
+        equal = prover.told_at_sight(value, other)
         if equal is None:  # numbers are worked out at once; what has letters may be long
             is_short = type(value) in RATIONAL or (type(value) is Grid and value.rational)
             equal = (is_short and prover.proves(a, b)) or _agree_by_parts(prover, a, b)
             equal = equal or (not is_short and prover.proves(a, b))
-        if not equal or (alike and not _are_alike(known(a), known(b))):
+            value, other = known(a), known(b)
+        if not equal or (alike and not _are_alike(value, other)):
             return False
     return True
 

@@ -26,6 +26,7 @@ _INSENSITIVE = frozenset(
 )
 # nodes in which several parts may change at once where the value is zero
 _ZERO_SUMS = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
+_ZERO = w.Number(0)
 _PRODUCTS = ("Product",)  # a product that comes to several terms, 2·(1 + i) to 2 + 2i
 _UNNOTICED = Refuted("a part was changed that does not show in the value")
 _LOST = Refuted("a sign before a zero was lost")
@@ -95,7 +96,7 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
 def _has_denominator_of(zero: w.Node, pairs: list[tuple[w.Node, w.Node]]) -> bool:
     """Whether this is zero over the denominator of the other terms: 0/6 beside 1/6."""
     fraction = _without_sign(zero)
-    if type(fraction) is not w.Quotient or fraction.numerator != w.Number(0):
+    if type(fraction) is not w.Quotient or fraction.numerator != _ZERO:
         return False
     others = [_without_sign(term) for _, term in pairs if term is not zero]
     return bool(others) and all(type(f) is w.Quotient and f.denominator == fraction.denominator for f in others)
@@ -164,7 +165,7 @@ def _has_zero_multiplied(before: Parts, after: Parts) -> bool:
     for place, factor in enumerate(after):
         end = len(before) - (len(after) - place - 1)
         run = before[place:end]
-        if factor == w.Number(0) and before[:place] == after[:place] and before[end:] == after[place + 1 :]:
+        if factor == _ZERO and before[:place] == after[:place] and before[end:] == after[place + 1 :]:
             return factor in run and all(map(w.is_numeric, run))
     return False
 
@@ -186,7 +187,7 @@ def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
 
 def _has_zero_factor(term: w.Node) -> bool:
     product = _without_sign(term)
-    return type(product) is w.Product and any(type(f) is w.Number and not f.value for f in product.factors)
+    return type(product) is w.Product and _ZERO in product.factors
 
 
 def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.conjugate import is_constant, is_real
@@ -29,37 +30,45 @@ def shows(prover: Prover, node: w.Node, angles: Parts = ()) -> bool:
     another one than all of these `angles` and than sums and differences of two of them.  Numbers under an even power or
     in bars count as positive ones, and an index of 2 is no number of a root.
     """
+    return _told(prover, node, angles) is not False
+
+
+def _told(prover: Prover, node: w.Node, angles: Parts) -> bool | None:
+    """Whether every change shows; None if there is no number in the expression."""
     kind = type(node)
     if kind in _LEAVES:
-        return True
-    if kind is w.Sum:
-        return _all_show(prover, node.terms, angles)  # type: ignore[attr-defined]
-    if not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
-        return True
-    if kind in _INSENSITIVE:
-        return False
-    if not _all_show(prover, parts_of(node), angles):
-        return False
-    if kind is w.Call:
-        if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):  # type: ignore[attr-defined]
-            return True
-        return _is_among(prover, node.arguments[0], angles)  # type: ignore[attr-defined]
-    if kind is w.Negative:
-        return not is_zero(prover, node)
-    if kind is w.Quotient:
-        return not (_has_number(node.denominator) and is_zero(prover, node))  # type: ignore[attr-defined]
+        return True if kind in _NUMERALS else None
+    if kind in _INSENSITIVE or (kind is w.Matrix and has_blocks(node)):
+        return kind is w.Matrix if _has_number(node) else None
+    numbers = False
+    for part in parts_of(node):
+        if type(part) is w.Number:
+            numbers = True
+        elif type(part) is not w.Name and (told := _told(prover, part, angles)) is not None:
+            if not told:
+                return False
+            numbers = True
+    return _shows_in(prover, node, angles) if numbers else None
+
+
+def _shows_in(prover: Prover, node: Any, angles: Parts) -> bool:
+    """Whether a change of a number in the parts, which all show there, shows in the whole."""
+    kind = type(node)
     if kind is w.Product:
-        return _shows_each(prover, node.factors)  # type: ignore[attr-defined]
-    if kind is w.Root and node.index != 2:  # type: ignore[attr-defined]
-        return not any(prover.proves(node, w.Number(n)) for n in (0, 1))
+        return _shows_each(prover, node.factors)
+    if kind is w.Negative:
+        return not is_zero(prover, node.operand)
+    if kind is w.Quotient:
+        return not (_has_number(node.denominator) and is_zero(prover, node))
     if kind is w.Power:
-        return _shows_power(prover, node)  # type: ignore[arg-type]
+        return _shows_power(prover, node)
+    if kind is w.Call:
+        if node.function in _ONE_TO_ONE or has_plain_angle(prover, node):
+            return True
+        return _is_among(prover, node.arguments[0], angles)
+    if kind is w.Root and node.index != 2:
+        return not any(prover.proves(node, w.Number(n)) for n in (0, 1))
     return kind is not w.AbsoluteValue or _has_one_form(prover, node)
-
-
-def _all_show(prover: Prover, parts: Parts, angles: Parts) -> bool:
-    left = [part for part in parts if type(part) not in _LEAVES]
-    return not left or all(shows(prover, part, angles) for part in left)
 
 
 def _is_among(prover: Prover, angle: w.Node, angles: Parts) -> bool:
@@ -207,7 +216,7 @@ def _shows_each(prover: Prover, factors: Parts) -> bool:
     """Whether no factor with a number stands beside a zero, and no vector or matrix with a number beside another:
     in [1, 1; 0, 1](6, 0) the second column is multiplied by zero.
     """
-    values = list(map(prover.reader, factors))
+    values = [part.value if type(part) is w.Number else prover.reader(part) for part in factors]
     if Grid in map(type, values):
         tables = [factor for factor, value in zip(factors, values, strict=True) if type(value) is Grid]
         if len(tables) > 1 and any(map(_has_number, tables)):
