@@ -212,9 +212,8 @@ class Here:
 
     def reduced(self) -> w.Matrix | None:
         """The last matrix of the row reduction before; without one, the given matrix."""
-        given = [item.name for item in self.derivation.given]
         for chain in reversed(self.before):
-            if type(chain.start) is not w.Name or chain.start in given:
+            if type(chain.start) is not w.Name or self.value_of(chain.start) is not None:
                 for link in reversed(chain.links):
                     if is_plain(link.target):
                         return link.target
