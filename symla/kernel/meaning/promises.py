@@ -260,7 +260,7 @@ def _pieces(
 
 def _letter(part: Part) -> w.Node:
     """The name of a part; the part itself if it is a word or a list."""
-    if isinstance(part.form, Word | Truth | Nothing | w.Items):
+    if type(part.form) in _NO_EXPRESSION:
         return part.form
     return part.letter or w.Name(part.name)
 
@@ -316,5 +316,5 @@ def _fits_part(form: w.Node, kind: str) -> bool:
             return False
     if kind in _PART:
         return isinstance(form, _PART[kind])
-    is_table = isinstance(form, w.Vector | w.Matrix)
-    return not isinstance(form, _NO_EXPRESSION) and not (is_table and kind in ("number", "angle", "sum"))
+    is_table = type(form) is w.Vector or type(form) is w.Matrix
+    return type(form) not in _NO_EXPRESSION and not (is_table and kind in ("number", "angle", "sum"))

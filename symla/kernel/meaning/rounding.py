@@ -33,7 +33,7 @@ def places_of(target: w.Node) -> int | None:
     """The decimal places of a decimal, of a decimal in degrees, or of all decimals in a vector or matrix; None for
     anything else.
     """
-    if isinstance(target, w.Vector | w.Matrix):
+    if type(target) is w.Vector or type(target) is w.Matrix:
         found = {places_of(entry) for entry in w.children(target) if type(entry) is not w.Number}
         return found.pop() if len(found) == 1 else None
     if (parts := _parts(target)) is not None:
@@ -62,7 +62,7 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     field = reader.field
     half = Fraction(1, 2 * 10**places)
     try:
-        if isinstance(target, w.Vector | w.Matrix):
+        if type(target) is w.Vector or type(target) is w.Matrix:
             if getattr(target, "bar", None) is not None and getattr(line, "bar", None) is None:
                 return _NOT_ROUNDED
             return _entries_rounded(reader, line, target, half)

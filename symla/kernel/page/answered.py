@@ -45,7 +45,7 @@ def says_another_thing(answer: Answer, promises: Promises, facts: Iterable[Fact]
     neither side is a part or an item of one, no letter of a part occurs in it, and the problem makes no such statement.
     What an answer in words rests on, `dependent`, is not compared.
     """
-    if any(isinstance(part.form, Word | Truth) for part in answer.parts):
+    if any(type(part.form) is Word or type(part.form) is Truth for part in answer.parts):
         return False
     units, letters = _told(answer)
     stated = [part for fact in facts for part in map(_without_decimal, single_facts(fact))]

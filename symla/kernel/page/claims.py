@@ -10,6 +10,7 @@ from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.notation.statements import Property, Quoted
 
+_STATEMENTS = frozenset((w.Relation, w.Both, Property))
 _CLAIMS = frozenset((bool, w.Relation, w.Both, Property, w.Count))
 
 
@@ -30,10 +31,10 @@ def names_used(link: Link, names: list[w.Name]) -> bool:
 def claims_in(fact: Fact) -> Iterator[w.Node]:
     """The statements among the facts of a sentence."""
     for part in single_facts(fact):
-        if isinstance(part, w.Count):
+        if type(part) is w.Count:
             yield w.Relation(part, "=", w.Number(part.number))
-        elif isinstance(part, w.Relation | w.Both | Property):
-            yield part
+        elif type(part) in _STATEMENTS:
+            yield part  # type: ignore[misc]
 
 
 def unclaimed_in(reason: Reason) -> Iterator[w.Node | str | int]:

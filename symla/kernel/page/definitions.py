@@ -143,6 +143,8 @@ def is_taken(name: w.Name, line: w.Node, given: tuple[Given, ...]) -> bool:
     matrix A, t = (t, 0).
     """
     others = [item.name for item in given]
-    others += [part for part in parts_within(line) if type(part) is w.Name and part.base == name.base]
-    spelt = (name.base, name.subscript, name.accent)
-    return any((other.base, other.subscript, other.accent) == spelt and other.kind != name.kind for other in others)
+    if type(line) is not w.Number:
+        others += [part for part in parts_within(line) if type(part) is w.Name]
+    spelt = (name.subscript, name.accent)
+    alike = [other for other in others if other.base == name.base and other.kind != name.kind]
+    return any((other.subscript, other.accent) == spelt for other in alike)

@@ -77,9 +77,8 @@ class Page:
         self.earlier = earlier
         self.is_known = is_known  # whether a name has a meaning so far
         self.assumptions = assumptions  # what is given, and the conditions of the case
-        self.equal: Mapping[w.Name, w.Node] = dict(
-            equalities(assumptions)
-        )  # what the condition of the case sets symbols equal to
+        # what the condition of the case sets symbols equal to
+        self.equal: Mapping[w.Name, w.Node] = dict(equalities(assumptions))
 
     @cached_property
     def pieces(self) -> Pieces:
@@ -89,8 +88,9 @@ class Page:
     @cached_property
     def starts(self) -> frozenset[w.Node]:
         """The first expressions of all chains."""
-        return frozenset([chain.start for chain in self._chains()])
+        return frozenset([chain.start for chain in self._chains])
 
+    @cached_property
     def _chains(self) -> tuple[Chain, ...]:
         return (*chains_among(self.earlier), *chains_of(self.derivation))
 
@@ -98,7 +98,7 @@ class Page:
         """The goal, the data, and all lines."""
         yield from self._asked()
         yield from [argument.value for argument in self.derivation.arguments]
-        for chain in self._chains():
+        for chain in self._chains:
             yield from nodes_of(chain)
 
     def _asked(self) -> list[w.Node]:
@@ -306,8 +306,8 @@ def nodes_of(chain: Chain) -> Iterator[w.Node]:
 
 def chains_of(derivation: Derivation, details: bool = False) -> Iterator[Chain]:
     """The chains of a derivation and of its cases; with `details`, also the side derivations of their lines."""
-    for chain in chains_among(derivation.chains):
-        yield from _with_details(chain) if details else (chain,)
+    chains = chains_among(derivation.chains)
+    yield from [inner for chain in chains for inner in _with_details(chain)] if details else chains
     if isinstance(derivation.outcome, Cases):
         for case in derivation.outcome.cases:
             yield from chains_of(case.derivation, details)

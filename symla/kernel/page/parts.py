@@ -91,7 +91,11 @@ def _differ(line: w.Node, target: w.Node, found: Pairs) -> None:
     """Adds the pairs of two lines that are not equal."""
     pairs = side_by_side(line, target)
     parts = [] if pairs is None else [(a, b) for a, b in pairs if a is not b and a != b]
-    if not parts or (type(line) is w.Power and len(parts) == 2) or _is_in_other_order(line, target):
+    if (
+        not parts
+        or (type(line) is w.Power and len(parts) == 2)
+        or (type(line) in _ORDERED and _are_in_other_order(parts_of(line), parts_of(target)))
+    ):
         found.append((line, target))
         return
     for a, b in parts:
@@ -101,10 +105,9 @@ def _differ(line: w.Node, target: w.Node, found: Pairs) -> None:
             found.append((a, b))
 
 
-def _is_in_other_order(line: w.Node, target: w.Node) -> bool:
-    """Whether the terms or factors of these are the same in another order."""
-    before, after = parts_of(line), parts_of(target)
-    return type(line) in _ORDERED and before[0] in after and set(before) == set(after)
+def _are_in_other_order(before: Parts, after: Parts) -> bool:
+    """Whether these terms or factors are the same in another order."""
+    return before[0] in after and set(before) == set(after)
 
 
 def _taken_out(part: object, found: list[w.Node]) -> object:

@@ -56,7 +56,7 @@ def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
     """Whether the parts that changed had operations of this kind, and have fewer.  Operations on letters, roots and
     lists may remain, unless `strict`.
     """
-    rest = sum([_number(count, after) for _, after in changed])
+    rest = sum([_number(count, after) for _, after in changed if type(after) is not w.Number])
     if sum([count[type(before)](before) for before, _ in changed if type(before) in count]) > rest:  # at sight
         return True
     had = sum([_number(count, before) for before, _ in changed])
@@ -67,8 +67,6 @@ def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
 
 def _number(count: Count, line: w.Node) -> int:
     """How many operations of the kind there are in a line."""
-    if type(line) is w.Number:
-        return 0
     return sum([count[type(part)](part) for part in w.inside(line) if type(part) in count])
 
 

@@ -111,7 +111,7 @@ def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:
 
 def repeats(parts: tuple[Passage | Remedy, ...]) -> bool:
     """Whether one of these equals the one before it."""
-    return any(a is b or a == b for a, b in pairwise(parts))
+    return len(parts) > 1 and any(a is b or a == b for a, b in pairwise(parts))
 
 
 @lru_cache(maxsize=8192)

@@ -73,9 +73,15 @@ def first_term(here: Here, stated: Fact) -> bool:
 
 def defined_by(here: Here, stated: Fact, key: str) -> bool | None:
     """The name of which a line before or anywhere says this; where no line does, it is another one's to say."""
-    chains = [*here.before, *chains_of(here.derivation)]
-    found = [c.start for c in chains if key in [link.reason.key for link in c.links if link.reason is not None]]
-    return stated in found if found else None
+    chains = (*here.before, *chains_of(here.derivation))
+    if any(chain.start == stated and _says(chain, key) for chain in chains):
+        return True
+    return False if any(_says(chain, key) for chain in chains) else None
+
+
+def _says(chain: Chain, key: str) -> bool:
+    """Whether a line of the chain has the words of this key."""
+    return key in [link.reason.key for link in chain.links if link.reason is not None]
 
 
 def worked_on(here: Here, stated: Fact) -> bool:
