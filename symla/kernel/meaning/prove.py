@@ -25,6 +25,7 @@ from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
 from symla.kernel.numbers.roots import modulus_squared
 from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
+from symla.kernel.numbers.surds import signed_square
 from symla.kernel.numbers.vanish import is_nonzero_constant, vanishes
 from symla.notation import written as w
 from symla.notation.budget import go_on
@@ -253,6 +254,10 @@ class Prover:
 
     def _ordered(self, x: Scalar, symbol: str, y: Scalar) -> Verdict:
         field = self.field
+        a, b = signed_square(field, x), signed_square(field, y)
+        if a is not None and b is not None:
+            why = "the two sides are equal" if a == b else "the order is the other way round"
+            return Proved("squares") if _COMPARED[symbol](a, b) else Refuted(why)
         strict = symbol in (">", "<")
         difference = field.subtract(x, y) if symbol in (">", ">=") else field.subtract(y, x)
         if not (is_real(field, x) and is_real(field, y)):

@@ -25,12 +25,13 @@ from symla.kernel.numbers.polynomial import (
     Undefined,
     bits,
     content,
+    plain,
     ratio,
 )
 from symla.kernel.numbers.ring import centred, without_negative
 from symla.kernel.numbers.shared import divided, power_of_root, shared
 from symla.kernel.numbers.sign import is_nonnegative, sign
-from symla.kernel.numbers.surds import root_of_whole, units
+from symla.kernel.numbers.surds import root_of_whole, surd_squared, units
 from symla.kernel.numbers.units import UNITS
 from symla.notation.rational import Fraction
 
@@ -46,7 +47,7 @@ def modulus_squared(field: Field, x: Scalar) -> Scalar:
     if type(x) is not Exact:
         return x * x
     if is_real(field, x):
-        return field.multiply(x, x)
+        return power(field, x, 2)
     try:
         return field.multiply(x, conjugate(field, x))
     except TooHard:
@@ -262,9 +263,9 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
     if smallest < index:
         return root(field, _radical(field, radicand, smallest), index // smallest)
     if index == 2 and type(radicand) is Exact:
-        plain = denested(field, radicand, root, modulus)
-        if plain is not None:
-            return plain
+        simpler = denested(field, radicand, root, modulus)
+        if simpler is not None:
+            return simpler
         several = radicand.denominator is ONE and len(radicand.numerator) > 2
         taken = square_part(without_negative(field, radicand.numerator)) if several else None
         if taken is not None:  # sqrt(f^2 r) = |f| sqrt(r)
@@ -291,6 +292,8 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
 
 def power(field: Field, x: Scalar, exponent: Rational) -> Scalar:
     """x^exponent for a rational exponent >= 0."""
+    if exponent == 2 and type(x) is Exact and (surd := surd_squared(field, x)) is not None:
+        return plain(surd[1])
     if exponent.denominator == 1:
         of_symbol = _power_of_symbol(field, x, exponent.numerator) if type(x) is Exact and exponent else None
         return field.power(x, exponent.numerator) if of_symbol is None else of_symbol

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Rational, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Rational, Scalar, TooHard
 from symla.kernel.numbers.primes import TRIAL_LIMIT, factors_of
 from symla.kernel.numbers.units import UNITS
 
@@ -31,6 +31,14 @@ def units(exponent: Rational, index: int) -> int:
     if rest:
         raise TooHard("a root of such an index")
     return int(units)
+
+
+def signed_square(field: Field, x: Scalar) -> Rational | None:
+    """x|x|, which increases with x, for a rational number and for c √n; None for others."""
+    if type(x) is not Exact:
+        return x * x if x > 0 else -x * x
+    surd = surd_squared(field, x)
+    return None if surd is None else surd[1] if surd[0] else -surd[1]
 
 
 def surd_squared(field: Field, x: Exact) -> tuple[bool, Rational] | None:

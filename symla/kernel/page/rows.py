@@ -26,10 +26,11 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
     """Whether the target is the line after these row operations, each of which is invertible."""
     if line == target or not operations:
         return Refuted("the line repeats the one before")
-    if isinstance(line, w.Matrix) and isinstance(target, w.Matrix) and line.bar != target.bar:
-        return Refuted("the bar was moved")
-    if isinstance(line, w.Matrix) and isinstance(target, w.Matrix) and not _only_moved(line, operations, target):
-        return Refuted("rows that change places stay as they are written")
+    if type(line) is w.Matrix and type(target) is w.Matrix:
+        if line.bar != target.bar:
+            return Refuted("the bar was moved")
+        if not _only_moved(line, operations, target):
+            return Refuted("rows that change places stay as they are written")
     prover.field.work = 0
     try:
         source, result = prover.reader.grid(line), prover.reader.grid(target)
