@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isqrt
+from math import isqrt, sqrt
 from random import Random
 
 import pytest
@@ -88,6 +88,19 @@ def test_order_of_squares() -> None:
     """Two lengths stand in the order of their squares."""
     assert Prover().holds(read("sqrt(a^2 + 9) > sqrt(a^2 + 4)"))
     assert not Prover().holds(read("sqrt(a^2 + 4) > sqrt(a^2 + 9)"))
+
+
+def test_order_of_roots_of_whole_numbers() -> None:
+    """Multiples of square roots stand in the order of their decimals, whatever their signs are."""
+    numbers = [(c, n, d) for c in (-7, -1, 0, 2, 5) for n in (1, 2, 3, 12, 18) for d in (1, 3)]
+    decimals = [c * sqrt(n) / d for c, n, d in numbers]
+    nodes = [read(f"{c} sqrt({n})/{d}") for c, n, d in numbers]
+    prover = Prover()
+    for x, a in zip(nodes, decimals, strict=True):
+        for y, b in zip(nodes, decimals, strict=True):
+            equal = abs(a - b) < 1e-9
+            assert bool(prover.relation(x, "<", y)) is (a < b and not equal)
+            assert bool(prover.relation(x, ">=", y)) is (a > b or equal)
 
 
 def test_components_of_numbered_vectors() -> None:

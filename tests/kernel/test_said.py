@@ -15,7 +15,7 @@ import pytest
 import symla
 from symla.derivation.encode import EncodingError, decode, encode
 from symla.derivation.model import Cases, Derivation, Reason
-from symla.kernel.page.said import misplaced
+from symla.kernel.page.said import misplaced, shape_of
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD
@@ -126,7 +126,9 @@ def test_honest_words_fit() -> None:
     for name, derivation in derivations():
         for own in every(derivation):
             for place in places(own):
-                wrong = misplaced(own.operation, place.reason, place.name, place.under, place.line, place.link)
+                wrong = misplaced(
+                    own.operation, place.reason, shape_of(place.reason), place.name, place.under, place.line, place.link
+                )
                 assert wrong is None, (name, place)
         unknown |= {(topic, key) for topic, key, _ in samples(derivation) if key not in said(topic)}
     assert len(unknown) <= _MOST_UNKNOWN, f"make said: {sorted(unknown)}"

@@ -27,12 +27,17 @@ _OTHER_FACTS = Refuted("these words tell other facts")
 
 
 def misplaced(
-    operation: str, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
+    operation: str,
+    reason: Reason,
+    shape: Shape,
+    place: str,
+    under: str = "",
+    line: w.Node | None = None,
+    link: Link | None = None,
 ) -> Refuted | None:
-    """The objection to words in this place.  For the reason of a link also: the key of the heading above it, `-` if
-    there is none, and the line before.
+    """The objection to words with facts of this shape in this place.  For the reason of a link also: the key of the
+    heading above it, `-` if there is none, and the line before.
     """
-    shape = shape_of(reason) if reason.facts else ()
     why, known, needs = _objection(operation, reason.key, place, under, shape)
     if why is not None or known is None:
         return why

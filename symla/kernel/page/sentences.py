@@ -11,7 +11,7 @@ from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
 from symla.kernel.page.roles import is_of_other
-from symla.kernel.page.said import misplaced, shape_of
+from symla.kernel.page.said import Shape, misplaced, shape_of
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.told import Ways, told_otherwise, ways_of
 from symla.notation import written as w
@@ -33,22 +33,24 @@ class Sentences:
 
     def stand(
         self, reason: Reason, place: str, under: str = "", line: w.Node | None = None, link: Link | None = None
-    ) -> None:
-        """Objects to words that stand where they do not belong."""
-        wrong = misplaced(self.operation, reason, place, under, line, link)
+    ) -> Shape:
+        """Objects to words that stand where they do not belong; the shape of their facts."""
+        shape = shape_of(reason) if reason.facts else ()
+        wrong = misplaced(self.operation, reason, shape, place, under, line, link)
         if wrong is not None:
             self.add(wrong, self.where, place)
+        return shape
 
-    def words(self, reason: Reason, here: Callable[[], Here], *place: object) -> None:
+    def words(self, reason: Reason, shape: Shape, here: Callable[[], Here], *place: object) -> None:
         """Proves what a sentence claims, and compares what it states besides with the page."""
-        read = self._claims(reason, *place).read
+        read = self._claims(reason, shape, *place).read
         if read and (wrong := told_otherwise(here(), reason, read)) is not None:
             self.add(Refuted(f"the page has it otherwise: {wrong}"), self.where, *place, "words", reason.key)
 
-    def about(self, reason: Reason, parts: tuple[Part, ...], *place: object) -> None:
+    def about(self, reason: Reason, shape: Shape, parts: tuple[Part, ...], *place: object) -> None:
         """Proves a sentence about the problem or its answer; what it mentions besides must belong to the problem."""
         derivation = self.page.derivation
-        ways = self._claims(reason, *place)
+        ways = self._claims(reason, shape, *place)
         read = ways.names
         if ways.about and told_otherwise(self.page.end(self.standing.prover), reason, ways.about):
             self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
@@ -64,17 +66,17 @@ class Sentences:
             if not known and not self.page.promises.speak_of(fact, parts, derivation.given):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
 
-    def answers(self, answer: Answer, *place: object) -> None:
+    def answers(self, answer: Answer, shape: Shape, *place: object) -> None:
         """Objects to a sentence about the answer, with the parts that the problem has, that states something else."""
         wording = answer.wording
-        own = ways_of(self.operation, wording.key, shape_of(wording)).own
+        own = ways_of(self.operation, wording.key, shape).own
         facts = [fact for name, fact in wording.facts if name not in own]
         if says_another_thing(answer, self.page.promises, facts):
             self.add(_OTHER_ANSWER, self.where, *place, "words", wording.key)
 
-    def _claims(self, reason: Reason, *place: object) -> Ways:
+    def _claims(self, reason: Reason, shape: Shape, *place: object) -> Ways:
         """Proves the statements among the facts of a sentence, which are its claims."""
-        ways, holds = ways_of(self.operation, reason.key, shape_of(reason)), self.standing.prover.holds
+        ways, holds = ways_of(self.operation, reason.key, shape), self.standing.prover.holds
         for number in ways.claims:
             fact = reason.facts[number][1]
             for claim in (fact,) if type(fact) is w.Relation else claims_in(fact):  # most claims are

@@ -37,7 +37,7 @@ from symla.kernel.page.grounds import begins, defines, follows
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.report import Enough, Failure, Report
-from symla.kernel.page.said import aside, bare, ground_of
+from symla.kernel.page.said import aside, bare, ground_of, shape_of
 from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.steps import speaks_of_it
@@ -136,13 +136,13 @@ class Verification:
         for name, line in self.before.results:
             self.add(self.standing.define(name, line), self.where, "given", name.base)
             self.standing.settle(name, line)
-        self.sentences.stand(derivation.problem, "problem")
-        self.sentences.about(derivation.problem, (), "problem")
+        shape = self.sentences.stand(derivation.problem, "problem")
+        self.sentences.about(derivation.problem, shape, (), "problem")
         for place, objection in misfits(derivation, None if self.where else self.promises):
             self.add(objection, self.where, place)
         if derivation.plan:
-            self.sentences.stand(derivation.plan, "plan")
-            self.sentences.words(derivation.plan, lambda: Here(self.page, self.prover), "plan")
+            shape = self.sentences.stand(derivation.plan, "plan")
+            self.sentences.words(derivation.plan, shape, lambda: Here(self.page, self.prover), "plan")
         return True
 
     def passage(self, number: int) -> None:
@@ -153,7 +153,9 @@ class Verification:
         """Proves the outcome and the figures, by the work."""
         self._outcome()
         for number, figure in enumerate(self.derivation.figures, 1):
-            self.sentences.words(figure.caption, partial(self.page.end, self.prover), "figure", number)
+            self.sentences.words(
+                figure.caption, shape_of(figure.caption), partial(self.page.end, self.prover), "figure", number
+            )
             for what, verdict in figure_holds(self.prover, figure, self.derivation.goal):
                 self.add(verdict, self.where, "figure", number, what)
 
@@ -164,17 +166,17 @@ class Verification:
         if isinstance(passage, Chain):
             self._chain(passage, place_of, *place)
         else:
-            self.sentences.stand(passage.said, aside("between", passage))
-            if passage.said.facts:
-                self.sentences.words(passage.said, place_of, *place)
+            shape = self.sentences.stand(passage.said, aside("between", passage))
+            if shape:
+                self.sentences.words(passage.said, shape, place_of, *place)
 
     def _chain(self, chain: Chain, place_of: Callable[..., Here], *place: object) -> None:
         under = "-"
         if chain.heading is not None:
             under = bare(chain.heading)
-            self.sentences.stand(chain.heading, aside("above", chain))
-            if chain.heading.facts:
-                self.sentences.words(chain.heading, lambda: place_of(chain), *place)
+            shape = self.sentences.stand(chain.heading, aside("above", chain))
+            if shape:
+                self.sentences.words(chain.heading, shape, lambda: place_of(chain), *place)
         start = line = shown = chain.start
         if type(start) is w.Matrix and start not in self.matrices and not has_blocks(start):
             self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
@@ -190,10 +192,10 @@ class Verification:
             before, reason, relation, target = link, link.reason, link.relation, link.target
             kind = type(relation)
             if reason is not None:
-                self.sentences.stand(reason, ground_of(link, shown), under, shown, link)
-                if reason.facts:
+                shape = self.sentences.stand(reason, ground_of(link, shown), under, shown, link)
+                if shape:
                     here = partial(place_of, chain, line, link)
-                    self.sentences.words(reason, here, *place, "line", number)
+                    self.sentences.words(reason, shape, here, *place, "line", number)
                 if kind is Equal and not speaks_of_it(reason, relation.basis, line, target, standing.inner):  # type: ignore[union-attr]
                     self.add(_OTHER_STEP, self.where, *place, "line", number)
             if number > 1:
@@ -239,10 +241,10 @@ class Verification:
     def _outcome(self) -> None:
         outcome = self.derivation.outcome
         if isinstance(outcome, Answer):
-            self.sentences.stand(outcome.wording, "answer")
-            self.sentences.about(outcome.wording, outcome.parts, "answer")
+            shape = self.sentences.stand(outcome.wording, "answer")
+            self.sentences.about(outcome.wording, shape, outcome.parts, "answer")
             if (objection := self.promises.objection(outcome)) is None:
-                self.sentences.answers(outcome, "answer")
+                self.sentences.answers(outcome, shape, "answer")
             if not tells_limit(outcome, self.promises):
                 self.add(_NO_LIMIT, self.where, "answer")
             self._answer(outcome, objection)
@@ -252,8 +254,8 @@ class Verification:
             self._cases(outcome)
 
     def _undefined(self, outcome: Undefined) -> None:
-        self.sentences.stand(outcome.reason, "undefined")
-        self.sentences.words(outcome.reason, partial(self.page.end, self.prover), "undefined")
+        shape = self.sentences.stand(outcome.reason, "undefined")
+        self.sentences.words(outcome.reason, shape, partial(self.page.end, self.prover), "undefined")
         if not outcome.obstacle:
             self.add(Undecided("no obstacle is named"), self.where, "undefined")
         for obstacle in outcome.obstacle:
@@ -262,8 +264,8 @@ class Verification:
         if not any(failing):
             self.add(Undecided("nothing that the problem requires is shown to fail"), self.where, "undefined")
         for remedy in outcome.remedies:
-            self.sentences.stand(remedy.reason, "remedy")
-            self.sentences.words(remedy.reason, partial(self.page.end, self.prover, remedy.claims), "remedy")
+            shape = self.sentences.stand(remedy.reason, "remedy")
+            self.sentences.words(remedy.reason, shape, partial(self.page.end, self.prover, remedy.claims), "remedy")
             if not shows_what_is_claimed(remedy):
                 self.add(Refuted("a remedy shows what it does not claim"), self.where, "remedy", remedy.reason.key)
             for claim in remedy.claims:
