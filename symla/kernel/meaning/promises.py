@@ -101,9 +101,10 @@ class Promises(Frozen, frozen=True):
 
 def promises_of(derivation: Derivation) -> Promises | Verdict:
     """The promises of a derivation; refuted if its operation, arguments or data are not those of a problem."""
-    data = tuple([(item.name, type(item.value)) for item in derivation.given])
-    key = (derivation.operation, derivation.arguments, derivation.under, data)
-    return _by_names(*key) or _promises_of(derivation)
+    asked = [argument.value for argument in derivation.arguments]
+    beside = [item.name for item in derivation.given if item.name not in asked and is_identity(item.value)]
+    data = tuple([(item.name, None if item.name in beside else type(item.value)) for item in derivation.given])
+    return _by_names(derivation.operation, derivation.arguments, derivation.under, data) or _promises_of(derivation)
 
 
 @lru_cache(maxsize=256)
@@ -124,24 +125,23 @@ def _by_names(
     operation: str,
     arguments: tuple[Argument, ...],
     under: tuple[Argument, ...],
-    data: tuple[tuple[w.Name, type[w.Node]], ...],
+    data: tuple[tuple[w.Name, type[w.Node] | None], ...],
 ) -> Promises | None:
     """The promises of a problem whose arguments are all names of data, so that they depend on names and kinds alone and
-    can be memoized; None for other problems, or if something is wrong.
+    can be memoized; None for other problems, or if something is wrong.  An identity matrix beside the data has no kind.
     """
-    names = {name for name, _ in data}
-    if any(type(argument.value) is not w.Name or argument.value not in names for argument in arguments):
-        return None
-    if len(names) < len(data) or names != {argument.value for argument in arguments}:
+    kinds: dict[w.Node, type[w.Node] | None] = dict(data)
+    values = [argument.value for argument in arguments]
+    if len(kinds) < len(data) or {name for name, kind in data if kind is not None} != set(values):
         return None
     found = _meant(operation, under)
     by_parameter = {argument.parameter: argument.value for argument in arguments}
-    kinds: dict[w.Node, type[w.Node]] = dict(data)
-    if found is None or len(by_parameter) < len(arguments) or list(by_parameter) != list(found.parameters):
+    if found is None or found.integers or len(by_parameter) < len(arguments) or by_parameter.keys() != found.said:
         return None
-    if any(kinds[by_parameter[key]] is not _OF_KIND.get(kind) for key, kind in found.parameters.items()):
+    if any(kinds[value] is not _OF_KIND.get(found.parameters[key], "") for key, value in by_parameter.items()):
         return None
-    return Promises(found, tuple(by_parameter.values()), tuple(by_parameter.values()), arguments, (), _chosen(under))
+    letters = tuple([by_parameter.get(key, _NOTHING) for key in found.parameters if key != "data"])
+    return Promises(found, letters, tuple(values), arguments, (), _chosen(under))
 
 
 _OF_KIND: Mapping[str, type[w.Node]] = {"vector": w.Vector, "matrix": w.Matrix}

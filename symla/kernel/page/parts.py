@@ -14,8 +14,6 @@ from symla.notation.frozen import astuple
 Parts = tuple[w.Node, ...]
 Pairs = list[tuple[w.Node, w.Node]]
 
-_ORDERED = frozenset((w.Sum, w.Product))
-
 # nodes without other attributes
 _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
     w.Sum: attrgetter("terms"),
@@ -91,11 +89,7 @@ def _differ(line: w.Node, target: w.Node, found: Pairs) -> None:
     """Adds the pairs of two lines that are not equal."""
     pairs = side_by_side(line, target)
     parts = [] if pairs is None else [(a, b) for a, b in pairs if a is not b and a != b]
-    if (
-        not parts
-        or (type(line) is w.Power and len(parts) == 2)
-        or (type(line) in _ORDERED and _are_in_other_order(parts_of(line), parts_of(target)))
-    ):
+    if not parts or (type(line) is w.Power and len(parts) == 2) or _is_in_other_order(line, target):
         found.append((line, target))
         return
     for a, b in parts:
@@ -105,8 +99,11 @@ def _differ(line: w.Node, target: w.Node, found: Pairs) -> None:
             found.append((a, b))
 
 
-def _are_in_other_order(before: Parts, after: Parts) -> bool:
-    """Whether these terms or factors are the same in another order."""
+def _is_in_other_order(line: w.Node, target: w.Node) -> bool:
+    """Whether the terms or factors of these are the same in another order."""
+    if type(line) is not w.Sum and type(line) is not w.Product:
+        return False
+    before, after = parts_of(line), parts_of(target)
     return before[0] in after and set(before) == set(after)
 
 

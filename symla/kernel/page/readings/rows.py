@@ -29,20 +29,20 @@ def steps(here: Here, stated: Fact, kind: str, part: str) -> bool:
         done = [o for o in rest if type(o) is Add and o.other == row]
     if kind == "multiply" and stated is not False:
         return stated is True and _made_whole(here)
-    count = len([o for o in done if _is_of(o, kind)])
+    if kind in _KINDS:
+        count = list(map(type, done)).count(_KINDS[kind])
+    else:
+        count = len(done) if kind == "any" else len([o for o in done if type(o) is Scale and _is_by(o.factor, kind)])
     return stated is bool(count) if type(stated) is bool else type(stated) is int and stated == count
 
 
 _KINDS: Mapping[str, type[RowOperation]] = {"swap": Swap, "scale": Scale, "add": Add}
 
 
-def _is_of(operation: RowOperation, kind: str) -> bool:
-    if type(operation) is Scale and kind in ("divide", "invert"):
-        number = type(operation.factor) is w.Number
-        return not number if kind == "invert" else number and not _is_whole(operation.factor)
-    if type(operation) is Scale and kind == "multiply":
-        return _is_whole(operation.factor)
-    return kind == "any" or _KINDS.get(kind) is type(operation)
+def _is_by(factor: w.Node, kind: str) -> bool:
+    if kind == "multiply":
+        return _is_whole(factor)
+    return type(factor) is not w.Number if kind == "invert" else type(factor) is w.Number and not _is_whole(factor)
 
 
 def _preparing(here: Here) -> list[RowOperation]:
