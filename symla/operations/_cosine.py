@@ -64,13 +64,20 @@ def simplified(work: Working) -> Working:
         bottom = together
     worked = result(bottom, domain)
     key = "multiply_lengths" if together is None else "take_out_square"
-    if _lowest_terms(line.numerator, worked, final):
+    if _lowest_terms(line.numerator, worked, final) or _has_same_terms(w.Quotient(line.numerator, worked), final):
         return work.to(key, final)
     if worked != bottom:
         work.to(key, w.Quotient(line.numerator, worked))
     if _has_root(worked) and not has_root_below(final):
         return work.to("rational_denominator", final)
     return work.to("lowest_terms" if domain == "real" else "split_fraction", final)
+
+
+def _has_same_terms(line: w.Quotient, final: w.Node) -> bool:
+    """Whether the quotients differ in the order of terms alone: conj(k) + k is k + conj(k)."""
+    if type(final) is not w.Quotient or type(line.numerator) is not w.Sum or type(final.numerator) is not w.Sum:
+        return False
+    return line.denominator == final.denominator and set(line.numerator.terms) == set(final.numerator.terms)
 
 
 def special_angle(sheet: Sheet, theta: w.Name, cosine: w.Node) -> None:

@@ -52,3 +52,19 @@ def test_a_product_is_not_added(call: str, absent: str) -> None:
     solution = symla.solve(call)
     assert solution.verified
     assert absent not in solution.to_text()
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["norm_l1([k, i k])", "norm_l2([k, i k])", "unit_vector([-k, k + i])", "cosine_similarity([-k, k], [i k, i k])"],
+)
+def test_a_modulus_may_become_another_modulus(call: str) -> None:
+    """|i k| is |k|."""
+    assert symla.solve(call).verified
+
+
+def test_terms_in_another_order_are_not_divided() -> None:
+    """(conj(k) + k)/(|k|^2 + 1) is in its final form but for the order."""
+    solution = symla.cosine_similarity([1, "k"], ["k", 1], domain="complex")
+    assert solution.verified
+    assert "divide both parts" not in solution.to_text()

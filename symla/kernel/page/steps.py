@@ -33,10 +33,17 @@ def speaks_of_it(reason: Reason, basis: str, line: w.Node, target: w.Node, inner
         return means == "stands" and _holds(line, _KINDS[what])
     changed = differing(line, target)
     if means == "stands":
-        return any(_holds(before, _KINDS[what]) for before, _ in changed)
+        found = any(_holds(before, _KINDS[what]) for before, _ in changed)
+        return found or (what == "moduli" and _is_another_modulus(line, target))
     strict = basis == "substitution" and not _holds(target, _LISTS)
     count = _OPERATIONS[what]
     return _is_done(count, changed, strict) or (not strict and _remains(count, line))
+
+
+def _is_another_modulus(line: w.Node, target: w.Node) -> bool:
+    """Whether a modulus became another one: |i k| is |k|, in which i k alone changed."""
+    left = parts_within(target)
+    return any(type(part) is w.AbsoluteValue and part not in left for part in parts_within(line))
 
 
 @lru_cache(maxsize=1024)

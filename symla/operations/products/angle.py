@@ -34,10 +34,12 @@ def angle(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     work = sheet.work(named).define("cosine", cosine_of(u, v))
     cosine = simplified(work.to("put_in_results", w.Quotient(parts.product, parts.lengths))).line
     turned = sheet.work(theta).to("arccosine", w.Call("arccos", (cosine,)))
+    stated: w.Node = turned.line
     form = result(turned.line, sheet.domain)
-    stated = form
     turn = rational(result(w.Quotient(form, _HALF_TURN)))
-    if turn is not None:  # a rational multiple of pi
+    if turn is None:
+        form = turned.line
+    else:  # a rational multiple of pi
         stated = equation(form, w.Degrees(w.number(turn * 180)))
         turned.to(reason("special", fact=equation(w.Call("cos", (form,)), cosine)), form)
         remark = reading(u, v, parts.product, sheet.domain)
