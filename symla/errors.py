@@ -100,6 +100,12 @@ def _picture(letter: str) -> str:
     return " " if letter.isspace() else "\ufffd"
 
 
+def sized(rows: int, columns: int) -> str:
+    """a 3 x 3, an 8 x 8, an 11 x 2: with the article that is spoken."""
+    spoken = rows in (11, 18) or str(rows).startswith("8")
+    return f"{'an' if spoken else 'a'} {rows} x {columns}"
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The suggestion `, did you mean detail?` if a known word is near, else the list of known words."""
     import difflib

@@ -16,6 +16,7 @@ from typing import Any
 import sympy
 from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 
+from symla.errors import sized
 from symla.notation import written as w
 from symla.notation.domain import Domain, NoValue, Value
 from symla.notation.indices import join_indices
@@ -136,7 +137,7 @@ def _fitting(operate: Callable[[Any, Any], Any], a: Value, b: Value, verb: str) 
 
 
 def _shape(a: Value) -> str:
-    return "a {} x {} matrix".format(*a.shape) if isinstance(a, ImmutableMatrix) else "a number"
+    return f"{sized(*a.shape)} matrix" if isinstance(a, ImmutableMatrix) else "a number"
 
 
 def _vector_product(self: Evaluator, node: w.VectorProduct) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.errors import sized
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._plain import ArgumentError
@@ -58,7 +59,7 @@ def vector(node: w.Node, letter: str, domain: str) -> GivenVector:
         elif width == 1:
             node = w.Vector(tuple(row[0] for row in node.rows))
         else:
-            raise ArgumentError(f"takes a vector, and this is a {len(node.rows)} x {width} matrix")
+            raise ArgumentError(f"takes a vector, and this is {sized(len(node.rows), width)} matrix")
     if type(node) is not w.Vector:
         raise ArgumentError("takes a vector such as [3, 4]")
     if not node.entries:

@@ -178,7 +178,8 @@ def column_space(scene: Scene) -> None:
     for one in names:
         scene.arrow(one, one if one in scene.names else scene.form(one))
     kind = "columns_in_plane" if len(basis) == 2 else "columns_on_line"
-    scene.caption(kind if len(basis) < height else "columns_span", basis=tuple(map(scene.told, names)))
+    told = tuple([scene.told(one) if one in scene.names else scene.form(one) for one in names])
+    scene.caption(kind if len(basis) < height else "columns_span", basis=told)
 
 
 def row_space(scene: Scene) -> None:

@@ -224,6 +224,7 @@ def test_unknowns_are_named_with_an_index_or_by_the_caller() -> None:
         ("solve_system([[1, 2], [3, 4]])", "lacks b"),
         ("rref([[max(a, b), 1]])", "could not be worked out"),
         ("determinant([[1, 2], [3, 4]], method=sarrus)", "not for a 2 x 2"),
+        (f"determinant({[[0] * 8] * 8}, method=sarrus)", "not for an 8 x 8"),
     ],
 )
 def test_bad_input_says_what_is_wrong(problem: str, words: str) -> None:

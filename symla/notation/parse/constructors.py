@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from symla.errors import sized
 from symla.notation.identities import identity_of, identity_sign
 from symla.notation.parse import bounds, kinds
 from symla.notation.parse.lists import matrix, unclosed
@@ -201,7 +202,7 @@ def _matrix(given: Given) -> Node:
             given.refuse(f"{len(flat)} entries do not fill {sizes[0]} rows")
         sizes.append(len(flat) // sizes[0])
     if sizes[0] * sizes[1] != len(flat):
-        given.refuse(f"{len(flat)} entries do not fill a {sizes[0]} x {sizes[1]} matrix")
+        given.refuse(f"{len(flat)} entries do not fill {sized(*sizes)} matrix")
     return _filled(given, flat, sizes[0], sizes[1], True)
 
 
@@ -239,7 +240,7 @@ def _filled(given: Given, flat: Sequence[Node], rows: int, columns: int, by_rows
     """A matrix filled by columns (as R does) or by rows; a shorter list is recycled."""
     size = rows * columns
     if size and (not flat or size % len(flat)):
-        given.refuse(f"{len(flat)} entries do not fill a {rows} x {columns} matrix")
+        given.refuse(f"{len(flat)} entries do not fill {sized(rows, columns)} matrix")
     given.parser.count(size)
     flat = [*flat] * (size // (len(flat) or 1))
     width = 0 if rows else columns  # given only where there are no rows to derive it from

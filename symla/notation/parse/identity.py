@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NoReturn
 
-from symla.errors import InputError
+from symla.errors import InputError, sized
 from symla.notation import written as w
 from symla.notation.identities import LARGEST, identity_sign
 from symla.notation.parse.sizes import NUMBER, OPEN, UNKNOWN, Kind, Shape, Sizes
@@ -70,8 +70,9 @@ class _Identities:
         size = want[0] if want[0] is not None else want[1]
         if size is None:
             self.refuse("I is the identity matrix here, and its size cannot be told")
-        if None not in want and want[0] != want[1]:
-            self.refuse(f"I is the identity matrix here, and none fits a {want[0]} x {want[1]} matrix")
+        rows, columns = want
+        if rows is not None and columns is not None and rows != columns:
+            self.refuse(f"I is the identity matrix here, and none fits {sized(rows, columns)} matrix")
         return self.identity(size)
 
     def identity(self, size: int) -> w.Node:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Given, Reason
-from symla.errors import SymlaError
+from symla.errors import SymlaError, sized
 from symla.notation import written as w
 from symla.notation.identities import identity
 from symla.notation.value import exact, symbol
@@ -64,7 +64,7 @@ def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, 
     """The lines from det(A - x I), or det(x I - A), to a product of polynomials or a single one; these made monic."""
     if A.height > _LARGEST and not is_triangular(A):
         raise SymlaError(
-            f"{sheet.name}: the characteristic polynomial of a {A.height} x {A.height} matrix is too long to be worked "
+            f"{sheet.name}: the characteristic polynomial of {sized(A.height, A.height)} matrix is too long to be worked "
             f"out by hand; matrices have up to {_LARGEST} rows here, unless they are triangular."
         )
     work = sheet.work(determinant_in(sheet, A, x))

@@ -186,7 +186,7 @@ def _order(p: Polynomial) -> tuple[Any, ...]:
 
 def _formula(p: w.Node, q: w.Node, sign: int) -> w.Quotient:
     """(-p + sqrt(p^2 - 4q))/2, a zero of x^2 + px + q"""
-    inside = minus(w.Power(p, _TWO), w.Product((_FOUR, q), signed=True))
+    inside = minus(w.Power(p, _TWO), w.Product((_FOUR, q)))
     return _over_two(w.Negative(p), inside, sign)
 
 

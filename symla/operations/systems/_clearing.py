@@ -11,7 +11,7 @@ from __future__ import annotations
 from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, RowStep
-from symla.errors import SymlaError
+from symla.errors import SymlaError, sized
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.operations._cases.known import Known
@@ -94,7 +94,7 @@ def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
     if not _fits_page(work.left):
         size = len(work.rows_left)
         raise SymlaError(
-            f"determinant: with symbols in so many places a {A.height} x {A.height} matrix leads to a {size} x {size} "
+            f"determinant: with symbols in so many places {sized(A.height, A.height)} matrix leads to {sized(size, size)} "
             "determinant without a number to begin with, too long for a page. Choose values for some of the symbols."
         )
     if first:

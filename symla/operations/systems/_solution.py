@@ -219,7 +219,10 @@ def solution_line(
     lines: list[w.Node] = [w.Vector(general.values)]
     lines += [apart or general.combined] if general.homogeneous else []
     components = tuple([equation(name, value) for name, value in zip(names, general.values, strict=True)])
-    heading = reason("together", infinite=bool(general.homogeneous), components=components)
+    if len(general.homogeneous) == 1:
+        heading = reason("one_parameter", components=components)
+    else:
+        heading = reason("together", infinite=bool(general.homogeneous), components=components)
     sheet.add(Chain(x, tuple([Link(Equal(), line) for line in lines]), heading, compact=True))
     return lines[-1]
 

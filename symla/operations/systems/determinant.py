@@ -10,7 +10,7 @@ from typing import Literal
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy
-from symla.errors import SymlaError
+from symla.errors import SymlaError, sized
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.operations._cases.numbers import entry_of
@@ -37,7 +37,7 @@ def determinant(
         sheet.undefined("undefined", not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
     way = chosen(A) if method == "auto" else method
     if not fits(way, A.height):
-        raise SymlaError(f"determinant: the method {way} is not for a {A.height} x {A.height} matrix.")
+        raise SymlaError(f"determinant: the method {way} is not for {sized(A.height, A.height)} matrix.")
     value = _worked(sheet, A, way)
     compared = compare and any(
         method != way and fits(method, A.height) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023

@@ -11,7 +11,7 @@ from typing import Literal
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Given, Remedy
-from symla.errors import SymlaError
+from symla.errors import SymlaError, sized
 from symla.notation import written as w
 from symla.notation.identities import identity
 from symla.operations._counts import compared_sizes, height, not_square, width
@@ -41,7 +41,7 @@ def inverse(
     if way == "formula" and A.height != 2:
         raise SymlaError(f"inverse: the method formula is for 2 x 2 matrices; this one is {A.height} x {A.height}.")
     if way == "adjugate" and not 1 < A.height < 5:
-        raise SymlaError(f"inverse: the method adjugate is too long for a {A.height} x {A.height} matrix.")
+        raise SymlaError(f"inverse: the method adjugate is too long for {sized(A.height, A.height)} matrix.")
     if way == "row_reduction" or compare:
         sheet.beside.append(Given(unit_beside(A), identity(A.height)))
     found = METHODS[way](sheet, A)

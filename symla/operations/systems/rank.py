@@ -48,7 +48,7 @@ def _other_columns(sheet: Sheet, A: GivenMatrix, found: Elimination) -> None:
     starts = [combination(sheet, own, [vectors[k] for k in pivots]) for own in factors]
     if any(type(start) is w.Vector for start in starts):
         return  # equal columns are seen
-    sheet.say("check", "check", count=len(others))
+    sheet.say("check", "check", count=len(others), zeros=len(others) + len(pivots) < A.width)
     for j, start in zip(others, starts, strict=True):
         work = sheet.check(start, compact=True)
         work.to(reason("column", column=j + 1, A=A.name), vectors[j])

@@ -14,7 +14,7 @@ block: substitution-of-name; under - stuck stuck_row; claims -; tells columns ro
 bookkeeping: between; claims -; tells scales swaps
 brackets, sorted, without_zeros: arithmetic arithmetic-of-name; claims -; tells -
 carried: above; claims -; tells kept other row
-check: above-check between-check; counts basis:rank count:count count:rank rows:rows; claims -; tells - | A | A count rows | b | basis count zeros | count | x
+check: above-check between-check; counts basis:rank count:count count:rank rows:rows; claims -; tells - | A | A count rows | b | basis count zeros | count | count zeros | x
 check_determinant: above-check; claims -; tells -
 check_relation: above-check; counts count:count; claims -; tells count
 choose: above; claims -; tells barred chosen columns names
@@ -69,6 +69,7 @@ not_square: undefined; counts m:rows n:columns; claims differ?; tells A differ m
 not_unique: between-remark; claims differs? other?; tells U differs other row
 number_of_pivots: arithmetic; under - count_pivots; gives formula; claims -; tells -
 numbers_and_rest: arithmetic arithmetic-of-name; tells -
+one_parameter: above; claims -; tells components
 one_vector: between-remark; tells -
 outside: undefined; claims -; tells b vectors | v vectors
 over_pivots: arithmetic-of-name; under -; claims -; tells divided
