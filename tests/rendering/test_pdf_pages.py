@@ -84,6 +84,18 @@ def test_sections_begin_with_their_first_problem() -> None:
         assert f"{number}.1" in page
 
 
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        ("project_onto_span([1, 2, 4], [[1, 0, 1], [0, 1, 1]])", "small[Check: the remainder"),
+        ("least_squares([[1, 1], [1, 2], [1, 4]], [1, 3, 4])", "For the normal equations"),
+    ],
+)
+def test_a_page_does_not_end_between_a_sentence_and_its_lines(call: str, sentence: str) -> None:
+    """What is said of the lines that follow without a heading stays with them."""
+    assert re.search(rf"#lead[(\[]{re.escape(sentence)}", symla.solve(call).to("typst"))
+
+
 def test_a_check_stays_where_its_answer_is_and_fills_the_page() -> None:
     """A check that ends with a matrix is not moved to the next page with the problem that comes after it."""
     pages = build_handout(EXAMPLES / "eigen.yaml", {"pdf": "pdf"})[".pdf"]

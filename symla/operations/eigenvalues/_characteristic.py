@@ -64,8 +64,8 @@ def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, 
     """The lines from det(A - x I), or det(x I - A), to a product of polynomials or a single one; these made monic."""
     if A.height > _LARGEST and not is_triangular(A):
         raise SymlaError(
-            f"{sheet.name}: the characteristic polynomial of {sized(A.height, A.height)} matrix is too long to be worked "
-            f"out by hand; matrices have up to {_LARGEST} rows here, unless they are triangular."
+            f"{sheet.name}: the characteristic polynomial of {sized(A.height, A.height)} matrix is too long to be "
+            f"worked out by hand; matrices have up to {_LARGEST} rows here, unless they are triangular."
         )
     work = sheet.work(determinant_in(sheet, A, x))
     entries = turned(sheet, A, x) if is_monic(sheet) else shifted(A, x)

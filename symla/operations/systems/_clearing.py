@@ -94,8 +94,9 @@ def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
     if not _fits_page(work.left):
         size = len(work.rows_left)
         raise SymlaError(
-            f"determinant: with symbols in so many places {sized(A.height, A.height)} matrix leads to {sized(size, size)} "
-            "determinant without a number to begin with, too long for a page. Choose values for some of the symbols."
+            f"determinant: with symbols in so many places {sized(A.height, A.height)} matrix leads to "
+            f"{sized(size, size)} determinant without a number to begin with, too long for a page. Choose values for "
+            "some of the symbols."
         )
     if first:
         return sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
