@@ -200,7 +200,7 @@ def test_what_is_impossible_is_taught() -> None:
     """Which pivot, which eigenspace: the reason tells it."""
     told = {
         "cholesky([[1, 2], [2, 1]])": "a₂₂ - l₂₁² = 1 - 2²",
-        "diagonalize([[1, 1], [0, 1]])": "has only dimension 1",
+        "diagonalize([[1, 1], [0, 1]])": "has dimension only 1",
         "qr([[1, 2], [2, 4]])": "linearly dependent",
     }
     for call, text in told.items():

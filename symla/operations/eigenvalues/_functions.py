@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
+from symla.notation.identities import identity
 from symla.notation.sums import minus, product_of
 from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
 from symla.operations._sheet import Sheet
@@ -87,6 +89,10 @@ def of_blocks(basis: Decomposed, function: Function) -> w.Matrix:
 
 def put_together(sheet: Sheet, X: w.Name, basis: Decomposed, E: w.Name, middle: w.Node, function: Function) -> w.Node:
     """X = P E P^-1 worked out, where E is f(J)."""
+    if basis.left == identity(len(basis.left.rows)):
+        fact = equation(basis.P, basis.left)
+        work = sheet.work(X).to(reason("without_similarity", fact=fact), E).put_in(letters_for={E: middle})
+        return work.to("work_out", product(sheet, basis, function, basis.left, basis.left)).line
     work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, _MINUS_ONE))))
     work.put_in(why="put_in_matrices", letters_for={basis.P: basis.left, E: middle})
     inverse = inverse_of(sheet, basis)

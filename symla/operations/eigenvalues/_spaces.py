@@ -139,6 +139,7 @@ def _same_steps(sheet: Sheet, A: GivenMatrix, group: list[Space]) -> None:
 def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
     """The eigenvalues after deciding which of them are different; those that coincide are merged."""
     kept: list[Eigenvalue] = []
+    why = "both_coincide" if len(found) == 2 else "coincide"
     for eigenvalue in found:
         for place, other in enumerate(kept):
             if eigenvalue.is_named and other.factor.is_rational:
@@ -148,13 +149,13 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
             common = _common_zero(sheet, eigenvalue, other)
             if not is_zero(gap) and common is not None and not is_zero(common):
                 if not sheet.known.certain(common):
-                    sheet.decides(without_constant(common), "coincide")
+                    sheet.decides(without_constant(common), why)
                     common = entry_of(sheet.known.put_in(written(common)), sheet.domain)
                     gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
                 if not is_zero(common):
                     continue
             while not is_zero(gap) and not sheet.known.certain(gap):
-                gap = entry_of(sheet.decides(without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
+                gap = entry_of(sheet.decides(without_constant(gap), why).put_in(written(gap)), sheet.domain)
             if is_zero(gap):
                 kept[place] = replace(other, multiplicity=other.multiplicity + eigenvalue.multiplicity)
                 break
