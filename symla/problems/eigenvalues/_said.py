@@ -29,6 +29,8 @@ begin_chain: arithmetic-of-name; under -; gives Vector; signs kept!=; claims kep
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
 next_of_chain, nilpotent_part, terms_added: arithmetic-of-name; under -; gives formula; claims -; tells -
+both_coincide, coincide: between; claims zeros?; tells asked domain entry factored letters never values zeros
+pivot_decides, zero_eigenvalue: between; claims zeros?; tells asked domain entry factored letters never values zeros
 brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 by_cardano, cube_root: arithmetic-of-name; under -; tells -
 by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic-of-name; under -; claims -; tells -
@@ -47,8 +49,6 @@ coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells
 coefficient_of_square: arithmetic-of-name; under cardano; tells -
 coefficient_of_sum: definition-of-name; under without_square; tells -
 coefficients, combination, divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
-coincide, pivot_decides: between; claims zeros?; tells asked domain entry factored letters never values zeros
-zero_eigenvalue: between; claims zeros?; tells asked domain entry factored letters never values zeros
 collect_squares, two_squares: arithmetic; under -; tells -
 column_times_row: arithmetic-of-name; under - projections; claims -; tells -
 columns_sum: between; claims sums?; tells P sums
@@ -116,7 +116,7 @@ nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
 nullities: between; counts first:nullity last:nullity; claims -; tells N first last
 on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; claims -; tells -
 one_factor_more: definition; under -; gives formula; claims -; tells -
-one_parameter: above; claims -; tells components
+one_parameter: above; claims components?; tells components
 one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
 only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
@@ -182,6 +182,7 @@ wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
 without_inverse: undefined; tells A claim
 without_projections: arithmetic arithmetic-of-name; claims -; tells earlier
+without_similarity: arithmetic arithmetic-of-name; claims fact; tells fact
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -
 zero_block: between; claims value?; tells n value
 zero_itself: between; tells A value zero
