@@ -116,7 +116,7 @@ nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
 nullities: between; counts first:nullity last:nullity; claims -; tells N first last
 on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; claims -; tells -
 one_factor_more: definition; under -; gives formula; claims -; tells -
-one_parameter: above; claims components?; tells components
+one_parameter: above; claims components; tells components
 one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
 only_vector: arithmetic arithmetic-of-name; gives Vector; tells -

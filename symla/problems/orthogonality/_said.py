@@ -75,7 +75,7 @@ not_square: answer undefined; counts m:rows n:columns; claims claim?; tells A cl
 not_symmetric: undefined; tells A differ domain
 nothing: above answer; tells - | vectors
 nothing_to_take, sum_of_projections: arithmetic-of-name; under -; claims -; tells -
-one_parameter: above; claims components?; tells components
+one_parameter: above; claims components; tells components
 one_sample: undefined; tells X one
 one_solution: arithmetic-of-name; under shortest; gives Vector; claims -; tells -
 only_zero: above arithmetic arithmetic-of-name; gives Matrix; tells -
