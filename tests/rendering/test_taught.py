@@ -147,7 +147,7 @@ def test_words_lead_in_once(tmp_path: Path) -> None:
     calls = ["null_space([[1, 2]])", "null_space([[1, 3], [2, 6]])", "{problem: 'null_space([[1, 5]])', detail: brief}"]
     problems = "\n".join(f"  - {call}" for call in calls)
     first, second, third = parts(tmp_path, f"title: N\nproblems:\n{problems}\n", "tex", "latex", r"\problemhead{")
-    for words in ("has no pivot, so", "Read as equations", "Collected, and sorted"):
+    for words in ("has no pivot, so", "Read as equations", "Collected, with"):
         assert words in first
         assert words not in second + third
     assert "x_{1}" in second
