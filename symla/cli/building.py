@@ -157,6 +157,8 @@ def watch(**asked: Any) -> None:
     from symla.documents.watch import changes
 
     work = _asked(**asked)
+    if missing := [f"{path}: No such file or directory" for path in work.files if not path.exists()]:
+        raise SymlaError("\n".join(missing))
     for files in changes(work.files, work.templates):
         try:
             work.build(files)

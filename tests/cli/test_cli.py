@@ -290,3 +290,12 @@ def test_a_file_that_is_no_text_is_made_as_bytes(name: str) -> None:
     """A PDF is asked for by the other method, which the refusal names."""
     with pytest.raises(symla.SymlaError, match=f"is no text: to_bytes\\('{name}'\\)"):
         symla.solve("norm_l2([3, 4])").to(name)
+
+
+def test_what_is_not_there_is_not_watched(tmp_path: Path) -> None:
+    """Told at once, every file, as of a build; and nothing is built."""
+    (tmp_path / "a.md").write_text("A\n")
+    done = run("watch", *(str(tmp_path / name) for name in ("a.md", "b.md", "c.md")), "-o", str(tmp_path / "out"))
+    assert done.exit_code == 2
+    assert [f"{tmp_path / name}: No such file or directory" for name in ("b.md", "c.md")] == done.stderr.splitlines()
+    assert not (tmp_path / "out").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import inspect
 import sys
 from pathlib import Path
@@ -15,6 +16,11 @@ from symla.operations import topics
 from tests.tools.stubs import STUB, stub
 
 ROOT = Path(symla.__file__).resolve().parent.parent
+PRINTED = [
+    example.source
+    for page in ("README.md", "docs/tutorials/programmers.md")
+    for example in doctest.DocTestParser().get_examples((ROOT / page).read_text(encoding="utf-8"))
+]
 
 RIGHT = """
 import symla
@@ -49,14 +55,23 @@ def test_the_stub_is_what_the_operations_say() -> None:
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What mypy says of the calls that are right, then of each that is wrong, line by line."""
-    folder = tmp_path_factory.mktemp("typed")
+    return errors(tmp_path_factory.mktemp("typed"), RIGHT + "".join(f"{call}\n" for call in WRONG))
+
+
+def errors(folder: Path, calls: str) -> list[str]:
+    """What mypy says of calls."""
     path = folder / "calls.py"
-    path.write_text(RIGHT + "".join(f"{call}\n" for call in WRONG), encoding="utf-8")
+    path.write_text(calls, encoding="utf-8")
     (folder / "mypy.ini").write_text("[mypy]\nstrict = True\nmypy_path = " + str(ROOT) + "\n", encoding="utf-8")
     options = ["--config-file", str(folder / "mypy.ini"), "--cache-dir", str(folder / "cache"), "--no-error-summary"]
     out, err, _ = mypy.api.run([*options, "--follow-imports=silent", "--python-executable", sys.executable, str(path)])
     assert not err
     return [line for line in out.splitlines() if line.startswith(str(path)) and ": error:" in line]
+
+
+def test_the_printed_examples_are_typed(tmp_path: Path) -> None:
+    """What the pages for programmers show passes the strict mypy of whoever copies it."""
+    assert [] == errors(tmp_path, "".join(PRINTED))
 
 
 def test_mistakes_in_calls_are_told(said: list[str]) -> None:

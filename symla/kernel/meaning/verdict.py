@@ -4,7 +4,7 @@ how ambiguous parts of the claim were read.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from symla.derivation.model import Derivation
 from symla.notation.frozen import Frozen
@@ -52,6 +52,7 @@ class Proved(Frozen, frozen=True):
     asked for; `gaps` say in words where only one side is defined.
     """
 
+    witness: ClassVar[None] = None  # every verdict has one, and conditions, whichever it is
     by: str
     derivation: tuple[Derivation, ...] = ()
     notices: tuple[str, ...] = ()
@@ -86,6 +87,7 @@ class Proved(Frozen, frozen=True):
 class Refuted(Frozen, frozen=True):
     """The statement does not hold; the witness, if there is one, shows where it fails."""
 
+    conditions: ClassVar[tuple[Any, ...]] = ()
     why: str
     witness: Witness | None = None
     notices: tuple[str, ...] = ()
@@ -104,6 +106,8 @@ class FailsAtRoot(Refuted, frozen=True):
 class Undecided(Frozen, frozen=True):
     """The kernel cannot decide the statement; or it is `undefined` everywhere, and so neither true nor false."""
 
+    conditions: ClassVar[tuple[Any, ...]] = ()
+    witness: ClassVar[None] = None
     why: str
     notices: tuple[str, ...] = ()
     undefined: bool = False
