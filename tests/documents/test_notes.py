@@ -84,6 +84,37 @@ def test_notes_golden(golden: Golden) -> None:
     golden("notes/everything.md", notes(NOTES), given=NOTES)
 
 
+@pytest.mark.parametrize("begin", ["```{symla}", "```symla", "```{.symla}", "```{Symla}", "``` SYMLA"])
+def test_a_block_begins_as_the_readme_tells(begin: str) -> None:
+    """In each of the ways that it names; and a value with blanks before it."""
+    assert notes(f"{begin}\nnorm_l2([3, 4])\n```\n") == notes("```{symla}\nnorm_l2([3, 4])\n```\n")
+    assert (
+        notes("A {symla}`norm_l2([3, 4])`.")
+        == notes("A {symla} `norm_l2([3, 4])`.")
+        == notes("A {Symla}`norm_l2([3, 4])`.")
+    )
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "A\n\n    {symla}`x y z(`\n\nB\n",
+        "A <!-- {symla}`x(` --> B\n",
+        "~~~\n```{symla}\nx(\n```\n~~~\n",
+        "<pre>{symla}`x(`</pre>\n",
+        "`{symla}`\n",
+    ],
+)
+def test_what_notes_quote_stays(quoted: str) -> None:
+    """Byte for byte."""
+    assert quoted == notes(quoted)
+
+
+def test_a_call_in_html_is_a_fault() -> None:
+    """Where Markdown is not read, and nothing is quoted either."""
+    assert ["1:6: {symla}"] == [fault[:12] for fault in faults("<div>{symla}`1`</div>\n")]
+
+
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_notes_formulas_pass_katex(dialect: Dialect, katex: Katex) -> None:
     """Every formula, in every dialect."""
