@@ -1,5 +1,7 @@
 """What the pages of decompositions claim in words: no more than is true of these matrices."""
 
+import re
+
 import pytest
 
 import symla
@@ -26,14 +28,14 @@ def test_a_matrix_of_so_low_a_rank_is_the_nearest_itself(problem: str, rank: int
     """Its rank is told, and k is a bound."""
     page = _page(problem)
     assert f"The rank of A is {rank}, so that A itself is the nearest." in page
-    assert "at most is nearer to A than B" in page
+    assert re.search(r"No matrix of rank at most \d is nearer to A than B", page)
 
 
 @pytest.mark.parametrize("problem", ["low_rank([[1, 2], [2, 1]], 1)", "low_rank([[3, 0], [4, 5]], 1)"])
 def test_a_nearest_matrix_is_not_called_the_nearest(problem: str) -> None:
     """In the spectral norm others are as near."""
     page = _page(problem)
-    assert page.startswith("Find a matrix of rank 1 at most that is nearest to A")
+    assert page.startswith("Find a matrix of rank at most 1 nearest to A")
     assert "he nearest matrix" not in page
     assert "itself" not in page
 
@@ -74,7 +76,7 @@ def test_one_column_is_a_matrix_of_rank_one(column: str, nearest: list[list[int]
 def test_axes_with_the_same_variance_are_not_unique(samples: str, axes: int) -> None:
     """The eigenspace of the variance is a plane."""
     page = _page(f"pca({samples}, {axes})")
-    assert "has the dimension 2: any perpendicular directions in it serve as axes" in page
+    assert "has dimension 2: any perpendicular directions in it serve as axes" in page
 
 
 def test_axes_with_different_variances_have_no_such_remark() -> None:
@@ -91,7 +93,7 @@ def test_equal_samples_are_told_by_what_is_left_without_the_mean() -> None:
 def test_the_factor_of_a_polar_decomposition_need_not_turn(matrix: str) -> None:
     """Its determinant may be -1."""
     page = _page(f"polar({matrix})")
-    assert "which keeps lengths" in page
+    assert "keeps lengths" in page
     assert "turn" not in page
 
 
@@ -167,7 +169,7 @@ def test_lines_of_factors_end_in_what_they_come_to(matrix: str, last: list[str])
 @pytest.mark.parametrize("matrix", ["[[2, 1], [0, 2]]", "[[3, 1], [-1, 1]]", "[[2, 1, 0], [0, 2, 0], [0, 0, 3]]"])
 def test_that_all_factors_give_zero_is_a_theorem(matrix: str) -> None:
     """Their product is not worked out, so the page tells why it is zero."""
-    said = "No product of lower degree is zero; with all factors it is, by the theorem of Cayley and Hamilton:"
+    said = "No product of lower degree is zero; with all factors it is, by the Cayley-Hamilton theorem:"
     assert said in _page(f"minimal_polynomial({matrix})")
 
 
@@ -178,11 +180,11 @@ def test_a_product_of_lower_degree_that_is_zero_needs_no_theorem() -> None:
 
 def test_it_is_said_what_the_columns_are() -> None:
     """Right vectors are eigenvectors of the product with the transpose; a chain begins where N gives no zero."""
-    assert "eigenvectors of the product of its transpose with A" in _page("svd([[3, 0], [4, 5]])")
+    assert "eigenvectors of Aᵀ A" in _page("svd([[3, 0], [4, 5]])")
     chained = _page("jordan([[3, 1], [-1, 1]])")
     assert "w₁ = (1, 0) a chain begins, as N (1, 0) ≠ (0, 0)" in chained
-    assert "the first has the chains as columns, each chain from its end" in chained
-    assert "the first has eigenvectors as columns" in _page("jordan([[2, 1], [1, 2]])")
+    assert "the columns of P are the chains, each from its end" in chained
+    assert "the columns of P are eigenvectors" in _page("jordan([[2, 1], [1, 2]])")
 
 
 def test_the_answer_of_gram_schmidt_is_checked_with_its_lengths() -> None:
@@ -199,3 +201,43 @@ def test_a_differential_equation_is_posed_as_one() -> None:
         "solve_linear_ode([[2, 1], [1, 2]], [1, 3])"
     )
     assert "g′ = A g with A = [f, 1; 0, f]" in _page("solve_linear_ode([[f, 1], [0, f]], [1, 3])")
+
+
+@pytest.mark.parametrize(
+    ("call", "made"), [("svd([[1,1],[1,1],[0,0]])", False), ("svd([[1,1],[1,1],[1,1]])", True), ("svd([[1,0]])", False)]
+)
+def test_vectors_are_made_perpendicular_only_where_they_are_not(call: str, made: bool) -> None:
+    """(-1, 1, 0) and (0, 0, 1) of a null space are perpendicular already, (-1, 1, 0) and (-1, 0, 1) are not."""
+    page = _page(call)
+    assert ("ade perpendicular" in page) is made
+    assert ("without its part along" in page) is made
+
+
+def test_projections_that_are_zero_are_told() -> None:
+    """c_3 · u_2 = 0: one projection is subtracted, and the length of u_2 is not asked for."""
+    page = _page("gram_schmidt([[1, 1, 0], [2, 0, 1], [0, 1, 1]])")
+    assert "subtract the other projection, as a₃ · u₂ = 0" in page
+    assert page.count("subtract the projection ") == 1
+    assert "u₂ · u₂" not in page
+    assert "subtract the projections" in _page("gram_schmidt([[1, 1, 1], [0, 1, 1], [0, 0, 1]])")
+
+
+@pytest.mark.parametrize(
+    ("call", "lines"),
+    [
+        ("least_squares([[1,1],[1,1],[1,1]], [1,2,3])", ("c = -1", "x̂ = p - c h", "(2, 0) + (-1, 1)")),
+        ("least_squares([[1,1,1],[1,1,1]], [1,3])", ("c₁ = -2/3", "c₂ = -2/3", "x̂ = p - c₁ h₁ - c₂ h₂")),
+        ("fit_line([[0,1],[0,2],[0,4]])", ("so it is the shortest:", "= p perpendicular already")),
+    ],
+)
+def test_the_shortest_solution_has_its_coefficients(call: str, lines: tuple[str, ...]) -> None:
+    """What is subtracted has a name; nothing is subtracted from what is perpendicular already."""
+    page = _page(call)
+    assert all(line in page for line in lines)
+    assert ("subtract the projection" in page) is (len(lines) > 2)
+
+
+def test_the_sum_that_a_steady_state_is_divided_by_is_that_of_the_vector() -> None:
+    """2 + 1; the components of a distribution add up to 1."""
+    page = _page("markov_steady_state([[9/10,2/10],[1/10,8/10]])")
+    assert "so we divide this vector by the sum of its components, 2 + 1 = 3." in page

@@ -36,7 +36,8 @@ def perpendicular(
 ) -> tuple[GivenVector, ...]:
     """v_1, v_2, ...: the vectors in order, those of one group made perpendicular to each other."""
     letter = free_letter(letters, A).base
-    if all(len(group) < 2 for group in groups):
+    pairs = [(x, y) for group in groups for i, x in enumerate(group) for y in group[i + 1 :]]
+    if all(is_zero(entry_of(dotted(x, y), sheet.domain)) for x, y in pairs):
         heading += "_alone" if sum(map(len, groups)) == 1 else "_found"
     vectors: list[GivenVector] = []
     for group in groups:
@@ -53,9 +54,9 @@ def perpendicular(
                 why = reason("without_projections", earlier=tuple([u.name for u in before]))
                 work.to(why, _rest(x, before, factors)).to("work_out", result(work.line, sheet.domain))
             vectors.append(vector_named(name, work.line))
-    pairs = [(u, v) for i, u in enumerate(vectors) for v in vectors[i + 1 :]]
-    if pairs:
-        sheet.say("perpendicular", products=tuple([equation(dotted(u.name, v.name), _ZERO) for u, v in pairs]))
+    named = [(u.name, v.name) for i, u in enumerate(vectors) for v in vectors[i + 1 :]]
+    if named:
+        sheet.say("perpendicular", products=tuple([equation(dotted(u, v), _ZERO) for u, v in named]))
     return tuple(vectors)
 
 

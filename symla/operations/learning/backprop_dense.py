@@ -45,7 +45,7 @@ def backprop_dense(sheet: Sheet, W: GivenMatrix, x: GivenVector, grad: GivenVect
     work.evaluate("turned", w.Transpose, minor=True)
     inputs = result(work.line)
     work.to("rows_times_columns", inputs)
-    b = w.Name(free_letter("b c k", W, x, g, GivenVector(d, ())).base, (), "vector")
+    b = w.Name(free_letter("h k c", W, x, g, GivenVector(d, ())).base, (), "vector")
     sheet.work(b, "biases", compact=True).to("the_same", g.name).put_in(g)
     used(sheet)
     gradients = {"weights": equation(G, weights), "inputs": equation(d, inputs), "biases": equation(b, g.written)}

@@ -84,9 +84,11 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
     dots: dict[int, w.Node] = {}
     for i, u in vectors.items():
         dots[i] = along_line(sheet, a, u, None if dots else heading)
-        if i not in found.squares:
+        if dots[i] != ZERO and i not in found.squares:
             found.squares[i] = dot_line(sheet, u, u)
-        found.factors[i, j] = result(w.Quotient(dots[i], known.put_in(found.squares[i])), domain)
+        square = known.put_in(found.squares[i]) if dots[i] != ZERO else ONE
+        found.factors[i, j] = result(w.Quotient(dots[i], square), domain)
+    zero = tuple([equation(along(sheet, a, u), ZERO) for i, u in vectors.items() if found.factors[i, j] == ZERO])
     vectors = {i: u for i, u in vectors.items() if found.factors[i, j] != ZERO}  # the projections
     products = [w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)) for u in vectors.values()]
     factors = [found.factors[i, j] for i in vectors]
@@ -108,10 +110,10 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
             known.reason_for(a.written), written
         )
     else:
-        work.to(
-            "without_it" if len(products) == 1 else "without_projections",
-            sum_of((a.name, *[w.Negative(product) for product in products])),
-        )
+        why = reason("without_it" if len(products) == 1 else "without_projections")
+        if zero:
+            why = reason("without_others", count=many(list(vectors.values())), zero=zero)
+        work.to(why, sum_of((a.name, *[w.Negative(product) for product in products])))
         shown: list[w.Node] = [written]
         for i, c, form in zip(vectors, factors, forms, strict=True):
             square = known.put_in(found.squares[i])

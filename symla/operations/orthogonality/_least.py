@@ -12,12 +12,12 @@ from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.orthogonality._gram_schmidt import taken_away
 from symla.operations.orthogonality._normal import solved
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import added_up, zeros
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
-    combination,
     free_lines,
     general_solution,
     pivot_lines,
@@ -95,16 +95,21 @@ def _shortest(
     sheet.work(p.name, "shortest", compact=True).to("one_solution", p.written)
     for h in added:
         sheet.work(h.name, compact=True).to("may_be_added", h.written)
-    shift = solved(sheet, added, p, taken(A, b) | {letter, p.name.base, x.base})
-    factors = shift.general.particular.entries
-    terms = [w.Negative(w.Product((c, h.written))) for c, h in zip(factors, added, strict=True)]
-    form = result(sum_of((p.written, *terms)), sheet.domain)
+    used = taken(A, b) | {letter, p.name.base, x.base}
+    factors = solved(sheet, added, p, used).general.particular.entries
+    if all(c == w.Number(0) for c in factors):
+        work = sheet.work(x, "shortest_already").to("perpendicular_already", p.name).put_in(p)
+        return work.line  # type: ignore[return-value]
+    c = next(c for c in "cklwvz" if c not in used)
+    names = components_of(c, len(added)) if len(added) > 1 else (w.Name(c),)
+    for name, value in zip(names, factors, strict=True):
+        sheet.work(name, compact=True).to("read_off", value)
+    terms = [w.Product((name, h.name)) for name, h in zip(names, added, strict=True)]
+    work = sheet.work(x, "take_away_span").to("without_span", sum_of((p.name, *map(w.Negative, terms))))
+    shown = [p.written, *taken_away(sheet, factors, [h.written for h in added])]
+    work.to("put_in_results", sum_of(shown))
+    form = result(sum_of(shown), sheet.domain)
     assert type(form) is w.Vector
-    opposite = [result(w.Negative(c), sheet.domain) for c in factors]
-    total = combination(sheet, [w.Number(1), *opposite], [p.name, *[h.name for h in added]])
-    work = sheet.work(x, "take_away_span").to("without_span", total)
-    if total != p.name:
-        work.put_in(p, *added)
     return added_up(work, sheet.known.vector(form.entries)).line  # type: ignore[return-value]
 
 

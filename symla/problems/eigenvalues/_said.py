@@ -6,9 +6,10 @@ add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claim
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
 all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_named_alone: above; claims -; tells -
 eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, lengths: above; claims -; tells -
-lengths_alone, lengths_of_axes, matrix_lead, more_vectors, more_vectors_alone, of_two: above; claims -; tells -
-product_of_factors, products_of_factors, read_rows, right_vectors, right_vectors_alone: above; claims -; tells -
-right_vectors_found, shares, solution, terms, variables, with_it, with_this, zeros: above; claims -; tells -
+lengths_alone, lengths_of_axes, matrix_lead, more_vectors, more_vectors_alone: above; claims -; tells -
+more_vectors_found, of_two, product_of_factors, products_of_factors, read_rows, right_vectors: above; claims -; tells -
+right_vectors_alone, right_vectors_found, shares, solution, terms, variables, with_it: above; claims -; tells -
+with_this, zeros: above; claims -; tells -
 alone, angles, angles_add_up, as_rotation, difference_of_squares, discriminant: arithmetic arithmetic-of-name; tells -
 factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
@@ -16,7 +17,7 @@ angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; unde
 answer: answer; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
-as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
+as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone more_vectors_found right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
 at_most: between-remark; claims -; tells A largest
 at_the_beginning: between-check; claims begins; tells begins t
 axes_as_columns, blocks, chains_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -

@@ -11,7 +11,7 @@ below: above; claims -; tells column count divided inverted made multiplied row 
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
 by_definition: arithmetic-of-name; under covariances products; gives formula; claims -; tells -
 centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
-residual, shortest, take_away_span, variables: above; claims -; tells -
+residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -
 check: above-check between-check; counts count:count; claims same; tells Z | count | count r | count x | domain | domain same
 check_product: above-check; claims -; tells -
 check_residual: above-check; claims -; tells A r
@@ -24,7 +24,7 @@ column: substitution-of-name; under - columns means; claims -; tells A column | 
 columns: above; counts count:columns; claims -; tells A count
 columns_of_Q: above; claims -; tells Q
 columns_with_pivots: substitution-of-name; under dependent; gives Matrix; claims -; tells -
-combination: arithmetic arithmetic-of-name; claims -; tells -
+combination, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
 complete: arithmetic; under -; claims -; tells x
 corner, first_entry: substitution substitution-of-name; claims -; tells -
 covariances: above; counts m:rows; claims -; tells m
@@ -126,6 +126,7 @@ unit_vectors: arithmetic-of-name; under columns_of_Q; gives Matrix; claims -; te
 whole_space: between-remark; counts count:rank; claims -; tells A count
 without_it: arithmetic-of-name; under - rest; gives formula; claims -; tells -
 without_mean: substitution-of-name; under centred; gives Matrix; claims -; tells -
+without_others: arithmetic arithmetic-of-name; tells count zero
 without_projections: arithmetic-of-name; under -; gives formula; claims -; tells -
 without_span: arithmetic-of-name; under take_away_span; claims -; tells -
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -
