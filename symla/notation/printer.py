@@ -59,7 +59,7 @@ class Printer(Target):
         self._numbers = lru_cache(maxsize=1024)(self.number)  # most numbers recur, and so do most names
         self._names = lru_cache(maxsize=1024)(self.name)
         self.following = lru_cache(maxsize=1024)(self.signed)  # lines share terms, and a sum may be broken
-        self.printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
+        self.printed = lru_cache(maxsize=1024)(self._print)  # pages repeat expressions
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self._numbers,
             w.Decimal: self.decimal,

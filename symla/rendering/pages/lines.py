@@ -6,16 +6,16 @@ A format with labelled arrows shows row operations at the arrow; other formats s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from symla.derivation.model import Approximately, Chain, Compare, Equal, Link, Relation, RowStep
+from symla.derivation.model import Approximately, Chain, Compare, Equal, Link, Relation, RowOperation, RowStep
 from symla.derivation.row_operations import written
 from symla.notation.conventions import Conventions
-from symla.notation.printer import Printer
 from symla.rendering.formats import Format
 from symla.rendering.widths.fit import GAP, Setting, Shown, ways
-from symla.rendering.widths.measure import Measure, Spans
+from symla.rendering.widths.measure import Spans
 from symla.rendering.words.templates import Words
 from symla.rendering.words.wording import Wording
 
@@ -80,7 +80,7 @@ def _flowing(way: Setting, chain: Chain, start: Shown, room: float, widest: floa
     for link in chain.links:
         if arrow + taken > widest:
             return []
-        own, wide = _arrow(printer, measure, link)
+        own, wide = _arrow(way, link)
         target, matrix = printer.printed(link.target), measure.width(link.target)
         if right and arrow + taken + 2 * _THIN + wide + matrix <= room:
             right = f"{right} {own} {target}"
@@ -103,12 +103,18 @@ def _begins(chain: Chain) -> bool:
     return type(chain.links[0].relation) is not RowStep
 
 
-def _arrow(printer: Printer, measure: Measure, link: Link) -> tuple[str, float]:
+def _arrow(way: Setting, link: Link) -> tuple[str, float]:
     """The arrow, or the equality sign, with its width."""
     if type(link.relation) is RowStep:
-        steps = [written(operation) for operation in link.relation.operations]
-        return printer.arrow(steps), measure.arrow(steps)
-    return printer.sign("="), measure.sign("=")
+        return _labelled(way, link.relation.operations)
+    return way.printer.sign("="), way.measure.sign("=")
+
+
+@lru_cache(maxsize=1024)  # most row operations recur
+def _labelled(way: Setting, operations: tuple[RowOperation, ...]) -> tuple[str, float]:
+    """The arrow of these row operations, with its width."""
+    steps = [written(operation) for operation in operations]
+    return way.printer.arrow(steps), way.measure.arrow(steps)
 
 
 def _listed(

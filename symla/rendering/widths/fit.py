@@ -74,7 +74,8 @@ def may_be_elided(node: Node) -> bool:
         kind = type(part)
         if kind is Number:
             value = part.value  # type: ignore[attr-defined]
-            if not (-LONG < value < LONG) or (type(value) is not int and value.denominator >= LONG):
+            top, bottom = (value, 1) if type(value) is int else (value.numerator, value.denominator)
+            if bottom >= LONG or not (-LONG < top < LONG or -LONG * bottom < top < LONG * bottom):
                 return True
         elif kind is not Name:
             below = children(part)

@@ -79,7 +79,8 @@ class Wording:
     def _wide(self, reason: Reason) -> bool:
         """Whether a formula of the reason is too wide or too tall for a line of text."""
         line, measure = self.conventions.line_width or self.format.page_width, self.format.measure(self.conventions)
-        nodes = formulas(*[fact for _, fact in reason.facts])
+        printed = self.format.printer(self.conventions).printed
+        nodes = [node for node in formulas(*[fact for _, fact in reason.facts]) if len(printed(node)) > line]
         return any(measure(node) > line or measure.height(node) > HIGH for node in nodes)
 
     def both(self, first: Words, second: Words) -> Words:
