@@ -240,7 +240,7 @@ def _pointed(nearest: int, negative: bool, places: int) -> str:
 
 
 def _places_shown(decimal: w.Node) -> int:
-    digits = next(part.digits for part in w.walk(decimal) if type(part) is w.Decimal)
+    (digits, *_) = [part.digits for part in w.inside(decimal) if type(part) is w.Decimal]
     return len(digits.partition(".")[2])
 
 

@@ -7,7 +7,7 @@ Product((b, a))     Product((a, b))                 the same in another order
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import gcd
 
 from symla.notation import written as w
@@ -248,13 +248,12 @@ def loses_angles(line: w.Node, target: w.Node) -> str:
     """The reason if the second has fewer sines and cosines than the first: cos(t)^2 + sin(t)^2 = 1, or an addition
     formula if one of them has an angle that is not in the first.
     """
-    before, after = list(_angles(line)), list(_angles(target))
-    if len(before) < 2 or len(after) >= len(before):
+    before = _angles(line)
+    if len(before) < 2 or len(after := _angles(target)) >= len(before):
         return ""
     return "sine_and_cosine" if set(before).issuperset(after) else "angles_added"
 
 
-def _angles(node: w.Node) -> Iterator[w.Node]:
-    for part in w.walk(node):
-        if type(part) is w.Call and part.function in ("cos", "sin"):
-            yield part.arguments[0]
+def _angles(node: w.Node) -> list[w.Node]:
+    calls = [part for part in w.inside(node) if type(part) is w.Call]
+    return [call.arguments[0] for call in calls if call.function in ("cos", "sin")]

@@ -167,8 +167,9 @@ def solve_call(
     for key, node in bound.items():
         arguments[key] = _argument(node, names, domain, conventions)
     arguments = {**parted(found.name, found.parameters, arguments)}
-    numeric = not data and all(w.is_numeric(argument.node) for argument in arguments.values())
-    tell_letters(() if numeric else [*[argument.node for argument in arguments.values()], *data.values()])
+    nodes = [*[argument.node for argument in arguments.values()], *data.values()]
+    numeric = not data and all(map(w.is_numeric, nodes))
+    tell_letters(() if numeric else nodes)
     for argument in () if numeric else arguments.values():
         weigh(argument.node, data)
     for node in data.values():
@@ -176,12 +177,11 @@ def solve_call(
     if numeric:
         domain = domain or "real"
     elif domain != "complex":
-        nodes = [*[a.node for a in arguments.values()], *data.values()]
         if (is_complex := any(map(_is_complex, nodes))) and domain == "real":
             raise ArgumentError(NOT_REAL)
         domain = "complex" if is_complex else "real"
     plain = {key: a for key, a in arguments.items() if key not in found.expressions}
-    values = [*[a.node for a in plain.values()], *data.values()]
+    values = [*[a.node for a in plain.values()], *data.values()] if found.expressions else nodes
     inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
     if inside or (not numeric and any(map(may_lack_a_value, values))):
         provided = presupposed([*values, *inside], domain, found.problem.takes_real_data)
@@ -212,9 +212,9 @@ def solve_call(
     if found.takes_domain:
         fitted["domain"] = domain
     if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
-        refuse_inner_products(found.name, [*values, *inside, *[a.node for a in arguments.values()]])
+        refuse_inner_products(found.name, [*values, *inside, *nodes])
     worked = partial(found.work, conventions=conventions, integers=integers, **fitted)
-    if where or any(condition.symbol == ">=" for condition in provided):
+    if where or ">=" in [condition.symbol for condition in provided]:
         from symla.solving.conditions.narrowed import narrowed
 
         derivation = narrowed(

@@ -44,7 +44,7 @@ _DIMENSION: Final = r"\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in|mu|\\[a-z]+)\s*\]"
 
 NUMBER: Final = r"(?:[0-9]+(?:\{,\}[0-9]+|\.(?![*/^'])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 _TOKEN: Final = rf"""
-    [(),\[\]]
+    [(),\[\]+-]
   | {NUMBER}
   | (?:np|numpy|torch|jnp|tf|sp|sympy|LinearAlgebra)\.[A-Za-z_][A-Za-z0-9_.]*\(?
   | proj(?=_)

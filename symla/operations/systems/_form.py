@@ -5,7 +5,7 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.exact import rational
+from symla.notation.exact import Rational, rational
 from symla.notation.rational import Fraction
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -34,9 +34,11 @@ def _rows_again(sheet: Sheet, A: GivenMatrix, found: Elimination) -> None:
     if A.numbers is None or A.height > _MOST_CHECKED or not found.operations:
         return
     rows = found.rows[: len(found.pivots)]
-    if all(sum(rational(entry) != 0 for entry in row) == 1 for row in rows):
+    values = [[rational(entry) or 0 for entry in row] for row in rows]
+    if all(len(row) - row.count(0) == 1 for row in values):
         return  # of multiples of unit vectors every row is a combination
-    starts = [combination(sheet, _coefficients(row, found), [w.Vector(own) for own in rows]) for row in A.rows]
+    vectors = list(map(w.Vector, rows))
+    starts = [combination(sheet, _coefficients(row, found, values), vectors) for row in A.rows]
     lines = [(i, start) for i, start in enumerate(starts, 1) if not isinstance(start, (w.Vector, w.Number))]
     if not any(type(start) is w.Sum for _, start in lines):
         return  # only rows that are multiples of one row, which is seen
@@ -46,13 +48,15 @@ def _rows_again(sheet: Sheet, A: GivenMatrix, found: Elimination) -> None:
         work.to(reason("row_of", row=i, A=A.name), w.Vector(A.rows[i - 1]))
 
 
-def _coefficients(row: tuple[w.Node, ...], found: Elimination) -> list[w.Node]:
-    """The numbers by which the rows with a pivot combine to this row, one pivot column after the other."""
-    rest = [Fraction(rational(entry) or 0) for entry in row]
+def _coefficients(row: tuple[w.Node, ...], found: Elimination, values: list[list[Rational]]) -> list[w.Node]:
+    """The numbers by which the rows with a pivot, of these values, combine to this row, one pivot column after the
+    other.
+    """
+    rest = [rational(entry) or 0 for entry in row]
     factors: list[w.Node] = []
-    for (_, column), own in zip(found.pivots, found.rows, strict=False):
-        values = [Fraction(rational(entry) or 0) for entry in own]
-        factor = rest[column] / values[column]
-        rest = [x - factor * y for x, y in zip(rest, values, strict=True)]
+    for (_, column), own in zip(found.pivots, values, strict=True):
+        factor = Fraction(rest[column]) / own[column]
+        if factor and any(own[c] for _, c in found.pivots if c > column):
+            rest = [x - factor * y for x, y in zip(rest, own, strict=True)]
         factors.append(w.number(factor))
     return factors

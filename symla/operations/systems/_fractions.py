@@ -20,6 +20,7 @@ from symla.operations._cases.numbers import entry_of, is_rational, written
 from symla.operations._terms import Rows
 from symla.operations._zero_powers import zero_as_power
 
+_NUMBERS = frozenset((w.Number,))
 _ONE = w.Number(1)
 _ZERO = w.Number(0)
 _LONGEST = 24  # row operations up to this number show their algebra
@@ -30,9 +31,11 @@ def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain:
     calculation once.
     """
     place = operation.row - 1
+    if isinstance(operation, Swap) or _NUMBERS.issuperset(map(type, (operation.factor, *after[place]))):
+        return ()
     if isinstance(operation, Scale) and zeros_in(operation.factor):
         return _inverse_beside(before[place], operation.factor, after[place], domain)
-    if isinstance(operation, Swap) or not any(map(_has_letters_below, after[place])):
+    if not any(map(_has_letters_below, after[place])):
         return ()
     others = before[operation.other - 1] if isinstance(operation, Add) else before[place]
     found: dict[w.Node, Chain] = {}
