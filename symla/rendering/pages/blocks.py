@@ -201,7 +201,7 @@ class BlockWriter:
             lines.append(line)
             held = line if link.minor else None
             shown = _EMPTY
-            if self.fits(left.text + right, left.spans, (target,), room):
+            if len(left.text) + len(right) <= room or self.fits(left.text + right, left.spans, (target,), room):
                 before = target
                 continue
             found, before, again = narrowed(self, line, target, before, left)
@@ -230,14 +230,15 @@ class BlockWriter:
         """
         spans = (*line.right_spans, self.equal_width, *following.right_spans)
         right = Shown(f"{line.right} {following.sign} {following.right}", spans)
-        ink = self.measure.ink
+        ink, row = self.measure.ink, self.measure.row
         later = _NOTHING if put_in and line.reason else following.reason
         # three joined lines have the last reason
         last_alone = not line.reason or (later and (line.puts_in or len(line.right_spans) > 1))
         both = self.words.both(line.reason, later)
         for reason in (later,) if last_alone else (both,) if later else (both, later):
             room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
-            if self.length(left.text + right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
+            short = self.length(left.text + right.text) <= room
+            if short or (row(left.spans) + row(spans) <= room and ink(left.spans) + ink(spans) <= room):
                 return line._replace(right=right.text, reason=reason, right_spans=spans)
         return None
 

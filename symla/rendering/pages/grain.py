@@ -157,7 +157,7 @@ def stacked(chain: Chain) -> Chain:
             links[-1] = replace(link, relation=RowStep(operations))
         else:
             links.append(link)
-    return replace(chain, links=tuple(links))
+    return replace(chain, links=tuple(links)) if len(links) < len(chain.links) else chain
 
 
 def _commute(one: Link, other: Link) -> bool:
@@ -168,9 +168,11 @@ def _commute(one: Link, other: Link) -> bool:
     kinds = set(map(type, operations))
     if kinds == {Scale}:
         return _are_different([operation.row for operation in operations])
+    if kinds != {Add}:
+        return False
     sources = {operation.other for operation in operations if type(operation) is Add}
     changed = [operation.row for operation in operations]
-    return kinds == {Add} and len(sources) == 1 and _are_different(changed) and not sources & set(changed)
+    return len(sources) == 1 and _are_different(changed) and not sources & set(changed)
 
 
 def _are_different(rows: Sequence[int]) -> bool:

@@ -22,7 +22,7 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
     there; an argument that the other problem does not take is refused by name.
     """
     found = operation(call.function)
-    for text in filter(None, found.problem.instead.split("; ")):
+    for text in found.problem.instead.split("; ") if found.problem.instead else ():
         takes, _, instead = text.partition(": ")
         key, kind = takes.split()
         place = list(found.problem.parameters).index(key)
