@@ -31,7 +31,8 @@ def _worked(line: str, cell: str | None = None) -> None:
         detail = options.pop("detail", "full")
         if detail not in get_args(Detail):
             raise SymlaError(f"detail is {', '.join(get_args(Detail))}, not {detail[:40]!r}")
-        for solution in solutions(line if cell is None else cell, **options):
+        asked = solutions(line) if cell is None else solutions(f"\n{cell}", called="cell", **options)
+        for solution in asked:
             display(solution if detail == "full" else _Detailed(solution, detail))
     except SymlaError as error:
         print(error)  # without a traceback, as on a command line

@@ -41,14 +41,20 @@ def decoded(raw: bytes) -> str:
 
 
 def solutions(
-    text: str, domain: Domain | None = None, where: Conditions = None, language: str = ENGLISH
+    text: str,
+    domain: Domain | None = None,
+    where: Conditions = None,
+    language: str = ENGLISH,
+    called: str = "",
 ) -> list[Solution]:
-    """The solutions of all problems; raises `SymlaError`, listing all faults if there are several statements."""
+    """The solutions of all problems; raises `SymlaError`, listing all faults if there are several statements, or where
+    the text is `called` something.
+    """
     found = statements(text)
-    if len(found) == 1 and not found[0].name:
+    if len(found) == 1 and not found[0].name and not called:
         return [solve(text, domain=domain, where=where, language=language)]
     desk = Desk(language=language)
-    source = Source(NAME, text)
+    source = Source(called or NAME, text)
     problems: list[tuple[Statement, Desk]] = []  # with the values of names at the position of the problem
     asked: list[tuple[w.Node, Names]] = []
     for one in found:
@@ -72,7 +78,7 @@ def solutions(
             source.fault(one.at + error.position, "", error.what)
     source.require_faultless()
     if not solved:
-        raise SymlaError(f"{NAME}: there is no problem here; write one a line, such as norm_l2([3, 4])")
+        raise SymlaError(f"{source.name}: there is no problem here; write one a line, such as norm_l2([3, 4])")
     return solved
 
 
