@@ -164,6 +164,7 @@ def test_what_is_no_picture_is_told(name: str, formats: dict[str, str], told: st
         ("<set attributeName='xlink:href' to='http://x.org'/>", "attributeName leads out of the file"),
         ("<style>@import 'http://x.org'</style>", "a style leads out of the file"),
         ("<style><![CDATA[ rect { fill: u\\72l(http://x.org) } ]]></style>", "a style leads out of the file"),
+        (f"<style>{' ' * 8190}url(http://x.org)</style>", "a style leads out of the file"),
         ("<?xml-stylesheet href='http://x.org'?>", "<?xml-stylesheet> is no drawing"),
     ],
 )
@@ -179,8 +180,9 @@ def test_a_drawing_that_acts_is_no_logo(inner: str, told: str, tmp_path: Path) -
 
 
 def test_a_drawing_of_any_kind_is_a_logo(tmp_path: Path) -> None:
-    """With references to its own parts, pictures within it, and a style."""
+    """With references to its own parts, pictures within it, a style, words, and what an editor notes."""
     own = "<style>rect { fill: url(#a) }</style><use href='#a'/><image href='data:image/png;base64,AAAA'/>"
+    own += "<text>url(x) \\</text><g xmlns:ink='http://ink.org' ink:export='C:\\logo.png'/>"
     (tmp_path / "mark.svg").write_text(SVG.replace("><rect", f">{own}<rect id='a' fill='url(#b)'", 1))
     assert "quiz-logo.svg" in [
         f"quiz{ending}" for ending in built(tmp_path, sheet("mark.svg"), formats={"md": "github"})

@@ -58,29 +58,33 @@ def _is_svg(data: bytes) -> bool:
 def _require_still(path: Path, data: bytes) -> None:
     """Raises `SymlaError`, with the place, for a drawing that does something or fetches something when it is opened."""
     parser = ParserCreate()
+    around: list[str] = []
 
     def refuse(what: str) -> None:
         place = f"{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}"
         raise SymlaError(f"{path}:{place}: {what}; a logo is a drawing alone")
 
     def element(name: str, attributes: dict[str, str]) -> None:
-        if (own := _local(name)) in _ACTS:
+        around.append(own := _local(name))
+        if own in _ACTS:
             refuse(f"<{name[:40]}> is no drawing")
         for key, value in attributes.items():
             local = _local(key)
             if local.startswith("on"):
                 refuse(f"{key[:40]} is a script")
             leads = (local in ("href", "src", "data") or key == "xml:base") and not _HERE.match(value)
-            if leads or _ELSEWHERE.search(value.lower()) or (own in ("set", "animate") and _local(value) == "href"):
+            styled = ":" not in key and _ELSEWHERE.search(value.lower())  # others are notes of editors
+            if leads or styled or (own in ("set", "animate") and _local(value) == "href"):
                 refuse(f"{key[:40]} leads out of the file")
 
     def words(text: str) -> None:
-        if _ELSEWHERE.search(text.lower()):
+        if "style" in around and _ELSEWHERE.search(text.lower()):
             refuse("a style leads out of the file")
 
     parser.StartElementHandler = element
+    parser.EndElementHandler = lambda _: around.pop()
     parser.CharacterDataHandler = words
-    parser.buffer_text = True
+    parser.buffer_text, parser.buffer_size = True, len(data) + 1  # a style comes in one piece
     parser.ProcessingInstructionHandler = lambda target, _: refuse(f"<?{target[:40]}> is no drawing")
     parser.EntityDeclHandler = lambda name, *_: refuse(f"the entity {name[:40]} is no drawing")
     try:
