@@ -138,6 +138,20 @@ def test_powers_with_a_cosine_that_stays() -> None:
     assert "addition formulas" not in solution.to_text()
 
 
+def test_a_length_without_a_root_is_divided_by_as_it_is() -> None:
+    """1/e has no root to be taken from its denominator."""
+    solution = symla.unit_vector([0, "e"])
+    assert [] == solution.report.failures
+    assert "exp(" not in solution.to_text()
+
+
+def test_a_quotient_with_a_negative_divisor_in_normal_form() -> None:
+    """a b - b² - 4 > 0 stands with the opposite sign in the kernel's normal form."""
+    where, quotient = "b > 0 and a*b > b^2 + 4", "(a^3 - 5)/(a*b - b^2 - 4)"
+    assert isinstance(symla.check(f"{where} and a^3 <= 5 implies {quotient} <= 0"), symla.Proved)
+    assert isinstance(symla.check(f"{where} and a^3 >= 5 implies {quotient} <= 0"), symla.Refuted)
+
+
 @pytest.mark.parametrize("rows", [[["-i"]], [[1, "i"], ["i", 2]]])
 def test_a_form_takes_real_numbers(rows: list[list[Any]]) -> None:
     """A number with i has no sign."""

@@ -75,7 +75,8 @@ def euclidean_work(work: Working, v: Entries) -> Working:
 
 def rational_factor(work: Working, factor: w.Node, v: GivenVector) -> w.Node:
     """From (1/length) v to a factor with a rational denominator, where the length has roots within roots."""
-    if not has_letters(factor) and surd(factor) is None:
+    rooted = any(type(part) is w.Root for part in w.walk(factor))
+    if rooted and not has_letters(factor) and surd(factor) is None:
         factor = result(factor, work.domain)
         work.to("rational_denominator", w.Product((factor, v.written)))
     return factor
