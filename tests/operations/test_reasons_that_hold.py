@@ -83,7 +83,7 @@ def test_no_images_of_the_matrix_of_the_case() -> None:
     ("call", "reasons"),
     [
         ("eigenvalues([[1, 2, 0], [3, 4, 5], [0, 6, 7]])", ["multiply:", "add and subtract:"]),
-        ("gram_schmidt([[1, 1, 1], [1, 2, 0], [0, 0, 1]])", ["multiply in each term", "subtract"]),
+        ("gram_schmidt([[1, 1, 1], [1, 2, 0], [0, 0, 1]])", ["multiply each component", "subtract"]),
         ("matrix_square_root([[2, 1], [1, 2]])", ["add on the diagonal", "make the denominator rational"]),
     ],
 )
