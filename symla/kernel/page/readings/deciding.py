@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from symla.derivation.model import Fact
 from symla.kernel.meaning.cases import assume
@@ -69,8 +70,12 @@ def _is_multiple(here: Here, zero: w.Node, stated: w.Node) -> bool:
 
 
 def _is_worked_out(here: Here, stated: w.Node) -> bool:
-    """Whether nothing is left to be done, k^1, k/1, -1·k or b - b, whatever is assumed of the letters."""
+    """Whether nothing is left to be done, k^1, k/1, -1·k or b - b.  What is zero by an assumed equation, 1 - k^2 where
+    k^2 = 1, may stand.
+    """
     prover = Prover(here.derivation.domain == "complex")
+    with suppress(TooHard, Undefined):
+        assume(prover, [c for c in here.page.assumptions if type(c) is w.Relation and c.symbol == "!="])
     return not any(map(_is_left, w.inside(stated))) and not prover.equal(stated, _ZERO)
 
 
