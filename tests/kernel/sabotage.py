@@ -33,9 +33,11 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
+from symla.notation.domain import NoValue
 from symla.notation.frozen import replace
 from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
+from symla.notation.value import value
 
 Corruption = tuple[str, Derivation]
 _OTHER_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<", "~": "!="}
@@ -174,9 +176,18 @@ def _remedies(remedy: Remedy) -> Iterator[tuple[str, Remedy]]:
         yield f"claim {what}", replace(remedy, claims=claims)
 
 
+def _is_same(condition: w.Node, other: w.Node) -> bool:
+    """Whether these are one condition for SymPy, which knows that cos(-t/2) is cos(t/2)."""
+    try:
+        return bool(value(condition) == value(other))
+    except NoValue:
+        return False
+
+
 def _cases(case: Case) -> Iterator[tuple[str, Case]]:
     for what, condition in nodes(case.condition):
-        yield f"condition {what}", replace(case, condition=condition)
+        if not _is_same(condition, case.condition):
+            yield f"condition {what}", replace(case, condition=condition)
     for what, derivation in corruptions(case.derivation):
         yield what, replace(case, derivation=derivation)
 

@@ -85,7 +85,7 @@ def test_matrices_that_have_principal_roots() -> None:
 def test_root_of_a_singular_matrix_rests_on_the_null_space() -> None:
     """With 0 among the eigenvalues, that none is negative is not enough: [0, 1; 0, 0] has no root at all."""
     for rows, said, wanted in (
-        ("[[2, 1], [1, 2]]", "so no eigenvalue is zero or negative", None),
+        ("[[2, 1], [1, 2]]", "since no eigenvalue is zero or negative", None),
         ("[[4, 2], [2, 1]]", "of λ₁ = 0 is 1, and so is the dimension of its eigenspace", None),
         ("[[0]]", "of λ₁ = 0 is 1, and so is the dimension", [[0]]),
         (

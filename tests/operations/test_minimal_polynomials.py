@@ -68,7 +68,7 @@ def test_the_page_tells_where_factors_are_equal() -> None:
     page = symla.solve("minimal_polynomial([[1, k, 0], [0, 1, 0], [0, 0, k]])").to_text()
     assert "For real k, k - 1 is zero exactly when k = 1." in page
     assert "The minimal polynomial of A is λ² - λ = (λ - 1) λ." in page or "λ (λ - 1)" in page
-    assert "D = p² - 4·q = (-2)² - 4·(1 - k) = 4 k" in symla.solve("minimal_polynomial([[1, k], [1, 1]])").to_text()
+    assert "D = p² - 4 q = (-2)² - 4 (1 - k) = 4 k" in symla.solve("minimal_polynomial([[1, k], [1, 1]])").to_text()
 
 
 @pytest.mark.parametrize(

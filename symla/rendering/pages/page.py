@@ -12,6 +12,7 @@ from symla.derivation.model import Answer, Cases, Derivation, Passage, Reason, U
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
+from symla.notation.printer import Printer
 from symla.notation.statements import Either, Property
 from symla.rendering.pages import grain
 from symla.rendering.pages.as_typed import problem_as_typed
@@ -19,6 +20,7 @@ from symla.rendering.pages.block import Block
 from symla.rendering.pages.blocks import BlockWriter
 from symla.rendering.pages.conditions import together
 from symla.rendering.pages.framed import framed
+from symla.rendering.pages.lines import Line
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, is_new, untold
 from symla.rendering.pages.twins import told_apart
 from symla.rendering.pages.zeros import with_zeros
@@ -187,13 +189,24 @@ def _undefined(why: Reason, goal: w.Node, words: Wording) -> Words:
     return Words(f"{words.sentence(Reason('not_defined', ((_GOAL, goal),)))} {sentence}")
 
 
+def _begins(line: Line, relation: w.Relation, printer: Printer) -> bool:
+    """Whether a line begins with `A = [...]`."""
+    shown = f"{line.left} {line.sign} {line.right}".strip()
+    return shown.startswith(f"{printer(relation.left)} {printer.sign(relation.symbol)} {printer(relation.right)}")
+
+
 def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
-    """The page with the large data of its problem below the words that name them."""
+    """The page with the large data of its problem below the words that name them; a datum with which the work on the
+    page begins, A = [...], is shown there.
+    """
+    line = next((block.lines[0] for block in page.work if block.lines), None)
     words, printer = writer.words, writer.printer
-    large = set_apart(given(_asked(derivation, words), writer.measure), writer.measure, writer.page_width - _MARGIN)
+    data = given(_asked(derivation, words), writer.measure)
+    begun = [datum for datum in data if line is not None and _begins(line, datum, printer)]
+    large = set_apart(data, writer.measure, writer.page_width - _MARGIN, begun)
     named: str = page.problem
     before, after = words.format.inline
-    for relation in large:
+    for relation in (*large, *begun):
         spelled = words.format.printer(words.conventions)
         named = named.replace(f"{before}{spelled(relation)}{after}", f"{before}{spelled(relation.left)}{after}")
     return page._replace(named=Words(named), given=tuple([Words(printer(relation)) for relation in large]))

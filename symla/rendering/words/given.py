@@ -37,11 +37,16 @@ def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
     return tuple([fact for fact in nodes if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
 
 
-def set_apart(data: Sequence[w.Relation], measure: Measure, room: float) -> tuple[w.Relation, ...]:
-    """The data, to be set apart side by side if they are large and fit."""
-    large = len(data) > 1 or any(measure.height(fact) >= _HIGH for fact in data)
-    fits = sum(map(measure, data)) + _BETWEEN * (len(data) - 1) <= room
-    return tuple(data) if large and fits else ()
+def set_apart(
+    data: Sequence[w.Relation], measure: Measure, room: float, begun: Sequence[w.Relation] = ()
+) -> tuple[w.Relation, ...]:
+    """The data to set apart, side by side, if they are large and fit; those with which the work begins (`begun`) are
+    shown there.
+    """
+    apart = tuple([fact for fact in data if fact not in begun])
+    large = len(apart) > 1 or any(measure.height(fact) >= _HIGH for fact in apart)
+    fits = sum(map(measure, apart)) + _BETWEEN * (len(apart) - 1) <= room
+    return apart if large and fits else ()
 
 
 def piece(nodes: Iterable[w.Node], measure: Measure) -> float:
