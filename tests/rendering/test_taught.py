@@ -64,11 +64,14 @@ def test_a_remark_is_not_made_in_every_case() -> None:
     assert "nullity" not in page
 
 
-def test_the_data_stand_in_the_problem(tmp_path: Path) -> None:
-    """Below the words that name them, although the elimination begins with the matrix: a problem is read alone, too."""
+def test_the_data_stand_once(tmp_path: Path) -> None:
+    """The elimination begins with the matrix; the problem names it, and states it where it stands alone."""
+    matrix = r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \\ 5 & 6 \end{bmatrix}"
     (first, *_) = parts(tmp_path, TWICE, "tex", "latex", r"\problemhead{")
     assert r"Find the rank of $A$." in first
-    assert r"\shown{A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \\ 5 & 6 \end{bmatrix}}" in first.partition(r"\flows{")[0]
+    assert first.count(matrix) == 1
+    (alone, *_) = parts(tmp_path, f"solutions: after\n{TWICE}", "tex", "latex", r"\problemhead{")
+    assert rf"\shown{{A = {matrix}}}" in alone
 
 
 def test_data_stand_in_the_problem_before_the_work(tmp_path: Path) -> None:
