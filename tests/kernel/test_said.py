@@ -188,6 +188,7 @@ def test_the_basis_above_is_that_basis(
         ("norm_l2([a, 2a])", "root_as_modulus", "facts", (w.Name("v", (), "vector"),)),
         ("eigenvalues([[2, 1], [1, 2]])", "zero_of", "factor", read("lambda - lambda")),
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products", (w.Number(0),)),
+        ("null_space([[1, 1, 1]])", "free_in_equation", "names", (w.Name("x", ("3",)),)),
     ],
 )
 def test_what_is_given_as_a_reason_is_a_statement(call: str, key: str, fact: str, other: Any) -> None:

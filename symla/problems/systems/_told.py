@@ -34,6 +34,7 @@ pivots.columns, count_pivots.columns, pivot_columns.columns: pivot_columns
 pivot_columns.every: all_pivots
 free.columns: free_columns names opening
 choose.columns: free_columns names
+free_in_equation.names: set_free
 choose.names: indexed columns
 choose.barred: barred
 without_pivot.columns: zero_columns

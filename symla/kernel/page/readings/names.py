@@ -50,6 +50,12 @@ def leads_up_to(here: Here, stated: Fact, name: str) -> bool:
     return type(last) is w.Name and last in starts and stated == tuple(starts[: starts.index(last)])
 
 
+def set_free(here: Here, stated: Fact) -> bool:
+    """The names that the chains from here on set equal to parameters: x_2 and x_3 of x_2 = s, x_3 = t, x_1 = -s - t."""
+    ends = {chain.start: chain.links[0].target for chain in _run(here)}
+    return stated == tuple([name for name, end in ends.items() if type(end) is w.Name and end not in ends])
+
+
 def _run(here: Here) -> list[Chain]:
     """The chain that the sentence heads and those after it, up to the next sentence; for one that stands last beside a
     line, the chain of that line.
@@ -286,6 +292,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "leads": leads,
     "closes": closes,
     "leads_up_to": leads_up_to,
+    "set_free": set_free,
     "first_term": first_term,
     "defined_by": defined_by,
     "worked_on": worked_on,
