@@ -35,6 +35,7 @@ pivot_columns.every: all_pivots
 free.columns: free_columns names opening
 choose.columns: free_columns names
 free_in_equation.names: set_free
+solved_for.name: leads
 choose.names: indexed columns
 choose.barred: barred
 without_pivot.columns: zero_columns
