@@ -319,22 +319,3 @@ def test_typed_equations_contradict_each_other_in_their_own_numbers(
 def test_a_right_side_that_was_given_by_its_letter_keeps_it() -> None:
     """A x = b, and b is on the page."""
     assert "-2 b₁ + b₂ = -2·1 + 1 = -1" in " ".join(symla.solve_system([[1, 2], [2, 4]], [1, 1]).to_text().split())
-
-
-@pytest.mark.parametrize(
-    "call",
-    [
-        "solve_system([[2, 3, -1]], [5])",
-        "solve_system('2x + 3y = 5')",
-        "null_space([[0, 2, 3]])",
-        "orthogonal_complement([[1, 1, 1]])",
-    ],
-)
-def test_a_single_equation_is_solved_without_row_operations(call: str) -> None:
-    """For its first unknown; the answer is the one that row operations give."""
-    solution = symla.solve(call)
-    assert solution.verified
-    page = solution.to_text()
-    assert "solve for x" in page
-    assert "→" not in page
-    assert "has no pivot" not in page
