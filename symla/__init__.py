@@ -15,87 +15,17 @@ Every operation is a function of this module; `symla list` on the command line n
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 __version__ = "0.1.0"
 
-if TYPE_CHECKING:
-    from symla.claims.check import check
-    from symla.derivation.encode import EncodingError
-    from symla.documents.calls import Misstated
-    from symla.documents.disk import NotWritten
-    from symla.documents.faults import FaultyFile
-    from symla.documents.handouts.made import ProblemFailed
-    from symla.errors import InputError, SymlaError
-    from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict, Witness
-    from symla.notation.budget import TooMuch
-    from symla.notation.conventions import Conventions
-    from symla.notation.domain import NoValue
-    from symla.notation.parse import parse
-    from symla.operations import UnknownOperation
-    from symla.operations._arguments import ArgumentError
-    from symla.operations._cases.numbers import CannotSplit
-    from symla.operations._expressions import NoSuchName
-    from symla.rendering.formats import UnknownFormat
-    from symla.rendering.own import FaultyTemplate
-    from symla.rendering.typeset import NotInstalled, NotTypeset
-    from symla.rendering.words.languages import UnknownLanguage
-    from symla.rendering.words.wording import MissingWording, UnfitFacts
-    from symla.solving.conditions.conditions import ImpossibleCondition
-    from symla.solving.drawn import Picture
-    from symla.solving.pictures import figure
-    from symla.solving.reading.typed import WithoutValue
-    from symla.solving.solution import NotProved, Solution
-    from symla.solving.solution import solution_from_json as from_json
-    from symla.solving.solve import solve
-
-    __all__ = [
-        "ArgumentError",
-        "CannotSplit",
-        "Conventions",
-        "EncodingError",
-        "FaultyFile",
-        "FaultyTemplate",
-        "ImpossibleCondition",
-        "InputError",
-        "MissingWording",
-        "Misstated",
-        "NoSuchName",
-        "NoValue",
-        "NotInstalled",
-        "NotProved",
-        "NotTypeset",
-        "NotWritten",
-        "Picture",
-        "ProblemFailed",
-        "Proved",
-        "Refuted",
-        "Solution",
-        "SymlaError",
-        "TooMuch",
-        "Undecided",
-        "UnfitFacts",
-        "UnknownFormat",
-        "UnknownLanguage",
-        "UnknownOperation",
-        "Verdict",
-        "WithoutValue",
-        "Witness",
-        "__version__",
-        "check",
-        "figure",
-        "from_json",
-        "parse",
-        "solve",
-    ]
-
-# Public names are imported on first use, so that importing symla costs next to nothing.
+# Public names are imported on first use, so that importing symla costs next to nothing; `__init__.pyi` has their types.
 _FACE = {
     "solve": "symla.solving.solve",
     "check": "symla.claims.check",
     "figure": "symla.solving.pictures",
     "parse": "symla.notation.parse",
-    "from_json": "symla.solving.solution:solution_from_json",
+    "from_json": "symla.solving.solution",
     "Picture": "symla.solving.drawn",
     "Solution": "symla.solving.solution",
     "Conventions": "symla.notation.conventions",
@@ -140,8 +70,7 @@ def load_ipython_extension(shell: Any) -> None:
 def __getattr__(name: str) -> Any:
     found: Any
     if name in _FACE:
-        module, _, attribute = _FACE[name].partition(":")
-        found = getattr(import_module(module), attribute or name)
+        found = getattr(import_module(_FACE[name]), name)
     elif name == "__all__":  # for `from symla import *`: the operations, too
         found = [*_FACE, "__version__", *_operations()]
     elif name.startswith("_"):

@@ -1,6 +1,7 @@
 # The types of the public functions; `make stubs` writes this file from the operations and their problems.
+# ruff: noqa: UP007 - editors complete the last part of a Union, and nothing of `Any | ProjectAnswer`
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, NamedTuple, SupportsComplex
+from typing import Any, Literal, NamedTuple, SupportsComplex, Union
 
 from sympy import Expr, ImmutableMatrix
 
@@ -38,10 +39,9 @@ from symla.solving.pictures import figure as figure
 from symla.solving.reading.typed import WithoutValue as WithoutValue
 from symla.solving.solution import NotProved as NotProved
 from symla.solving.solution import Solution as Solution
-from symla.solving.solution import solution_from_json as solution_from_json
+from symla.solving.solution import from_json as from_json
 from symla.solving.solve import solve as solve
 
-from_json = solution_from_json
 __version__: str
 
 def flatten(
@@ -345,7 +345,7 @@ class ProjectAnswer(NamedTuple):
     remainder: ImmutableMatrix
 
 class ProjectSolution(Solution):
-    answer: ProjectAnswer | Any
+    answer: Union[Any, ProjectAnswer]
 
 def project(
     a: Iterable[Any] | str,
@@ -686,7 +686,7 @@ class LduAnswer(NamedTuple):
     U: ImmutableMatrix
 
 class LduSolution(Solution):
-    answer: LduAnswer | Any
+    answer: Union[Any, LduAnswer]
 
 def ldu(
     A: Iterable[Any] | str,
@@ -723,7 +723,7 @@ class LinearIndependenceAnswer(NamedTuple):
     relation: ImmutableMatrix | None
 
 class LinearIndependenceSolution(Solution):
-    answer: LinearIndependenceAnswer | Any
+    answer: Union[Any, LinearIndependenceAnswer]
 
 def linear_independence(
     vectors: Iterable[Any] | str,
@@ -746,7 +746,7 @@ class LuAnswer(NamedTuple):
     U: ImmutableMatrix
 
 class LuSolution(Solution):
-    answer: LuAnswer | Any
+    answer: Union[Any, LuAnswer]
 
 def lu(
     A: Iterable[Any] | str,
@@ -784,7 +784,7 @@ class PluAnswer(NamedTuple):
     U: ImmutableMatrix
 
 class PluSolution(Solution):
-    answer: PluAnswer | Any
+    answer: Union[Any, PluAnswer]
 
 def plu(
     A: Iterable[Any] | str,
@@ -868,7 +868,7 @@ class SolveSystemAnswer(NamedTuple):
     parameters: tuple[Any, ...]
 
 class SolveSystemSolution(Solution):
-    answer: SolveSystemAnswer | Any
+    answer: Union[Any, SolveSystemAnswer]
 
 def solve_system(
     A: Iterable[Any] | str,
@@ -913,7 +913,7 @@ class ConditionNumberAnswer(NamedTuple):
     smallest: Expr
 
 class ConditionNumberSolution(Solution):
-    answer: ConditionNumberAnswer | Any
+    answer: Union[Any, ConditionNumberAnswer]
 
 def condition_number(
     A: Iterable[Any] | str,
@@ -936,7 +936,7 @@ class DiagonalizeAnswer(NamedTuple):
     D: ImmutableMatrix
 
 class DiagonalizeSolution(Solution):
-    answer: DiagonalizeAnswer | Any
+    answer: Union[Any, DiagonalizeAnswer]
 
 def diagonalize(
     A: Iterable[Any] | str,
@@ -1007,7 +1007,7 @@ class JordanAnswer(NamedTuple):
     J: ImmutableMatrix
 
 class JordanSolution(Solution):
-    answer: JordanAnswer | Any
+    answer: Union[Any, JordanAnswer]
 
 def jordan(
     A: Iterable[Any] | str,
@@ -1030,7 +1030,7 @@ class LowRankAnswer(NamedTuple):
     values: tuple[Any, ...]
 
 class LowRankSolution(Solution):
-    answer: LowRankAnswer | Any
+    answer: Union[Any, LowRankAnswer]
 
 def low_rank(
     A: Iterable[Any] | str,
@@ -1115,7 +1115,7 @@ class OrthogonalDiagonalizeAnswer(NamedTuple):
     D: ImmutableMatrix
 
 class OrthogonalDiagonalizeSolution(Solution):
-    answer: OrthogonalDiagonalizeAnswer | Any
+    answer: Union[Any, OrthogonalDiagonalizeAnswer]
 
 def orthogonal_diagonalize(
     A: Iterable[Any] | str,
@@ -1139,7 +1139,7 @@ class PcaAnswer(NamedTuple):
     coordinates: ImmutableMatrix
 
 class PcaSolution(Solution):
-    answer: PcaAnswer | Any
+    answer: Union[Any, PcaAnswer]
 
 def pca(
     X: Iterable[Any] | str,
@@ -1162,7 +1162,7 @@ class PolarAnswer(NamedTuple):
     P: ImmutableMatrix
 
 class PolarSolution(Solution):
-    answer: PolarAnswer | Any
+    answer: Union[Any, PolarAnswer]
 
 def polar(
     A: Iterable[Any] | str,
@@ -1184,7 +1184,7 @@ class PowerIterationAnswer(NamedTuple):
     estimate: Expr
 
 class PowerIterationSolution(Solution):
-    answer: PowerIterationAnswer | Any
+    answer: Union[Any, PowerIterationAnswer]
 
 def power_iteration(
     A: Iterable[Any] | str,
@@ -1224,7 +1224,7 @@ class QuadraticFormMatrixAnswer(NamedTuple):
     squares: Expr
 
 class QuadraticFormMatrixSolution(Solution):
-    answer: QuadraticFormMatrixAnswer | Any
+    answer: Union[Any, QuadraticFormMatrixAnswer]
 
 def quadratic_form_matrix(
     polynomial: str,
@@ -1294,7 +1294,7 @@ class SvdAnswer(NamedTuple):
     V: ImmutableMatrix
 
 class SvdSolution(Solution):
-    answer: SvdAnswer | Any
+    answer: Union[Any, SvdAnswer]
 
 def svd(
     A: Iterable[Any] | str,
@@ -1333,7 +1333,7 @@ class CovarianceMatrixAnswer(NamedTuple):
     centred: ImmutableMatrix
 
 class CovarianceMatrixSolution(Solution):
-    answer: CovarianceMatrixAnswer | Any
+    answer: Union[Any, CovarianceMatrixAnswer]
 
 def covariance_matrix(
     X: Iterable[Any] | str,
@@ -1356,7 +1356,7 @@ class FitLineAnswer(NamedTuple):
     error: Expr
 
 class FitLineSolution(Solution):
-    answer: FitLineAnswer | Any
+    answer: Union[Any, FitLineAnswer]
 
 def fit_line(
     points: Iterable[Any] | str,
@@ -1379,7 +1379,7 @@ class FitPolynomialAnswer(NamedTuple):
     error: Expr
 
 class FitPolynomialSolution(Solution):
-    answer: FitPolynomialAnswer | Any
+    answer: Union[Any, FitPolynomialAnswer]
 
 def fit_polynomial(
     points: Iterable[Any] | str,
@@ -1437,7 +1437,7 @@ class LeastSquaresAnswer(NamedTuple):
     error: Expr
 
 class LeastSquaresSolution(Solution):
-    answer: LeastSquaresAnswer | Any
+    answer: Union[Any, LeastSquaresAnswer]
 
 def least_squares(
     A: Iterable[Any] | str,
@@ -1476,7 +1476,7 @@ class ProjectOntoSpanAnswer(NamedTuple):
     remainder: ImmutableMatrix
 
 class ProjectOntoSpanSolution(Solution):
-    answer: ProjectOntoSpanAnswer | Any
+    answer: Union[Any, ProjectOntoSpanAnswer]
 
 def project_onto_span(
     a: Iterable[Any] | str,
@@ -1514,7 +1514,7 @@ class QrAnswer(NamedTuple):
     R: ImmutableMatrix
 
 class QrSolution(Solution):
-    answer: QrAnswer | Any
+    answer: Union[Any, QrAnswer]
 
 def qr(
     A: Iterable[Any] | str,
@@ -1536,7 +1536,7 @@ class QuadraticFormAnswer(NamedTuple):
     variables: ImmutableMatrix
 
 class QuadraticFormSolution(Solution):
-    answer: QuadraticFormAnswer | Any
+    answer: Union[Any, QuadraticFormAnswer]
 
 def quadratic_form(
     A: Iterable[Any] | str,
@@ -1572,7 +1572,7 @@ class BackpropDenseAnswer(NamedTuple):
     biases: ImmutableMatrix
 
 class BackpropDenseSolution(Solution):
-    answer: BackpropDenseAnswer | Any
+    answer: Union[Any, BackpropDenseAnswer]
 
 def backprop_dense(
     W: Iterable[Any] | str,
@@ -1643,7 +1643,7 @@ class KmeansStepAnswer(NamedTuple):
     centroids: tuple[Any, ...]
 
 class KmeansStepSolution(Solution):
-    answer: KmeansStepAnswer | Any
+    answer: Union[Any, KmeansStepAnswer]
 
 def kmeans_step(
     points: Iterable[Any] | str,
@@ -1681,7 +1681,7 @@ class NearestNeighboursAnswer(NamedTuple):
     distances: tuple[Any, ...]
 
 class NearestNeighboursSolution(Solution):
-    answer: NearestNeighboursAnswer | Any
+    answer: Union[Any, NearestNeighboursAnswer]
 
 def nearest_neighbours(
     query: Iterable[Any] | str,

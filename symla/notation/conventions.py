@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from inspect import cleandoc
-from typing import Any, Final, Literal, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_type_hints
 
 from msgspec import StructMeta
 
@@ -27,12 +27,14 @@ BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4,
 class _Named(StructMeta):
     """Refuses arguments by their names."""
 
-    def __call__(self, *given: Any, **named: Any) -> Any:
-        known = self.__struct_fields__
-        for name in named:
-            if name not in known:
-                raise SymlaError(f"Conventions: there is no {name[:40]!r}{suggestion(name, known)}")
-        return super().__call__(*given, **named)
+    if not TYPE_CHECKING:  # checkers see the fields
+
+        def __call__(self, *given: Any, **named: Any) -> Any:
+            known = self.__struct_fields__
+            for name in named:
+                if name not in known:
+                    raise SymlaError(f"Conventions: there is no {name[:40]!r}{suggestion(name, known)}")
+            return super().__call__(*given, **named)
 
 
 class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True, metaclass=_Named):

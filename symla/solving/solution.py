@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from symla.derivation.encode import EncodingError, from_json, to_json
+from symla.derivation import encode
+from symla.derivation.encode import EncodingError
 from symla.derivation.model import Cases, Chain, Derivation, Link, Undefined, chains_among
 from symla.errors import SymlaError
 from symla.kernel.page.report import Report
@@ -161,7 +162,7 @@ class Solution(Shorthands):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Everything, as JSON that `symla.from_json` reads back equal."""
-        return to_json({name: getattr(self, name) for name in _STORED}, indent=indent)
+        return encode.to_json({name: getattr(self, name) for name in _STORED}, indent=indent)
 
     def __repr__(self) -> str:
         return self.to(in_terminal().name, draft=True)
@@ -227,12 +228,12 @@ def _title(solution: Solution) -> str:
     return str(words.whole(solution.derivation.problem))
 
 
-def solution_from_json(text: str) -> Solution:
+def from_json(text: str) -> Solution:
     """The solution that `to_json` wrote.  It is proved anew, whatever the text says.  SymPy symbols are not stored: the
     letters of the answer are symla's own.  Raises `EncodingError` for what symla did not write, and for what cannot be
     shown.
     """
-    parts = from_json(text)
+    parts = encode.from_json(text)
     for foreign in parts.keys() - _STORED:
         raise EncodingError(f"A stored solution has no part {foreign[:40]!r}; it has {', '.join(_STORED)}.")
     derivation, conventions = parts.get("derivation"), parts.get("conventions", STANDARD)

@@ -130,3 +130,20 @@ def test_norms_with_roots_of_pi_are_proved() -> None:
     assert solution.verified
     assert "1.772" in solution.to_text()
     assert symla.norm_linf(["sqrt(pi)", "17/10"]).verified
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("2i/(z - conj(z)) < 0", False),  # 1/Im z
+        ("2i/(z - conj(z)) <= 0", False),
+        ("1/(i(conj(z) - z)) < 0", False),
+        ("1/(i(conj(z) - z)) > 0", True),
+        ("i/(conj(z) - z) > 0", False),
+        ("i/(conj(z) - z) < 0", True),
+    ],
+)
+def test_quotients_with_divisors_that_are_not_real(claim: str, holds: bool) -> None:
+    """x/y has the sign of x y where y is real; where y is imaginary, as z - conj(z) is, it has the opposite one."""
+    verdict = symla.check(claim, where="i(conj(z) - z) > 0", domain="complex")
+    assert isinstance(verdict, symla.Proved if holds else symla.Refuted), verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import inspect
 import sys
@@ -43,6 +44,8 @@ WRONG = {
     "symla.matrix_power([[1]], 1.5)": "incompatible type",
     'symla.norm_l2([3, 4]).to_latex(detail="bref")': "incompatible type",
     "symla.norm_l2([3, 4]).verifid": 'has no attribute "verifid"',
+    'symla.Conventions(bracket="round")': "Unexpected keyword argument",
+    "symla.solution_from_json('')": "Module has no attribute",
 }
 
 
@@ -90,3 +93,20 @@ def test_an_editor_completes_names_and_shows_signatures() -> None:
     (signature,) = jedi.Script("import symla\nsymla.project(").get_signatures(2, len("symla.project("))
     assert signature.docstring(raw=True).startswith(inspect.getdoc(symla.project).partition("\n")[0])  # type: ignore[union-attr]
     assert ["a", "onto"] == [p.name for p in signature.params][:2]
+
+
+def test_an_editor_completes_the_parts_of_an_answer_and_conventions() -> None:
+    """The parts of an answer by their names, and choices by theirs: checkers are shown no constructor that takes all."""
+
+    def completed(code: str) -> set[str]:
+        return {found.name for found in jedi.Script(f"import symla\n{code}").complete(2, len(code))}
+
+    assert {"projection", "component", "remainder"} <= completed("symla.project([1], [2]).answer.")
+    assert {"brackets=", "decimals="} <= completed("symla.Conventions(")
+
+
+def test_no_checker_is_shown_a_constructor_that_takes_everything() -> None:
+    """Pyright asks the metaclass before the fields: what stands in it for any arguments is kept from checkers."""
+    (kind,) = ast.parse(inspect.getsource(type(symla.Conventions))).body
+    assert isinstance(kind, ast.ClassDef)
+    assert not [part for part in kind.body if isinstance(part, ast.FunctionDef)]

@@ -34,32 +34,22 @@ _KINDS = {
 
 def stub() -> str:
     """The text of the file."""
-    source = Path(symla.__file__).read_text(encoding="utf-8")
-    shown = source.partition("if TYPE_CHECKING:")[2].partition("__all__")[0]
-    public = re.findall(r"^    (from symla\.\S+ import .+)$", shown, re.MULTILINE)
     lines = [
         "# The types of the public functions; `make stubs` writes this file from the operations and their problems.",
+        "# ruff: noqa: UP007 - editors complete the last part of a Union, and nothing of `Any | ProjectAnswer`",
         "from collections.abc import Iterable, Mapping",
-        "from typing import Any, Literal, NamedTuple, SupportsComplex",
+        "from typing import Any, Literal, NamedTuple, SupportsComplex, Union",
         "",
         "from sympy import Expr, ImmutableMatrix",
         "",
-        *sorted(line for text in public for line in _exported(text)),
+        *sorted(f"from {module} import {name} as {name}" for name, module in symla._FACE.items()),  # so it is public
         "",
-        *[f"{new} = {own}" for text in public for own, new in re.findall(r"(\w+) as (\w+)", text)],
         "__version__: str",
     ]
     for name in topics():
         lines += _operation(name)
     command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", STUB.name, "-"]
     return subprocess.run(command, input="\n".join(lines), capture_output=True, text=True, check=True).stdout
-
-
-def _exported(text: str) -> list[str]:
-    """A name is public in a stub only as `a as a`."""
-    module, _, names = text.partition(" import ")
-    own = [name.partition(" as ")[0] for name in names.split(", ")]
-    return [f"{module} import {name} as {name}" for name in own]
 
 
 def _operation(name: str) -> list[str]:
@@ -73,7 +63,7 @@ def _operation(name: str) -> list[str]:
         kind = f"{title}Solution"
         lines += [f"class {title}Answer(NamedTuple):"]
         lines += [f"    {part}: {_KINDS[of]}" for part, of in found.parts.items()]
-        lines += ["", f"class {kind}(Solution):", f"    answer: {title}Answer | Any", ""]
+        lines += ["", f"class {kind}(Solution):", f"    answer: Union[Any, {title}Answer]", ""]
     parameters = [_parameter(p) for p in signature.parameters.values()]
     places = [p.kind for p in signature.parameters.values()]
     if inspect.Parameter.KEYWORD_ONLY in places:

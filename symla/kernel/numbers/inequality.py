@@ -42,7 +42,8 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
         for above, below in ((top, bottom), (field.negate(top), field.negate(bottom))):
             if is_nonnegative(field, below) and never_negative(field, above, depth + 1, strict):
                 return True
-        return never_negative(field, field.multiply(top, bottom), depth + 1, strict)
+        # x/y has the sign of x y for a real y; for y = i it is the opposite one
+        return is_real(field, bottom) and never_negative(field, field.multiply(top, bottom), depth + 1, strict)
     known = _in_one_symbol(field, x.numerator, strict)
     if known is not None:
         return known
