@@ -96,7 +96,7 @@ def test_an_editor_completes_names_and_shows_signatures() -> None:
 
 
 def test_an_editor_completes_the_parts_of_an_answer_and_conventions() -> None:
-    """The parts of an answer by their names, and choices by theirs: checkers are shown no constructor that takes all."""
+    """The parts of an answer by their names, and choices by theirs."""
 
     def completed(code: str) -> set[str]:
         return {found.name for found in jedi.Script(f"import symla\n{code}").complete(2, len(code))}
