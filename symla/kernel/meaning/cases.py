@@ -16,6 +16,7 @@ from symla.kernel.numbers.common import lowest_terms
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.division import lower_all
 from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.implied import implied
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, TooHard, Undefined
 from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
@@ -147,9 +148,11 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
         elif is_real(field, left) and is_real(field, right):
             strict = relation.symbol in (">", "<")
             greater, less = (left, right) if relation.symbol in (">", ">=") else (right, left)
-            field.assumed.append((field.lift(field.subtract(greater, less)), strict))
-            if strict:
-                prover.nonzero.assume((field.subtract(greater, less),))
+            difference = field.lift(field.subtract(greater, less))
+            for number in (difference, *implied(field, difference, strict)):
+                field.assumed.append((number, strict))
+                if strict:
+                    prover.nonzero.assume((number,))
             for outer, inner in ((greater, less), (field.negate(less), field.negate(greater))):  # |a|/|b| > 2: a != 0
                 if strict and type(outer) is Exact and outer.denominator is not ONE and is_nonnegative(field, inner):
                     prover.nonzero.assume((outer,))

@@ -8,6 +8,7 @@ from operator import add, neg
 from typing import Any
 
 from symla.kernel.meaning.functions import apply
+from symla.kernel.meaning.gram import learns_of_columns
 from symla.kernel.meaning.meaning import RULES
 from symla.kernel.meaning.summation import counted
 from symla.kernel.meaning.verdict import Verdict
@@ -60,6 +61,7 @@ class Reader:
         self.null_spaces: list[tuple[Grid, Grid]] = []  # matrices of rational numbers, with proved bases
         self._products: dict[tuple[int, int], tuple[Grid, Grid, Grid]] = {}
         self._read: dict[w.Node, Value] = {}
+        self.tried: dict[int, Grid] = {}  # matrices whose columns may be independent, by their ids
 
     def __call__(self, node: w.Node) -> Value:
         kind = type(node)
@@ -175,7 +177,7 @@ class Reader:
         if type(b) is Exact:
             if self.letters:
                 self.divided = True
-            elif not self.nonzero.holds(b):
+            elif not (self.nonzero.holds(b) or (learns_of_columns(self) and self.nonzero.holds(b))):
                 raise MayVanish(b)
         return self.field.divide(a, b)
 

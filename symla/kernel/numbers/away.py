@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from math import gcd, lcm
 
 from symla.kernel.numbers.conjugate import is_constant
+from symla.kernel.numbers.constants import sign_of_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.one_symbol import in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar
-from symla.kernel.numbers.sign import monomial_sign, sign_of_constant
+from symla.kernel.numbers.sign import monomial_sign
 
 
 def is_beside(field: Field, p: Polynomial) -> bool:

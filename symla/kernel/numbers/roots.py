@@ -14,6 +14,7 @@ from symla.kernel.numbers.conjugate import both_parts, conjugate, is_constant, i
 from symla.kernel.numbers.denested import denested, exceeds, root_of_turns, sign_with_root
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.half_angle import square_part_of_angle
 from symla.kernel.numbers.polynomial import (
     MOST_BITS,
     ONE,
@@ -100,6 +101,10 @@ def _modulus_of_rest(field: Field, x: Scalar) -> Scalar:
     larger = next((y for y in (x, opposite) if exceeds(field, y)), None)
     if larger is not None:
         return larger
+    if (taken := square_part_of_angle(field, x.numerator)) is not None:  # |sin(t) + sin(t)^2| = (1 + sin(t)) |sin(t)|
+        square = field.power(taken[0], 2)
+        if field.same(field.multiply(square, taken[1]), x):
+            return field.multiply(square, modulus(field, taken[1]))
     found = field.find("abs", "", 0, (x,))
     if found is None:
         found = field.find("radical", "", 2, (field.multiply(x, x),))

@@ -1,60 +1,22 @@
-"""Real or not, positive or negative: by the form of a number where the form tells it, else by enclosing it.
-
-An enclosure proves that a constant is positive or negative; that it is zero, the normal form does, or a bound for the
-distance of an algebraic number from zero (`algebraic.py`).
-"""
+"""Real or not, positive or negative: by the form of a number where the form tells it, else by enclosing it."""
 
 from __future__ import annotations
 
-from symla.kernel.numbers.algebraic import is_root_of_rationals, is_zero
 from symla.kernel.numbers.completed import completed
 from symla.kernel.numbers.conjugate import in_real_parts, is_constant, is_real, is_turn
-from symla.kernel.numbers.enclosure import Enclosure
+from symla.kernel.numbers.constants import enclosed_sign, sign_of_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import side_of_angle
 from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.one_symbol import in_roots, sign_of_all
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, common_of
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.ring import centred
 from symla.kernel.numbers.units import UNITS
 from symla.notation.rational import Fraction
 
-_PRECISIONS = (64, 256, 1024)
 _MOST_ASSUMED = 2  # assumptions taken together
 _MOST_MULTIPLES = 3  # of one of them, by products of letters
-
-
-# ---- constants ------------------------------------------------------------------------------------------------------
-
-
-def enclosed_sign(field: Field, x: Scalar, precisions: tuple[int, ...] = _PRECISIONS) -> int | None:
-    """1 or -1 if bounds of a constant show it, which has to be real."""
-    if not is_real(field, x):
-        return None
-    for precision in precisions:
-        try:
-            ball = Enclosure(field, precision).real(x)
-        except TooHard:  # to be told from zero only by narrower bounds, perhaps
-            continue
-        if ball > 0:
-            return 1
-        if ball < 0:
-            return -1
-    return None
-
-
-def sign_of_constant(field: Field, x: Exact) -> int | None:
-    """-1, 0 or 1 for a constant that is real; None where something transcendental is too close to zero."""
-    if not is_real(field, x):
-        return None
-    found = enclosed_sign(field, x, _PRECISIONS[:1])
-    if found is not None or is_root_of_rationals(field, x):
-        return found or enclosed_sign(field, x, _PRECISIONS[1:])
-    return 0 if is_zero(field, x) else enclosed_sign(field, x, _PRECISIONS[1:])
-
-
-# ---- signs ----------------------------------------------------------------------------------------------------------
 
 
 def sign(field: Field, x: Scalar) -> int | None:
@@ -98,7 +60,7 @@ def is_nonnegative(field: Field, x: Scalar) -> bool:
         return True
     if is_constant(field, x):
         return field.is_zero(x) or sign_of_constant(field, x) in (0, 1)
-    return _is_constant_times(field, x) or _assumed(field, x, False) or _of_angle(field, x, False)
+    return _is_constant_times(field, x) or _assumed(field, x, False) or _by_the_line(field, x, False)
 
 
 def _is_constant_times(field: Field, x: Exact) -> bool:
@@ -119,16 +81,16 @@ def is_positive(field: Field, x: Scalar) -> bool:
     """Whether the form shows the number to be real and > 0 wherever it has a value, or it is assumed."""
     if type(x) is not Exact:
         return x > 0
-    return _form_is(field, x, True) or _assumed(field, x, True) or _of_angle(field, x, True)
+    return _form_is(field, x, True) or _assumed(field, x, True) or _by_the_line(field, x, True)
 
 
-def _of_angle(field: Field, x: Exact, strict: bool) -> bool:
-    """The same by what is assumed of an angle; for a quotient, by the signs of the numerator and the denominator, both
-    times exponentials that make the second real: cos(t) is this for 1 + e^(2it).
+def _by_the_line(field: Field, x: Exact, strict: bool) -> bool:
+    """The same by what is assumed of the only letter, or of an angle; for a quotient of the latter, by the signs of the
+    numerator and the denominator, both times exponentials that make the second real: cos(t) is this for 1 + e^(2it).
     """
-    if not (field.assumed or field.lowered.turns) or not any(is_turn(field, g) for m in x.numerator for g, _ in m):
+    if not (field.assumed or field.lowered.turns):
         return False
-    if x.denominator is ONE:
+    if x.denominator is ONE or not any(is_turn(field, g) for m in x.numerator for g, _ in m):
         side = sign_beside(field, x)
         return side == 1 or (side == 0 and not strict)
     top, bottom = (field.normal(centred(field, x.denominator, p)) for p in (x.numerator, x.denominator))
@@ -160,7 +122,12 @@ def _assumed(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -
         for factor in _ratios(field, x, number):
             rest = field.subtract(x, field.multiply(factor, number))
             still = strict and not (positive and (type(factor) is not Exact or _form_is(field, factor, True)))
-            if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, (*used, k))):
+            if _form_is(field, rest, still):
+                return True
+            if type(rest) is not Exact:
+                continue
+            of_constant = is_constant(field, rest)
+            if enclosed_sign(field, rest) == 1 if of_constant else _assumed(field, rest, still, (*used, k)):
                 return True
     return False
 

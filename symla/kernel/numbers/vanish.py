@@ -7,7 +7,7 @@ where these powers differ.  So one radical (or absolute value) after the other i
 from __future__ import annotations
 
 from symla.kernel.numbers.algebraic import is_algebraic, is_off_zero, is_root_of_rationals, is_zero
-from symla.kernel.numbers.conjugate import is_constant, parts
+from symla.kernel.numbers.conjugate import is_constant, is_real, parts
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.factored import in_factors
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
@@ -49,18 +49,21 @@ def _vanishes(field: Field, x: Scalar, depth: int) -> bool | None:
         return known
     if depth > _DEEPEST:
         return None
+    roots = [g for g in {g for m in x.numerator for g, _ in m} if _is_real_root(field, g)]
     split = parts(field, x.numerator)
-    if split is None:
+    if split is None and not (roots and is_real(field, numerator)):  # which sines and cosines are, together
         return True if _every_coefficient_vanishes(field, x.numerator) else None
-    if split[1]:
+    if split is not None and split[1]:
         both = [_vanishes(field, Exact(p, ONE), depth) if p else True for p in split]
         return False if constant and False in both else True if both == [True, True] else None
     if _every_coefficient_vanishes(field, x.numerator):
         return True
-    for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True):
-        if field.generators[g].kind in ("radical", "abs") and field.generators[g].sign is not None:
-            return _without(field, x.numerator, g, constant, depth + 1)
-    return None
+    return _without(field, x.numerator, max(roots), constant, depth + 1) if roots else None
+
+
+def _is_real_root(field: Field, g: int) -> bool:
+    """Whether this is a root or an absolute value that is not negative."""
+    return field.generators[g].kind in ("radical", "abs") and field.generators[g].sign is not None
 
 
 def _vanishes_by_size(field: Field, x: Exact) -> bool | None:
@@ -106,7 +109,7 @@ def _without(field: Field, p: Polynomial, g: int, constant: bool, depth: int) ->
         return False
     if not equal:
         return None
-    if n % 2 or _agree(field, a, b):
+    if (n % 2 and is_real(field, a) and is_real(field, b)) or _agree(field, a, b):
         return True
     # the powers agree, so both are zero if one of them is
     if _vanishes(field, a, depth) or _vanishes(field, b, depth):

@@ -1,0 +1,142 @@
+"""What follows from conditions: odd powers, divisors and bars in an order, intervals, independent columns; and what does
+not, though it looks like it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import symla
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.notation import written as w
+from symla.notation.parse import read
+
+FOLLOWS = [
+    (["k^3 > 0"], "k > 0"),
+    (["k^3 >= 0"], "sqrt(k)^2 = |k|"),
+    (["k^5 < 0"], "k < 0"),
+    (["k != 0", "1/k > 0"], "k > 0"),
+    (["k != 0", "1/k^3 < 0"], "-4 k > 0"),
+    (["a^2 b > 0"], "b > 0"),
+    (["a != 0", "b/a^2 >= 0"], "b >= 0"),  # a is not zero, as it divides
+    (["a^2 b >= 0", "a != 0"], "a^2 b >= 0"),
+    (["a^3 b^5 > 0"], "a b > 0"),
+    (["k != -1", "(k - 1)/(k + 1) > 0"], "k^2 - 1 > 0"),
+    (["-2 k^3 >= 0"], "k <= 0"),
+    (["|k| < 1"], "k - 1 != 0"),
+    (["|k| < 1"], "k > -1"),
+    (["|k| <= 3"], "k + 3 >= 0"),
+    (["|a| < b"], "a + b > 0"),
+    (["0 < k", "k < 1"], "1 - k^2 > 0"),
+    (["0 < k", "k < 1"], "sqrt(1 - k^2)^2 + k^2 = 1"),
+    (["0 < k", "k < 1"], "|sqrt(1 - k^2)| = sqrt(1 - k^2)"),
+    (["k > 0"], "k + sqrt(5) - 2 > 0"),
+    (["k > 0", "k != (1 + sqrt(5))/2"], "k^2 - k - 1 != 0"),
+]
+DOES_NOT = [
+    (["k^2 > 0"], "k > 0"),
+    (["k^4 >= 0"], "sqrt(k)^2 = |k|"),
+    (["k^3 >= 0"], "k > 0"),
+    (["k != 0", "1/k^2 > 0"], "k > 0"),
+    (["k != 0", "1/k > 0"], "k - 1 >= 0"),
+    (["a^2 b >= 0"], "b >= 0"),  # a = 0, b = -1
+    (["a != 0", "b/a >= 0"], "b >= 0"),
+    (["a^3 b^4 > 0"], "a b > 0"),
+    (["a^3 b^5 > 0"], "a > 0"),
+    (["k != -1", "(k - 1)/(k + 1) > 0"], "k - 1 > 0"),
+    (["|k| > 1"], "k > 1"),
+    (["|k| < 1"], "k > 0"),
+    (["|k| <= 1"], "k - 1 != 0"),
+    (["b < |a|"], "a - b > 0"),
+    (["0 < k", "k < 2"], "1 - k^2 > 0"),
+    (["-2 < k", "k < 1"], "|sqrt(1 - k^2)| = sqrt(1 - k^2)"),
+    (["k > 0"], "k + sqrt(5) - 3 > 0"),
+    (["k > 0", "k != (1 - sqrt(5))/2"], "k^2 - k - 1 != 0"),
+]
+
+
+def prover(conditions: list[str], complex_domain: bool = False) -> Prover:
+    """One that assumes these."""
+    found = Prover(complex_domain)
+    assume(found, [read(text) for text in conditions])
+    return found
+
+
+@pytest.mark.parametrize(("conditions", "statement"), FOLLOWS)
+def test_what_follows(conditions: list[str], statement: str) -> None:
+    """Wherever the conditions hold, the statement does."""
+    assert prover(conditions).holds(read(statement))
+
+
+@pytest.mark.parametrize(("conditions", "statement"), DOES_NOT)
+def test_what_does_not(conditions: list[str], statement: str) -> None:
+    """There are values for which the conditions hold and the statement does not."""
+    assert not prover(conditions).holds(read(statement))
+
+
+TURNED = w.Product((w.Transpose(w.Name("X", (), "matrix")), w.Name("X", (), "matrix")))
+X = [["b", "b"], ["a^2", "a - b"], ["3", "-b"]]  # b (b + 3) is a minor
+Y = [["b", "b"], ["a", "a"], ["3", "b"]]  # all minors are zero where b = 3
+
+
+@pytest.mark.parametrize(
+    ("columns", "conditions", "has_value"),
+    [
+        (X, ["b != 0", "b != -3"], True),
+        (X, ["b != 0"], False),
+        (X, ["b != -3"], False),
+        (Y, ["b != 0", "b != 3"], True),
+        (Y, ["b != 0", "b != -3"], False),
+        (Y, ["a != 0"], False),
+    ],
+)
+def test_independent_columns_have_an_invertible_product(
+    columns: list[list[str]], conditions: list[str], has_value: bool
+) -> None:
+    """det(X^T X) is the sum of the squares of the greatest minors of X."""
+    kernel = prover(conditions)
+    given, product = w.Name("X", (), "matrix"), w.Name("G", (), "matrix")
+    for name, rows in ((given, columns), (product, [])):
+        node = w.Matrix(tuple([tuple([read(entry) for entry in row]) for row in rows])) if rows else TURNED
+        kernel.reader.give(name, kernel.reader(node))
+    one = w.Quotient(w.Determinant(product), w.Determinant(product))
+    assert bool(kernel.holds(w.Relation(one, "=", w.Number(1)))) is has_value
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        ("abs(sin(t) + sin(t)^2) == (1 + sin(t)) abs(sin(t))", True),
+        ("abs(sin(t) + sin(t)^2) == (1 + sin(t)) sin(t)", False),
+        ("abs(sin(t)/2 + sin(t)^2) == (1/2 + sin(t)) abs(sin(t))", False),
+        ("sin(t) + 3 sin(2t) == 0 implies 6/sqrt(sin(t)^2 + 9) == 36 sqrt(sin(t)^2 + 9)/(6 sin(t)^2 + 54)", True),
+        ("sin(t) + 3 sin(2t) == 0 implies sqrt((sin(t)^2 - 4)^2) == 4 - sin(t)^2", True),
+        ("sin(t) + 3 sin(2t) == 0 implies sqrt((sin(t)^2 - 1/2)^2) == sin(t)^2 - 1/2", False),
+        ("sin(t) + 3 sin(2t) == 0 implies sqrt((sin(t) - 1/2)^2) == sin(t) - 1/2", False),
+    ],
+)
+def test_roots_and_bars_of_sines(claim: str, true: bool) -> None:
+    """With the sign that they have, also where an equation between sines holds."""
+    assert bool(symla.check(claim)) is true
+
+
+CALLS = [
+    ("cholesky([[k^3]])", None),
+    ("cholesky([[1/k, 4], [4, 0]])", None),
+    ("matrix_square_root([[k + 1, k, 0], [0, k + 1, 0], [0, 0, 1]])", None),
+    ("is_orthogonal([[k, sqrt(1 - k^2)], [-sqrt(1 - k^2), k]])", "0 < k and k < 1"),
+    ("magnitude([1/(k - 1), 0])", "abs(k) < 1"),
+    ("diagonalize([[k^2 - 1, 1], [0, abs(k)]])", "k > 0"),
+    ("pseudoinverse([[b, b], [a^2, a - b], [3, -b]])", None),
+    ("projection_matrix([[1 - a, a], [a, a^2], [a^2, a*b]])", None),
+    ("least_squares([[-1, 3], [sin(2a), sin(a)]], [0, 2])", None),
+    ("qr([[0, 0, -1], [sin(a), -sin(a), -2], [1, sin(a), -sin(a)]])", None),
+    ("svd([[-1], [3/4]])", None),
+]
+
+
+@pytest.mark.parametrize(("call", "where"), CALLS)
+def test_every_line_is_proved(call: str, where: str | None) -> None:
+    """Under the conditions of all cases."""
+    assert symla.solve(call, where=where).verified
