@@ -5,7 +5,7 @@ k^3 - k + 1 = 0         k^3 = k - 1         a d - b c = 0       a d = b c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import gcd, lcm
 
 from symla.kernel.numbers.exact import Field
@@ -15,6 +15,10 @@ from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Ra
 from symla.notation.rational import Fraction
 
 _MOST_POWERS = 60  # highest power of a product of exponentials
+_MOST_SPACED = 200
+
+Numbers = list[Scalar]  # coefficients, the lowest first
+Product = dict[int, Rational]  # of exponentials, by their exponents
 
 
 def lower_all(
@@ -22,16 +26,16 @@ def lower_all(
 ) -> None:
     """Assume polynomials to be zero and others to be nonzero; `never` decides which are nonzero by their form."""
     for p in reduced_basis(field, zeros, nonzeros, never):
-        if not lower(field, p):
+        if not lower(field, p, nonzeros):
             field.lowered.lacks = True
 
 
-def lower(field: Field, zero: Polynomial) -> bool:
+def lower(field: Field, zero: Polynomial, nonzeros: Sequence[Polynomial] = ()) -> bool:
     """Takes a polynomial to be zero: from now on its leading monomial is replaced by what it equals.  Monomials are
     ordered by degree, then by their symbols, so that this comes to an end.  False if the polynomial holds anything but
     symbols and constants, or if what is divided by leaves roots below.
     """
-    if _lower_turn(field, zero):
+    if _lower_turn(field, zero, nonzeros):
         return True
     leading = max([_symbols(field, m) for m in zero], key=_rank)
     if not leading or not all(_is_fit(field, monomial) for monomial in zero):
@@ -45,39 +49,25 @@ def lower(field: Field, zero: Polynomial) -> bool:
     return True
 
 
-def _lower_turn(field: Field, zero: Polynomial) -> bool:
+def _lower_turn(field: Field, zero: Polynomial, nonzeros: Sequence[Polynomial]) -> bool:
     """Takes a polynomial in one product of exponentials to be zero, cos(x) = 0 as u^2 = -1 for u = exp(ix); False for
-    any other.
+    any other.  Its roots are needed once, and not those of polynomials that are not zero: sin(x) = 1 is u = i, from
+    (u - i)^2 = 0.
     """
-    parts: dict[Monomial, Polynomial] = {}
-    for monomial, c in zero.items():
-        exponentials = tuple([(g, e) for g, e in monomial if field.generators[g].label == "exp"])
-        rest = tuple([f for f in monomial if f not in exponentials])
-        if not all(field.generators[g].kind in ("prime", "i", "unity") for g, _ in rest):
-            return False
-        parts.setdefault(exponentials, {})[rest] = c
-    powers = _powers_of_one([dict(monomial) for monomial in parts])
-    if powers is None:
+    read = _of_exponential(field, zero)
+    if read is None:
         return False
-    exponents, places = powers
+    numbers, exponents = read
     near = [turn for turn in field.lowered.turns if any(g in turn.exponents for g in exponents)]
-    if max(places) > _MOST_POWERS:
-        return False
-    numbers: list[Scalar] = [0] * (max(places) + 1)
-    for place, part in zip(places, parts.values(), strict=True):
-        numbers[place] = field.settle(part, ONE)
     if near:
-        (g, e), *_ = exponents.items()
-        ratio = Fraction(e) / near[0].exponents.get(g, e)  # u = v^a, where v^b is the product known before
-        a, b = ratio.numerator, ratio.denominator
-        if len(near) > 1 or a < 0 or {h: e * ratio for h, e in near[0].exponents.items()} != exponents:
+        known = [*[field.negate(c) for c in near[0].coefficients], 1], near[0].exponents
+        both = _in_one(read, known) if len(near) == 1 else None
+        found = None if both is None else _common(field, *both[:2])
+        if both is None or found is None:
             return False
-        known = [*[field.negate(c) for c in near[0].coefficients], 1]
-        found = _common(field, _spaced(numbers, a), _spaced(known, b))
-        if found is None:
-            return False
-        numbers, exponents = found, {h: plain(Fraction(e) / a) for h, e in exponents.items()}
+        numbers, exponents = found, both[2]
         field.lowered.turns.remove(near[0])
+    numbers, exponents = _with_each_root_once(field, numbers, exponents, nonzeros)
     *lower, highest = numbers
     scale = field.negate(_inverse(field, highest))
     coefficients = tuple([field.multiply(scale, number) for number in lower])
@@ -88,12 +78,79 @@ def _lower_turn(field: Field, zero: Polynomial) -> bool:
     return True
 
 
-def _spaced(p: list[Scalar], step: int) -> list[Scalar]:
+def _of_exponential(field: Field, p: Polynomial) -> tuple[Numbers, Product] | None:
+    """The coefficients, the lowest first, of a polynomial in one product of exponentials, and this product; up to a
+    power of the product.  None for any other polynomial.
+    """
+    parts: dict[Monomial, Polynomial] = {}
+    for monomial, c in p.items():
+        exponentials = tuple([(g, e) for g, e in monomial if field.generators[g].label == "exp"])
+        rest = tuple([f for f in monomial if f not in exponentials])
+        if not all(field.generators[g].kind in ("prime", "i", "unity") for g, _ in rest):
+            return None
+        parts.setdefault(exponentials, {})[rest] = c
+    powers = _powers_of_one([dict(monomial) for monomial in parts])
+    if powers is None or max(powers[1]) > _MOST_POWERS:
+        return None
+    numbers: Numbers = [0] * (max(powers[1]) + 1)
+    for place, part in zip(powers[1], parts.values(), strict=True):
+        numbers[place] = field.settle(part, ONE)
+    return numbers, powers[0]
+
+
+def _in_one(first: tuple[Numbers, Product], other: tuple[Numbers, Product]) -> tuple[Numbers, Numbers, Product] | None:
+    """The two polynomials in the same product of exponentials; None if there is none."""
+    (p, product), (q, known) = first, other
+    (g, e), *_ = product.items()
+    ratio = Fraction(e) / known.get(g, e)  # u = v^a/b
+    a, b = ratio.numerator, ratio.denominator
+    if a < 0 or {h: e * ratio for h, e in known.items()} != product or max(len(p) * a, len(q) * b) > _MOST_SPACED:
+        return None
+    return _spaced(p, a), _spaced(q, b), {h: plain(Fraction(e) / a) for h, e in product.items()}
+
+
+def _with_each_root_once(
+    field: Field, numbers: Numbers, product: Product, nonzeros: Sequence[Polynomial]
+) -> tuple[Numbers, Product]:
+    """A polynomial with the same roots, except those of the polynomials that are not zero.  Where roots of unity occur
+    that have no other form, a coefficient may be zero without showing it: then it is left as it is.
+    """
+    kinds = {field.generators[g].kind for x in numbers if type(x) is Exact for m in x.numerator for g, _ in m}
+    if "unity" in kinds:
+        return numbers, product
+    slope = [field.multiply(k, c) for k, c in enumerate(numbers)][1:]
+    if (common := _common(field, numbers, slope)) is not None:
+        numbers = _quotient(field, numbers, common)
+    for q in nonzeros:
+        read = _of_exponential(field, q)
+        both = None if read is None else _in_one((numbers, product), read)
+        if both is None or any(field.generators[g].kind == "unity" for m in q for g, _ in m):
+            continue
+        common = _common(field, *both[:2])
+        if common is not None and len(common) < len(both[0]):
+            numbers, product = _quotient(field, both[0], common), both[2]
+    return numbers, product
+
+
+def _quotient(field: Field, p: Numbers, q: Numbers) -> Numbers:
+    """The quotient of two polynomials, the first of which is a multiple of the second."""
+    left, scale = list(p), _inverse(field, q[-1])
+    found: Numbers = []
+    while len(left) >= len(q):
+        factor = field.multiply(left.pop(), scale)
+        found.append(factor)
+        start = len(left) - len(q) + 1
+        for place, c in enumerate(q[:-1]):
+            left[start + place] = field.subtract(left[start + place], field.multiply(factor, c))
+    return found[::-1]
+
+
+def _spaced(p: Numbers, step: int) -> Numbers:
     """The coefficients of p(x^step), the lowest first."""
     return [p[place // step] if place % step == 0 else 0 for place in range((len(p) - 1) * step + 1)]
 
 
-def _common(field: Field, p: list[Scalar], q: list[Scalar]) -> list[Scalar] | None:
+def _common(field: Field, p: Numbers, q: Numbers) -> Numbers | None:
     """The greatest common divisor of two polynomials with constant coefficients, the lowest first; None if it is 1."""
     while q:
         scale = _inverse(field, q[-1])
