@@ -1,5 +1,5 @@
-"""What follows from conditions: odd powers, divisors and bars in an order, intervals, independent columns; and what does
-not, though it looks like it.
+"""What follows from conditions, odd powers, divisors and bars in an order, intervals, independent columns; and what
+does not, though it looks like it.
 """
 
 from __future__ import annotations

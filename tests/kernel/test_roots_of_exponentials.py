@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import symla
-from symla.kernel.meaning.verdict import Refuted
 
 TRUE = [
     "sin(t) == 1 implies cos(t) == 0",
@@ -49,7 +48,7 @@ def test_what_follows_from_an_equation_of_sines(claim: str) -> None:
 @pytest.mark.parametrize("claim", FALSE)
 def test_what_does_not(claim: str) -> None:
     """There is an angle at which it fails."""
-    assert isinstance(symla.check(claim), Refuted)
+    assert not symla.check(claim)
 
 
 @pytest.mark.parametrize("call", CALLS)
