@@ -9,7 +9,7 @@ from symla.derivation.model import Fact
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
-from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined
+from symla.kernel.numbers.polynomial import ONE, Exact, TooHard, Undefined, content
 from symla.kernel.page.here import Here
 from symla.kernel.page.readings.statements import quoted_in
 from symla.kernel.page.slopes import is_slope
@@ -91,7 +91,7 @@ def _is_left(part: w.Node) -> bool:
 
 def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> bool:
     """Whether this is, but for its sign, the product of 7k - 6 for k = 6/7, a c - b for c = b/a, and so on, or its
-    square: no multiple.
+    square: no multiple, except for one in lowest terms, k^2 - 2 for k = ±√2, 4k^2 - 3 for k = ±√3/2.
     """
     factors: list[w.Node] = []
     for one in equations:
@@ -107,7 +107,11 @@ def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> boo
         factors.append(minus(w.Product((below, one.left)), above))
     whole = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
     forms = [sign for form in (whole, w.Power(whole, w.Number(2))) for sign in (form, w.Negative(form))]
-    return any(here.prover.equal(form, node) for form in forms)
+    if any(here.prover.equal(form, node) for form in forms):
+        return True
+    value = here.prover.reader(node)
+    lowest = type(value) is Exact and value.denominator is ONE and content(value.numerator) == 1
+    return lowest and any(_is_multiple(here, form, node) for form in forms[::2])
 
 
 def _is_shown(here: Here, node: w.Node) -> bool:
