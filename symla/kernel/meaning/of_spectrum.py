@@ -131,11 +131,16 @@ def _factors(prover: Prover, p: Sequence[Scalar]) -> list[Coefficients]:
 
 def eigenvalues(prover: Prover, grid: Grid) -> list[Scalar]:
     """All eigenvalues of a square matrix, equal ones side by side."""
-    rows, zero = grid.rows, prover.field.is_zero
-    places = [(i, j) for i, row in enumerate(rows) for j, x in enumerate(row) if i != j and not zero(x)]
-    if all(i < j for i, j in places) or all(i > j for i, j in places):
-        return _side_by_side(prover, [row[i] for i, row in enumerate(rows)])
-    return zeros_of(prover, characteristic(prover.field, rows))
+    if _is_triangular(prover, grid):
+        return _side_by_side(prover, [row[i] for i, row in enumerate(grid.rows)])
+    return zeros_of(prover, characteristic(prover.field, grid.rows))
+
+
+def _is_triangular(prover: Prover, grid: Grid) -> bool:
+    """Whether the eigenvalues stand on the diagonal."""
+    zero = prover.field.is_zero
+    places = [(i, j) for i, row in enumerate(grid.rows) for j, x in enumerate(row) if i != j and not zero(x)]
+    return all(i < j for i, j in places) or all(i > j for i, j in places)
 
 
 # ---- functions ------------------------------------------------------------------------------------------------------
@@ -227,11 +232,11 @@ def has_principal_root(prover: Prover, operand: w.Node) -> bool:
     """No eigenvalue is a negative number, and the multiplicity of 0 is the nullity of A."""
     grid = square(prover, operand)
     values = eigenvalues(prover, grid)
-    for v in values:
-        if is_real(prover.field, v) and (prover.compare(v, "<", 0) or not holds(prover, v, ">=", 0)):
-            return False
-        if not is_real(prover.field, v) and not _is_aside(prover, v):
-            raise TooHard("whether an eigenvalue is real")
+    real = [v for v in values if is_real(prover.field, v)]
+    if any(prover.compare(v, "<", 0) for v in real) or not all(holds(prover, v, ">=", 0) for v in real):
+        return False
+    if not all(v in real or _is_aside(prover, v) for v in values):
+        raise TooHard("whether an eigenvalue is real")
     zeros = sum(holds(prover, v, "=", 0) for v in values)
     return zeros == 0 or rank_of(prover, grid) == grid.width - zeros
 
@@ -250,7 +255,8 @@ def _is_aside(prover: Prover, v: Scalar) -> bool:
 
 
 def is_principal_root(prover: Prover, operand: w.Node) -> bool:
-    """All eigenvalues of X have positive real parts, except 0 with a multiplicity equal to the nullity of X.
+    """All eigenvalues of X have positive real parts, except 0 with a multiplicity equal to the nullity of X.  Those of a
+    triangular X stand on its diagonal; of others,
 
     det(x I + X) = x^k q(x), and all zeros of q have negative real parts exactly if the leading minors of its Hurwitz
     matrix are positive; for a complex q, of that of q times its conjugate.
@@ -262,6 +268,9 @@ def is_principal_root(prover: Prover, operand: w.Node) -> bool:
     q = q[zeros:]
     if zeros and rank_of(prover, grid) != grid.width - zeros:
         return False
+    if _is_triangular(prover, grid):
+        left = [_in_lowest_terms(prover, row[i]) for i, row in enumerate(grid.rows) if not field.is_zero(row[i])]
+        return all(holds(prover, both_parts(field, v)[0], ">", 0) for v in left)
     if not all(is_real(field, c) for c in q):
         turned = [conjugate(field, c) for c in q]
         products: list[Coefficients] = [[0] * k + [field.multiply(a, b) for b in turned] for k, a in enumerate(q)]
