@@ -257,8 +257,9 @@ def _is_aside(prover: Prover, v: Scalar) -> bool:
 def is_principal_root(prover: Prover, operand: w.Node) -> bool:
     """All eigenvalues of X have positive real parts, except 0 with a multiplicity equal to the nullity of X.
 
-    Those of a triangular X stand on its diagonal.  Otherwise, det(x I + X) = x^k q(x), and all zeros of q have negative real parts exactly if the leading minors of its Hurwitz
-    matrix are positive; for a complex q, of that of q times its conjugate.
+    Those of a triangular X stand on its diagonal.  Otherwise, det(x I + X) = x^k q(x), and all zeros of q have negative
+    real parts exactly if the leading minors of its Hurwitz matrix are positive; for a complex q, of that of q times its
+    conjugate.
     """
     grid, field = square(prover, operand), prover.field
     negated = Grid(tuple([field.negate(x) for x in grid.entries]), grid.shape)
