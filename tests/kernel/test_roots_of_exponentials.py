@@ -17,6 +17,10 @@ TRUE = [
     "sin(2t) == 0 and sin(t) != 0 implies cos(t) == 0",
     "cos(t/2) != 0 and sin(t) == 0 implies cos(t) == 1",
     "sin(t) != 1 and sin(t)^2 - sin(t) == 0 implies sin(t) == 0",
+    "sin(t)^2 + 2 sin(2t)^2 == 0 implies sin(t) == 0",
+    "cos(t)^3 + 2 cos(t) == 0 implies cos(t) == 0",
+    "sin(t)^2 - 3 sin(t) + 2 == 0 implies sin(t) == 1",
+    "1 + cos(t) + 3 sin(t)^2 == 0 implies cos(t) == -1",  # at t = pi, where tan(t/2) has no value
 ]
 FALSE = [
     "sin(t) == 1 implies cos(2t) == 1",
@@ -30,12 +34,18 @@ FALSE = [
     "sin(t/2) != 0 and sin(t) == 0 implies cos(t) == 1",
     "cos(t) != 0 and sin(t) == 0 implies cos(t) == 1",
     "sin(t) != -1 and sin(t)^2 - sin(t) == 0 implies sin(t) == 0",
+    "sin(t)^2 - 2 sin(2t)^2 == 0 implies sin(t) == 0",
+    "2 cos(t)^3 - cos(t) == 0 implies cos(t) == 0",
+    "2 sin(t)^2 - 3 sin(t) + 1 == 0 implies sin(t) == 1",
+    "1 + cos(t) - 3 sin(t)^2 == 0 implies cos(t) == -1",
+    "sin(2t) + 2 i sin(4t) == 0 implies sin(t) == 0",
 ]
 CALLS = [
     "column_space([[sin(t)^2, sin(t)^2], [sin(t)^2, sin(2t)]])",
     "jordan([[sin(t), cos(t)], [0, sin(t)^2]])",
     "coordinates([cos(t), 1], [[-sin(t), sin(2t)], [sin(2t), sin(t)^2]])",
     "linear_independence([[sin(t), cos(t)], [sin(t)^2, cos(t)]])",
+    "gram_schmidt([[sin(a), sin(2a), sin(2a)]])",
 ]
 
 

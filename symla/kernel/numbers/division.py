@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from math import gcd, lcm
 
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.half_angle import least_of_angle
 from symla.kernel.numbers.ideal import reduced_basis
 from symla.kernel.numbers.lowered import Turn
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, plain
@@ -54,7 +55,7 @@ def _lower_turn(field: Field, zero: Polynomial, nonzeros: Sequence[Polynomial]) 
     any other.  Its roots are needed once, and not those of polynomials that are not zero: sin(x) = 1 is u = i, from
     (u - i)^2 = 0.
     """
-    read = _of_exponential(field, zero)
+    read = _of_exponential(field, least_of_angle(field, zero) or zero)
     if read is None:
         return False
     numbers, exponents = read

@@ -57,6 +57,23 @@ def vanishes_with(field: Field, p: Polynomial, q: Polynomial) -> bool:
     return all(whole % f == 0 for f, _ in _integral(size).factor()[1] if _has_real_root(f))
 
 
+def least_of_angle(field: Field, p: Polynomial) -> Polynomial | None:
+    """The number of least degree with the same zeros among the real angles: sin(x), for sin(x)^2 + 2 sin(2x)^2, and
+    cos(x) for cos(x)^3 + 2 cos(x).  None if there is none of lower degree, or no zero at all.
+    """
+    parts = parts_of(field, p)
+    if parts is None:
+        return None
+    form = _squared_modulus(parts) if any(parts.imaginary) else parts.real
+    product: Any = 1
+    for f, _ in _integral(form).factor()[1] if any(form) else ():
+        product = product * f if _has_real_root(f) else product
+    degree = len(_coefficients(product)) - 1 + (not form[-1])  # which has a zero at x = pi
+    if not 0 < degree < len(form) - 1:
+        return None
+    return field.lift(_number(field, parts, _coefficients(product), degree)).numerator
+
+
 def square_part_of_angle(field: Field, p: Polynomial) -> tuple[Scalar, Scalar] | None:
     """Two real numbers f and r of which f^2 r is the polynomial, with no square in r; None where f would be a number
     alone: (sin(x) + 2)^2, and 1 + cos(x) = 2 cos(x/2)^2.

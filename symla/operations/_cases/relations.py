@@ -123,14 +123,18 @@ def _opened(value: Any) -> Any:
 
 def _reduced_functions(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> Entry:
     """The same by equations with functions of the symbols."""
-    from symla.operations._cases.factors import same_up_to_factor
+    from symla.operations._cases.factors import never_zero, same_up_to_factor
 
     others = tuple(filter(has_functions, nonzeros))
     (plain, *plain_zeros), back, identities = in_letters(entry, *zeros, *others)
     plain_zeros, never = plain_zeros[: len(zeros)], plain_zeros[len(zeros) :]
-    zeros = squarefree(  # sin(t)^2 = 0 implies sin(t) = 0
-        basis_of((*plain_zeros, *identities)), lambda f: any(same_up_to_factor(f, other) for other in never)
-    )
+
+    def certain(factor: Any) -> bool:
+        function = factor.xreplace(back)
+        real = all(symbol.is_real for symbol in function.free_symbols)
+        return any(same_up_to_factor(factor, other) for other in never) or (real and never_zero(function, "real"))
+
+    zeros = squarefree(basis_of((*plain_zeros, *identities)), certain)  # sin(t)^2 = 0 implies sin(t) = 0
     found = reduced(final(plain), zeros) if plain != entry else entry
     return found if is_rational(found) else final(found.xreplace(back))
 
