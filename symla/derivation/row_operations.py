@@ -41,6 +41,8 @@ def opposite(factor: w.Node) -> w.Node | None:
         return w.number(-factor.value)
     if type(factor) is w.Sum and opposite(factor.terms[0]) is not None:
         return w.Sum(tuple([_turned(term, first=not n) for n, term in enumerate(factor.terms)]))
+    if type(factor) is w.Quotient and (turned := opposite(factor.numerator)) is not None:
+        return w.Quotient(turned, factor.denominator)
     return factor.operand if type(factor) is w.Negative else None
 
 

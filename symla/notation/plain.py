@@ -6,6 +6,7 @@ Root(Sum((Power(3, 2), Power(-2, 2))))   √(3² + (-2)²)
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 from symla.notation import written as w
 from symla.notation.accents import MARKS, Accent
@@ -34,6 +35,7 @@ class PlainPrinter(Printer):
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
         self.times = "·" if conventions.times == "dot" else " × "
+        self._levels[w.Call] = QUOTIENT  # its argument stands in parentheses: exp(t)/2
 
     def sign(self, symbol: str) -> str:
         return _SIGNS[symbol]
@@ -111,7 +113,7 @@ class PlainPrinter(Printer):
     def _single(self, entry: w.Node) -> str:
         """The only entry of a row: without a comma, a space in it would separate entries."""
         text = self(entry)
-        return f"({text})" if " " in text else text
+        return f"({text})" if _has_space(text) else text
 
     def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node, ...] | None]:
         if len(node.rows) <= self.conventions.longest:
@@ -166,6 +168,12 @@ class PlainPrinter(Printer):
             + (f" {self.said.otherwise}" if condition is None else f" {self.said.condition} {self(condition)}")
             for value, condition in node.rows
         )
+
+
+def _has_space(text: str) -> bool:
+    """Whether a space stands outside of all parentheses."""
+    depths = accumulate((char == "(") - (char == ")") for char in text)
+    return any(char == " " and not depth for char, depth in zip(text, depths, strict=True))
 
 
 def _is_whole(node: w.Node) -> bool:

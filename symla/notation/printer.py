@@ -38,7 +38,6 @@ from symla.notation.tightness import (
 )
 
 _LETTERS = frozenset((w.Name,))
-_APPLICATIONS = frozenset((w.Call, w.Degrees))  # before these no letter follows without a sign
 _ZERO = w.Number(0)
 
 
@@ -191,7 +190,7 @@ class Printer(Target):
                 piece = self.at(SIGNED if leading and previous is None else APPLIED, factor)
             if previous is None:
                 text = piece
-            elif signed or (type(previous) in _APPLICATIONS if kind is w.Name else self.needs_sign(previous, factor)):
+            elif signed or (_is_applied(previous) if kind is w.Name else self.needs_sign(previous, factor)):
                 text += times + piece
             else:
                 text += self.thin + piece
@@ -201,12 +200,14 @@ class Printer(Target):
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
         if type(right) is w.Quotient and self.fraction_level == APPLIED:
             return False  # it stands in parentheses
-        if type(left) in _APPLICATIONS:
+        if _is_applied(left):
             return True
-        if type(right) is w.Power:
-            right = right.base
         if type(right) is w.Quotient:
             return type(left) in APART_FROM_FRACTIONS
+        if type(right) is w.Power:
+            right = right.base
+        if type(right) is w.Quotient:  # in parentheses
+            return type(right.numerator) is w.Number
         return type(right) not in JUXTAPOSED or (type(right) is w.Root and left in NO_COEFFICIENTS)
 
     # ---- long things ------------------------------------------------------------------------------------------------
@@ -283,6 +284,11 @@ class Printer(Target):
             return text
         kept = max(min(8, self.conventions.longest), self.conventions.ends)
         return f"{text[:kept]}{dots}{text[-kept:]}"
+
+
+def _is_applied(node: w.Node) -> bool:
+    """Whether no factor follows without a sign: cos(t) 2; but e^t is a power."""
+    return type(node) is w.Degrees or (type(node) is w.Call and node.function != "exp")
 
 
 def _goes_on(chain: w.Relation, relation: w.Relation) -> bool:

@@ -1,4 +1,6 @@
-"""Which formulas are taller than a line: those with fractions, arrays, or operators with limits."""
+"""Which formulas are taller than a line: those with fractions, arrays, or operators with limits; and how the entries of
+an array stand.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +37,28 @@ def high(longest: int, columns: bool, formula: w.Node) -> int:
             found |= _OWN.get(kind, 0) | (ARRAY if columns and kind is w.Vector else 0)
             left += _below(node, longest)
     return found
+
+
+def has_sums(rows: Sequence[Sequence[w.Node | None]]) -> bool:
+    """Whether an entry of an array is a sum, so that its columns are centred; numbers stand digit below digit."""
+    others = [cell for row in rows for cell in row if cell is not None and type(cell) is not w.Number]
+    return any(type(part) is w.Sum for cell in others for part in w.walk(cell))
+
+
+def has_high_rows(rows: Sequence[Sequence[w.Node | None]]) -> bool:
+    """Whether an entry of an array has a fraction or a root, which would touch the row above."""
+    return any(
+        type(cell.value) is not int
+        if type(cell) is w.Number
+        else any(type(p) is w.Quotient or type(p) is w.Root or _is_fraction(p) for p in w.walk(cell))
+        for row in rows
+        for cell in row
+        if cell is not None
+    )
+
+
+def _is_fraction(node: w.Node) -> bool:
+    return type(node) is w.Number and type(node.value) is not int
 
 
 def _shown(parts: Sequence[w.Node], longest: int) -> Sequence[w.Node]:

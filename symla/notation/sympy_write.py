@@ -3,9 +3,11 @@
     2*sqrt(2)        Product((Number(2), Root(Number(8)))) -> 2√2
     -a**2 + 1        1 - a^2
     sqrt(2)/2        a fraction with a rational denominator
+    1/2 + sqrt(5)/2, 2 - sqrt(2)/3      (1 + √5)/2, (6 - √2)/3: a number is one fraction
+    4k/5 - 2/5                          (4k - 2)/5: so is a sum with letters all of whose terms are fractions
+    k^2 + k/2                           k^2 + k/2: other sums stay sums
 
-`write` keeps the value and only chooses its notation.  `simplest` first brings it to final form: fractions in lowest
-terms, radicals simplified, denominators rational, like terms collected.
+`write` keeps the value and only chooses its notation; `sympy_final.simplest` first brings it to final form.
 """
 
 from __future__ import annotations
@@ -19,21 +21,15 @@ from sympy import S
 
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.angles import has_angles, with_angles
-from symla.notation.budget import afford, go_on
 from symla.notation.indices import canonical
-from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots, ordered_terms
-from symla.notation.moduli import in_conjugates, in_moduli, told_both_ways
+from symla.notation.letter_roots import ordered_terms
 from symla.notation.names import is_fit
-from symla.notation.nested_sums import in_one_root
 from symla.notation.rational import Fraction
 from symla.notation.sums import product_of, signed_sum, with_sign
-from symla.notation.surd_sums import in_complex_roots, in_one_form, without_powers_of_units, without_sums_below
-from symla.notation.sympy_zeros import Algebraic, lowest, without_name
+from symla.notation.sympy_final import simplest
+from symla.notation.sympy_zeros import Algebraic, without_name
 
 _HIGHEST_OF_E = 100  # larger exponents are written exp(...)
-_MOST_SYMBOLS = 24  # size limits for factoring and cancelling
-_SHORT = 3  # terms of a sum that is not factored under a root
 _FUNCTIONS = {
     sympy.cos: "cos",
     sympy.sin: "sin",
@@ -143,15 +139,64 @@ def _add(value: Any) -> w.Node:
     zeros = value.atoms(Algebraic) if value.is_number else ()
     if zeros and value.is_polynomial(*zeros):
         return _of_zeros(value)
+    above, below = _fraction(value)
+    if below != 1:
+        return _over(above, below)
     terms = ordered_terms(value)
     if zeros:  # beside functions of them: one after the other
         terms = sorted(terms, key=lambda t: sorted(map(str, t.atoms(Algebraic))))
+    terms = sorted(terms, key=_has_root_of_sum)
     signed = [write(t) for t in terms]
     if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]) and value.is_real is not False:
         signed.reverse()  # 1 - a^2, not -a^2 + 1; but -1 + 2i
     elif value.is_number or any(type(t) is w.Call and t.function == "exp" for t in signed):
         signed.sort(key=lambda t: not _is_positive(t))  # 1 + e^{-a}, 2 + sqrt(3), but sqrt(3) - 2
     return signed_sum(signed)
+
+
+def _has_root_of_sum(value: Any) -> bool:
+    """Whether a root of a sum with letters occurs, which comes last: k + 1 + sqrt(k^2 + 4)"""
+    return any(p.base.is_Add and p.exp is S.Half and p.free_symbols for p in value.atoms(sympy.Pow))
+
+
+def _over(above: Any, below: int) -> w.Node:
+    """The fraction; a minus sign that all terms of a real number or of one with letters have stands before it."""
+    if above.is_real is not False and all(t.could_extract_minus_sign() for t in sympy.Add.make_args(above)):
+        return w.Negative(w.Quotient(write(-above), w.Number(below)))
+    return w.Quotient(write(above), w.Number(below))
+
+
+def _fraction(value: Any) -> tuple[Any, int]:
+    """A sum over the least common denominator of its terms; with denominator 1, where it stays as it is."""
+    parts = [_parted(term) for term in value.args]
+    if value.free_symbols and any(bottom == 1 for _, bottom in parts):
+        return value, 1
+    below = lcm(*[bottom for _, bottom in parts])
+    return sympy.Add(*[_multiplied(top, below // bottom) for top, bottom in parts]), below
+
+
+def _parted(term: Any) -> tuple[Any, int]:
+    """The numerator and the denominator of a term, with those of the sums that are its factors."""
+    coefficient, rest = term.as_coeff_Mul()
+    if not coefficient.is_Rational:
+        return term, 1
+    below, tops = int(coefficient.q), []
+    for factor in sympy.Mul.make_args(rest):
+        top, bottom = _fraction(factor) if factor.is_Add else (factor, 1)
+        below *= bottom
+        tops.append(top)
+    top = _multiplied(sympy.Mul(*tops), abs(int(coefficient.p)))
+    return top if coefficient.is_positive else -top, below
+
+
+def _multiplied(term: Any, by: int) -> Any:
+    """The term, its first sum multiplied by the integer."""
+    factors = list(sympy.Mul.make_args(term))
+    place = next((n for n, factor in enumerate(factors) if factor.is_Add), None)
+    if by == 1 or place is None:
+        return by * term
+    factors[place] = sympy.expand_mul(by * factors[place])
+    return sympy.Mul(*factors)
 
 
 def _of_zeros(value: Any) -> w.Node:
@@ -184,7 +229,7 @@ def _is_minus(node: w.Node) -> bool:
 
 
 def _mul(value: Any) -> w.Node:
-    numerator, denominator = value.as_numer_denom()
+    numerator, denominator = as_quotient(value)
     coefficient, rest = numerator.as_coeff_Mul()
     if coefficient.is_negative:
         return w.Negative(write(-value))
@@ -197,6 +242,14 @@ def _mul(value: Any) -> w.Node:
     if coefficient is not S.One:
         written = (write(coefficient), *written)
     return product_of(written)
+
+
+def as_quotient(value: Any) -> tuple[Any, Any]:
+    """The numerator and the denominator; e^{-t} is a factor."""
+    powers = {power: sympy.Dummy(positive=True) for power in value.atoms(sympy.exp)}
+    top, bottom = value.xreplace(powers).as_numer_denom() if powers else value.as_numer_denom()
+    back = {letter: power for power, letter in powers.items()}
+    return top.xreplace(back), bottom.xreplace(back)
 
 
 def _pow(value: Any) -> w.Node:
@@ -217,104 +270,3 @@ def _pow(value: Any) -> w.Node:
         root = w.Power(root, w.Number(rest)) if rest > 1 else root
         return w.Product((write(base**whole), root)) if whole else root
     return w.Power(write(base), write(exponent))
-
-
-# ---- the final form of a result ----------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=4096)
-def simplest(value: Any) -> Any:
-    """The value in final form, equal to the given one for all values of the symbols."""
-    if value.is_Rational:
-        return value
-    if value.is_number:
-        return _simplest_number(value)
-    if value.has(sympy.Piecewise, sympy.Max, sympy.Min, sympy.exp):
-        return value
-    afford(value)
-    if has_angles(value):
-        value = with_angles(value)
-        if value.is_number:
-            return simplest(value)
-    letters = told_both_ways(value)
-    collected = sympy.expand(in_conjugates(value, letters), deep=False)
-    if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
-        collected = in_root_letters(collected, lambda x: sympy.cancel(sympy.together(x)))
-    collected = collected.replace(
-        lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
-        lambda e: _root(e.base, e.exp),
-    )
-    return in_moduli(lowest_of_roots(collected) if _has_denominator(collected) else collected, letters)
-
-
-def _has_denominator(value: Any) -> bool:
-    return any(p.exp.is_negative for p in value.atoms(sympy.Pow) if p.exp.is_Rational)
-
-
-def _root(radicand: Any, exponent: Any) -> Any:
-    """sqrt(a^2 + 2ab + b^2) -> |a + b|; but sqrt(1 - a^2) stays"""
-    if len(radicand.free_symbols) > _MOST_SYMBOLS:
-        return sympy.Pow(radicand, exponent)
-    above, below = apart(in_root_letters(radicand, sympy.factor))
-    found = sympy.Pow(above, exponent) / sympy.Pow(below, exponent)
-    return sympy.Mul(*[_unfactored(part, exponent) for part in sympy.Mul.make_args(found)])
-
-
-def _unfactored(root: Any, exponent: Any) -> Any:
-    """The root of a product as the root of a short sum, if it is one."""
-    if not (root.is_Pow and root.exp == exponent and root.base.is_Mul):
-        return root
-    above, below = root.base.as_numer_denom()
-    expanded = sympy.expand(above)
-    return sympy.Pow(expanded / below, exponent) if len(expanded.args) <= _SHORT and expanded.is_Add else root
-
-
-@lru_cache(maxsize=1024)
-def _denested(root: Any) -> Any:
-    """sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)"""
-    return sympy.sqrtdenest(root).replace(
-        lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, lambda e: _root_of_sum(e.base)
-    )
-
-
-def _root_of_sum(radicand: Any) -> Any:
-    """sqrt(-4 sqrt(2) - 4) -> 2i sqrt(sqrt(2) + 1)"""
-    if radicand.is_negative:
-        return sympy.I * _root_of_sum(-radicand)
-    content, rest = radicand.primitive()
-    outside, inside = sympy.sqrt(content).as_coeff_Mul()
-    return outside * sympy.sqrt(sympy.expand(inside**2 * rest))
-
-
-# numbers with these are in final form
-_LEFT = (S.Infinity, S.NegativeInfinity, S.ComplexInfinity, sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan)
-
-
-def _simplest_number(value: Any) -> Any:
-    root = value.as_coeff_Mul()[1]
-    if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
-        return value  # 11 sqrt(17)/17 is already in final form, as most roots are
-    if value.has(*_LEFT):
-        return value
-    value = without_powers_of_units(value)
-    if value.has(Algebraic):
-        return lowest(value)
-    if has_angles(value) and (value := with_angles(value)).is_Rational:
-        return value
-    if value.has(S.Pi, S.Exp1) and any(part.exp.is_negative and part.base.is_Add for part in value.atoms(sympy.Pow)):
-        afford(value)
-        return value  # rationalizing a denominator of pi and roots would only enlarge it
-    one_root = in_one_root(value)
-    if one_root is not None:
-        return one_root if in_one_form(one_root) is None else sympy.radsimp(one_root)
-    if value.has(sympy.I) and (found := in_complex_roots(value)) is not None:
-        return found
-    go_on()  # roots within roots may take seconds each
-    found = sympy.radsimp(without_sums_below(value))
-    if all(p.base.is_real for p in found.atoms(sympy.Pow)) and any(
-        p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)
-    ):
-        found = sympy.expand_mul(found).replace(lambda e: e.is_Pow and e.exp is S.Half and e.base.is_Add, _denested)
-    if found.is_Mul and any(f.is_Add for f in found.args):
-        found = sympy.radsimp(sympy.expand(found))  # expand a product that radsimp left
-    return found

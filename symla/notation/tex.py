@@ -13,7 +13,7 @@ from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
-from symla.notation.shape import ARRAY, FRACTION
+from symla.notation.shape import ARRAY, FRACTION, has_high_rows, has_sums
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
 GREEK = frozenset(
@@ -54,7 +54,6 @@ class TexPrinter(Printer):
         super().__init__(conventions)
         self.times = r" \cdot " if conventions.times == "dot" else r" \times "
         self._brackets = "bmatrix" if conventions.brackets == "square" else "pmatrix"
-        self._in_cell = self._spell  # the printing functions of array entries
         self._rows = lru_cache(maxsize=2048)(self._row)  # successive matrices share most of their rows
 
     def sign(self, symbol: str) -> str:
@@ -164,17 +163,24 @@ class TexPrinter(Printer):
 
     def matrix(self, node: w.Matrix) -> str:
         cells = self._cells(node)
-        rows, heights = zip(*map(self._rows, cells), strict=True) if cells else ((), ())
-        body = (_HIGH_GAP if any(heights) else _GAP).join(rows)
+        body = self._body(cells)
         shown = len(cells[0]) if cells else 0
+        column = "c" if has_sums(cells) else "r"
         if node.bar is None and shown <= _MOST_COLUMNS:
-            return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
+            return rf"\begin{{{self._brackets}}}{self.aligned(column * shown)} {body} \end{{{self._brackets}}}"
         columns = "c" * shown
         if node.bar is not None and node.rows:
             front = len(self.elided(node.rows[0][: node.bar]))
-            columns = "r" * front + "|" + "r" * (shown - front)
+            columns = column * front + "|" + column * (shown - front)
         left, right = "[]" if self.conventions.brackets == "square" else "()"
         return rf"\left{left}\begin{{array}}{{{self.edge}{columns}{self.edge}}} {body} \end{{array}}\right{right}"
+
+    def aligned(self, columns: str) -> str:
+        """The option of an environment for matrices that aligns its columns, which all stand centred without one."""
+        return ""
+
+    def _body(self, cells: Sequence[tuple[w.Node | None, ...]]) -> str:
+        return (_HIGH_GAP if has_high_rows(cells) else _GAP).join(map(self._rows, cells))
 
     def _cells(self, node: w.Matrix) -> Sequence[tuple[w.Node | None, ...]]:
         """The cells to show, elided separately on each side of a bar; None for an elided run."""
@@ -187,12 +193,12 @@ class TexPrinter(Printer):
             return wide
         return [*wide[:3], (None,) * len(wide[0]), wide[-1]]
 
-    def _row(self, row: tuple[w.Node | None, ...]) -> tuple[str, bool]:
-        """The printed row, and whether it contains a fraction."""
+    def _row(self, row: tuple[w.Node | None, ...]) -> str:
+        """The printed row."""
         if row and row[0] is None:  # the dots of an elided row follow its first entries
-            return " & ".join([r"\vdots"] * len(row)), False
-        spell, bare = self._in_cell, self._bare
-        text = " & ".join(
+            return " & ".join([r"\vdots"] * len(row))
+        spell, bare = self._spell, self._bare
+        return " & ".join(
             [
                 str(cell.value)
                 if type(cell) is w.Number and type(cell.value) is int and -bare < cell.value < bare
@@ -202,20 +208,14 @@ class TexPrinter(Printer):
                 for cell in row
             ]
         )
-        tall = 0
-        for cell in row:
-            if type(cell) is w.Number:
-                tall |= type(cell.value) is not int  # FRACTION
-            elif cell is not None:
-                tall |= self.high(cell)
-        return text, bool(tall & FRACTION)
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand
         if type(operand) is not w.Matrix:
             return rf"\det({self.printed(operand)})"
-        body = _GAP.join([text for text, _ in map(self._rows, self._cells(operand))])
-        return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
+        cells = self._cells(operand)
+        column = "c" if has_sums(cells) else "r"
+        return rf"\begin{{vmatrix}}{self.aligned(column * len(cells[0]))} {self._body(cells)} \end{{vmatrix}}"
 
     def transpose(self, node: w.Transpose) -> str:
         return self.at(ATOM, node.operand) + r"^{\mathsf{T}}"

@@ -16,9 +16,9 @@ def write(value: Any) -> w.Node:
 
 def simplest(value: Any) -> Any:
     """The final form of a result: fractions in lowest terms, radicals simplified, denominators rational."""
-    from symla.notation import sympy_write
+    from symla.notation import sympy_final
 
-    return sympy_write.simplest(value)
+    return sympy_final.simplest(value)
 
 
 def name_of(symbol: Any) -> w.Name:

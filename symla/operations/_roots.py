@@ -62,9 +62,10 @@ def why_root(line: w.Root, final: w.Node) -> Reason:
     """The reason for a root in final form: of a sum of roots that is one itself, its square, and its sign where one of
     them is subtracted.
     """
-    if line.index != 2 or type(final) is not w.Sum or has_letters(line) or has_i(final) or zeros_in(line):
+    terms = final.numerator if type(final) is w.Quotient else final
+    if line.index != 2 or type(terms) is not w.Sum or has_letters(line) or has_i(final) or zeros_in(line):
         return reason("take_root")
     fact = equation(w.Power(final, _TWO), result(line.radicand))
-    if all(type(term) is not w.Negative for term in final.terms):
+    if all(type(term) is not w.Negative for term in terms.terms):
         return reason("perfect_power", fact=fact)
     return reason("root_of_difference", fact=fact, positive=w.Relation(final, ">", _ZERO))

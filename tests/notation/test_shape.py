@@ -8,11 +8,14 @@ from collections import Counter
 import pytest
 
 from symla.notation import written as w
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.parse import read
 from symla.notation.shape import ARRAY, FRACTION, LIMITS, high
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
+from symla.rendering.formats.html.printing import mathml_printer
+from symla.rendering.formats.latex.printing import paper_printer
+from symla.rendering.formats.typst.printing import typst_printer
 from tests.architecture.source import modules
 
 PRINTERS = ("printer", "spoken", "shape", "tex")
@@ -110,3 +113,27 @@ def test_what_is_inside_is_what_a_walk_meets(text: str) -> None:
     whole = read(text)
     assert w.inside(whole)[0] is whole
     assert Counter(w.inside(whole)) == Counter(w.walk(whole))
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("[[1, -2], [30, 4]]", ""),
+        ("[[2 - x, 3], [1, 2 - x]]", "align: #center, "),
+        ("[[1/2, 3], [1, 2]]", "row-gap: #airy, "),
+        ("[[sqrt(2), 3], [1, 2]]", "row-gap: #airy, "),
+        ("[[(1 + sqrt(5))/2, 1/2], [1, 2]]", "align: #center, row-gap: #airy, "),
+    ],
+)
+def test_sums_stand_centred_and_high_rows_have_air(text: str, style: str) -> None:
+    """Digits stand below digits; a fraction is of one size, whatever is in it."""
+    matrix = read(text)
+    typst, latex, web = (f(STANDARD) for f in (typst_printer, paper_printer, mathml_printer))
+    for node, fence in ((matrix, "["), (w.Determinant(matrix), "|")):
+        assert typst(node).startswith(f'mat(delim: #"{fence}", {style}'), typst(node)
+        assert ("matrix}[cc]" in latex(node)) is ("center" in style)
+        assert (r"\\[4pt]" in latex(node)) is ("gap" in style)
+        assert ('class="array high' in web(node)) is ("gap" in style)
+        assert (' sums"' in web(node)) is ("center" in style)
+        assert "dfrac" not in latex(node)
+        assert "display" not in typst(node)

@@ -99,12 +99,22 @@ def test_roots_of_sums_have_no_square_factor_and_no_negative_radicand(number: st
         ("sqrt(3) + 2", "2 + √3"),
         ("2 - sqrt(3)", "2 - √3"),
         ("sqrt(3) - 2", "√3 - 2"),
-        ("sqrt(5)/2 + 3/2", "3/2 + √5/2"),
+        ("sqrt(5)/2 + 3/2", "(3 + √5)/2"),
+        ("-sqrt(5)/2 - 1/3", "-(2 + 3 √5)/6"),
+        ("2 - sqrt(2)/3", "(6 - √2)/3"),
         ("1 + 2i", "1 + 2 i"),
+        ("-1/2 - sqrt(3)/2 i", "(-1 - √3 i)/2"),
+        ("4k/5 - 2/5", "(4 k - 2)/5"),
+        ("-k/5 - 6/5", "-(k + 6)/5"),
+        ("k^2 + k/2", "k² + k/2"),
+        ("k/2 + sqrt(k^2 - 2k + 25)/2 + 1/2", "(k + 1 + √(k² - 2 k + 25))/2"),
+        ("(1/2 + sqrt(5)/10) exp(a) - (1/2 - sqrt(5)/10) exp(-a)", "((5 + √5) exp(a) - (5 - √5) exp(-a))/10"),
     ],
 )
 def test_sums_and_roots_are_written_as_usual(source: str, told: str) -> None:
-    """A short sum under a root is not factored, and a whole number stands before roots; the value stays."""
+    """A short sum under a root is not factored, a whole number stands before roots, and a sum of fractions is one; the
+    value stays.
+    """
     node = read(source)
     found = write(simplest(value(node)))
     assert told == plain_printer()(found)

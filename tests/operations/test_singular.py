@@ -139,8 +139,8 @@ def test_the_root_of_a_sum_of_roots_has_its_reason() -> None:
     solution = symla.solve("singular_values([[1, 1], [0, 1]])")
     for detail in ("brief", "full"):
         page = solution.to_text(detail=detail)
-        assert "since (1/2 + √5/2)² = 3/2 + √5/2\n" in page
-        assert "since (√5/2 - 1/2)² = 3/2 - √5/2 and √5/2 - 1/2 > 0\n" in page
+        assert "since ((1 + √5)/2)² = (3 + √5)/2\n" in page
+        assert "since ((√5 - 1)/2)² = (3 - √5)/2 and (√5 - 1)/2 > 0\n" in page
 
 
 def test_an_entry_with_roots_in_roots_is_one_root() -> None:
@@ -148,8 +148,8 @@ def test_an_entry_with_roots_in_roots_is_one_root() -> None:
     solution = symla.solve("svd([[1, 1], [1, 2]])")
     assert solution.verified
     page = solution.to_text()
-    assert "= (1/(√(10 - 2 √5)/2)) (√5/2 - 1/2, 1)   substitute" in page
-    assert "= (√(50 + 10 √5)/10) (√5/2 - 1/2, 1)     make the denominator rational" in page
+    assert "= (1/(√(10 - 2 √5)/2)) ((√5 - 1)/2, 1)   substitute" in page
+    assert "= (√(50 + 10 √5)/10) ((√5 - 1)/2, 1)     make the denominator rational" in page
     assert all(sum(p.exp == sympy.S.Half and p.base.is_Add for p in e.atoms(sympy.Pow)) == 1 for e in solution.answer.U)
     samples = symla.solve("pca([[1, 2], [3, 1], [2, 5], [0, 1]], 2)")
     assert samples.verified

@@ -1,4 +1,6 @@
-"""A constant of the kernel as a written expression: `3/2 · 2^(1/2)` is shown as 3√2/2."""
+"""A constant of the kernel as a written expression: `3/2 · 2^(1/2)` is shown as 3√2/2, and 1/2 + √5/2 as (1 + √5)/2, as
+on a page.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +38,9 @@ def _scalar(field: Field, x: Scalar) -> w.Node:
 def _polynomial(field: Field, p: Polynomial) -> w.Node:
     if len(p) > _MOST_TERMS:
         raise TooHard("too many terms to be shown")
+    below = lcm(*[c.denominator for c in p.values()])
+    if len(p) > 1 and below > 1 and (_is_number(field, p) or all(c.denominator > 1 for c in p.values())):
+        return w.Quotient(_polynomial(field, {m: c * below for m, c in p.items()}), w.Number(below))
     turned, straight = _with_angles(field, p)
     terms = [_term(field, monomial, c) for monomial, c in sorted(straight.items(), key=lambda term: term[0])]
     terms += turned
@@ -43,6 +48,11 @@ def _polynomial(field: Field, p: Polynomial) -> w.Node:
         return terms[0]
     positive = [t for t in terms if type(t) is not w.Negative]
     return w.Sum(tuple(positive + [t for t in terms if type(t) is w.Negative]))
+
+
+def _is_number(field: Field, p: Polynomial) -> bool:
+    """Whether no letters stand in it, unless in the arguments of functions."""
+    return all(field.generators[g].kind != "symbol" for monomial in p for g, _ in monomial)
 
 
 def _with_angles(field: Field, p: Polynomial) -> tuple[list[w.Node], Polynomial]:

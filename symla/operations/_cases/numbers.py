@@ -5,8 +5,9 @@ Each number is kept in final form, so that zero is recognized.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import lcm
 from typing import Any
 
 from symla.errors import SymlaError
@@ -232,6 +233,16 @@ def over(x: Entry, y: Entry) -> Entry:
         return _settled(Fraction(x.numerator * y.denominator, x.denominator * y.numerator))
     found = quotient(_sympy(x), _sympy(y))
     return final(_sympy(x) / _sympy(y)) if found is None else _plain(found)
+
+
+def common_denominator(entries: Sequence[Entry]) -> Entry:
+    """The least common denominator of numbers that are all fractions, apart from integers over the same; else 1."""
+    from symla.notation.sympy_write import as_quotient
+
+    parts = [as_quotient(_sympy(entry))[1].as_coeff_Mul() for entry in entries]
+    if len({rest for _, rest in parts}) > 1 or any(number * rest == 1 for number, rest in parts):
+        return 1
+    return _plain(lcm(*[int(number) for number, _ in parts]) * parts[0][1])
 
 
 def _plain(value: Any) -> Entry:

@@ -94,8 +94,8 @@ def _cube_root(inside: w.Node, negative: bool) -> w.Node:
 
 def _omega(turns: int) -> w.Node:
     """ω, or ω²"""
-    part = w.Quotient(w.Product((w.Root(_THREE), _I)), _TWO)
-    return w.Sum((w.number(-_HALF), part if turns == 1 else w.Negative(part)))
+    part = w.Product((w.Root(_THREE), _I))
+    return w.Quotient(w.Sum((w.Number(-1), part if turns == 1 else w.Negative(part))), _TWO)
 
 
 def _zero(roots: tuple[w.Node, ...], b: Fraction, place: int) -> w.Node:

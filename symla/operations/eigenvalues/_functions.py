@@ -14,11 +14,22 @@ from typing import Any, NamedTuple
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.identities import identity
 from symla.notation.sums import minus, product_of
-from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
+from symla.operations._cases.numbers import (
+    Entry,
+    common_denominator,
+    entry_of,
+    final,
+    is_zero,
+    over,
+    plus,
+    times,
+    written,
+)
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._chains import Chain, chains
@@ -155,7 +166,7 @@ def _sum(sheet: Sheet, basis: Decomposed, function: Function, row: list[Entry], 
             if places[j][1] == start and not is_zero(row[i]) and not is_zero(column[j]):
                 key = places[j][0], j - i
                 factors[key] = plus(factors.get(key, 0), row[i], column[j])
-    terms: list[w.Node] = []
+    terms: list[tuple[Entry, w.Node]] = []
     order = list(dict.fromkeys([value for value, _, _ in places]))
     for (value, k), factor in sorted(factors.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
         if (value, k) not in factors or is_zero(factor):
@@ -163,23 +174,46 @@ def _sum(sheet: Sheet, basis: Decomposed, function: Function, row: list[Entry], 
         term = function(value, k)
         other = None if term.angle is None else _partner(value, [v for v, _ in factors])
         if other is None or (other, k) not in factors:
-            terms.append(multiple(times(term.factor, factor), term.node if term.whole is None else term.whole))
+            terms.append((times(term.factor, factor), term.node if term.whole is None else term.whole))
             continue
         terms += _turned(term, factor, factors.pop((other, k)))
-    whole = linear([t for t in terms if t != ZERO])
+    whole = _together([(factor, node) for factor, node in terms if not is_zero(factor)])
     return whole if has_letters(whole) else result(whole, sheet.domain)
 
 
-def _turned(term: Value, first: Entry, second: Entry) -> list[w.Node]:
+def _together(terms: list[tuple[Entry, w.Node]]) -> w.Node:
+    """The sum of multiples of functions: over their common denominator if all have one, (k^n - 2^n)/(k - 2), and with
+    the functions that all have as factors, e^-t (cos t + sin t).
+    """
+    if len(terms) < 2:
+        return linear([multiple(factor, node) for factor, node in terms])
+    first, *others = [list(node.factors if type(node) is w.Product else (node,)) for _, node in terms]
+    shared = [f for f in first if f != _ONE and all(f in factors for factors in others)]
+    nodes = [joined(*[f for f in factors if f not in shared]) for factors in (first, *others)]
+    below = common_denominator([factor for factor, _ in terms])
+    above = [times(factor, below) for factor, _ in terms]
+    unit = above[0] if all(factor in (above[0], times(-1, above[0])) for factor in above) else 1
+    unit = times(-1, unit) if unsigned(written(unit))[0] else unit
+    products = [multiple(over(factor, unit), node) for factor, node in zip(above, nodes, strict=True)]
+    added = [place for place, product in enumerate(products) if not unsigned(product)[0]]
+    if added:
+        products.insert(0, products.pop(added[0]))  # k^n - 2^n, not -2^n + k^n
+    whole = linear(products if added else [unsigned(product)[1] for product in products])
+    whole = multiple(unit, whole)
+    whole = whole if below == 1 else w.Quotient(whole, written(below))
+    whole = joined(*shared, whole) if shared else whole
+    return whole if added else w.Negative(whole)
+
+
+def _turned(term: Value, first: Entry, second: Entry) -> list[tuple[Entry, w.Node]]:
     """first r e^(i theta) + second r e^(-i theta), by Euler's formula: r cos(theta) and r sin(theta) with factors."""
     assert term.angle is not None
     cosine = plus(first, 1, second)
     sine = times(entry_of(_I, "complex"), plus(first, -1, second))
-    found = []
-    for factor, name in ((cosine, "cos"), (sine, "sin")):
-        if not is_zero(factor):
-            found.append(multiple(times(term.factor, factor), joined(term.node, w.Call(name, (term.angle,)))))
-    return found
+    return [
+        (times(term.factor, factor), joined(term.node, w.Call(name, (term.angle,))))
+        for factor, name in ((cosine, "cos"), (sine, "sin"))
+    ]
 
 
 def multiple(factor: Entry, node: w.Node) -> w.Node:

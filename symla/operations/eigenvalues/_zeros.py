@@ -11,7 +11,7 @@ from typing import Any
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Approximately
+from symla.derivation.model import Approximately, Reason
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.arithmetic import evaluate, result
@@ -212,6 +212,12 @@ def _over_two_of(first: w.Node, second: w.Node) -> w.Quotient:
     return w.Quotient(w.Sum((first, second)), _TWO)
 
 
+def is_over(value: w.Node, divisor: w.Node) -> bool:
+    """Whether it is a fraction with this denominator, or the opposite of one."""
+    inner = value.operand if type(value) is w.Negative else value
+    return type(inner) is w.Quotient and inner.denominator == divisor
+
+
 def discriminant(p: Polynomial) -> Entry:
     """b^2 - 4c of x^2 + bx + c"""
     _, b, c = p.coefficients
@@ -249,9 +255,15 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
     for eigenvalue in (first, second):
         work = sheet.work(eigenvalue.name, compact=True).define("quadratic_formula", _formula(p, q, eigenvalue.sign))
         work.put_in(letters_for={p: written(b), q: written(c)})
-        work.to("under_the_root", _over_two(written(times(-1, b)), inside, eigenvalue.sign))
+        lines: list[tuple[str | Reason, w.Node]] = [
+            ("under_the_root", _over_two(written(times(-1, b)), inside, eigenvalue.sign))
+        ]
         if not has_letters(inside) and root != w.Root(inside):
-            work.to(why, _over_two_of(written(times(-1, b)), _signed(root, eigenvalue.sign)))
+            lines.append((why, _over_two_of(written(times(-1, b)), _signed(root, eigenvalue.sign))))
+        if is_over(eigenvalue.value, _TWO):  # nothing is left to be divided
+            lines[-1] = lines[-1][0], eigenvalue.value
+        for reason_of, line in lines:
+            work.to(reason_of, line)
         work.to("divide_by_two", eigenvalue.value)
 
 

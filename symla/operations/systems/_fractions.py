@@ -121,7 +121,7 @@ def _brought_together(old: w.Node, factor: w.Node, other: w.Node, new: w.Node, d
         terms.append(w.Negative(shown) if turned else shown)
     taken = opposite(factor)  # 3 - 2 x, and not 3 + (-2) x
     minus, size = taken is not None, taken or factor
-    product = other if size == _ONE else size if other == _ONE else w.Product((size, other))
+    product = other if size == _ONE else size if other == _ONE else _product(size, other)
     work = Working(w.Sum((old, w.Negative(product) if minus else product)), domain, compact=True)
     together = w.Quotient(w.Sum(tuple(terms)), written(denominator))
     return None if reordered(together, new) else work.to("common_denominator", together).to("add", new)
@@ -139,6 +139,12 @@ def _is_plain(number: Any) -> bool:
         and all(power.exp.is_Integer for power in number.atoms(sympy.Pow))
         and not number.has(sympy.I, sympy.NumberSymbol, sympy.Function)
     )
+
+
+def _product(size: w.Node, other: w.Node) -> w.Node:
+    """k/(k + 1) for k times 1/(k + 1)"""
+    over = type(other) is w.Quotient and other.numerator == _ONE and type(size) is not w.Quotient
+    return w.Quotient(size, other.denominator) if over else w.Product((size, other))  # type: ignore[attr-defined]
 
 
 def _times(above: Any, by: Any) -> w.Node:

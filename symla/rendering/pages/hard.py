@@ -18,9 +18,9 @@ def is_hard(before: Link, link: Link) -> bool:
 
 def _nested(line: w.Node) -> int:
     """How many roots of sums with roots there are, without powers that have to be worked out first."""
-    kinds = [
-        {type(p) for p in w.walk(r.radicand)} for r in w.walk(line) if type(r) is w.Root and type(r.radicand) is w.Sum
-    ]
+    radicands = [part.radicand for part in w.walk(line) if type(part) is w.Root]
+    sums = [r for r in radicands if type(r.numerator if type(r) is w.Quotient else r) is w.Sum]
+    kinds = [{type(part) for part in w.walk(radicand)} for radicand in sums]
     return sum(w.Root in kind and w.Power not in kind for kind in kinds)
 
 

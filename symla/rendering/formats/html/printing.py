@@ -19,7 +19,7 @@ from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
 from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
-from symla.notation.shape import ARRAY, FRACTION
+from symla.notation.shape import ARRAY, FRACTION, has_high_rows, has_sums
 from symla.notation.signs import COMMANDS
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 from symla.rendering.formats.html.letters import escape
@@ -187,8 +187,7 @@ class MathmlPrinter(Printer):
         if len(rows) > self._longest:
             missing = "<mtr>" + "<mtd><mi>⋮</mi></mtd>" * len(rows[0]) + "</mtr>"
             body = "".join([*[self._row(row, bar) for row in rows[:3]], missing, self._row(rows[-1], bar)])
-        cells = [cell for row in rows for cell in row if cell is not None]
-        kind = "array high" if any(self.high(cell) & FRACTION for cell in cells) else "array"
+        kind = "array" + (" high" if has_high_rows(rows) else "") + (" sums" if has_sums(rows) else "")
         return f'<mtable class="{kind}">{body}</mtable>'
 
     def _row(self, row: Sequence[w.Node | None], bar: int) -> str:

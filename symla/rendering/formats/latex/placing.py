@@ -111,7 +111,7 @@ def closed(page: Page) -> Page:
     left = next((line.left for line in (exact, *reversed(lines)) if line.left), "")
     named = "".join([formula for formula in formulas[:-1] if formula != left])
     shown = exact.right.rpartition("= ")[2]
-    if value == formulas[-1] or shown.replace(r"\dfrac", r"\frac") != value or _NUMBER.search(named):
+    if value == formulas[-1] or shown != value or _NUMBER.search(named):
         return page
     together = exact._replace(right=f"{exact.right}{ending}")
     work = (*page.work[:-1], block._replace(lines=(*lines, together)))

@@ -1,4 +1,5 @@
-r"""Mathematics as LaTeX prints it, where MathJax and KaTeX know less: arrows with room and large labels, tight bars.
+r"""Mathematics as LaTeX prints it, where MathJax and KaTeX know less: arrows with room and large labels, tight bars,
+columns of sums centred.
 
 \left[\begin{array}{@{}rr|r@{}} ... \end{array}\right]      as tight as a `bmatrix`
 """
@@ -18,23 +19,15 @@ class PaperPrinter(TexPrinter):
 
     edge = "@{}"
 
-    def __init__(self, conventions: Conventions = STANDARD) -> None:
-        super().__init__(conventions)
-        self._in_cell = {**self._spell, w.Quotient: self._large, w.Negative: self._large_negative}
+    def aligned(self, columns: str) -> str:
+        """Columns stand right-aligned in a document unless this says otherwise."""
+        return f"[{columns}]" if "c" in columns else ""
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """The operations above the arrow; of several, the later half below it."""
         half = (len(steps) + 1) // 2
         above, below = self._label(steps[:half]), self._label(steps[half:])
         return rf"\xrightarrow[{below}]{{{above}}}" if below else rf"\xrightarrow{{{above}}}"
-
-    def _large(self, node: w.Quotient) -> str:
-        """A quotient of letters in an array, as large as the other entries."""
-        return self.quotient(node).replace(r"\frac", r"\dfrac", 1)
-
-    def _large_negative(self, node: w.Negative) -> str:
-        text = self.negative(node)
-        return text.replace(r"\frac", r"\dfrac", 1) if type(node.operand) is w.Quotient else text
 
     def _label(self, steps: Sequence[w.Node]) -> str:
         if not steps:

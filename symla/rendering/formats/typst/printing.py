@@ -14,10 +14,10 @@ from functools import lru_cache
 from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
-from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
 from symla.notation.plain import GREEK
 from symla.notation.printer import Printer
+from symla.notation.shape import has_high_rows, has_sums
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
 _INDEX = re.compile(r"[0-9]+|[\s\S]")
@@ -123,33 +123,29 @@ class TypstPrinter(Printer):
     def matrix(self, node: w.Matrix) -> str:
         if not node.rows or not node.rows[0]:
             return "[ ]" if self.conventions.brackets == "square" else "( )"
-        bar = ""
-        if node.bar is not None:
-            bar = f"augment: #barred({len(self.elided(node.rows[0][: node.bar]))}), "
-        return f"mat(delim: #{self._brackets}, {bar}{self._body(node)})"
+        return self._array(self._brackets, node)
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand
         if type(operand) is not w.Matrix or not operand.rows:
             return f'op("det") ({self(operand)})'
-        return f'mat(delim: #"|", {self._body(operand)})'
+        return self._array('"|"', operand)
 
-    def _body(self, node: w.Matrix) -> str:
+    def _array(self, delimiter: str, node: w.Matrix) -> str:
         rows, longest, bar = node.rows, self._longest, node.bar or 0
-        cells: list[list[str]] = []
-        for row in rows if len(rows) <= longest else (*rows[:3], rows[-1]):
-            shown = row if len(row) <= longest else (*self.elided(row[:bar]), *self.elided(row[bar:]))
-            cells.append([self.dots if cell is None else self._cell(cell) for cell in shown])
+        shown: list[Sequence[w.Node | None]] = [
+            row if len(row) <= longest else (*self.elided(row[:bar]), *self.elided(row[bar:]))
+            for row in (rows if len(rows) <= longest else (*rows[:3], rows[-1]))
+        ]
+        cells = [[self.dots if cell is None else self(cell) for cell in row] for row in shown]
         if len(rows) > longest:
             cells.insert(3, ["⋮"] * len(cells[0]))
-        return "; ".join([", ".join(row) for row in cells])
-
-    def _cell(self, node: w.Node) -> str:
-        """An entry; a quotient of letters as large as the others."""
-        if type(node) is w.Number and type(node.value) is int and len(text := digits_of(node.value)) <= 9:
-            return text
-        inner = node.operand if isinstance(node, w.Negative) else node
-        return f"display({self(node)})" if type(inner) is w.Quotient else self(node)
+        style = f"delim: #{delimiter}, "
+        if node.bar is not None:
+            style += f"augment: #barred({len(self.elided(rows[0][: node.bar]))}), "
+        style += "align: #center, " if has_sums(shown) else ""
+        style += "row-gap: #airy, " if has_high_rows(shown) else ""
+        return f"mat({style}{'; '.join([', '.join(row) for row in cells])})"
 
     def transpose(self, node: w.Transpose) -> str:
         return f'{self.at(ATOM, node.operand)}^(sans("T"))'
