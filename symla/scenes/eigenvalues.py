@@ -69,7 +69,7 @@ def diagonalize(scene: Scene) -> None:
 
 def orthogonal_diagonalize(scene: Scene) -> None:
     """The perpendicular columns of Q, each with its image."""
-    one, two = _columns_with_images(scene, "Q", [w.Name("u", (number,), "vector") for number in ("1", "2")])
+    one, two = _columns_with_images(scene, "Q", [w.Name("q", (number,), "vector") for number in ("1", "2")])
     scene.right_angle(ORIGIN, one, two)
 
 
@@ -108,7 +108,7 @@ def svd(scene: Scene) -> None:
     """The images under A of the unit circle and of the right singular vectors: an ellipse and its semiaxes."""
     A = _circle_and_image(scene)
     for number in ("1", "2"):
-        right, left = w.Name("r", (number,), "vector"), w.Name("l", (number,), "vector")
+        right, left = w.Name("v", (number,), "vector"), w.Name("u", (number,), "vector")
         scene.need({right, left} <= scene.names)
         semiaxis = w.Product((w.Name("sigma", (number,)), left))
         scene.arrow(w.Product((A, right)), semiaxis, "first" if number == "1" else "second")
@@ -202,7 +202,7 @@ def pca(scene: Scene) -> None:
     assert isinstance(variances, w.Items)
     centred = scene.worked("Z")
     for number, variance in enumerate(variances.entries, 1):
-        axis = w.Name("u", (str(number),), "vector")
+        axis = w.Name("q", (str(number),), "vector")
         scene.need(axis in scene.names)
         end = scaled(scene.form(w.Root(variance)), axis)
         scene.arrow(end, end, "result" if number == 1 else "second")

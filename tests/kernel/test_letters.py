@@ -70,3 +70,29 @@ def test_a_result_takes_no_symbol_of_the_data() -> None:
         arguments=(Argument("v", v),),
     )
     assert not verify(derivation).verified
+
+
+ONE, TWO = w.Vector((N(3), N(4))), w.Vector((N(5), N(6)))
+q_1, q_2, Q = w.Name("q", ("1",), "vector"), w.Name("q", ("2",), "vector"), w.Name("Q", (), "matrix")
+q_12 = w.Name("q", ("1", "2"))
+SIDE_BY_SIDE = w.Matrix(((q_1, q_2),), None, 2)
+COLUMNS = w.Matrix(((N(3), N(5)), (N(4), N(6))), None, 2)
+NAMED = (Chain(q_1, (Link(DEFINED, ONE),)), Chain(q_2, (Link(DEFINED, TWO),)))
+
+
+def test_the_columns_of_a_matrix_may_have_its_small_letter() -> None:
+    """Q = [q_1 q_2], but no matrix with other columns, and none of them exchanged."""
+    assert verify(dot(*NAMED, Chain(Q, (Link(DEFINED, SIDE_BY_SIDE), Link(WORKED, COLUMNS))))).verified
+    assert verify(dot(*NAMED, Chain(Q, (Link(DEFINED, COLUMNS),)))).verified
+    for rows in (((N(5), N(3)), (N(6), N(4))), ((N(3), N(5)), (N(4), N(7)))):
+        assert not verify(dot(*NAMED, Chain(Q, (Link(DEFINED, w.Matrix(rows, None, 2)),)))).verified
+
+
+def test_a_letter_that_a_matrix_shares_with_its_columns_stands_for_neither() -> None:
+    """q_12 is 4 as a component of q_1, and is read, until Q is called so, in which it would be 5."""
+    read = {x: Chain(w.Sum((q_12, N(1))), (Link(PUT_IN, w.Sum((N(x), N(1)))), Link(WORKED, N(x + 1)))) for x in (4, 5)}
+    entries = Chain(Q, (Link(DEFINED, COLUMNS),))
+    assert verify(dot(*NAMED, read[4])).verified
+    for x in (4, 5):
+        for before in ((), (read[4],)):
+            assert not verify(dot(*NAMED, *before, entries, read[x])).verified

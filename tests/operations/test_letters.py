@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import symla
 from symla.derivation.encode import decode, encode
+from symla.derivation.model import Chain
 from symla.kernel.page.verify import verify
+from symla.notation import written as w
+from symla.notation.value import value
 from tests.kernel.tampering import at, put, ways
 
 DATA = {"u": [1, 1], "w": [1, 2], "A": [[1, 2], [3, 4]], "B": [[0, 1], [1, 0]]}
@@ -56,3 +61,39 @@ def test_letters_are_not_called_integers_where_they_may_be_others() -> None:
     assert places
     for way in places:
         assert not verify(decode(put(data, way, "integer")), first_only=True).verified
+
+
+_TALL, _SINGULAR = [[1, 1], [1, 1], [0, 0]], [[1, 1], [1, 1]]
+
+
+@pytest.mark.parametrize(
+    ("call", "rows"),
+    [
+        ("qr(X)", [[3, 1], [4, 2]]),
+        ("svd(X)", _TALL),
+        ("polar(X)", _SINGULAR),
+        ("polar(X)", [[2, 0, 0], [0, 0, -3], [0, 1, 0]]),
+        ("low_rank(X, 1)", [[3, 0], [4, 5]]),
+        ("orthogonal_diagonalize(X)", [[2, 1], [1, 2]]),
+        ("pca(X, 2)", [[0, 0], [4, 2], [2, 4]]),
+    ],
+)
+@pytest.mark.parametrize("name", ["C", "G", "P", "Q", "S", "U", "V", "W", "Z", "u", "v", "q", "p"])
+def test_the_letters_of_a_decomposition_give_way_to_the_data(call: str, rows: list[list[int]], name: str) -> None:
+    """Whatever the matrix is called, no vector of the work has its letter, and the answer is the same."""
+    solution = symla.solve(call.replace("X", name), names={name: rows})
+    assert solution.verified
+    assert solution.answer == symla.solve(call.replace("X", "A"), names={"A": rows}).answer
+    assert not re.search(rf"\b{name.lower()}[₁₂₃]+\b", solution.to_text())
+
+
+@pytest.mark.parametrize(("call", "matrix"), [("qr", "Q"), ("svd", "U"), ("svd", "V"), ("orthogonal_diagonalize", "Q")])
+def test_the_columns_of_an_orthogonal_factor_have_its_letter(call: str, matrix: str) -> None:
+    """The last line about q₁ is the first column of Q; e₁ would be of the standard basis."""
+    solution = symla.solve(f"{call}([[3, 1], [1, 3]])")
+    assert solution.verified
+    lines = {chain.start: chain.links[-1].target for chain in solution.derivation.chains if isinstance(chain, Chain)}
+    factor = getattr(solution.answer, matrix)
+    for number in (1, 2):
+        column = lines[w.Name(matrix.lower(), (str(number),), "vector")]
+        assert [value(x) for x in w.children(column)] == list(factor[:, number - 1])

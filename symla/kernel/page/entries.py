@@ -1,10 +1,17 @@
-"""Entries of matrices and vectors: names in the places of their indices, and blocks."""
+"""Entries of matrices and vectors: names in the places of their indices, letters for them, and blocks.
+
+A letter stands for one thing.  But the columns of Q may be called q_1, q_2, ...: then q_12 would be the second
+component of q_1 and the entry of Q in row 1, column 2, two numbers, so that it stands for neither, and no line with it
+is proved.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
+from symla.kernel.meaning.evaluate import Reader
+from symla.kernel.numbers.grid import Grid
 from symla.notation import written as w
 
 
@@ -28,6 +35,35 @@ def entries_in_place(node: w.Node, named: Collection[w.Node], moved: Collection[
         for entry, place in placed
         if type(entry) is w.Name and entry in named and len(entry.subscript) == len(place)
     )
+
+
+def with_other_values(
+    letters: Sequence[w.Name], grid: Grid, known: Mapping[w.Name, w.Node], reader: Reader
+) -> set[w.Name]:
+    """Those of the letters of these entries that stand for other numbers already."""
+    if reader.names.keys().isdisjoint(letters) and known.keys().isdisjoint(letters):
+        return set()
+    found = set()
+    for letter, entry in zip(letters, grid.entries, strict=True):
+        node = letter if letter in reader.names else known.get(letter)
+        if node is not None and not reader.field.same(reader.scalar(node), entry):
+            found.add(letter)
+    return found
+
+
+def of_column(Q: w.Name, letter: w.Name, grid: Grid, known: Mapping[w.Name, w.Node], reader: Reader) -> bool:
+    """Whether this letter, q_12 say, is that of a component of q_1, and this vector is the first column of Q."""
+    number = letter.subscript[0]
+    vector = reader.names.get(w.Name(letter.base, (number,), "vector", letter.accent))
+    if Q.kind != "matrix" or Q.subscript or int(number) > grid.width:
+        return False
+    if type(vector) is not Grid or vector.shape != (len(grid.rows), 1):
+        return False
+    for i, row in enumerate(grid.rows, 1):
+        component = known.get(w.Name(letter.base, (number, str(i)), "scalar", letter.accent))
+        if component is None or not reader.field.same(reader.scalar(component), row[int(number) - 1]):
+            return False
+    return True
 
 
 def has_blocks(line: w.Node) -> bool:

@@ -15,7 +15,7 @@ from symla.kernel.numbers.polynomial import Scalar, TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
 from symla.kernel.page.determinants import determinant_of, need_value
-from symla.kernel.page.entries import entries_in_place
+from symla.kernel.page.entries import entries_in_place, of_column, with_other_values
 from symla.kernel.page.parts import side_by_side
 from symla.kernel.page.places import agree_in_place, are_worked, same_places
 from symla.kernel.page.shows import is_zero
@@ -50,6 +50,7 @@ class Standing:
             tuple[str, tuple[str, ...], str], dict[w.Name, tuple[int, int]]
         ] = {}  # by base, indices and accent
         self._letters: dict[w.Name, w.Node] = {}
+        self._shared: set[w.Name] = set()  # by a matrix and its columns
         self._symbols: set[object] = set()  # of the data
         self._assumed: frozenset[w.Name] = frozenset()  # symbols that have a value in this case
 
@@ -110,19 +111,17 @@ class Standing:
         return _NAMED
 
     def _is_taken(self, name: w.Name, grid: Grid) -> bool:
-        """Whether one of the letters of the entries is a symbol of the data, or stands for another number already."""
-        letters = entry_letters(name, grid.shape)
-        field = self.prover.field
-        symbols = field.symbols() if field.generators else ()
-        if symbols and not set(letters).isdisjoint(symbols):
+        """Whether one of the letters of the entries is a symbol of the data, or stands for another number already.  The
+        letters that a matrix shares with its columns stand for neither from now on.
+        """
+        letters, before, reader = entry_letters(name, grid.shape), self._letters, self.prover.reader
+        if reader.field.generators and not set(letters).isdisjoint(reader.field.symbols()):
             return True
-        if self.names.keys().isdisjoint(letters) and self._letters.keys().isdisjoint(letters):
-            return False
-        for letter, entry in zip(letters, grid.entries, strict=True):
-            node = letter if letter in self.names else self._letters.get(letter)
-            if node is not None and not field.same(self.prover.reader.scalar(node), entry):
-                return True
-        return False
+        if others := with_other_values(letters, grid, before, reader):
+            self._shared |= others
+            self._letters = {letter: node for letter, node in before.items() if letter not in others}
+            reader.forget()
+        return any(x in self.names or not of_column(name, x, grid, before, reader) for x in others)
 
     def _stands_for(self, name: w.Name, value: int | object) -> None:
         self.prover.reader.give(name, value)  # type: ignore[arg-type]
@@ -142,7 +141,7 @@ class Standing:
 
     def settle(self, name: w.Name, line: w.Node) -> None:
         """Takes the last line about a name, which may be substituted for it from now on."""
-        self._letters.update(letters_of(name, line))
+        self._letters.update({k: value for k, value in letters_of(name, line).items() if k not in self._shared})
 
     def answer(self, name: w.Node, form: w.Node) -> Verdict:
         """Whether a part of the answer may have this name: a new name is defined by it, and an old one, or a list of

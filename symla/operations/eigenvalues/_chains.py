@@ -15,12 +15,12 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
 from symla.operations._cases.known import Known
 from symla.operations._counts import counted
-from symla.operations._letters import free_letter
+from symla.operations._letters import free_letter, letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, as_matrix, as_vector, matrix
 from symla.operations.eigenvalues._ranks import ranked
 from symla.operations.eigenvalues._shifted import shift
-from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO, letters
+from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO
 from symla.operations.eigenvalues._spaces import Space, settled, shifted_rows
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._solution import general_solution

@@ -18,11 +18,10 @@ from symla.notation.rational import Fraction
 from symla.notation.value import value
 from symla.notation.write import write
 from symla.operations._cases.numbers import entry_of, times
-from symla.operations._letters import taken
+from symla.operations._letters import letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix
 from symla.operations.eigenvalues._functions import Decomposed, Function, Value, decomposed, joined, of_blocks, product
-from symla.operations.eigenvalues._similar import letters
 from symla.operations.eigenvalues._spaces import spaces
 
 _E, _I, _ZERO, _ONE = w.Constant("e"), w.Constant("i"), w.Number(0), w.Number(1)

@@ -30,11 +30,12 @@ from symla.operations._cases.numbers import (
     times,
     written,
 )
+from symla.operations._letters import letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._chains import Chain, chains
 from symla.operations.eigenvalues._polynomial import as_term
-from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO, columns, letters
+from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO, columns
 from symla.operations.eigenvalues._spaces import Space
 from symla.operations.systems._solution import linear
 

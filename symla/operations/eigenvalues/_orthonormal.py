@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
-from symla.operations._letters import free_letter
+from symla.operations._letters import column_name
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, vector_named
@@ -32,10 +32,9 @@ def first_of(groups: Sequence[tuple[w.Vector, ...]], count: int) -> tuple[tuple[
 
 
 def perpendicular(
-    sheet: Sheet, A: GivenMatrix, groups: Sequence[tuple[w.Vector, ...]], letters: str, heading: str
+    sheet: Sheet, groups: Sequence[tuple[w.Vector, ...]], v: w.Name, heading: str
 ) -> tuple[GivenVector, ...]:
     """v_1, v_2, ...: the vectors in order, those of one group made perpendicular to each other."""
-    letter = free_letter(letters, A).base
     pairs = [(x, y) for group in groups for i, x in enumerate(group) for y in group[i + 1 :]]
     if all(is_zero(entry_of(dotted(x, y), sheet.domain)) for x, y in pairs):
         heading += "_alone" if sum(map(len, groups)) == 1 else "_found"
@@ -43,7 +42,7 @@ def perpendicular(
     for group in groups:
         begin = len(vectors)
         for x in group:
-            name = w.Name(letter, (str(len(vectors) + 1),), "vector")
+            name = w.Name(v.base, (str(len(vectors) + 1),), "vector")
             before = vectors[begin:]
             work = sheet.work(name, None if vectors else heading)
             quotients = [w.Quotient(dotted(x, u.written), dotted(u.written, u.written)) for u in before]
@@ -94,14 +93,11 @@ def _with_conjugates(value: Any) -> Entry:
     )
 
 
-def units(
-    sheet: Sheet, A: GivenMatrix, vectors: Sequence[GivenVector], letters: str, first: int = 1
-) -> tuple[GivenVector, ...]:
-    """u_1, u_2, ...: the vectors divided by their lengths, numbered from `first`."""
-    letter = free_letter(letters, A).base
+def units(sheet: Sheet, vectors: Sequence[GivenVector], Q: w.Name, first: int = 1) -> tuple[GivenVector, ...]:
+    """q_1, q_2, ...: the vectors divided by their lengths, as columns of Q from the `first`."""
     found = []
     for number, v in enumerate(vectors, first):
-        name = w.Name(letter, (str(number),), "vector")
+        name = column_name(Q, number)
         heading = None if number > first else "lengths" if len(vectors) > 1 else "lengths_alone"
         length = euclidean_work(sheet.work(w.Norm(v.name), heading, compact=True), v).line
         work = sheet.work(name, compact=True).define("divide_by_length", w.Quotient(v.name, w.Norm(v.name)))

@@ -12,7 +12,6 @@ from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.named import zeros_in
 from symla.notation.statements import Property
-from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._spaces import Space, dimension
@@ -20,11 +19,6 @@ from symla.operations.eigenvalues._zeros import multiplicity
 
 ZERO = w.Number(0)
 CHAINS_AS_COLUMNS = "P S T"  # letters for the matrix of the chains
-
-
-def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:
-    """Letters for the factors that are not used by the data."""
-    return tuple([free_letter(choices, A, kind="matrix") for choices in wanted])
 
 
 def adjoint(A: GivenMatrix, node: w.Node, domain: Domain = "real") -> w.Node:

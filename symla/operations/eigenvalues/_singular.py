@@ -38,6 +38,10 @@ class Singular(Frozen, frozen=True):
     eigenvalue: Eigenvalue
 
     @property
+    def is_zero(self) -> bool:
+        return self.value == w.Number(0)
+
+    @property
     def statement(self) -> w.Relation:
         """sigma_1 = 5"""
         return equation(self.name, self.value)
@@ -117,13 +121,15 @@ def singular_lines(sheet: Sheet, A: GivenMatrix, invertible: bool = False) -> tu
 
 
 def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[Eigenvalue]) -> tuple[Singular, ...]:
-    """sigma_1 = sqrt(lambda_2), ...: the roots of these eigenvalues, with multiplicities."""
+    """sigma_1 = sqrt(lambda_2), ...: the roots of these eigenvalues, with multiplicities, as many as the smaller of the
+    numbers of rows and columns.
+    """
     sigma = free_letter("sigma s", A, kind="scalar").base
     singular: list[Singular] = []
     if ordered:
         sheet.say("roots_of_eigenvalues", G=G.name)
     for eigenvalue in ordered:
-        for _ in range(eigenvalue.multiplicity):
+        for _ in range(min(eigenvalue.multiplicity, min(A.height, A.width) - len(singular))):
             name = w.Name(sigma, (str(len(singular) + 1),))
             why = why_root(w.Root(eigenvalue.value), root := _root_of(sheet, eigenvalue))
             work = sheet.work(name, compact=not why.facts)

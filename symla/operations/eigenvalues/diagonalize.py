@@ -9,13 +9,13 @@ from __future__ import annotations
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy
+from symla.operations._letters import letters
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._similar import (
     columns,
     diagonal,
     factors_answer,
     lacking,
-    letters,
     products_check,
     shortage,
     values_of,

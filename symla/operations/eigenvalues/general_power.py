@@ -21,7 +21,7 @@ from symla.notation.statements import Property
 from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
-from symla.operations._letters import free_letter, taken
+from symla.operations._letters import free_letter, letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations._terms import as_matrix, has_letters, matrix, matrix_of
@@ -38,7 +38,7 @@ from symla.operations.eigenvalues._functions import (
 )
 from symla.operations.eigenvalues._powers import Rotation, exponent, power, power_function, rotated, rotation
 from symla.operations.eigenvalues._shifted import shift
-from symla.operations.eigenvalues._similar import ZERO, letters
+from symla.operations.eigenvalues._similar import ZERO
 from symla.operations.eigenvalues._spaces import different, eigenspaces, shifted_rows, triangular_first, where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 from symla.operations.systems._inverses import unit_beside

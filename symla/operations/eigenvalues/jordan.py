@@ -9,10 +9,11 @@ from __future__ import annotations
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.statements import Property
+from symla.operations._letters import letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix_of
 from symla.operations.eigenvalues._functions import decomposed
-from symla.operations.eigenvalues._similar import ZERO, factors_answer, letters, products_check
+from symla.operations.eigenvalues._similar import ZERO, factors_answer, products_check
 from symla.operations.eigenvalues._spaces import spaces
 
 _ONE = w.Number(1)

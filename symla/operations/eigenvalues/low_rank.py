@@ -1,6 +1,6 @@
-"""Low-rank approximation: s_1 l_1 r_1^T + ... + s_k l_k r_k^T, the first terms of the singular value decomposition.
+"""Low-rank approximation: s_1 u_1 v_1^T + ... + s_k u_k v_k^T, the first terms of the singular value decomposition.
 
-s_i l_i is A r_i, so each term is A r_i r_i^T, and A p p^T/(p · p) for any multiple p of r_i: no roots are needed.
+s_i u_i is A v_i, so each term is A v_i v_i^T, and A p p^T/(p · p) for any multiple p of v_i: no roots are needed.
 By the theorem of Eckart and Young no matrix of rank k is nearer to A; the next singular value is the distance.
 Source: e.g. Horn and Johnson, Matrix Analysis, section 7.4; Strang, Linear Algebra and Learning from Data, section I.9.
 """
@@ -15,12 +15,12 @@ from symla.notation.arithmetic import result
 from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
-from symla.operations._letters import free_letter, taken
+from symla.operations._letters import free_letter, letters, taken
 from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
-from symla.operations.eigenvalues._similar import ZERO, adjoint, letters
+from symla.operations.eigenvalues._similar import ZERO, adjoint
 from symla.operations.eigenvalues._singular import eigenvalues_of_gram, gram, largest_first, root_lines
 from symla.operations.eigenvalues._spaces import different, eigenspaces, matrix_in_case, where_zero
 
@@ -39,21 +39,23 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     G = gram(sheet, A, wide=False)
     sheet.plan("plan", A=A.name, k=k)
     found = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G)), "zero_singular")
-    ordered = [e for e in largest_first(sheet, found, lambda eigenvalue: eigenvalue) if e.value != ZERO]
+    ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
     for eigenvalue in found:
         if eigenvalue.value == ZERO:
             sheet.say("sent_to_zero", value=eigenvalue.statement, A=A.name)
-    singular = root_lines(sheet, A, G, ordered)
+    values = root_lines(sheet, A, G, ordered)
+    singular = [one for one in values if not one.is_zero]
     needed = [
         eigenvalue
         for j, eigenvalue in enumerate(ordered)
-        if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k
+        if eigenvalue.value != ZERO and sum(before.multiplicity for before in ordered[:j]) < k
     ]
-    kept = {free_letter(choices, A).base for choices in ("p q h", "T S E")} | taken(A)
+    p = free_letter("p q h", A)
+    kept = {p.base, free_letter("T S E", A).base} | taken(A)
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
-    vectors = perpendicular(sheet, A, first_of([space.basis for space in spaces], k), "p q h", "right_vectors")
+    vectors = perpendicular(sheet, first_of([space.basis for space in spaces], k), p, "right_vectors")
     A = matrix_in_case(sheet, A)
-    B = _added(sheet, A, vectors)
+    B = _added(sheet, A, G, vectors)
     e = free_letter("epsilon d e", A, kind="scalar")
     work = sheet.work(e, "error")
     if k < len(singular):
@@ -70,19 +72,18 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
         total = result(sum_of(left), sheet.domain)
         gap = w.Power(w.Norm(minus(A.name, name), w.Name("F")), _TWO)
         sheet.say("squares_left", "check", squares=equation(sum_of(left), total), gap=equation(gap, total))
-    values = tuple([singular_value.value for singular_value in singular] + [ZERO] * (smaller - len(singular)))
     facts = {"approximation": equation(name, form), "error": equation(e, work.line)}
     sheet.answer(
         reason("answer", A=A.name, k=k, **facts),
         approximation=Part("approximation", form, letter=name),
         error=Part("error", work.line),
-        values=Part("values", w.Items(values)),
+        values=Part("values", w.Items(tuple([one.value for one in values]))),
     )
 
 
-def _added(sheet: Sheet, A: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tuple[w.Name, w.Node]:
+def _added(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tuple[w.Name, w.Node]:
     """The sum of A p p^T/(p · p), with its lines."""
-    (B,) = letters(A, "B C X")
+    (B,) = letters(A, "B C X", beside=[G.name])
     if not vectors:
         zero = matrix(((ZERO,) * A.width,) * A.height)
         sheet.work(B).to("zero_matrix", zero)

@@ -13,12 +13,11 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.named import zeros_in
 from symla.operations._arguments import ArgumentError
-from symla.operations._letters import taken
+from symla.operations._letters import letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations.eigenvalues._flows import derivative_check, flow
 from symla.operations.eigenvalues._functions import inverse_of, put_together
-from symla.operations.eigenvalues._similar import letters
 
 _E = w.Constant("e")
 

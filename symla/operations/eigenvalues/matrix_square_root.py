@@ -17,6 +17,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
+from symla.operations._letters import letters
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
@@ -25,7 +26,7 @@ from symla.operations._terms import has_i, has_letters, matrix, need_numbers
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
 from symla.operations.eigenvalues._powers import Rotation, rotated, rotation
 from symla.operations.eigenvalues._root_of_two import root_of_two
-from symla.operations.eigenvalues._similar import ZERO, letters, shortage
+from symla.operations.eigenvalues._similar import ZERO, shortage
 from symla.operations.eigenvalues._singular import size_of
 from symla.operations.eigenvalues._spaces import (
     Space,

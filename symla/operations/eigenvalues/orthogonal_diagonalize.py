@@ -14,14 +14,12 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.sums import minus, sum_of
-from symla.operations._letters import free_letter
+from symla.operations._letters import free_letter, letters
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_real, need_square
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
-from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
+from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, values_of
 from symla.operations.eigenvalues._spaces import Space, matrix_in_case, spaces
-
-_NAMED, _UNITS = "v q p", "u w b"  # letters for eigenvectors and for unit eigenvectors
 
 
 def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
@@ -39,10 +37,10 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
         sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize")),))
     A = matrix_in_case(sheet, A)
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
-    found = spaces(sheet, A, {free_letter(choices, A).base for choices in (_NAMED, _UNITS)})
-    groups = [space.basis for space in found]
-    vectors = units(sheet, A, perpendicular(sheet, A, groups, _NAMED, "eigenvectors_named"), _UNITS)
     Q, D = letters(A, "Q S T", "D L")
+    v = free_letter("v p w", A, Q, D)
+    found = spaces(sheet, A, {v.base, Q.base.lower()})
+    vectors = units(sheet, perpendicular(sheet, [space.basis for space in found], v, "eigenvectors_named"), Q)
     left = columns(sheet, Q, tuple([q.written for q in vectors]), "units_as_columns")
     right = sheet.work(D).to("eigenvalues_on_diagonal", diagonal(values_of(found))).line
     product = w.Product((adjoint(A, Q, sheet.domain), Q))
@@ -67,19 +65,19 @@ def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
 
 
 def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: tuple[GivenVector, ...]) -> None:
-    """A as a sum of multiples of projections, lambda u u^T."""
+    """A as a sum of multiples of projections, lambda q q^T."""
     pairs = [(space.eigenvalue, q) for space, q in zip([s for s in found for _ in s.basis], vectors, strict=True)]
     left = [(eigenvalue, q) for eigenvalue, q in pairs if eigenvalue.value != w.Number(0)]
     if not left or A.height == 1:
         return
     letter = free_letter("P E F", A, kind="matrix").base
     terms: list[w.Node] = []
-    for number, (eigenvalue, u) in enumerate(left, 1):
+    for number, (eigenvalue, q) in enumerate(left, 1):
         name = w.Name(letter, (str(number),), "matrix")
-        outer = w.Product((u.name, adjoint(A, u.name, sheet.domain)))
+        outer = w.Product((q.name, adjoint(A, q.name, sheet.domain)))
         work = sheet.work(name, "projections" if number == 1 else None, role="remark", compact=True)
         work.to("column_times_row", outer).to(
-            "multiply", result(w.substitute(outer, {u.name: u.written}), sheet.domain)
+            "multiply", result(w.substitute(outer, {q.name: q.written}), sheet.domain)
         )
         terms.append(w.Product((eigenvalue.name, name)))
     sheet.work(A.name, "spectral", role="remark", compact=True).to("projections_in_letters", sum_of(terms))

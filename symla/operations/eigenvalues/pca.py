@@ -17,17 +17,16 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import work_of
 from symla.operations._counts import height
 from symla.operations._deriving import derive
-from symla.operations._letters import free_letter
+from symla.operations._letters import free_letter, letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
-from symla.operations.eigenvalues._similar import ZERO, columns, diagonal, letters
+from symla.operations.eigenvalues._similar import ZERO, columns, diagonal
 from symla.operations.eigenvalues._singular import largest_first
 from symla.operations.eigenvalues._spaces import different, dimension, eigenspaces
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
 _ONE = w.Number(1)
-_FOUND, _UNITS = "v h f", "u b g"
 
 
 def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
@@ -62,13 +61,12 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
         if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k
     ]
     sheet.say("largest_first", values=tuple([eigenvalue.statement for eigenvalue in ordered]))
-    kept = {free_letter(choices, X).base for choices in (_FOUND, _UNITS)} | {Z.name.base.lower()}
-    kept |= {part.base for entry in X.entries for part in w.walk(entry) if type(part) is w.Name}
+    Q, Y = letters(X, "Q S T", "Y W B", beside=[Z.name, C.name])
+    v = free_letter("v h f", X, Z.name, C.name, Q, Y)
+    kept = {v.base} | taken(X, Z.name, Q, Y)
     spaces = eigenspaces(sheet, C, tuple(needed), kept)
-    vectors = perpendicular(sheet, X, first_of([space.basis for space in spaces], k), _FOUND, "eigenvectors_named")
-    unit_vectors = units(sheet, X, vectors, _UNITS)
-    (Q, Y) = letters(X, "Q S T", "Y W B")
-    axes = columns(sheet, Q, tuple([u.written for u in unit_vectors]), "axes_as_columns")
+    vectors = perpendicular(sheet, first_of([space.basis for space in spaces], k), v, "eigenvectors_named")
+    axes = columns(sheet, Q, tuple([q.written for q in units(sheet, vectors, Q)]), "axes_as_columns")
     variances = [space.eigenvalue for space in spaces for _ in range(space.eigenvalue.multiplicity)][:k]
     shares = _shares(sheet, X, trace, sheet.known.put_in(total), variances)
     lines = sheet.work(Y, "coordinates").to("coordinates_on_axes", w.Product((Z.name, Q)))

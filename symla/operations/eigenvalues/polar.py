@@ -1,8 +1,9 @@
 """The polar decomposition A = U P: P is the positive semidefinite square root of A^T A, and U has perpendicular unit
 vectors as its columns.
 
-P is unique; so is U = A P^-1 where the columns of A are independent.  From singular vectors r_i of A and their images
-s_i l_i, as columns of V and W, U is W V^T and P is V S V^T.  Over the complex numbers transposes are conjugated.
+From the eigenvectors of A^T A, as columns of V, P is V S V^T, which is unique.  So is U = A P^-1 = A V S^-1 V^T where
+the columns of A are independent; else, with images s_i w_i of the columns of V, U is W V^T.  Over the complex numbers
+transposes are conjugated.
 Source: the polar decomposition, e.g. Horn and Johnson, Matrix Analysis, section 7.3.
 """
 
@@ -15,15 +16,16 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property
 from symla.operations._counts import height, width
+from symla.operations._letters import letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
-from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, in_case, letters
+from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, in_case
 from symla.operations.eigenvalues._singular import gram
-from symla.operations.eigenvalues.svd import left_vectors, right_vectors
+from symla.operations.eigenvalues.svd import Letters, left_vectors, right_vectors
 
-_MINUS_ONE = w.Number(-1)
+_MINUS_ONE, _ONE = w.Number(-1), w.Number(1)
 
 
 def polar(sheet: Sheet, A: GivenMatrix) -> None:
@@ -75,21 +77,29 @@ def _by_inverse(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Na
 
 
 def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Name) -> dict[w.Name, w.Node]:
-    """U = W V^T and P = V S V^T"""
+    """P = V S V^T, and U = A V S^-1 V^T, or W V^T"""
     few = A.height == A.width == 3 and not has_i(A.written)  # else the proof would be too long
-    right, singular = right_vectors(sheet, A, G, False, "h k f", with_named=few)
-    left = left_vectors(sheet, A, right, singular, len(singular) == A.width)[: A.width]
-    W, S, V = letters(A, "W K B", "S T Z", "V Y X")
-    forms: dict[w.Name, w.Node] = {W: columns(sheet, W, tuple([v.written for v in left]), "left_as_columns")}
-    values = [singular_value.value for singular_value in singular] + [ZERO] * (A.width - len(singular))
-    forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", diagonal(tuple(values))))
-    forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
+    S, V, W = letters(A, "S T Z", "V Y X", "W K B", beside=(U, P))
+    named = Letters.of(A, W, S, V, U, P)
+    right, singular = right_vectors(sheet, A, G, named, False, with_named=few)
+    forms: dict[w.Name, w.Node] = {V: columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")}
+    forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", diagonal(tuple([s.value for s in singular]))))
     turned = adjoint(A, V, sheet.domain)
-    found: dict[w.Name, w.Node] = {}
-    for name, why, product in (
-        (U, "orthonormal_factor", w.Product((W, turned))),
-        (P, "semidefinite_factor", w.Product((V, S, turned))),
-    ):
+
+    def worked(name: w.Name, why: str, product: w.Node) -> w.Node:
         work = sheet.work(name).to(why, product).put_in(why="put_in_matrices", letters_for=forms)
-        found[name] = work.to("multiply", result(work.line, sheet.domain)).line
-    return found
+        return work.to("multiply", result(work.line, sheet.domain)).line
+
+    root = worked(P, "semidefinite_factor", w.Product((V, S, turned)))
+    if not any(s.is_zero for s in singular):
+        inverted = w.Power(P, _MINUS_ONE)
+        by_factors = w.Product((V, w.Power(S, _MINUS_ONE), turned))
+        why = reason("divided_by_factors", inverse=equation(inverted, by_factors))
+        work = sheet.work(U, "first_factor").to(why, w.Product((A.name, *by_factors.factors)))
+        work.put_in(why="put_in_matrices", letters_for={A.name: A.written, **forms})
+        inverse = diagonal(tuple([result(w.Quotient(_ONE, s.value), sheet.domain) for s in singular]))
+        work.to("invert", w.Product((A.written, forms[V], inverse, w.substitute(turned, {V: forms[V]}))))
+        return {U: work.to("multiply", result(work.line, sheet.domain)).line, P: root}
+    left = left_vectors(sheet, A, named, right, singular, False)[: A.width]
+    forms[W] = columns(sheet, W, tuple([v.written for v in left]), "left_as_columns")
+    return {U: worked(U, "orthonormal_factor", w.Product((W, turned))), P: root}

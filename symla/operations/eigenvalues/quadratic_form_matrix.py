@@ -22,6 +22,7 @@ from symla.notation.sums import sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, times, written
 from symla.operations._forms import flat, have_same_terms, in_case, vector_letter
+from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.operations.eigenvalues._spaces import different, eigenspaces, where_zero
@@ -254,7 +255,7 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
     if not zeros:
         return sheet.work(goal, "along_axes").to("eigenvalue_times_square", _ZERO).line
     found = eigenspaces(sheet, A, zeros, {vector.base, *[name.base for name in names]})
-    axes = perpendicular(sheet, A, [space.basis for space in found], "p h k", "eigenvectors_named")
+    axes = perpendicular(sheet, [space.basis for space in found], free_letter("p h k", A), "eigenvectors_named")
     values = [space.eigenvalue for space in found for _ in space.basis]
     letters: list[w.Node] = []
     numbers: list[tuple[w.Node, w.Node]] = []

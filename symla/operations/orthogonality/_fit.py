@@ -62,9 +62,7 @@ def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
 def _system(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> tuple[GivenMatrix, GivenVector]:
     """A and b, made of the coordinates."""
     letter = free_letter("A M B", *points, kind="matrix")
-    right = w.Name(
-        free_letter("b d f", *points, GivenVector(w.Name(letter.base.lower(), (), "vector"), ())).base, (), "vector"
-    )
+    right = free_letter("b d f", *points, letter)
     letters = [[_power(p.letters[0], n) for n in range(degree + 1)] for p in points]
     values = [[result(_power(p.entries[0], n)) for n in range(degree + 1)] for p in points]
     A = GivenMatrix(letter, tuple(map(tuple, values)), degree + 1)

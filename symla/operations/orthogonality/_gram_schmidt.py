@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import gcd, lcm
 
 from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenVector
+from symla.derivation.given import GivenVector, Quantity
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -44,12 +44,14 @@ class Found:
         return tuple([u.name for u in self.vectors.values()])
 
 
-def orthogonalized(sheet: Sheet, vectors: Sequence[GivenVector], whole: bool = False) -> Found:
-    """An orthogonal basis of the span of the vectors.  With `whole`, each rational vector is scaled to integers without
-    a common factor.
+def orthogonalized(
+    sheet: Sheet, vectors: Sequence[GivenVector], *beside: Quantity | w.Name, whole: bool = False
+) -> Found:
+    """An orthogonal basis of the span of the vectors, in letters that nothing `beside` them has.  With `whole`, each
+    rational vector is scaled to integers without a common factor.
     """
-    letter = free_letter("u v w q p", *vectors).base
-    raw = free_letter("w v p", *vectors, GivenVector(w.Name(letter, (), "vector"), ())).base
+    u = free_letter("u v w q p", *vectors, *beside)
+    letter, raw = u.base, free_letter("w v p", *vectors, *beside, u).base
     found = Found()
     for j, a in enumerate(vectors):
         name = w.Name(letter, (str(j + 1),), "vector")

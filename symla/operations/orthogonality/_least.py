@@ -84,8 +84,8 @@ def _shortest(
     sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, particular: w.Vector, homogeneous: tuple[w.Vector, ...]
 ) -> w.Vector:
     """The solution perpendicular to all homogeneous ones: a particular one minus its projection onto their span."""
-    letter = free_letter("h n g f", A, b, GivenVector(x, ())).base
-    p = GivenVector(w.Name(free_letter("p q s", A, b, GivenVector(x, ())).base, (), "vector"), particular.entries)
+    letter = free_letter("h n g f", A, b, x).base
+    p = GivenVector(free_letter("p q s", A, b, x), particular.entries)
     if len(homogeneous) == 1:
         added: tuple[GivenVector, ...] = (GivenVector(w.Name(letter, (), "vector"), homogeneous[0].entries),)
     else:
@@ -116,7 +116,7 @@ def _shortest(
 def _residual(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, solution: w.Vector) -> GivenVector:
     """r = b - A x"""
     known, domain = sheet.known, sheet.domain
-    name = w.Name(free_letter("r s e", A, b, GivenVector(x, ())).base, (), "vector")
+    name = free_letter("r s e", A, b, x)
     work = sheet.work(name, "residual").to("nearest_taken_away", minus(b.name, w.Product((A.name, x))))
     rows, right = matrix(known.rows(A.rows)), known.vector(b.entries)
     work.to("put_in_results", minus(right, w.Product((rows, solution))))

@@ -79,7 +79,7 @@ def _expanded(entry: w.Node) -> w.Node:
 
 def _mean(sheet: Sheet, X: GivenMatrix) -> GivenVector:
     """The mean of each column, as one vector."""
-    name = w.Name(free_letter("m a c", X).base, (), "vector")
+    name = free_letter("m a c", X)
     m = w.number(X.height)
     entries = []
     for j, column in enumerate(X.columns):

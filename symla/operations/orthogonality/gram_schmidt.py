@@ -39,12 +39,12 @@ def gram_schmidt(sheet: Sheet, vectors: tuple[GivenVector, ...], normalize: bool
         sheet.plan("plan", count=many(vectors))
     else:
         sheet.plan("plan_of_one")
-    found = orthogonalized(sheet, vectors, whole)
+    found = orthogonalized(sheet, vectors, whole=whole)
     perpendicular_ones = settled(sheet, found)
     basis = list(perpendicular_ones.values())
     if normalize:
-        sizes, letter = lengths(sheet, perpendicular_ones, found), free_letter("q e n p", *vectors).base
-        basis = list(divided_by_lengths(sheet, perpendicular_ones, sizes, letter).values())
+        sizes, q = lengths(sheet, perpendicular_ones, found), free_letter("q n p", *vectors, *found.names())
+        basis = list(divided_by_lengths(sheet, perpendicular_ones, sizes, q.base).values())
     perpendicular(sheet, basis, normalize)
     names, equations = tuple([v.name for v in vectors]), tuple([equation(u.name, u.written) for u in basis])
     part = Part("basis", w.Items(tuple([u.written for u in basis])), letter=w.Items(tuple([u.name for u in basis])))

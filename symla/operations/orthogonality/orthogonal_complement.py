@@ -27,7 +27,7 @@ def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> Non
     The `vectors` have n components each; the answer is a list of n - r such vectors, where r is the number of
     independent ones among them.  Undefined if the numbers of components differ; by cases where symbols decide.
     """
-    x = w.Name(free_letter("x y z u w p q", *vectors).base, (), "vector")
+    x = free_letter("x y z u w p q", *vectors)
     inner = sheet.conventions.inner_product if sheet.domain == "complex" else CONJUGATE_SECOND
     conjugated = sheet.domain == "complex" and inner != BILINEAR
     products = tuple([linear_in(inner, x, v.name) for v in vectors])

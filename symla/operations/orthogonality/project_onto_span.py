@@ -43,7 +43,7 @@ def project_onto_span(
     `a` and the vectors of `onto` have n components each, and so have the two parts of the answer; the vectors may be
     linearly dependent.  Undefined if the numbers of components differ; by cases where symbols decide.
     """
-    p = w.Name(free_letter("p q w s", a, *onto).base, (), "vector")
+    p = free_letter("p q w s", a, *onto)
     sheet.seek(p)
     same_sizes(sheet, a, *onto)
     _need_products(sheet, onto)
@@ -52,7 +52,7 @@ def project_onto_span(
         projection = _by_basis(sheet, a, onto, p, perpendicular)
     else:
         projection = _by_equations(sheet, a, onto, p)
-    letter = free_letter("r s e", a, GivenVector(p, ()), *onto).base
+    letter = free_letter("r s e", a, p, *onto).base
     remainder = rest(sheet, w.Name(letter, (), "vector"), a, p, projection)
     if remainder.written == zeros(a.size):
         sheet.remark("inside", a=a.name, fact=equation(remainder.name, remainder.written))
@@ -124,7 +124,7 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
             dot_line(sheet, u, v, reason("already", count=many(onto)) if n == 0 else None)
         found, vectors = Found(), dict(enumerate(onto))
     else:
-        found = orthogonalized(sheet, onto)
+        found = orthogonalized(sheet, onto, a, p)
         vectors, known = settled(sheet, found), sheet.known
     if not vectors:
         sheet.work(p, "only_zero").to("nothing_else", zeros(a.size))

@@ -1,6 +1,6 @@
 """The factorization A = Q R by the Gram-Schmidt process.
 
-With the columns a_j of A, their remainders u_j and e_j = u_j/‖u_j‖, the columns of Q are the e_j.  Since a_j = u_j +
+With the columns a_j of A, their remainders u_j and q_j = u_j/‖u_j‖, the columns of Q are the q_j.  Since a_j = u_j +
 the sum of (a_j · u_i)/(u_i · u_i) u_i over i < j, R has ‖u_j‖ on its diagonal and the same coefficients above it,
 each times ‖u_i‖.
 Source: QR factorization, e.g. Lay, Linear Algebra and Its Applications, section 6.4.
@@ -17,7 +17,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.statements import Property, Quoted
-from symla.operations._letters import free_letter
+from symla.operations._letters import free_letter, letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, matrix_of
 from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
@@ -33,14 +33,13 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is m x n with linearly independent columns; the answer has Q, which is m x n, and R, which is n x n.  Undefined
     if the columns are linearly dependent; by cases where symbols decide.
     """
-    Q, R = [free_letter(letter, A, kind="matrix") for letter in ("Q V W", "R T S")]
+    Q, R = letters(A, "Q V W", "R T S")
     product = equation(A.name, w.Product((Q, R)))
     positive = sheet.conventions.qr == "positive"
     sheet.pose("problem" if positive else "problem_with_signs", A=equation(A.name, A.written), product=Quoted(product))
     sheet.plan("plan" if positive else "plan_with_signs")
-    entries = GivenVector(w.Name(R.base.lower(), (), "vector"), ())  # r_12 is not the second component of a column r_1
-    columns = columns_named(sheet, A, free_letter("c a d b", A, entries).base)
-    found = orthogonalized(sheet, columns)
+    columns = columns_named(sheet, A, free_letter("c a d b", A, Q, R).base)
+    found = orthogonalized(sheet, columns, A, Q, R)
     if not positive and len(found.vectors) == A.width:
         decide_first_reflection(sheet, A)
     vectors = settled(sheet, found)
@@ -48,7 +47,7 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
         _dependent(sheet, A, vectors, found)
     sizes = lengths(sheet, vectors, found)
     turned = frozenset[int]() if positive else turned_by_reflections(sheet, A, vectors, sizes)
-    units = divided_by_lengths(sheet, vectors, sizes, free_letter("e q n", A, *columns).base, turned)
+    units = divided_by_lengths(sheet, vectors, sizes, Q.base.lower(), turned)
     forms = [u.entries for u in units.values()]
     work = sheet.work(Q, reason("columns_of_Q", Q=Q))
     work.to("unit_vectors", w.Matrix((tuple([u.name for u in units.values()]),), None, A.width))

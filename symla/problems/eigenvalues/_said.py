@@ -64,8 +64,10 @@ diagonalize: remedy; tells -
 discriminant_decides: between; tells discriminant
 divide_by_length, quadratic_formula, root_of_eigenvalue: definition-of-name; under -; gives formula; claims -; tells -
 divide_by_two, only_entry, simplify, under_the_root: arithmetic; under -; gives formula; claims -; tells -
+divide_components: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
 divided, image_over_value, least_stretch, product_of_norms, quotient: definition-of-name; under -; claims -; tells -
 divided_by: arithmetic-of-name; under first_factor; claims -; tells -
+divided_by_factors: arithmetic arithmetic-of-name; claims inverse?; tells inverse
 each_term: arithmetic; under cayley_hamilton trial; gives Matrix formula; claims -; tells -
 eigenspaces: ; tells bases multiplicities values
 eigenvalue_taken_away: arithmetic; under -; gives Matrix; claims -; tells value
@@ -92,7 +94,7 @@ is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; te
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
 largest_first, possible: between; claims values?; tells values
-left_vectors, sign_decides: between; claims -; tells -
+left_vectors: between; claims zero?; tells zero
 length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
@@ -150,6 +152,7 @@ sent_to_zero: between; claims value?; tells A value
 several: undefined; tells P dimension shift
 share: arithmetic-of-name; under - shares; claims -; tells -
 shifted: arithmetic-of-name; under -; claims -; tells shift
+sign_decides: between; claims -; tells -
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
 solve: between; claims -; tells shift
