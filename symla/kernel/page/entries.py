@@ -59,9 +59,11 @@ def of_column(Q: w.Name, letter: w.Name, grid: Grid, known: Mapping[w.Name, w.No
         return False
     if type(vector) is not Grid or vector.shape != (len(grid.rows), 1):
         return False
-    for i, row in enumerate(grid.rows, 1):
-        component = known.get(w.Name(letter.base, (number, str(i)), "scalar", letter.accent))
-        if component is None or not reader.field.same(reader.scalar(component), row[int(number) - 1]):
+    same = reader.field.same
+    for i, (entry, row) in enumerate(zip(vector.entries, grid.rows, strict=True), 1):
+        component = known.get(w.Name(letter.base, (number, str(i)), "scalar", letter.accent))  # as written at last
+        written = component is not None and same(reader.scalar(component), row[int(number) - 1])
+        if not written and not same(entry, row[int(number) - 1]):
             return False
     return True
 
