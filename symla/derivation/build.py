@@ -11,7 +11,7 @@ A step that would leave the line unchanged, or print it the same, is skipped.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Passage, Reason, Relation
@@ -111,23 +111,8 @@ class Working:
         """Substitute values for letters, in the current line or in `via`, a definition that is not shown.  Summations
         are written out.  `letters_for` are the letters of the data, where a caller has computed them already.
         """
-        signs: list[w.Summation] = []
-        values = letters_for or letters_of(*given)
-
-        def put(part: w.Node) -> w.Node:
-            kind = type(part)
-            if kind is w.Name:
-                return values.get(part, part)  # type: ignore[call-overload, no-any-return]
-            if kind is w.Number:
-                return part
-            if kind is w.Product:
-                old: tuple[w.Node, ...] = part.factors  # type: ignore[attr-defined]
-                new = tuple([values.get(p, p) if type(p) is w.Name else put(p) for p in old])
-                return part if new == old else w.Product(new, part.signed)  # type: ignore[attr-defined]
-            if kind is w.Summation:
-                signs.append(part)  # type: ignore[arg-type]
-            return w.rebuild(part, put)
-
+        signs: list[w.Node] = []
+        put = partial(_put, letters_for or letters_of(*given), signs)
         letters = via or self.shown
         line = put(letters)
         if signs:
@@ -168,6 +153,23 @@ class Working:
     @property
     def chain(self) -> Chain:
         return Chain(self.start, tuple(self.links), self.heading, self.role, self.compact)
+
+
+def _put(values: Letters, signs: list[w.Node], part: w.Node) -> w.Node:
+    """The expression with the letters' values in their places; adds the summations in it to the `signs`."""
+    kind = type(part)
+    if kind is w.Name:
+        return values.get(part, part)  # type: ignore[call-overload, no-any-return]
+    if kind is w.Number:
+        return part
+    put = partial(_put, values, signs)
+    if kind is w.Product:
+        old: tuple[w.Node, ...] = part.factors  # type: ignore[attr-defined]
+        new = tuple([values.get(p, p) if type(p) is w.Name else put(p) for p in old])
+        return part if new == old else w.Product(new, part.signed)  # type: ignore[attr-defined]
+    if kind is w.Summation:
+        signs.append(part)
+    return w.rebuild(part, put)
 
 
 def _written_out(node: w.Node) -> w.Node:

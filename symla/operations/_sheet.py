@@ -272,10 +272,10 @@ class Sheet:
             problem = Reason("problem", tuple(data_facts))
         if asked.narrower and isinstance(self.outcome, Undefined):
             goal = w.Call(self.name, tuple([item.name for item in (*given, *self.beside)]))
-        plan = self.planned() if callable(self.planned) else self.planned
-        return Derivation(
-            self.name, problem, goal, (*given, *self.beside), self.chains, self.outcome, plan, self.domain
-        )
+        if callable(self.planned):
+            self.planned = self.planned()  # a function of the sheet would keep it alive
+        given = (*given, *self.beside)
+        return Derivation(self.name, problem, goal, given, self.chains, self.outcome, self.planned, self.domain)
 
     def _names(self) -> tuple[tuple[str, Fact], ...]:
         parameters = self.problem.parameters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter, is_
 from typing import Any
@@ -126,15 +126,13 @@ def _rebuild_part(part: object, change: Callable[[Node], Node]) -> object:
 
 def substitute(node: Node, values: Mapping[Any, Node]) -> Node:
     """The expression with names, or functions of them, replaced by their values."""
+    return _put(values, node)
 
-    def put(part: Node) -> Node:
-        kind = type(part)
-        if kind is Name or kind is Call:
-            found = values.get(part)
-            if found is not None or kind is Name:
-                return part if found is None else found
-        if kind is Number:
-            return part
-        return rebuild(part, put)
 
-    return put(node)
+def _put(values: Mapping[Any, Node], part: Node) -> Node:
+    kind = type(part)
+    if kind is Name or kind is Call:
+        found = values.get(part)
+        if found is not None or kind is Name:
+            return part if found is None else found
+    return part if kind is Number else rebuild(part, partial(_put, values))

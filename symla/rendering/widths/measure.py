@@ -88,7 +88,7 @@ class Rows(Printer):
         self.times = "·" if conventions.times == "dot" else "×"
         self.separator = "," + THIN
         self._wide = lru_cache(maxsize=2048)(self.wide)  # most entries of arrays are short and recur
-        self._row = lru_cache(maxsize=2048)(self._cells)  # successive matrices share most of their rows
+        self._cells = lru_cache(maxsize=2048)(self._cell)
 
     def wide(self, row: str) -> float:
         """The width of a row of glyphs."""
@@ -187,16 +187,17 @@ class Rows(Printer):
 
     def _columns(self, node: w.Matrix) -> str:
         """The widest entries of all columns."""
-        rows = node.rows if len(node.rows) <= self._longest else self.elided(node.rows)  # type: ignore[arg-type]
-        cells = [self._row(row, node.bar or 0) for row in rows if row is not None]
+        shown: list[tuple[w.Node | None, ...]] = [row for row in self.elided(node.rows) if row is not None]  # type: ignore[arg-type, misc]
+        if max(map(len, shown), default=0) > self._longest:
+            bar = node.bar or 0
+            shown = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in shown]  # type: ignore[arg-type]
+        cells = [map(self._cells, row) for row in shown]
         return GAP.join([max(column)[1] for column in zip_longest(*cells, fillvalue=(0.0, ""))])
 
-    def _cells(self, row: Sequence[w.Node], bar: int) -> tuple[tuple[float, str], ...]:
-        """The entries of a row, each with its width."""
-        shown = (*self.elided(row[:bar]), *self.elided(row[bar:])) if len(row) > self._longest else row
-        number, other = self._numbers, self.entry_row
-        cells = ["⋯" if c is None else number(c) if type(c) is w.Number else other(c) for c in shown]
-        return tuple(zip(map(self._wide, cells), cells, strict=True))
+    def _cell(self, entry: w.Node | None) -> tuple[float, str]:
+        """An entry of an array, or the dots of elided ones, and its width."""
+        text = "⋯" if entry is None else self._numbers(entry) if type(entry) is w.Number else self.entry_row(entry)
+        return self.wide(text), text
 
     def entry_row(self, node: w.Node) -> str:
         """An entry of an array other than a number; fractions in it are small."""
