@@ -6,7 +6,7 @@ line before has to contain that operation, and the line after has to contain few
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 from typing import Any
 
@@ -31,12 +31,14 @@ def speaks_of_it(reason: Reason, basis: str, line: w.Node, target: w.Node, inner
         return what == inner
     if basis == "definition":
         return means == "stands" and _holds(line, _KINDS[what])
+    count = _OPERATIONS[what] if means == "works" else {}
+    if count and not _holds(target, count.keys()) and _number(count, line):
+        return True  # none is left: all that the line has stood in parts that changed
     changed = differing(line, target)
     if means == "stands":
         found = any(_holds(before, _KINDS[what]) for before, _ in changed)
         return found or (what == "moduli" and _is_another_modulus(line, target))
     strict = basis == "substitution" and not _holds(target, _LISTS)
-    count = _OPERATIONS[what]
     return _is_done(count, changed, strict) or (not strict and _remains(count, line))
 
 
@@ -91,7 +93,7 @@ def _is_open(count: Count, line: w.Node) -> bool:
     return _holds(line, _OPEN) or any(_holds(part, _ROOT) for part in inside)
 
 
-def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
+def _holds(line: w.Node, kinds: Set[type]) -> bool:
     return type(line) in kinds or not kinds.isdisjoint(map(type, parts_within(line)))
 
 
