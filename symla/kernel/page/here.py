@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain as in_turn
 from typing import TypeGuard
 
 from symla.derivation.model import (
@@ -83,7 +84,9 @@ class Page:
     @cached_property
     def pieces(self) -> Pieces:
         """All subexpressions of the lines, the data and the goal."""
-        return Pieces(self._shown())
+        values = [argument.value for argument in self.derivation.arguments]
+        lines = in_turn.from_iterable(map(nodes_of, self._chains))  # a generator of the page would keep it alive
+        return Pieces(in_turn(self._asked(), values, lines))
 
     @cached_property
     def starts(self) -> frozenset[w.Node]:
@@ -93,13 +96,6 @@ class Page:
     @cached_property
     def _chains(self) -> tuple[Chain, ...]:
         return (*chains_among(self.earlier), *chains_of(self.derivation))
-
-    def _shown(self) -> Iterator[w.Node]:
-        """The goal, the data, and all lines."""
-        yield from self._asked()
-        yield from [argument.value for argument in self.derivation.arguments]
-        for chain in self._chains:
-            yield from nodes_of(chain)
 
     def _asked(self) -> list[w.Node]:
         """The goal and the data."""
