@@ -17,11 +17,10 @@ _STEPS = (0, 1, 2, 5, 3)
 _MOST_CRITICAL = 24
 _MOST_PAIRS = 120
 _TURNING = frozenset("sin cos tan".split())
-_PI = w.Constant("pi")
 _ANGLES = tuple(
-    [w.Quotient(_PI, w.Number(2)), _PI, w.Negative(w.Quotient(_PI, w.Number(2)))]
-    + [turn for k in (3, 4, 6) for turn in (w.Quotient(_PI, w.Number(k)), w.Negative(w.Quotient(_PI, w.Number(k))))]
-    + [w.Quotient(w.Product((w.Number(3), _PI)), w.Number(2)), w.Product((w.Number(2), _PI))]
+    [w.Quotient(w.PI, w.TWO), w.PI, w.Negative(w.Quotient(w.PI, w.TWO))]
+    + [turn for k in (3, 4, 6) for turn in (w.Quotient(w.PI, w.Number(k)), w.Negative(w.Quotient(w.PI, w.Number(k))))]
+    + [w.Quotient(w.Product((w.Number(3), w.PI)), w.TWO), w.Product((w.TWO, w.PI))]
 )
 _HIGHEST = 6  # highest degree of an equation that is solved
 _LARGEST = 10**9
@@ -35,12 +34,12 @@ def points(
     """Values of the symbols to try, those suggested by the kernel first."""
     for witness in witnesses:
         known = dict(witness.at)
-        yield {s: known.get(s, w.Number(1)) for s in symbols}
+        yield {s: known.get(s, w.ONE) for s in symbols}
     if not symbols:
         return
     numbers: list[w.Node] = [w.number(x) for x in _TRIED]
     if domain == "complex":
-        numbers[1:1] = [w.Constant("i"), w.Sum((w.Number(1), w.Constant("i")))]
+        numbers[1:1] = [w.I, w.Sum((w.ONE, w.I))]
     size, left = len(numbers), most
     for step in _STEPS[: 1 if len(symbols) == 1 else None]:
         for start in range(size):

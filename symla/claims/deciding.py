@@ -26,7 +26,6 @@ from symla.solving.conditions.settings import Setting
 _MOST_FAILURES = 4  # points that are too hard to evaluate before giving up
 _MOST_SYMBOLS = 80
 _MOST_GAPS = 6
-_ZERO = w.Number(0)
 _NOWHERE = "no values of the symbols are known for which it has a meaning"
 _UNMET = "no values of the symbols are known that meet the conditions and for which it has a meaning"
 
@@ -208,7 +207,7 @@ class Claim:
             other = ("left", "right")[1 - side]
             over = (
                 " over the reals"
-                if isinstance(condition, w.Relation) and (condition.symbol, condition.right) == (">=", _ZERO)
+                if isinstance(condition, w.Relation) and (condition.symbol, condition.right) == (">=", w.ZERO)
                 else ""
             )
             needs = [c for c in every if c != condition and (c, side) not in of_one_side]

@@ -25,7 +25,6 @@ from symla.notation.statements import Either, Implies, Not
 from symla.operations._provided import divisor_of
 from symla.solving.conditions.settings import Setting
 
-_ZERO = w.Number(0)
 _MOST_CONDITIONS = 40
 _MOST_TERMS = 40  # terms of a divisor that is factored
 
@@ -165,7 +164,7 @@ def _add_needs(
                 needs |= dict.fromkeys(doubtful)
                 continue
             if ordered and not setting.is_complex and (radicand := _doubtful_root(prover, node)) is not None:
-                needs[w.Relation(_cancelled(prover, radicand), ">=", _ZERO)] = None
+                needs[w.Relation(_cancelled(prover, radicand), ">=", w.ZERO)] = None
                 continue
             prover.reader(node)
         except MayVanish as error:
@@ -173,7 +172,7 @@ def _add_needs(
             for condition in denials(prover, error.divisor, (*context, *needs), setting):
                 needs[condition] = None
             if len(needs) == before and (divisor := _doubtful_divisor(prover, node)) is not None:
-                needs[w.Relation(divisor, "!=", _ZERO)] = None
+                needs[w.Relation(divisor, "!=", w.ZERO)] = None
             if len(needs) == before:
                 return
         except (TooHard, RecursionError):
@@ -243,7 +242,7 @@ def denials(prover: Prover, divisor: Exact, context: Assumptions, setting: Setti
         node = shown(prover.field, Exact(divisor.numerator, ONE))
     except TooHard:
         return []
-    whole: list[w.Node] = [w.Relation(node, "!=", _ZERO)]
+    whole: list[w.Node] = [w.Relation(node, "!=", w.ZERO)]
     if len(divisor.numerator) > _MOST_TERMS:
         return whole
     parts = list(tidy(whole[0], setting))
@@ -256,7 +255,7 @@ def denials(prover: Prover, divisor: Exact, context: Assumptions, setting: Setti
 
 def tidy(condition: w.Node, setting: Setting) -> Iterator[w.Node]:
     """`n (n + 1) != 0` as `n != 0` and `n != -1`; any other condition as it is."""
-    if not isinstance(condition, w.Relation) or (condition.symbol, condition.right) != ("!=", _ZERO):
+    if not isinstance(condition, w.Relation) or (condition.symbol, condition.right) != ("!=", w.ZERO):
         yield condition
         return
     from sympy import PolynomialError, factor_list
@@ -285,7 +284,7 @@ def _said(factor: object, setting: Setting) -> w.Node | None:
     if not letters:
         return None
     if base.is_Symbol:
-        return w.Relation(write(base), "!=", _ZERO)
+        return w.Relation(write(base), "!=", w.ZERO)
     if base.is_polynomial(*letters):
         if len(letters) == 1 and Poly(base, *letters).degree() == 1:
             slope, rest = Poly(base, *letters).all_coeffs()
@@ -304,4 +303,4 @@ def _said(factor: object, setting: Setting) -> w.Node | None:
             return None
     except (TooHard, Undefined):
         pass
-    return w.Relation(node, "!=", _ZERO)
+    return w.Relation(node, "!=", w.ZERO)

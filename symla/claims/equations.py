@@ -60,7 +60,7 @@ def solved(equations: Sequence[w.Relation], symbols: Sequence[w.Name]) -> tuple[
         found = {**{s: cancel(x.subs(letter, expressed)) for s, x in found.items()}, letter: expressed}
         left = [cancel(x.subs(letter, expressed)).as_numer_denom()[0] for x in left]
     values = {letters[s]: write(x) for s, x in found.items()}
-    return values, [w.Relation(write(x), "=", w.Number(0)) for x in left if x.free_symbols]
+    return values, [w.Relation(write(x), "=", w.ZERO) for x in left if x.free_symbols]
 
 
 def _letter(polynomial: Any) -> Any:

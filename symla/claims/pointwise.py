@@ -205,7 +205,7 @@ class Pointwise:
             x, y = self._shown(prover, a, left.node), self._shown(prover, b, right.node)
         except TooHard:  # too long to show
             return Outcome(False, verdict.why)
-        why = f"{quoted(relation.left)} is {'true' if x == w.Number(1) else 'false'}"
+        why = f"{quoted(relation.left)} is {'true' if x == w.ONE else 'false'}"
         if relation.right not in TRUTHS:
             why = compared(x, y, entry)
         if relation.symbol == "~" or verdict.why.startswith("complex numbers"):

@@ -148,5 +148,5 @@ def _is_thin(condition: w.Node) -> bool:
 
     if not isinstance(condition, w.Relation) or condition.symbol != "!=":
         return False
-    whole = w.Relation(minus(condition.left, condition.right), "!=", w.Number(0))
+    whole = w.Relation(minus(condition.left, condition.right), "!=", w.ZERO)
     return all(type(n) is not w.Quotient for n in w.walk(whole)) and bool(presupposed((whole,), (), False))

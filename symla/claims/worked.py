@@ -26,7 +26,7 @@ from symla.solving.solve import solve_call
 
 _MOST_TERMS = 1000  # digits of a number in an argument of an operation
 _MOST_CASES = 40
-_NO_VALUE = w.Quotient(w.Number(1), w.Number(0))
+_NO_VALUE = w.Quotient(w.ONE, w.ZERO)
 
 
 class NotDefined(Exception):

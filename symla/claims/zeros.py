@@ -19,8 +19,8 @@ def is_zero(node: w.Node) -> bool:
 def zero_of(height: int, width: int) -> w.Node:
     """The zero vector of this height, or the zero matrix."""
     if width == 1:
-        return w.Vector((w.Number(0),) * height)
-    return w.Matrix(((w.Number(0),) * width,) * height, None, width)
+        return w.Vector((w.ZERO,) * height)
+    return w.Matrix(((w.ZERO,) * width,) * height, None, width)
 
 
 def zero_fitted(left: w.Node, symbol: str, right: w.Node) -> tuple[w.Node, w.Node]:

@@ -192,7 +192,7 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     single = None if degrees else surd(form)
     if single is not None:
         return _rounded_root(*single, places)
-    if degrees and known_angle(w.Quotient(form, w.Constant("pi"))) is not None:
+    if degrees and known_angle(w.Quotient(form, w.PI)) is not None:
         return None
     if any(zero.imaginary for zero in zeros_in(form)):  # SymPy does not tell whether their products are real
         return None
@@ -202,7 +202,7 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     if not getattr(exact, "is_number", False) or not exact.is_extended_real or exact.is_rational:
         return None
     if degrees:
-        exact = exact * 180 / value(w.Constant("pi"))
+        exact = exact * 180 / value(w.PI)
         if exact.is_rational:
             return None
     if abs(exact.evalf(3)) > _LARGEST:

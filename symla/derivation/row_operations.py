@@ -12,8 +12,6 @@ from functools import lru_cache
 from symla.derivation.model import RowOperation, Scale, Swap
 from symla.notation import written as w
 
-_ONE = w.Number(1)
-
 
 @lru_cache(maxsize=64)
 def row_name(row: int) -> w.Name:
@@ -29,7 +27,7 @@ def written(operation: RowOperation) -> w.Relation:
         return w.Relation(row, "<->", row_name(operation.other))
     factor = operation.factor
     if isinstance(operation, Scale):
-        return w.Relation(row, "->", w.Negative(row) if factor == w.Number(-1) else _times(factor, row))
+        return w.Relation(row, "->", w.Negative(row) if factor == w.MINUS_ONE else _times(factor, row))
     taken, other = opposite(factor), row_name(operation.other)
     term = _times(factor, other) if taken is None else w.Negative(_times(taken, other))
     return w.Relation(row, "->", w.Sum((row, term)))
@@ -55,6 +53,6 @@ def _turned(term: w.Node, first: bool) -> w.Node:
 
 
 def _times(factor: w.Node, row: w.Name) -> w.Node:
-    if factor == _ONE:
+    if factor == w.ONE:
         return row
     return w.Product((*factor.factors, row) if type(factor) is w.Product else (factor, row))

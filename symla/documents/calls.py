@@ -94,13 +94,13 @@ class Desk:
 
     def _refuse_products(self, name: str, node: w.Node) -> None:
         """Raises `ArgumentError` for inner products of complex vectors under a convention other than the default."""
-        if self.conventions.inner_product != STANDARD.inner_product and w.Constant("i") in w.walk(node):
+        if self.conventions.inner_product != STANDARD.inner_product and w.I in w.walk(node):
             refuse_inner_products(name, [node])
 
     def checked_name(self, name: str) -> str:
         """The name as it is looked up."""
         try:
-            node = read(name, names={name: w.Number(0)})
+            node = read(name, names={name: w.ZERO})
         except InputError:
             node = None
         if name in _TAKEN or isinstance(node, w.Constant):
@@ -211,7 +211,7 @@ class Desk:
         try:
             data = worked_in(node, self.names, conventions=self.conventions)
             self._refuse_products(text, data)
-            is_complex = any(part == w.Constant("i") for part in w.walk(data))
+            is_complex = any(part == w.I for part in w.walk(data))
             found = _settled(data, "complex" if is_complex else "real")
         except SymlaError as error:
             raise Misstated(str(error), _first(text)) from None

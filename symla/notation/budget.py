@@ -214,7 +214,7 @@ class _Scale:
         return terms
 
     def _power(self, node: w.Power, terms: int) -> int:
-        if node.base == w.Constant("e"):
+        if node.base == w.E:
             _exponential(node.exponent)
         exponent = node.exponent.value if type(node.exponent) is w.Number else 1
         if type(exponent) is not int:

@@ -18,7 +18,7 @@ class NoValue(SymlaError):
 def needs_of(function: str, argument: w.Node) -> tuple[w.Relation, ...]:
     """What a function needs of its argument to be real: ln(x) that x > 0, arccos(x) that x >= -1 and x <= 1."""
     if function == "ln":
-        return (w.Relation(argument, ">", w.Number(0)),)
+        return (w.Relation(argument, ">", w.ZERO),)
     if function in ("arccos", "arcsin"):
-        return (w.Relation(argument, ">=", w.Number(-1)), w.Relation(argument, "<=", w.Number(1)))
+        return (w.Relation(argument, ">=", w.MINUS_ONE), w.Relation(argument, "<=", w.ONE))
     return ()

@@ -31,7 +31,7 @@ class NamedZero(w.Node, frozen=True):
         if not self.imaginary:
             return w.Decimal(self.real)
         minus = self.imaginary.startswith("-")
-        beside: w.Node = w.Product((w.Decimal(self.imaginary.lstrip("-")), w.Constant("i")))
+        beside: w.Node = w.Product((w.Decimal(self.imaginary.lstrip("-")), w.I))
         beside = w.Negative(beside) if minus else beside
         return beside if not self.real.strip("-0.") else w.Sum((w.Decimal(self.real), beside))
 
@@ -62,7 +62,7 @@ class NamedZero(w.Node, frozen=True):
 
 def is_imaginary(part: w.Node) -> bool:
     """Whether it is i, or a named zero that is not real."""
-    return part == w.Constant("i") or (type(part) is NamedZero and bool(part.imaginary))
+    return part == w.I or (type(part) is NamedZero and bool(part.imaginary))
 
 
 _PLAIN = frozenset((w.Number, w.Name))

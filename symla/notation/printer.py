@@ -38,7 +38,6 @@ from symla.notation.tightness import (
 )
 
 _LETTERS = frozenset((w.Name,))
-_ZERO = w.Number(0)
 
 
 class Printer(Target):
@@ -161,7 +160,7 @@ class Printer(Target):
         return self.product(node, False) if type(node) is w.Product else self.at(PRODUCT, node)
 
     def negative(self, node: w.Negative) -> str:
-        if node.operand == _ZERO:  # -0 after a substitution is written 0
+        if node.operand == w.ZERO:  # -0 after a substitution is written 0
             return self.printed(node.operand)
         return self.negation + self.operand_of_minus(node.operand)
 

@@ -48,7 +48,7 @@ _FUNCTIONS = {
     sympy.Max: "max",
     sympy.Min: "min",
 }
-_CONSTANTS: dict[Any, w.Node] = {S.Pi: w.Constant("pi"), S.Exp1: w.Constant("e"), S.ImaginaryUnit: w.Constant("i")}
+_CONSTANTS: dict[Any, w.Node] = {S.Pi: w.PI, S.Exp1: w.E, S.ImaginaryUnit: w.I}
 _RELATIONS: dict[Any, w.RelationSymbol] = {
     sympy.Eq: "=",
     sympy.Ne: "!=",
@@ -80,11 +80,11 @@ def _write(value: Any) -> w.Node:
         return value.node
     if isinstance(value, sympy.CRootOf):
         return without_name(value) if value.poly.degree() > 2 else write(_by_formula(value))
-    constant = w.Constant("inf") if value is S.Infinity else _CONSTANTS.get(value)
+    constant = w.INFINITY if value is S.Infinity else _CONSTANTS.get(value)
     if constant is not None:
         return constant
     if value is S.NegativeInfinity:
-        return w.Negative(w.Constant("inf"))
+        return w.Negative(w.INFINITY)
     if value.is_Add:
         return _add(value)
     if value.is_Mul:
@@ -215,7 +215,7 @@ def _of_zeros(value: Any) -> w.Node:
 def _exponential(exponent: Any) -> w.Node:
     """e^2 as a power of e; exp(x) of any other number."""
     if exponent.is_Integer and 1 < exponent <= _HIGHEST_OF_E:
-        return w.Power(w.Constant("e"), w.Number(int(exponent)))
+        return w.Power(w.E, w.Number(int(exponent)))
     return w.Call("exp", (with_sign(write(exponent)),))
 
 
@@ -255,7 +255,7 @@ def as_quotient(value: Any) -> tuple[Any, Any]:
 def _pow(value: Any) -> w.Node:
     base, exponent = value.as_base_exp()
     if exponent.is_Rational and exponent.is_negative:
-        return w.Quotient(w.Number(1), write(1 / value))
+        return w.Quotient(w.ONE, write(1 / value))
     if base is S.Exp1:
         return _exponential(exponent)
     if exponent.is_Rational and not exponent.is_Integer:

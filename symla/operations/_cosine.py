@@ -36,7 +36,7 @@ class Parts:
     """The parts of the cosine: the dot product and the two lengths, each worked out in a chain of its own."""
 
     def __init__(self, sheet: Sheet, u: GivenVector, v: GivenVector, with_dot: bool = True) -> None:
-        self.product: w.Node = w.Number(0)
+        self.product: w.Node = w.ZERO
         if with_dot:
             self.product = dot_work(sheet.work(dot(u, v), compact=True), u, v, sheet.conventions.inner_product).line
         self.u_length = self.v_length = euclidean_work(sheet.work(w.Norm(u.name), compact=True), u).line
@@ -84,7 +84,7 @@ def special_angle(sheet: Sheet, theta: w.Name, cosine: w.Node) -> None:
     """theta = arccos(√2/2) = π/4 = 45°, where theta is a rational multiple of π."""
     inverse = w.Call("arccos", (cosine,))
     form = result(inverse, sheet.domain)
-    turn = rational(result(w.Quotient(form, w.Constant("pi"))))
+    turn = rational(result(w.Quotient(form, w.PI)))
     if turn is not None:
         work = sheet.work(theta, compact=True).to("arccosine", inverse).to(_named(form, cosine), form)
         work.to("in_degrees", w.Degrees(w.number(turn * 180)))
@@ -146,7 +146,7 @@ def both_defined(sheet: Sheet, u: GivenVector, v: GivenVector, *remedies: Remedy
     u, v = unless_zero(sheet, u, v)
     for x in (u, v):
         if x.is_zero:
-            zero = equation(w.Norm(x.name), w.Number(0))
+            zero = equation(w.Norm(x.name), w.ZERO)
             sheet.undefined("zero_vector", zero, remedies=remedies, v=x.name, length=zero, goal=sheet.goal)
     return u, v
 

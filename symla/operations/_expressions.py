@@ -23,8 +23,6 @@ from symla.notation.sums import minus, plus
 from symla.operations._plain import ArgumentError
 from symla.operations._quantities import matrix, vector
 
-_ONE = w.Number(1)
-
 
 class NoSuchName(SymlaError):
     """A name in an expression has no value."""
@@ -160,7 +158,7 @@ _IN_SIGNS: dict[str, Callable[..., w.Node]] = {
     "trace": lambda a: w.Call("tr", (a,)),
     "rank": lambda a: w.Call("rank", (a,)),
     "determinant": lambda a: w.Determinant(a),
-    "inverse": lambda a: w.Power(a, w.Number(-1)),
+    "inverse": lambda a: w.Power(a, w.MINUS_ONE),
     "transpose": lambda a: w.Transpose(a),
     "matrix_power": lambda a, n: w.Power(a, n),
     "matrix_add": plus,
@@ -175,12 +173,12 @@ _IN_SIGNS: dict[str, Callable[..., w.Node]] = {
     "cross": lambda a, b: w.VectorProduct("cross", a, b),
     "outer": lambda a, b: w.VectorProduct("outer", a, b),
     "magnitude": lambda a: w.Norm(a),
-    "norm_l1": lambda a: w.Norm(a, _ONE),
-    "norm_l2": lambda a: w.Norm(a, w.Number(2)),
-    "norm_linf": lambda a: w.Norm(a, w.Constant("inf")),
+    "norm_l1": lambda a: w.Norm(a, w.ONE),
+    "norm_l2": lambda a: w.Norm(a, w.TWO),
+    "norm_linf": lambda a: w.Norm(a, w.INFINITY),
     "norm_frobenius": lambda a: w.Norm(a, w.Name("F")),
-    "norm_induced_l1": lambda a: w.Norm(a, _ONE),
-    "norm_induced_linf": lambda a: w.Norm(a, w.Constant("inf")),
+    "norm_induced_l1": lambda a: w.Norm(a, w.ONE),
+    "norm_induced_linf": lambda a: w.Norm(a, w.INFINITY),
     "norm_p": lambda a, p: w.Norm(a, p),
 }
 

@@ -100,7 +100,7 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
 
     Each reading states its claim as relations among its facts.
     """
-    zero = w.Number(0)
+    zero = w.ZERO
     goal = dot(u, v)
     if rational(product) == 0:
         vanishes = w.Relation(goal, "=", zero)
@@ -113,7 +113,7 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
     sign = w.Relation(goal, ">" if positive else "<", zero)
     factor = multiple(u, v)
     if u.entries == v.entries:
-        square = w.Relation(goal, "=", w.Power(w.Norm(u.name), w.Number(2)))
+        square = w.Relation(goal, "=", w.Power(w.Norm(u.name), w.TWO))
         return reason("itself" if u.name == v.name else "equal", u=u.name, v=v.name, square=square)
     if factor is not None and is_positive(factor) is positive:
         times = w.Relation(v.name, "=", _times(factor, u.name))
@@ -136,7 +136,7 @@ def _nearly(u: GivenVector, v: GivenVector, product: w.Node) -> tuple[str, w.Rel
     if value is None or any(x is None or y is None for x, y in entries):
         return None
     both = sum((x or 0) ** 2 for x, _ in entries) * sum((y or 0) ** 2 for _, y in entries)
-    two, hundred = w.Number(2), w.Number(100)
+    two, hundred = w.TWO, w.Number(100)
     lengths = (w.Power(w.Norm(u.name), two), w.Power(w.Norm(v.name), two))
     times_hundred = w.Product((hundred, w.Power(dot(u, v), two)))
     if 100 * value**2 < both:

@@ -16,7 +16,6 @@ from symla.notation.domain import needs_of
 from symla.notation.exact import rational
 from symla.operations._vanish import never_zero
 
-_ZERO = w.Number(0)
 _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is divided by in these functions
 
 
@@ -36,7 +35,7 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
                     worked = result(w.Determinant(worked), domain)
                 for factor in _factors(worked):
                     if not never_zero(factor, domain):
-                        found[w.Relation(factor, "!=", _ZERO)] = None
+                        found[w.Relation(factor, "!=", w.ZERO)] = None
             elif type(part) is w.Call and domain == "real":
                 for argument in part.arguments:
                     if needs_of(part.function, argument) and any(type(p) is w.Name for p in w.walk(argument)):
@@ -44,7 +43,7 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
                         found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not _is_always(n)])
             elif roots and type(part) is w.Root and part.index % 2 == 0 and domain == "real":
                 inner = part.radicand
-                needed = w.Relation(result(inner, domain), ">=", _ZERO)
+                needed = w.Relation(result(inner, domain), ">=", w.ZERO)
                 if any(type(p) is w.Name for p in w.walk(inner)) and not _is_always(needed):
                     found[needed] = None
     return tuple(sorted(found, key=lambda condition: condition.symbol == "!="))  # ln(k) != 0 makes sense for k > 0

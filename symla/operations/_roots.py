@@ -18,8 +18,6 @@ from symla.notation.named import zeros_in
 from symla.notation.rational import Fraction
 from symla.operations._terms import has_i, has_letters
 
-_ZERO, _TWO = w.Number(0), w.Number(2)
-
 
 def take_root(work: Working) -> Working:
     """Bring the line, a root, to its final form."""
@@ -33,7 +31,7 @@ def take_root(work: Working) -> Working:
         if type(final) is w.Root and any(type(part) is w.AbsoluteValue for part in w.walk(line)):
             return work  # |p - √q|^2 + r, of which no root is taken
         if moduli and index == 2 and work.domain == "real":
-            facts = tuple([equation(w.Root(w.Power(part.operand, _TWO)), part) for part in moduli])
+            facts = tuple([equation(w.Root(w.Power(part.operand, w.TWO)), part) for part in moduli])
             return work.to(reason("root_as_modulus", facts=facts), final)
         why = why_root(line, final)
         work.compact = work.compact and not why.facts
@@ -65,7 +63,7 @@ def why_root(line: w.Root, final: w.Node) -> Reason:
     terms = final.numerator if type(final) is w.Quotient else final
     if line.index != 2 or type(terms) is not w.Sum or has_letters(line) or has_i(final) or zeros_in(line):
         return reason("take_root")
-    fact = equation(w.Power(final, _TWO), result(line.radicand))
+    fact = equation(w.Power(final, w.TWO), result(line.radicand))
     if all(type(term) is not w.Negative for term in terms.terms):
         return reason("perfect_power", fact=fact)
-    return reason("root_of_difference", fact=fact, positive=w.Relation(final, ">", _ZERO))
+    return reason("root_of_difference", fact=fact, positive=w.Relation(final, ">", w.ZERO))

@@ -55,7 +55,7 @@ class Sheet:
         self._letters: tuple[tuple[str, w.Name], ...] | None = None
         self.run = run or Run((), {}, [MOST_CASES])
         self.run.sheets.append(self)
-        self.goal: w.Node = self.stated(self.problem.goal) if self.problem.goal else w.Number(0)
+        self.goal: w.Node = self.stated(self.problem.goal) if self.problem.goal else w.ZERO
         self.outcome: Outcome | None = None
         self.planned: Reason | Callable[[], Reason | None] | None = None
         self.posed: Reason | None = None

@@ -21,7 +21,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._signs_of_products import Odd, names_in, odd_part, positive_or_not, side_of, signs_and_zeros
 from symla.operations.learning._numbers import sign
 
-ZERO = w.Number(0)
 _NOTHING = 10**-15  # closer to zero than zeros of different functions are; the kernel verifies the result
 
 _PARTS = 10**12
@@ -99,7 +98,7 @@ class Signs:
         parts = _stretches(name, points)
         if parts is None:
             same = _polynomial(number, points)
-            above, below = w.Relation(same, ">", ZERO), w.Relation(same, "<", ZERO)
+            above, below = w.Relation(same, ">", w.ZERO), w.Relation(same, "<", w.ZERO)
             occurring = {point.sign for point in points if point.allowed}
             parts = [(above, 1)] * (1 in occurring)
             parts += [(equation(name, write(simplest(root))), 0) for root in zeros]
@@ -281,7 +280,7 @@ def _polynomial(number: w.Node, points: list[_Point]) -> w.Node:
 def _gap(order: w.Relation) -> w.Node:
     """The difference that is positive where the order holds."""
     greater, less = (order.left, order.right) if order.symbol == ">" else (order.right, order.left)
-    return greater if less == ZERO else w.Sum((greater, w.Negative(less)))
+    return greater if less == w.ZERO else w.Sum((greater, w.Negative(less)))
 
 
 def _is_equation(condition: w.Node) -> TypeGuard[w.Relation]:

@@ -19,7 +19,6 @@ from symla.operations._cases.numbers import CannotSplit, entry_of
 from symla.operations._cases.split import Branch, split
 from symla.operations.learning._numbers import sign
 
-_ZERO = w.Number(0)
 _MOST_TERMS = 7  # of a polynomial in several letters whose sign parts cases
 
 Implied = Callable[[w.Node], int | None]
@@ -115,7 +114,7 @@ def positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
             name, root = name_of(k), write(-d / c)
             above = c > 0
             return w.Relation(name, ">" if above else "<", root), w.Relation(name, "<=" if above else ">=", root)
-    return w.Relation(number, ">", _ZERO), w.Relation(number, "<=", _ZERO)
+    return w.Relation(number, ">", w.ZERO), w.Relation(number, "<=", w.ZERO)
 
 
 def names_in(node: w.Node) -> set[w.Node]:

@@ -40,7 +40,7 @@ def different_sizes(
     longer, shorter = (u, v) if u.size > v.size else (v, u)
     missing = longer.size - shorter.size
     count = difference(size(longer), size(shorter))
-    padded = GivenVector(shorter.name, (*shorter.entries, *[w.Number(0)] * missing))
+    padded = GivenVector(shorter.name, (*shorter.entries, *[w.ZERO] * missing))
     cut = GivenVector(longer.name, longer.entries[: shorter.size])
     remedies: list[Remedy] = []
     for key, changed, kept in (("append_zeros", padded, longer), ("drop_components", cut, shorter)):

@@ -10,7 +10,6 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.sums import sum_of
 
-_I = w.Constant("i")
 LONG = 8  # from here on a sum in letters is written with a sum sign
 Entries = GivenVector | GivenMatrix
 Rows = tuple[tuple[w.Node, ...], ...]
@@ -71,7 +70,7 @@ def in_shape_of(x: Entries, entries: tuple[w.Node, ...]) -> w.Node:
 
 def zeros_like(x: Entries) -> w.Node:
     """The zero vector of the size of x, or the zero matrix of its shape."""
-    return in_shape_of(x, (w.Number(0),) * len(x.entries))
+    return in_shape_of(x, (w.ZERO,) * len(x.entries))
 
 
 def letters_in(x: Entries) -> tuple[w.Name, ...]:
@@ -98,7 +97,7 @@ def sum_over(xs: tuple[Entries, ...], term: Callable[..., w.Node], domain: str) 
 
 def has_i(*nodes: w.Node) -> bool:
     """Whether i occurs in one of the expressions."""
-    return any(part == _I for node in nodes if type(node) is not w.Number for part in w.walk(node))
+    return any(part == w.I for node in nodes if type(node) is not w.Number for part in w.walk(node))
 
 
 def has_letters(*nodes: w.Node) -> bool:

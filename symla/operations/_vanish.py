@@ -15,8 +15,6 @@ from symla.notation.exact import rational
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 
-_ZERO = w.Number(0)
-
 
 def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = ()) -> w.Relation | None:
     """The condition under which the vector, which is not identically zero, is zero; None if it never is, or only where
@@ -33,7 +31,7 @@ def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = (
         if any(_is_undefined_at_zero(e, name, domain) for e in (*v.entries, *data)):
             return None
         forced.append(name)
-        left = [result(w.substitute(e, {name: _ZERO}), domain) for e in left]
+        left = [result(w.substitute(e, {name: w.ZERO}), domain) for e in left]
         left = [e for e in left if rational(e) != 0]
     if any(never_zero(e, domain) for e in left) or _has_length(left, domain):
         return None
@@ -69,13 +67,13 @@ def _has_length(entries: list[w.Node], domain: str) -> bool:
     """Whether the squares of real entries add up to a nonzero constant: (cos t, sin t)."""
     if domain != "real" or not any(type(part) is w.Call for e in entries for part in w.walk(e)):
         return False
-    return bool(rational(result(w.Sum(tuple([w.Power(e, w.Number(2)) for e in entries])), domain)))
+    return bool(rational(result(w.Sum(tuple([w.Power(e, w.TWO) for e in entries])), domain)))
 
 
 def _all_zero(entries: list[w.Node]) -> w.Relation:
     if len(entries) == 1:
-        return w.Relation(entries[0], "=", _ZERO)
-    return w.Relation(w.Vector(tuple(entries)), "=", w.Vector((_ZERO,) * len(entries)))
+        return w.Relation(entries[0], "=", w.ZERO)
+    return w.Relation(w.Vector(tuple(entries)), "=", w.Vector((w.ZERO,) * len(entries)))
 
 
 def _first_place(entries: list[w.Node]) -> Callable[[w.Node], int]:
@@ -120,7 +118,7 @@ def unless_zero(sheet: Sheet, *vectors: GivenVector, beside: tuple[w.Node, ...] 
     for v, condition in _weakest([(v, c) for v in vectors if (c := vanishing(v, sheet.domain, data)) is not None]):
         cases = [(w.Relation(condition.left, "!=", condition.right), False), (condition, True)]
         if sheet.choose(lambda: Choice(cases)):  # noqa: B023 asked at once
-            zero = GivenVector(v.name, (_ZERO,) * v.size)
+            zero = GivenVector(v.name, (w.ZERO,) * v.size)
             sheet.give(**{key: zero for key, value in sheet.data.items() if getattr(value, "name", None) == v.name})
             return tuple([zero if u.name == v.name else u for u in vectors])
     return vectors

@@ -19,8 +19,8 @@ def column_of(A: w.Name, j: int, height: int) -> w.Vector:
 
 def scaled(factor: w.Node, vector: w.Node) -> w.Node:
     """A multiple in conventional form: 5v, -v, v."""
-    if factor in (w.Number(1), w.Number(-1)):
-        return vector if factor == w.Number(1) else w.Negative(vector)
+    if factor in (w.ONE, w.MINUS_ONE):
+        return vector if factor == w.ONE else w.Negative(vector)
     return w.Product((factor, vector))
 
 

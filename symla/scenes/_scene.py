@@ -31,7 +31,7 @@ from symla.notation import written as w
 from symla.notation.write import simplest, write
 from symla.scenes._known import Known, NotDrawn
 
-ORIGIN = w.Vector((w.Number(0), w.Number(0)))
+ORIGIN = w.Vector((w.ZERO, w.ZERO))
 _FARTHEST = 40  # longest arrow in units of the shortest one, which would be invisible otherwise
 
 
@@ -48,7 +48,7 @@ class Scene(Known):
         """The origin, with as many components as a vector has."""
         place = self._place(vector)
         assert isinstance(place, w.Vector)
-        return w.Vector(tuple([w.Number(0) for _ in place.entries]))
+        return w.Vector(tuple([w.ZERO for _ in place.entries]))
 
     # ---- marks ------------------------------------------------------------------------------------------------------
 
@@ -119,7 +119,7 @@ class Scene(Known):
 
     def ball(self, p: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
         """A unit ball."""
-        if p != w.Constant("inf"):
+        if p != w.INFINITY:
             self._length(p)
         self._marks.append(Ball(p, label, role))
 

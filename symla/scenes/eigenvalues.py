@@ -144,7 +144,7 @@ def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
     one, two = (column_of(A, j, 2) for j in (1, 2))
     scene.need(scene.independent(one, two))
     if unit:
-        scene.circle(ORIGIN, w.Number(1))
+        scene.circle(ORIGIN, w.ONE)
     scene.ellipse(one, two)
     return A
 
@@ -179,7 +179,7 @@ def markov_steady_state(scene: Scene) -> None:
     scene.need(scene.exact(s).shape == (2, 1))
     one, two = (column_of(P, j, 2) for j in (1, 2))
     scene.need(all(sum(scene.exact(column)) == 1 for column in (one, two)))
-    scene.segment(w.Vector((w.Number(1), w.Number(0))), w.Vector((w.Number(0), w.Number(1))))
+    scene.segment(w.Vector((w.ONE, w.ZERO)), w.Vector((w.ZERO, w.ONE)))
     scene.dot(one, None, "first")
     scene.dot(two, None, "second")
     scene.arrow(s, s, "result")

@@ -51,10 +51,10 @@ def penalty_l2(scene: Scene) -> None:
     weights, ends = _weights(scene)
     for end in ends:
         scene.segment(ORIGIN, w.Vector((end, w.AbsoluteValue(end))))
-    square = w.Relation(w.Name("y"), "=", w.Power(w.Name("x"), w.Number(2)))
-    scene.graph((w.Number(0), w.Number(0), w.Number(1)), square)
+    square = w.Relation(w.Name("y"), "=", w.Power(w.Name("x"), w.TWO))
+    scene.graph((w.ZERO, w.ZERO, w.ONE), square)
     for one in weights:
-        scene.dot(w.Vector((one, w.Power(one, w.Number(2)))))
+        scene.dot(w.Vector((one, w.Power(one, w.TWO))))
     scene.caption("shares_squared", weights=tuple([scene.told(one) for one in weights]))
 
 

@@ -127,7 +127,7 @@ def matrix_power(scene: Scene) -> None:
     shown: tuple[tuple[w.Node, Role], ...] = (
         (scene.goal, "result"),
         (A, "first"),
-        (w.Power(A, w.Number(0)), "help"),
+        (w.Power(A, w.ZERO), "help"),
     )
     for matrix, role in shown:
         right, up = w.Product((matrix, one)), w.Product((matrix, two))

@@ -8,8 +8,6 @@ from symla.scenes._letters import component
 from symla.scenes._scene import ORIGIN, Scene
 from symla.scenes.vectors import arrow_with_length
 
-_INFINITY = w.Constant("inf")
-
 
 def norm_l2(scene: Scene) -> None:
     """The arrow, the legs of its right triangle, its length."""
@@ -21,8 +19,8 @@ def norm_l1(scene: Scene) -> None:
     try:
         v = scene.vector("v")
     except NotDrawn:
-        return balls(scene, w.Number(1))
-    corner = w.Vector((component(v, 1), w.Number(0)))
+        return balls(scene, w.ONE)
+    corner = w.Vector((component(v, 1), w.ZERO))
     scene.need(scene.number(component(v, 1)) and scene.number(component(v, 2)))
     scene.segment(ORIGIN, corner, scene.form(w.AbsoluteValue(component(v, 1))), "result")
     scene.segment(corner, v, scene.form(w.AbsoluteValue(component(v, 2))), "result")
@@ -32,7 +30,7 @@ def norm_l1(scene: Scene) -> None:
 
 def norm_linf(scene: Scene) -> None:
     """The unit ball."""
-    balls(scene, _INFINITY)
+    balls(scene, w.INFINITY)
 
 
 def norm_p(scene: Scene) -> None:
@@ -44,15 +42,15 @@ def norm_p_undefined(scene: Scene) -> None:
     """The set that the formula would call the unit ball: it is not convex."""
     p = scene.called["p"]
     scene.need(0 < scene.number(p) < 1)
-    scene.ball(w.Number(1), role="help")
+    scene.ball(w.ONE, role="help")
     scene.ball(p, role="result")
     scene.caption("dented")
 
 
 def balls(scene: Scene, p: w.Node) -> None:
     """The unit ball for p among those for 1 and infinity, and for 2 where there is room."""
-    usual = (w.Number(1), w.Number(2), _INFINITY)
-    for other in usual if p in usual else (w.Number(1), _INFINITY):
+    usual = (w.ONE, w.TWO, w.INFINITY)
+    for other in usual if p in usual else (w.ONE, w.INFINITY):
         if other != p:
             scene.ball(other, other, "help")
     scene.ball(p, p, "result")

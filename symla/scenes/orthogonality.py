@@ -93,7 +93,7 @@ def is_orthogonal(scene: Scene) -> None:
     scene.flat(height == width == 2)
     one, two = (column_of(A, j, 2) for j in (1, 2))
     scene.need(scene.independent(one, two))
-    scene.circle(ORIGIN, w.Number(1))
+    scene.circle(ORIGIN, w.ONE)
     names = [w.Name("q", (number,), "vector") for number in ("1", "2")]
     labels = names if set(names) <= scene.names else [scene.form(one), scene.form(two)]
     scene.arrow(one, labels[0])
@@ -119,17 +119,15 @@ def level_curve(scene: Scene, A: w.Name) -> None:
     scene.need(scene.exact(A).shape == (2, 2))
     a, b, c = component(A, 1, 1), component(A, 1, 2), component(A, 2, 2)
     scene.need(scene.same(scene.number(b), scene.number(component(A, 2, 1))))
-    area = w.Sum((w.Product((a, c)), w.Negative(w.Power(b, w.Number(2)))))
+    area = w.Sum((w.Product((a, c)), w.Negative(w.Power(b, w.TWO))))
     scene.need(scene.number(a) > 0 and scene.number(area) > 0)
-    one = w.Vector((w.Quotient(w.Number(1), w.Root(a)), w.Number(0)))
+    one = w.Vector((w.Quotient(w.ONE, w.Root(a)), w.ZERO))
     below = w.Root(w.Product((a, area)))
     two = w.Vector((w.Quotient(w.Negative(b), below), w.Quotient(a, below)))
     x, y = w.Name("x"), w.Name("y")
-    terms = [(scene.form(a), w.Power(x, w.Number(2))), (scene.form(w.Product((w.Number(2), b))), w.Product((x, y)))]
-    terms.append((scene.form(c), w.Power(y, w.Number(2))))
-    form = w.Relation(
-        w.Sum(total([(factor, term) for factor, term in terms if scene.number(factor)])), "=", w.Number(1)
-    )
+    terms = [(scene.form(a), w.Power(x, w.TWO)), (scene.form(w.Product((w.TWO, b))), w.Product((x, y)))]
+    terms.append((scene.form(c), w.Power(y, w.TWO)))
+    form = w.Relation(w.Sum(total([(factor, term) for factor, term in terms if scene.number(factor)])), "=", w.ONE)
     scene.ellipse(one, two, form)
     scene.caption("level")
 
@@ -155,7 +153,7 @@ def fit_polynomial(scene: Scene) -> None:
     residual = w.Name("r", (), "vector")
     scene.need(residual in scene.names)
     for i, p in enumerate(points, 1):
-        scene.segment(p, minus(p, w.Vector((w.Number(0), component(residual, i)))))
+        scene.segment(p, minus(p, w.Vector((w.ZERO, component(residual, i)))))
     for p in points:
         scene.dot(p, p)
     scene.caption("best_graph", points=tuple(points), c=scene.told(c))
@@ -164,12 +162,12 @@ def fit_polynomial(scene: Scene) -> None:
 def _equation(coefficients: list[w.Node]) -> w.Relation:
     """y = 2 - 3x + x^2"""
     x = w.Name("x")
-    powers: list[w.Node] = [w.Number(1), x]
+    powers: list[w.Node] = [w.ONE, x]
     powers += [w.Power(x, w.Number(k)) for k in range(2, len(coefficients))]
-    terms = [(one, power) for one, power in zip(coefficients, powers, strict=True) if one != w.Number(0)]
-    constant = [one for one, power in terms if power == w.Number(1)]
-    others = total([(one, power) for one, power in terms if power != w.Number(1)], bool(constant))
-    found = (*constant, *others) or (w.Number(0),)
+    terms = [(one, power) for one, power in zip(coefficients, powers, strict=True) if one != w.ZERO]
+    constant = [one for one, power in terms if power == w.ONE]
+    others = total([(one, power) for one, power in terms if power != w.ONE], bool(constant))
+    found = (*constant, *others) or (w.ZERO,)
     return w.Relation(w.Name("y"), "=", w.Sum(found) if len(found) > 1 else found[0])
 
 
@@ -178,7 +176,7 @@ def fit_line(scene: Scene) -> None:
     points, c = scene.vectors("points"), scene.worked("c", "hat")
     first, slope = component(c, 1), component(c, 2)
     scene.need(len(points) <= _MOST_POINTS and scene.exact(slope).is_number)
-    scene.line(w.Vector((w.Negative(slope), w.Number(1))), first, role="result")
+    scene.line(w.Vector((w.Negative(slope), w.ONE)), first, role="result")
     for p in points:
         x = component(p, 1)
         scene.segment(p, w.Vector((x, w.Sum((first, w.Product((slope, x)))))))

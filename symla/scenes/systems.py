@@ -102,7 +102,7 @@ def _left_side(letters: tuple[w.Node, ...], factors: list[w.Node]) -> w.Node:
     """2x - y, without a term whose factor is zero."""
     terms: list[w.Node] = []
     for letter, factor in zip(letters, factors, strict=True):
-        if factor == w.Number(0):
+        if factor == w.ZERO:
             continue
         minus = is_minus(factor) and bool(terms)
         term = scaled(opposite(factor) if minus else factor, letter)

@@ -59,12 +59,12 @@ def unit_vector(scene: Scene) -> None:
     unit = scene.worked(v.base, "hat")
     in_plane = len(scene.exact(v)) == 2
     if in_plane:
-        scene.circle(ORIGIN, w.Number(1))
+        scene.circle(ORIGIN, w.ONE)
     if scene.number(w.Norm(v)) != 1:
         scene.arrow(v, v)
     scene.arrow(unit, unit, "result")
     if not in_plane:
-        scene.length(unit, w.Number(1))
+        scene.length(unit, w.ONE)
     scene.caption("unit" if in_plane else "unit_in_space", v=scene.told(v), unit=scene.told(unit))
 
 
@@ -124,7 +124,7 @@ def arrow_with_length(scene: Scene, v: w.Name, length: w.Node) -> None:
     legs = [i for i in range(1, count + 1) if scene.number(component(v, i))]
     scene.need(legs)
     corners = [
-        w.Vector(tuple([component(v, i) if i <= k else w.Number(0) for i in range(1, count + 1)])) for k in range(count)
+        w.Vector(tuple([component(v, i) if i <= k else w.ZERO for i in range(1, count + 1)])) for k in range(count)
     ]
     corners.append(v)  # type: ignore[arg-type]
     boxed = len(legs) == 3

@@ -195,7 +195,7 @@ def is_sum_of_squares(prover: Prover, operand: w.Node) -> bool:
     letters = [label for x in names.entries for label in symbols_in(prover, x)]
     if not isinstance(word, Word) or len(letters) != names.shape[0] or not all(type(x) is w.Name for x in letters):
         raise Undefined("a sum of squares, its variables, and how they lie are meant")
-    if node == w.Number(0):
+    if node == w.ZERO:
         return True
     variables = [name for name in letters if isinstance(name, w.Name)]
     forms = []
@@ -223,7 +223,7 @@ def _squared(prover: Prover, term: w.Node, names: list[w.Name]) -> tuple[Scalar,
     if len(with_names) != 1 or (isinstance(term, w.Quotient) and with_names[0] == term.denominator):
         return None
     (square,) = with_names
-    if not isinstance(square, w.Power) or square.exponent != w.Number(2):
+    if not isinstance(square, w.Power) or square.exponent != w.TWO:
         return None
     if not all(prover.nonzero.holds(prover.reader.scalar(f)) for f in factors if f is not square):
         raise TooHard("whether the factor of a square is zero is not known")

@@ -75,7 +75,7 @@ def _entries(side: w.Node, other: w.Node) -> tuple[tuple[w.Node, ...], ...]:
         return side.rows
     if isinstance(side, w.Vector):
         return tuple([(entry,) for entry in side.entries])
-    is_zero = side == w.Number(0) and isinstance(other, w.Matrix | w.Vector)
+    is_zero = side == w.ZERO and isinstance(other, w.Matrix | w.Vector)
     return tuple([tuple([side for _ in row]) for row in _entries(other, other)]) if is_zero else ()
 
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from symla.kernel.meaning.evaluate import Reader
     from symla.kernel.numbers.exact import Field
 
-_E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
+_FROBENIUS = w.Name("F")
 _NUMBERS = frozenset((w.Number,))
 _value = attrgetter("value")
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
@@ -97,10 +97,10 @@ def _power(self: Reader, node: w.Power) -> Value:
     base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
         return base * base
-    if node.base == _E and type(value := self(node.exponent)) is Grid and not value.number:
+    if node.base == w.E and type(value := self(node.exponent)) is Grid and not value.number:
         raise TooHard("the exponential of a matrix")
     exponent = self.scalar(node.exponent)
-    if node.base == _E:
+    if node.base == w.E:
         return apply(self.field, "exp", (exponent,))
     if type(base) is not Grid:
         inner = power_of_power(self, node.base, exponent)
@@ -153,7 +153,7 @@ def _norm(self: Reader, node: w.Norm) -> Value:
         return induced(self.field, node, grid)
     if node.kind is None:
         return _euclidean(self, entries)
-    if node.kind == _INFINITY:
+    if node.kind == w.INFINITY:
         return largest(field, tuple([modulus(field, x) for x in entries]))
     p = self.scalar(node.kind)
     if type(p) is Exact:

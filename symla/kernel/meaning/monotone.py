@@ -54,7 +54,7 @@ def _relation(statement: w.Relation, prover: Prover) -> w.Node:
         if statement.symbol in ORDERS and not (is_real(prover.field, left) and is_real(prover.field, right)):
             return statement
         found = of_same_sign(prover.field, prover.field.subtract(left, right))
-        return statement if found is None else w.Relation(shown(prover.field, found), statement.symbol, w.Number(0))
+        return statement if found is None else w.Relation(shown(prover.field, found), statement.symbol, w.ZERO)
     except (TooHard, Undefined, MayVanish):
         return statement
 

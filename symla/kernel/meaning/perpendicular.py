@@ -133,7 +133,7 @@ def are_in_the_plane(prover: Prover, operand: w.Node) -> bool:
 def is_line_fit(prover: Prover, operand: w.Node) -> bool:
     """A fit of degree 1."""
     points, *rest = several(operand, 4)
-    return is_polynomial_fit(prover, w.Items((points, w.Number(1), *rest)))
+    return is_polynomial_fit(prover, w.Items((points, w.ONE, *rest)))
 
 
 def is_polynomial_fit(prover: Prover, operand: w.Node) -> bool:

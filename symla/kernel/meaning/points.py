@@ -27,9 +27,9 @@ def _places(operand: w.Node, count: int) -> list[int]:
 
 
 _METRICS: dict[str, w.Node] = {
-    "euclidean": w.Number(2),
-    "manhattan": w.Number(1),
-    "chebyshev": w.Constant("inf"),
+    "euclidean": w.TWO,
+    "manhattan": w.ONE,
+    "chebyshev": w.INFINITY,
 }
 
 

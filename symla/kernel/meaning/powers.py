@@ -16,13 +16,11 @@ from symla.notation.rational import Fraction
 if TYPE_CHECKING:
     from symla.kernel.meaning.evaluate import Reader
 
-_ZERO = w.Number(0)
-
 
 def power_of_power(reader: Reader, base: w.Node, exponent: Scalar) -> Scalar | None:
     """(x^p)^q = x^(pq) for a real x >= 0 and positive rational p and q that are not both integers; else None."""
     if type(base) is w.Sum:  # a single term beside zeros
-        terms = [term for term in base.terms if term != _ZERO and reader(term) != 0]
+        terms = [term for term in base.terms if term != w.ZERO and reader(term) != 0]
         base = terms[0] if len(terms) == 1 else base
     if type(base) is not w.Power or type(exponent) is Exact:
         return None

@@ -69,7 +69,7 @@ def _zeros_and_ones(prover: Prover, operand: w.Node) -> bool:
 
 def _is_norm_order(prover: Prover, operand: w.Node) -> bool:
     """A p for which there is a p-norm: infinity, or at least 1."""
-    return operand == w.Constant("inf") or holds(prover, prover.reader(operand), ">=", 1)
+    return operand == w.INFINITY or holds(prover, prover.reader(operand), ">=", 1)
 
 
 def _has_value(prover: Prover, operand: w.Node) -> bool:

@@ -82,7 +82,7 @@ def _parts(target: w.Node) -> tuple[Decimals, Decimals] | None:
     terms = target.terms if isinstance(target, w.Sum) and len(target.terms) == 2 else (target,)
     last, minus = terms[-1], isinstance(terms[-1], w.Negative)
     product = last.operand if isinstance(last, w.Negative) else last
-    if not isinstance(product, w.Product) or len(product.factors) != 2 or product.factors[1] != w.Constant("i"):
+    if not isinstance(product, w.Product) or len(product.factors) != 2 or product.factors[1] != w.I:
         return None
     imaginary, real = product.factors[0], terms[0] if len(terms) == 2 else None
     if not isinstance(imaginary, w.Decimal) or (real is not None and not isinstance(real, w.Decimal)):

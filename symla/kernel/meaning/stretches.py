@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
 
 
-_ONE, _TWO, _INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
-
-
 def _gram(prover: Prover, operand: w.Node) -> Grid:
     """The smaller of A^H A and A A^H."""
     grid = prover.reader.grid(operand)
@@ -171,11 +168,11 @@ def are_stretches(prover: Prover, operand: w.Node) -> bool:
     the norm of its inverse.
     """
     A, p, largest, smallest = several(operand, 4)
-    if p == _TWO:
+    if p == w.TWO:
         return is_spectral_norm(prover, w.Items((A, largest))) and is_least_stretch(prover, w.Items((A, smallest)))
-    if p not in (_ONE, _INFINITY):
+    if p not in (w.ONE, w.INFINITY):
         raise TooHard("a norm that is not read off the entries")
-    scalar, inverse = prover.reader.scalar, w.Power(A, w.Number(-1))
+    scalar, inverse = prover.reader.scalar, w.Power(A, w.MINUS_ONE)
     reciprocal = prover.field.multiply(scalar(smallest), scalar(w.Norm(inverse, p)))
     return holds(prover, scalar(largest), "=", scalar(w.Norm(A, p))) and holds(prover, reciprocal, "=", 1)
 

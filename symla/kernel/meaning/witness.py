@@ -79,7 +79,7 @@ def _written(field: Field, value: Scalar) -> w.Node:
         return shown(field, value)
     real = value.numerator.get((), 0)
     ((_, imaginary),) = [(m, c) for m, c in value.numerator.items() if m]
-    size: w.Node = w.Constant("i")
+    size: w.Node = w.I
     length = imaginary if imaginary > 0 else -imaginary
     if length != 1:
         size = w.Product((w.number(length), size))

@@ -18,12 +18,11 @@ from symla.notation.rational import Fraction
 
 _DEEPEST = 5
 _MOST_CHOICES = 6
-_TWO = w.Number(2)
 
 
 def is_cauchy_schwarz(left: w.Node, symbol: str, right: w.Node) -> bool:
     """Whether this is the inequality |u · v|^2 <= (||u|| ||v||)^2, which holds for all vectors of the same size."""
-    if symbol != "<=" or not (type(left) is type(right) is w.Power) or not left.exponent == right.exponent == _TWO:
+    if symbol != "<=" or not (type(left) is type(right) is w.Power) or not left.exponent == right.exponent == w.TWO:
         return False
     dot = left.base.operand if type(left.base) is w.AbsoluteValue else None
     if type(dot) is not w.VectorProduct or dot.kind != "dot" or type(right.base) is not w.Product:

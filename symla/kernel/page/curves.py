@@ -10,11 +10,8 @@ from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
 from symla.notation import written as w
 from symla.notation.sums import minus
 
-INFINITY = w.Constant("inf")
 NO_PLACE = Refuted("the figure does not say where this lies")
 SEEN = Proved("nothing is claimed")
-_ZERO = w.Number(0)
-_TWO = w.Number(2)
 _X, _Y = w.Name("x"), w.Name("y")  # the letters of the axes
 
 Stated = dict[w.Node, w.Node]
@@ -23,8 +20,8 @@ Claims = Iterator[w.Node | Verdict]
 
 def _ball(mark: f.Ball, stated: Stated) -> Claims:
     p = stated.get(mark.p, mark.p)
-    if p != INFINITY:
-        yield w.Relation(p, ">", _ZERO)
+    if p != w.INFINITY:
+        yield w.Relation(p, ">", w.ZERO)
     if mark.label is not None and mark.label != p:
         yield Refuted("the label is not the p of the ball")
 
@@ -37,7 +34,7 @@ def _ellipse(mark: f.Ellipse, stated: Stated) -> Claims:
     assert isinstance(one, w.Vector)
     assert isinstance(two, w.Vector)
     (a, b), (c, d) = one.entries, two.entries
-    yield w.Relation(minus(w.Product((a, d)), w.Product((b, c))), "!=", _ZERO)
+    yield w.Relation(minus(w.Product((a, d)), w.Product((b, c))), "!=", w.ZERO)
     if mark.label is None:
         return
     label = mark.label
@@ -47,7 +44,7 @@ def _ellipse(mark: f.Ellipse, stated: Stated) -> Claims:
         return
     level = label.right
     both = (w.Sum((a, c)), w.Sum((b, d)))
-    for point, value in ((one.entries, level), (two.entries, level), (both, w.Product((_TWO, level)))):
+    for point, value in ((one.entries, level), (two.entries, level), (both, w.Product((w.TWO, level)))):
         yield w.Relation(w.substitute(label.left, dict(zip(letters, point, strict=True))), "=", value)
 
 
@@ -61,7 +58,7 @@ def _variables(form: w.Node) -> list[w.Name] | None:
         for factor in term.factors if isinstance(term, w.Product) else (term,):
             if type(factor) is w.Name:
                 degree += 1
-            elif isinstance(factor, w.Power) and type(factor.base) is w.Name and factor.exponent == _TWO:
+            elif isinstance(factor, w.Power) and type(factor.base) is w.Name and factor.exponent == w.TWO:
                 degree += 2
             elif any(type(part) is w.Name for part in w.inside(factor)):
                 return None
@@ -87,7 +84,7 @@ def _graph(mark: f.Graph, stated: Stated) -> Claims:
         yield Refuted("this is no equation y = ... of a graph")
         return
     powers = [w.Product((c, w.Power(_X, w.Number(k)))) for k, c in enumerate(values) if c is not None]
-    yield w.Relation(label.right, "=", w.Sum((_ZERO, *powers)))
+    yield w.Relation(label.right, "=", w.Sum((w.ZERO, *powers)))
 
 
 CURVES: Final[dict[type, Callable[[Any, Stated], Claims]]] = {f.Ball: _ball, f.Ellipse: _ellipse, f.Graph: _graph}

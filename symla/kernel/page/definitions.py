@@ -47,7 +47,7 @@ def _exponents_add_up(line: w.Node, target: w.Node, shapes: Shapes) -> Verdict |
         return None
     matrix, exponents = line.base, []
     for factor in (line, *target.factors):
-        base, exponent = (factor.base, factor.exponent) if type(factor) is w.Power else (factor, w.Number(1))
+        base, exponent = (factor.base, factor.exponent) if type(factor) is w.Power else (factor, w.ONE)
         if base != matrix or type(exponent) is not w.Number or type(exponent.value) is not int or exponent.value < 1:
             return None
         exponents.append(exponent.value)

@@ -13,7 +13,6 @@ from symla.notation.minors import is_block, is_expansion, minor
 
 NO_EXPANSION = Refuted("this is no expansion of the determinant")
 _OF_NOTHING = Refuted("a determinant is of rows and columns that stand nowhere before")
-_ZERO = w.Number(0)
 
 
 def determinant_of(prover: Prover, matrix: w.Node | None, before: Sequence[w.Matrix], target: w.Node) -> Refuted | None:
@@ -29,9 +28,9 @@ def determinant_of(prover: Prover, matrix: w.Node | None, before: Sequence[w.Mat
         size = range(len(matrix.rows))
         is_along = any(_is_along(prover, matrix, [(i, j) for j in size], target) for i in size)
         return None if is_along else NO_EXPANSION
-    if type(target) is w.Determinant and type(target.operand) is w.Matrix and prover.equal(target, _ZERO):
+    if type(target) is w.Determinant and type(target.operand) is w.Matrix and prover.equal(target, w.ZERO):
         return None if before and is_block(target.operand, before[-1]) else NO_EXPANSION
-    if type(target) is w.Product and prover.equal(target, _ZERO):  # then no number in it shows in the value
+    if type(target) is w.Product and prover.equal(target, w.ZERO):  # then no number in it shows in the value
         left = frozenset([entry for row in before[-1].rows for entry in row] if before else ())
         numbers = [factor for factor in target.factors if type(factor) is not w.Determinant]
         return None if left.issuperset(numbers[_has_sign(numbers) :]) else NO_EXPANSION
@@ -39,7 +38,7 @@ def determinant_of(prover: Prover, matrix: w.Node | None, before: Sequence[w.Mat
 
 
 def _has_sign(factors: Sequence[w.Node]) -> bool:
-    return bool(factors) and factors[0] == w.Number(-1)
+    return bool(factors) and factors[0] == w.MINUS_ONE
 
 
 def _is_along(prover: Prover, matrix: w.Matrix, places: Sequence[tuple[int, int]], target: w.Sum) -> bool:

@@ -18,16 +18,12 @@ from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
-from symla.kernel.page.curves import CURVES, INFINITY, NO_PLACE, SEEN, Claims, Stated
+from symla.kernel.page.curves import CURVES, NO_PLACE, SEEN, Claims, Stated
 from symla.kernel.page.here import pivots
 from symla.kernel.page.spaces import SPACE, area_squared, common
 from symla.notation import written as w
 from symla.notation.sums import minus
 
-_ZERO = w.Number(0)
-_ONE = w.Number(1)
-_TWO = w.Number(2)
-_PI = w.Constant("pi")
 _IN_SPACE: Final = {f.Arrow, f.Segment, f.Dot, f.RightAngle, f.Angle, f.Parallelogram, f.Line, f.Span, f.Box}
 _NOWHERE = Refuted("a place is stated as a point or number of its own")
 
@@ -71,7 +67,7 @@ def _points(mark: Any) -> list[tuple[str, w.Node]]:
     """The expressions of the mark except its label, each with the name of its field."""
     fields = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
     ways = [("way", way) for way in mark.ways] if isinstance(mark, f.Span) else []
-    nodes = [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", INFINITY)]
+    nodes = [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", w.INFINITY)]
     return nodes + ways
 
 
@@ -104,7 +100,7 @@ def _displacement(stated: Stated, start: w.Node, end: w.Node) -> w.Vector:
 
 
 def _has_length(displacement: w.Vector) -> w.Node:
-    return w.Relation(_dot_product(displacement, displacement), ">", _ZERO)
+    return w.Relation(_dot_product(displacement, displacement), ">", w.ZERO)
 
 
 def _labelled(label: w.Node | None, *claims: Callable[[w.Node], w.Node]) -> Claims:
@@ -127,14 +123,14 @@ def _arrow(mark: f.Arrow, stated: Stated) -> Claims:
     yield _has_length(displacement)
     yield from _labelled(mark.label, _is("=", displacement))
     if mark.label is None and type(mark.start) is w.Vector:  # no label says from where to where it leads
-        yield w.Relation(mark.start, "=", w.Vector((_ZERO,) * len(displacement.entries)))
+        yield w.Relation(mark.start, "=", w.Vector((w.ZERO,) * len(displacement.entries)))
 
 
 def _segment(mark: f.Segment, stated: Stated) -> Claims:
     displacement = _displacement(stated, mark.start, mark.end)
     yield _has_length(displacement)
     squared = _dot_product(displacement, displacement)
-    yield from _labelled(mark.label, _is(">=", _ZERO), lambda length: w.Relation(w.Power(length, _TWO), "=", squared))
+    yield from _labelled(mark.label, _is(">=", w.ZERO), lambda length: w.Relation(w.Power(length, w.TWO), "=", squared))
 
 
 def _dot(mark: f.Dot, stated: Stated) -> Claims:
@@ -145,7 +141,7 @@ def _right_angle(mark: f.RightAngle, stated: Stated) -> Claims:
     one, two = _displacement(stated, mark.at, mark.one), _displacement(stated, mark.at, mark.two)
     yield _has_length(one)
     yield _has_length(two)
-    yield w.Relation(_dot_product(one, two), "=", _ZERO)
+    yield w.Relation(_dot_product(one, two), "=", w.ZERO)
 
 
 def _angle(mark: f.Angle, stated: Stated) -> Claims:
@@ -157,18 +153,18 @@ def _angle(mark: f.Angle, stated: Stated) -> Claims:
         cosine = w.Call("cos", (angle,))
         return w.Relation(w.Product((w.Norm(one), w.Norm(two), cosine)), "=", _dot_product(one, two))
 
-    yield from _labelled(mark.label, fits_cosine, _is(">=", _ZERO), _is("<=", _PI))
+    yield from _labelled(mark.label, fits_cosine, _is(">=", w.ZERO), _is("<=", w.PI))
 
 
 def _circle(mark: f.Circle, stated: Stated) -> Claims:
-    yield w.Relation(stated[mark.radius], ">", _ZERO)
+    yield w.Relation(stated[mark.radius], ">", w.ZERO)
     yield from _labelled(mark.label, _is("=", stated[mark.radius]))
 
 
 def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
     squared = area_squared(stated[mark.one], stated[mark.two])
-    yield w.Relation(squared, ">", _ZERO)
-    yield from _labelled(mark.label, _is(">=", _ZERO), lambda area: w.Relation(w.Power(area, _TWO), "=", squared))
+    yield w.Relation(squared, ">", w.ZERO)
+    yield from _labelled(mark.label, _is(">=", w.ZERO), lambda area: w.Relation(w.Power(area, w.TWO), "=", squared))
 
 
 def _line(mark: f.Line, stated: Stated, goal: w.Node) -> Claims:
@@ -203,11 +199,11 @@ def _factors(left: w.Node, unknowns: list[w.Node]) -> list[w.Node] | None:
     found: dict[w.Node, w.Node] = {}
     for term in left.terms if isinstance(left, w.Sum) else (left,):
         inner = term.operand if isinstance(term, w.Negative) else term
-        factor, letter = inner.factors if isinstance(inner, w.Product) and len(inner.factors) == 2 else (_ONE, inner)
+        factor, letter = inner.factors if isinstance(inner, w.Product) and len(inner.factors) == 2 else (w.ONE, inner)
         if letter not in unknowns or letter in found:
             return None
         found[letter] = w.Negative(factor) if isinstance(term, w.Negative) else factor
-    return [found.get(letter, _ZERO) for letter in unknowns] if unknowns else None
+    return [found.get(letter, w.ZERO) for letter in unknowns] if unknowns else None
 
 
 def _table(mark: f.Table, stated: Stated) -> Claims:

@@ -26,7 +26,6 @@ _INSENSITIVE = frozenset(
 )
 # nodes in which several parts may change at once where the value is zero
 _ZERO_SUMS = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
-_ZERO = w.Number(0)
 _PRODUCTS = ("Product",)  # a product that comes to several terms, 2·(1 + i) to 2 + 2i
 _UNNOTICED = Refuted("a part was changed that does not show in the value")
 _LOST = Refuted("a sign before a zero was lost")
@@ -96,7 +95,7 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
 def _has_denominator_of(zero: w.Node, pairs: list[tuple[w.Node, w.Node]]) -> bool:
     """Whether this is zero over the denominator of the other terms: 0/6 beside 1/6."""
     fraction = _without_sign(zero)
-    if type(fraction) is not w.Quotient or fraction.numerator != _ZERO:
+    if type(fraction) is not w.Quotient or fraction.numerator != w.ZERO:
         return False
     others = [_without_sign(term) for _, term in pairs if term is not zero]
     return bool(others) and all(type(f) is w.Quotient and f.denominator == fraction.denominator for f in others)
@@ -165,7 +164,7 @@ def _has_zero_multiplied(before: Parts, after: Parts) -> bool:
     for place, factor in enumerate(after):
         end = len(before) - (len(after) - place - 1)
         run = before[place:end]
-        if factor == _ZERO and before[:place] == after[:place] and before[end:] == after[place + 1 :]:
+        if factor == w.ZERO and before[:place] == after[:place] and before[end:] == after[place + 1 :]:
             return factor in run and all(map(w.is_numeric, run))
     return False
 
@@ -187,7 +186,7 @@ def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
 
 def _has_zero_factor(term: w.Node) -> bool:
     product = _without_sign(term)
-    return type(product) is w.Product and _ZERO in product.factors
+    return type(product) is w.Product and w.ZERO in product.factors
 
 
 def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:

@@ -15,7 +15,6 @@ from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
 
-_E, _I, _PI = w.Constant("e"), w.Constant("i"), w.Constant("pi")
 _MOST_ANGLES = 6  # of which sums are made
 _NUMERALS = frozenset((w.Number, w.Decimal))
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
@@ -177,7 +176,7 @@ def _is_root_of_turn(prover: Prover, angle: w.Node) -> bool:
             left += (part.numerator, part.denominator)
         elif type(part) is w.Root and part.index == 2 and type(part.radicand) is w.Number:
             roots += 1
-        elif part == _PI:
+        elif part == w.PI:
             turns += 1
         elif type(part) is not w.Number:
             return False
@@ -191,17 +190,17 @@ def angles_in(node: w.Node) -> Parts:
         if type(part) is w.Call and part.function in ("cos", "sin"):
             found += part.arguments
         elif isinstance(part, w.Call | w.Power) and (exponent := _exponent_of(part)) is not None:
-            turned = w.Product((_I, exponent))
+            turned = w.Product((w.I, exponent))
             found.append(w.Negative(turned))
-            if any(p == _I for p in w.inside(exponent)):
-                found.append(w.Negative(w.Quotient(w.Sum((turned, w.Conjugate(turned))), w.Number(2))))
+            if any(p == w.I for p in w.inside(exponent)):
+                found.append(w.Negative(w.Quotient(w.Sum((turned, w.Conjugate(turned))), w.TWO)))
     return tuple(dict.fromkeys(found))
 
 
 def _exponent_of(power: w.Call | w.Power) -> w.Node | None:
     """x in e^x and exp(x)"""
     if isinstance(power, w.Power):
-        return power.exponent if power.base == _E else None
+        return power.exponent if power.base == w.E else None
     return power.arguments[0] if power.function == "exp" else None
 
 

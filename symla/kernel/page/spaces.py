@@ -12,9 +12,6 @@ from symla.kernel.page.curves import NO_PLACE, Claims, Stated
 from symla.notation import written as w
 from symla.notation.sums import minus
 
-_ZERO = w.Number(0)
-_TWO = w.Number(2)
-
 
 def _dot_product(left: w.Node, right: w.Node) -> w.Node:
     return w.VectorProduct("dot", left, right)
@@ -23,15 +20,15 @@ def _dot_product(left: w.Node, right: w.Node) -> w.Node:
 def area_squared(one: w.Node, two: w.Node) -> w.Node:
     """The squared area between two vectors, which is zero if they are parallel."""
     lengths = w.Product((_dot_product(one, one), _dot_product(two, two)))
-    return minus(lengths, w.Power(_dot_product(one, two), _TWO))
+    return minus(lengths, w.Power(_dot_product(one, two), w.TWO))
 
 
 def _span(mark: f.Span, stated: Stated) -> Claims:
     ways = [stated[way] for way in mark.ways]
     if len(ways) == 1:
-        yield w.Relation(_dot_product(*ways, *ways), ">", _ZERO)
+        yield w.Relation(_dot_product(*ways, *ways), ">", w.ZERO)
     elif len(ways) == 2:
-        yield w.Relation(area_squared(*ways), ">", _ZERO)
+        yield w.Relation(area_squared(*ways), ">", w.ZERO)
     else:
         yield Refuted("a line has one direction, a plane two")
 
@@ -46,7 +43,7 @@ def common(mark: f.Span, figure: Figure, stated: Stated) -> Claims:
         normal = stated[plane.normal]
         yield w.Relation(_dot_product(normal, stated[mark.at]), "=", stated[plane.offset])
         for way in mark.ways:
-            yield w.Relation(_dot_product(normal, stated[way]), "=", _ZERO)
+            yield w.Relation(_dot_product(normal, stated[way]), "=", w.ZERO)
 
 
 def _box(mark: f.Box, stated: Stated) -> Claims:
@@ -55,7 +52,7 @@ def _box(mark: f.Box, stated: Stated) -> Claims:
     if len(corner.entries) != 3:
         yield NO_PLACE
     for entry in corner.entries:
-        yield w.Relation(entry, "!=", _ZERO)
+        yield w.Relation(entry, "!=", w.ZERO)
 
 
 SPACE: Final[dict[type, Callable[[Any, Stated], Claims]]] = {f.Span: _span, f.Box: _box}

@@ -298,7 +298,7 @@ class Standing:
         for two given vectors.
         """
         if by_value:
-            bounded = w.Both((w.Relation(w.Number(-1), "<=", target), w.Relation(target, "<=", w.Number(1))))
+            bounded = w.Both((w.Relation(w.MINUS_ONE, "<=", target), w.Relation(target, "<=", w.ONE)))
             if self.prover.holds(bounded):
                 return Proved("between -1 and 1")
         vectors = [name for name, value in self.given.items() if isinstance(value, w.Vector)]

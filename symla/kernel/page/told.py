@@ -245,7 +245,7 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
                 if all(factor in rest for factor in part.factors):  # the numbers among them are collected in front
                     return True
         last = part.factors[-1]
-        inverse = type(last) is w.Power and last.exponent == w.Number(-1) and len(part.factors) == 2
+        inverse = type(last) is w.Power and last.exponent == w.MINUS_ONE and len(part.factors) == 2
         return inverse and w.Quotient(part.factors[0], last.base) in pieces  # type: ignore[attr-defined]
     if type(part) is w.Quotient:
         equal = here.prover.equal

@@ -20,7 +20,6 @@ from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.notation.statements import Property
 
-_ZERO = w.Number(0)
 _ORDERS = ("<", "<=", ">", ">=")
 _NOTHING_PRESUPPOSED = Proved("nothing is presupposed")
 _BY_CONVENTION = Undecided("an inner product in data or conditions, which are read without conventions")
@@ -75,7 +74,7 @@ def have_meaning(derivation: Derivation) -> Verdict:
 
 def _is_denial_of_zero(condition: w.Node) -> bool:
     """Whether this is `p != 0` for a polynomial, or a quotient of such."""
-    if type(condition) is not w.Relation or condition.symbol != "!=" or condition.right != _ZERO:
+    if type(condition) is not w.Relation or condition.symbol != "!=" or condition.right != w.ZERO:
         return False
     prover = Prover()
     try:

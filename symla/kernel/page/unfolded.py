@@ -13,7 +13,6 @@ from symla.notation.minors import is_expansion
 
 Compare = Callable[[Prover, w.Node, w.Node], Verdict | None]
 
-_TWO = w.Number(2)
 _AS_DEFINED = Proved("by definition")
 
 
@@ -46,7 +45,7 @@ def _of_determinant(line: w.Determinant, target: w.Node) -> Verdict | None:
 def _of_modulus(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """|z|^2 = x^2 + y^2 or |z| = sqrt(x^2 + y^2), where z = x + yi."""
     if type(line) is w.Power:
-        if type(line.base) is not w.AbsoluteValue or line.exponent != _TWO:
+        if type(line.base) is not w.AbsoluteValue or line.exponent != w.TWO:
             return None
         number, squares, index = line.base.operand, target, 2
     else:
@@ -56,9 +55,9 @@ def _of_modulus(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if type(squares) is not w.Sum or len(squares.terms) != 2:
         return None
     x, y = squares.terms
-    if type(x) is not w.Power or type(y) is not w.Power or index != 2 or not x.exponent == y.exponent == _TWO:
+    if type(x) is not w.Power or type(y) is not w.Power or index != 2 or not x.exponent == y.exponent == w.TWO:
         return None
-    if not prover.equal(number, w.Sum((x.base, w.Product((y.base, w.Constant("i")))))):
+    if not prover.equal(number, w.Sum((x.base, w.Product((y.base, w.I))))):
         return Refuted("these are not the real and the imaginary part")
     return _AS_DEFINED
 

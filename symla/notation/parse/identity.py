@@ -16,7 +16,6 @@ from symla.notation import written as w
 from symla.notation.identities import LARGEST, identity_sign
 from symla.notation.parse.sizes import NUMBER, OPEN, UNKNOWN, Kind, Shape, Sizes
 
-_UNIT: Final = w.Constant("i")
 _TYPED: Final = re.compile(r"(?<![A-Za-z0-9_\\])I(?![A-Za-z0-9(])")
 _OFFERED: Final = "I_2 for the identity of size 2, or i for the imaginary unit"
 
@@ -66,7 +65,7 @@ class _Identities:
             if node.kind != "scalar":
                 return node  # a letter in bold
             self.units = True
-            return _UNIT
+            return w.I
         size = want[0] if want[0] is not None else want[1]
         if size is None:
             self.refuse("I is the identity matrix here, and its size cannot be told")

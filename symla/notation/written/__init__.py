@@ -10,6 +10,12 @@ subtraction: `Sum((4, Negative(10), 18))` reads `4 - 10 + 18`.
 """
 
 from symla.notation.written.nodes import (
+    INFINITY,
+    MINUS_ONE,
+    ONE,
+    PI,
+    TWO,
+    ZERO,
     AbsoluteValue,
     AnswerPart,
     Both,
@@ -21,6 +27,8 @@ from symla.notation.written.nodes import (
     Decimal,
     Degrees,
     Determinant,
+    E,
+    I,
     Index,
     Items,
     Matrix,
@@ -46,6 +54,12 @@ from symla.notation.written.nodes import (
 from symla.notation.written.tree import children, inside, is_numeric, rebuild, substitute, walk
 
 __all__ = [
+    "INFINITY",
+    "MINUS_ONE",
+    "ONE",
+    "PI",
+    "TWO",
+    "ZERO",
     "AbsoluteValue",
     "AnswerPart",
     "Both",
@@ -57,6 +71,8 @@ __all__ = [
     "Decimal",
     "Degrees",
     "Determinant",
+    "E",
+    "I",
     "Index",
     "Items",
     "Matrix",

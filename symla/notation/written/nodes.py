@@ -218,6 +218,10 @@ class Branches(Node, frozen=True):
     rows: tuple[tuple[Node, Node | None], ...]
 
 
+ZERO, ONE, TWO, MINUS_ONE = Number(0), Number(1), Number(2), Number(-1)
+I, E, PI, INFINITY = Constant("i"), Constant("e"), Constant("pi"), Constant("inf")  # noqa: E741
+
+
 def number(value: int | numbers.Rational) -> Number:
     """The number, with an integer as an int; nodes of small integers are shared."""
     if type(value) is int:

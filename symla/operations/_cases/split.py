@@ -28,8 +28,6 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
 from symla.operations._cases.relations import monic
 
-_ZERO = w.Number(0)
-
 
 class Zero(Frozen, frozen=True):
     """One way in which a factor is zero: the equation, and the values it implies (none, where it is not solved)."""
@@ -168,7 +166,7 @@ def _all_at_once(factor: Any, values: Mapping[Any, Any]) -> Zero:
 def _unsolved(factor: Any) -> Zero:
     """The equation itself; irrational coefficients are divided by the leading one."""
     polynomial = monic(factor)
-    return Zero(polynomial, equation(write(polynomial), _ZERO), {})
+    return Zero(polynomial, equation(write(polynomial), w.ZERO), {})
 
 
 def _order(zero: Zero) -> tuple[Any, ...]:
@@ -233,8 +231,8 @@ def _facts(
     """
     letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
     symbols = [symbol(name, known.domain) for name in letters]
-    zeros = [equation(w.substitute(write(zero.factor), zero.equal), _ZERO) for zero in found if zero.equal]
-    asked = equation(entry, _ZERO)
+    zeros = [equation(w.substitute(write(zero.factor), zero.equal), w.ZERO) for zero in found if zero.equal]
+    asked = equation(entry, w.ZERO)
     equations = [zero.equation for zero in found if not look_alike(zero.equation, asked) or len(found) > 1]
     return (
         ("entry", entry),
@@ -257,7 +255,7 @@ def _never_zero(factor: Any) -> w.Relation:
         coefficients = sympy.Poly(factor, symbols[0]).all_coeffs()
         if len(coefficients) == 2:
             return w.Relation(name_of(symbols[0]), "!=", write(simplest(-coefficients[1] / coefficients[0])))
-    return w.Relation(write(factor), "!=", _ZERO)
+    return w.Relation(write(factor), "!=", w.ZERO)
 
 
 def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, ...]:

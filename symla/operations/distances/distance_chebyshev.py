@@ -12,7 +12,7 @@ from symla.notation.exact import rational
 from symla.notation.sums import minus
 from symla.operations._sheet import Sheet
 from symla.operations.distances._between import concluded, distance
-from symla.operations.norms._lines import INFINITY, largest_lines
+from symla.operations.norms._lines import largest_lines
 
 
 def distance_chebyshev(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
@@ -21,7 +21,7 @@ def distance_chebyshev(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
     Undefined if they have different numbers of components.
     """
-    _, length = distance(sheet, a, b, INFINITY, largest_lines)
+    _, length = distance(sheet, a, b, w.INFINITY, largest_lines)
     sizes = [result(w.AbsoluteValue(minus(x, y)), sheet.domain) for x, y in zip(a.entries, b.entries, strict=True)]
     if length in sizes and a.size > 1 and a.entries != b.entries and all(rational(x) is not None for x in sizes):
         place = sizes.index(length)

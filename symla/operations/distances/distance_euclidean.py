@@ -6,10 +6,10 @@ Source: the metric of the l2 norm, e.g. Deza and Deza, Encyclopedia of Distances
 from __future__ import annotations
 
 from symla.derivation.given import GivenVector
+from symla.notation import written as w
 from symla.operations._sheet import Sheet
 from symla.operations.distances._between import concluded, distance
 from symla.operations.norms._euclidean import estimated, euclidean_work
-from symla.operations.norms._lines import TWO
 
 
 def distance_euclidean(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
@@ -18,7 +18,7 @@ def distance_euclidean(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
     Undefined if they have different numbers of components.
     """
-    d, length = distance(sheet, a, b, TWO, euclidean_work)
+    d, length = distance(sheet, a, b, w.TWO, euclidean_work)
     if a.entries != b.entries:
         estimated(sheet, d, length)
     concluded(sheet, a, b, length)

@@ -6,9 +6,10 @@ Source: the metric of the l1 norm, e.g. Deza and Deza, Encyclopedia of Distances
 from __future__ import annotations
 
 from symla.derivation.given import GivenVector
+from symla.notation import written as w
 from symla.operations._sheet import Sheet
 from symla.operations.distances._between import concluded, distance
-from symla.operations.norms._lines import ONE, sum_lines
+from symla.operations.norms._lines import sum_lines
 
 
 def distance_manhattan(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
@@ -17,5 +18,5 @@ def distance_manhattan(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
     Undefined if they have different numbers of components.
     """
-    _, length = distance(sheet, a, b, ONE, sum_lines)
+    _, length = distance(sheet, a, b, w.ONE, sum_lines)
     concluded(sheet, a, b, length)

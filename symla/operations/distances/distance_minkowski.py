@@ -18,11 +18,11 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet
 from symla.operations.distances._between import concluded, distance, separation
 from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines
+from symla.operations.norms._lines import largest_lines, power_lines, sum_lines
 
 _LARGEST = 50  # of the numerator and of the denominator of p
-_LINES = {ONE: sum_lines, TWO: euclidean_work, INFINITY: largest_lines}
-_NAMED = {ONE: "manhattan", TWO: "euclidean", INFINITY: "chebyshev"}
+_LINES = {w.ONE: sum_lines, w.TWO: euclidean_work, w.INFINITY: largest_lines}
+_NAMED = {w.ONE: "manhattan", w.TWO: "euclidean", w.INFINITY: "chebyshev"}
 
 
 def distance_minkowski(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node) -> None:
@@ -32,7 +32,7 @@ def distance_minkowski(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node) 
     have different numbers of components, or if p < 1.
     """
     sheet.seek(separation(a, b, p))
-    if p != INFINITY:
+    if p != w.INFINITY:
         order = rational(p)
         if order is None:
             raise ArgumentError("distance_minkowski: p is a rational number, 1 or more, or oo")
@@ -53,17 +53,17 @@ def _undefined(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node, order: i
     below = w.Relation(p, "<", w.Number(0 if order < 0 else 1))
     obstacle: tuple[w.Node, ...] = (below,)
     if order > 0:
-        straight = w.Power(TWO, w.number(1 / Fraction(order)))
-        obstacle = (below, w.Relation(straight, ">", TWO))
+        straight = w.Power(w.TWO, w.number(1 / Fraction(order)))
+        obstacle = (below, w.Relation(straight, ">", w.TWO))
         start, end, corner = (w.Vector((w.Number(x), w.Number(y))) for x, y in ((1, 0), (0, 1), (0, 0)))
         way = equation(straight, result(straight))
-        detour = equation(w.Sum((ONE, ONE)), TWO)
+        detour = equation(w.Sum((w.ONE, w.ONE)), w.TWO)
         why = reason("undefined", p=p, below=below, start=start, end=end, corner=corner, straight=way, detour=detour)
     else:
         why = reason("negative_power" if order < 0 else "no_root", p=p, below=below)
     remedies: tuple[Remedy, ...] = ()
     if a.size == b.size:
-        for key, q in (("take_manhattan", ONE), ("take_euclidean", TWO), ("take_chebyshev", INFINITY)):
+        for key, q in (("take_manhattan", w.ONE), ("take_euclidean", w.TWO), ("take_chebyshev", w.INFINITY)):
             value = result(w.Norm(minus(a.written, b.written), q), sheet.domain)
             remedies += (Remedy(reason(key, p=q, instead=equation(separation(a, b, q), value))),)
     sheet.undefined(why, *obstacle, remedies=remedies)

@@ -29,7 +29,7 @@ from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 
-_I, _TWO, _THREE = w.Constant("i"), w.Number(2), w.Number(3)
+_THREE = w.Number(3)
 _HALF = Fraction(1, 2)
 
 
@@ -80,7 +80,7 @@ def _under(t: Fraction, D: Fraction, sign: int) -> tuple[w.Node, bool]:
     """-t/2 ± √D, or its opposite where it is negative; and whether it is."""
     half, root = w.number(-t / 2), w.Root(w.number(abs(D)))
     if D < 0:
-        part = w.Product((_I, root))
+        part = w.Product((w.I, root))
         return result(w.Sum((half, part if sign > 0 else w.Negative(part))), "complex"), False
     inside = w.Sum((half, root if sign > 0 else w.Negative(root)))
     negative = bool(_place(inside).real < 0)
@@ -94,8 +94,8 @@ def _cube_root(inside: w.Node, negative: bool) -> w.Node:
 
 def _omega(turns: int) -> w.Node:
     """ω, or ω²"""
-    part = w.Product((w.Root(_THREE), _I))
-    return w.Quotient(w.Sum((w.Number(-1), part if turns == 1 else w.Negative(part))), _TWO)
+    part = w.Product((w.Root(_THREE), w.I))
+    return w.Quotient(w.Sum((w.MINUS_ONE, part if turns == 1 else w.Negative(part))), w.TWO)
 
 
 def _zero(roots: tuple[w.Node, ...], b: Fraction, place: int) -> w.Node:
@@ -128,7 +128,7 @@ def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: Mapping[w.No
         heading = reason("cardano", factor=p.written)
         for name, why in ((b, "coefficient_of_square"), (c, "coefficient_of_letter"), (d, "constant_term")):
             sheet.work(name, heading if name == b else None, compact=True).to(why, values[name])
-        formulas = (w.Sum((c, w.Negative(w.Quotient(w.Power(b, _TWO), _THREE)))), _constant(b, c, d))
+        formulas = (w.Sum((c, w.Negative(w.Quotient(w.Power(b, w.TWO), _THREE)))), _constant(b, c, d))
         for name, formula, number in zip((s, t), formulas, solved.shifted, strict=True):
             work = sheet.work(name, "without_square" if name == s else None, compact=True)
             why = "coefficient_of_sum" if name == s else "constant_of_sum"
@@ -140,18 +140,18 @@ def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: Mapping[w.No
     values |= dict(zip((s, t), map(w.number, solved.shifted), strict=True))
     roots = dict(zip((u, v), solved.roots, strict=False))
     if solved.shifted[0]:
-        inside = w.Sum((w.Power(w.Quotient(t, _TWO), _TWO), w.Power(w.Quotient(s, _THREE), _THREE)))
+        inside = w.Sum((w.Power(w.Quotient(t, w.TWO), w.TWO), w.Power(w.Quotient(s, _THREE), _THREE)))
         work = sheet.work(D, compact=True).define("of_cardano", inside).put_in(letters_for=values)
         work.to("work_out", w.number(solved.discriminant))
-        sign = w.Relation(D, "<" if solved.discriminant < 0 else ">", w.Number(0))
+        sign = w.Relation(D, "<" if solved.discriminant < 0 else ">", w.ZERO)
         sheet.say("three_real" if solved.discriminant < 0 else "one_real", fact=sign)
-        half, square = w.Negative(w.Quotient(t, _TWO)), w.Root(D)
+        half, square = w.Negative(w.Quotient(t, w.TWO)), w.Root(D)
         for name, root, part in zip((u, v), solved.roots, (square, w.Negative(square)), strict=True):
             sheet.work(name).to("cube_root", _formula(w.Sum((half, part)), root)).to("put_in_results", root)
     else:
         sheet.work(u).to("cube_root", _formula(w.Negative(t), solved.roots[0])).to("put_in_results", solved.roots[0])
     sheet.work(omega, "turns").to("root_of_one", _omega(1))
-    power, third = w.Power(omega, _TWO), [w.Negative(w.Quotient(b, _THREE))] if solved.coefficients[0] else []
+    power, third = w.Power(omega, w.TWO), [w.Negative(w.Quotient(b, _THREE))] if solved.coefficients[0] else []
     for place, (form, zero) in enumerate(solved.zeros):
         turns: tuple[w.Node, ...] = ((), (omega, power), (power, omega))[place]
         parts: list[w.Node] = [w.Product((turn, root)) for turn, root in zip(turns, roots, strict=False)]
@@ -162,7 +162,7 @@ def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: Mapping[w.No
 
 def _constant(b: w.Node, c: w.Node, d: w.Node) -> w.Node:
     """2b^3/27 - bc/3 + d"""
-    first = w.Quotient(w.Product((_TWO, w.Power(b, _THREE))), w.Number(27))
+    first = w.Quotient(w.Product((w.TWO, w.Power(b, _THREE))), w.Number(27))
     return w.Sum((first, w.Negative(w.Quotient(w.Product((b, c)), _THREE)), d))
 
 

@@ -20,7 +20,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, as_matrix, as_vector, matrix
 from symla.operations.eigenvalues._ranks import ranked
 from symla.operations.eigenvalues._shifted import shift
-from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO
+from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS
 from symla.operations.eigenvalues._spaces import Space, settled, shifted_rows
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._solution import general_solution
@@ -135,7 +135,7 @@ def _image(N: w.Matrix, v: w.Vector, domain: str) -> w.Vector:
 def _kept(N: w.Name, v: w.Vector, size: int) -> w.Relation:
     """The statement that the power before N^size does not send the vector to zero."""
     before = N if size == 2 else w.Power(N, w.Number(size - 1))
-    return w.Relation(w.Product((before, v)), "!=", w.Vector((ZERO,) * len(v.entries)))
+    return w.Relation(w.Product((before, v)), "!=", w.Vector((w.ZERO,) * len(v.entries)))
 
 
 def _lines(
@@ -158,7 +158,7 @@ def _lines(
             else:
                 work.to("next_of_chain", w.Product((N, names[k - 1])))
                 work.put_in(letters_for={N: powers[0], names[k - 1]: chain[k - 1]}).to("multiply", v)
-        ended = w.Relation(w.Product((N, names[-1])), "=", w.Vector((ZERO,) * A.height))
+        ended = w.Relation(w.Product((N, names[-1])), "=", w.Vector((w.ZERO,) * A.height))
         sheet.say("chain_ends", ended=ended)
         built.append(tuple(reversed(chain)))
     return tuple(built)

@@ -26,7 +26,6 @@ from symla.operations.eigenvalues._shifted import determinant_in, is_monic, shif
 from symla.operations.systems._determinants import expand
 from symla.operations.systems._inverses import unit_beside
 
-_ZERO = w.Number(0)
 _MOST_TRIED = 250_000  # the largest constant term whose divisors are tried
 _LARGEST = 5  # rows, unless the matrix is triangular
 
@@ -53,7 +52,7 @@ def unit(sheet: Sheet, A: GivenMatrix) -> None:
 
 def is_triangular(A: GivenMatrix) -> bool:
     """Whether all entries on one side of the diagonal are zero."""
-    places = [(i, j) for i, row in enumerate(A.rows) for j, e in enumerate(row) if e != _ZERO]
+    places = [(i, j) for i, row in enumerate(A.rows) for j, e in enumerate(row) if e != w.ZERO]
     return all(i <= j for i, j in places) or all(i >= j for i, j in places)
 
 

@@ -66,7 +66,7 @@ def _decided(sheet: Sheet, A: GivenMatrix, factors: Factors, number: Entry) -> K
     _, b, c = map(written, p.coefficients)
     sheet.work(first, reason("square_where", factor=p.written), compact=True).to("coefficient", b)
     sheet.work(last, compact=True).to("constant_term", c)
-    formula = minus(w.Power(first, w.Number(2)), w.Product((w.Number(4), last)))
+    formula = minus(w.Power(first, w.TWO), w.Product((w.Number(4), last)))
     work = sheet.work(D, compact=True).to("discriminant", formula)
     work.put_in(letters_for={first: b, last: c}).to("work_out", written(number))
     return sheet.decides(written(number), "discriminant_zero")

@@ -21,7 +21,6 @@ from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._zeros import Eigenvalue, discriminant, under_the_root
 
-_ZERO = w.Number(0)
 Values = tuple[Eigenvalue, ...]
 
 
@@ -39,8 +38,8 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values, solved: bool | 
     whole = discriminant(pair.factor)
     decides = _without_sign(_primitive(whole))
     signs: tuple[w.RelationSymbol, ...] = (">", "<") if decides == _primitive(whole) else ("<", ">")
-    positive, negative = [w.Relation(decides, symbol, _ZERO) for symbol in signs]
-    if solved is None and not all(map(sheet.never, (positive, equation(decides, _ZERO)))):
+    positive, negative = [w.Relation(decides, symbol, w.ZERO) for symbol in signs]
+    if solved is None and not all(map(sheet.never, (positive, equation(decides, w.ZERO)))):
         return found
     nonzero = sheet.known.with_nonzero(tuple(_factors(whole)))
     beside = [entry_of(A.rows[i][1 - i], sheet.domain) for i in (0, 1)]  # (a - d)^2 + 4bc < 0
@@ -95,7 +94,7 @@ def _factors(entry: Entry) -> list[Any]:
 def _where_zero(known: Known, decides: w.Node, solved: bool) -> list[tuple[w.Node, tuple[int, Known]]]:
     """The cases in which the discriminant is zero; a single one, with its own equation, unless they are `solved`."""
     branches = split(decides, known, solve=not solved).branches[:-1]
-    whole = equation(decides, _ZERO)
+    whole = equation(decides, w.ZERO)
     if solved or (len(branches) == 1 and branches[0].condition == whole):
         return [(branch.condition, (0, branch.known)) for branch in branches]
     return [(whole, (0, known.with_relation(entry_of(decides, known.domain))))]
@@ -104,6 +103,6 @@ def _where_zero(known: Known, decides: w.Node, solved: bool) -> list[tuple[w.Nod
 def _complex(eigenvalue: Eigenvalue, whole: Entry) -> w.Node:
     """-b/2 ± i sqrt(-D)/2"""
     half = over(times(-1, eigenvalue.factor.coefficients[1]), 2)
-    root = w.Product((w.Constant("i"), w.Root(written(times(-1, whole)))))
-    part = w.Quotient(root if eigenvalue.sign > 0 else w.Negative(root), w.Number(2))
+    root = w.Product((w.I, w.Root(written(times(-1, whole)))))
+    part = w.Quotient(root if eigenvalue.sign > 0 else w.Negative(root), w.TWO)
     return result(w.Sum((written(half), part)), "real")

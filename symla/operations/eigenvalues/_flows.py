@@ -24,8 +24,6 @@ from symla.operations._terms import as_matrix, has_i, has_letters, matrix
 from symla.operations.eigenvalues._functions import Decomposed, Function, Value, decomposed, joined, of_blocks, product
 from symla.operations.eigenvalues._spaces import spaces
 
-_E, _I, _ZERO, _ONE = w.Constant("e"), w.Constant("i"), w.Number(0), w.Number(1)
-
 
 class Flow(NamedTuple):
     """P with its value, and e^(tJ) as a name and by its entries, with the reasons."""
@@ -53,20 +51,20 @@ def _exponential(t: w.Node, domain: Domain) -> Function:
 
     def function(eigenvalue: w.Node, k: int) -> Value:
         size = times(entry_of(result(w.Power(t, w.Number(k)), domain), domain), Fraction(1, factorial(k)))
-        factor, power = (size, _ONE) if not has_letters(t) else (Fraction(1, factorial(k)), _power(t, k))
-        whole = result(w.Power(_E, w.Product((eigenvalue, t))), domain)
+        factor, power = (size, w.ONE) if not has_letters(t) else (Fraction(1, factorial(k)), _power(t, k))
+        whole = result(w.Power(w.E, w.Product((eigenvalue, t))), domain)
         parts = _parts(eigenvalue, domain)
         if parts is None:
             return Value(factor, joined(power, whole))
         turned = result(w.Product((parts[1], t)), domain)
-        growth = result(w.Power(_E, w.Product((parts[0], t))), domain)
+        growth = result(w.Power(w.E, w.Product((parts[0], t))), domain)
         return Value(factor, joined(power, growth), turned, joined(power, whole))
 
     return function
 
 
 def _power(t: w.Node, k: int) -> w.Node:
-    return _ONE if not k else t if k == 1 else w.Power(t, w.Number(k))
+    return w.ONE if not k else t if k == 1 else w.Power(t, w.Number(k))
 
 
 def _parts(number: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:
@@ -84,7 +82,7 @@ def derivative_check(
     sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t: w.Name, start: w.Node, flowing: Flow, right: w.Matrix
 ) -> None:
     """The check of the derivative: A X = A P e^(tJ) right is the derivative of X = P e^(tJ) right."""
-    at_zero = w.substitute(found, {t: _ZERO})
+    at_zero = w.substitute(found, {t: w.ZERO})
     begins = _at_zero(at_zero, sheet.domain)
     if begins == start:  # nothing is to be worked out but the exponentials
         begins = at_zero
@@ -105,7 +103,7 @@ def derivative_check(
 
 def _at_zero(node: w.Node, domain: Domain) -> w.Node:
     """The node with exponentials, sines and cosines of constants evaluated, and nothing else."""
-    if type(node) is w.Call or (type(node) is w.Power and node.base == _E):
+    if type(node) is w.Call or (type(node) is w.Power and node.base == w.E):
         return result(node, domain)
     found = w.rebuild(node, lambda part: _at_zero(part, domain))
-    return _ZERO if found == w.Negative(_ZERO) else found
+    return w.ZERO if found == w.Negative(w.ZERO) else found

@@ -35,11 +35,9 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._chains import Chain, chains
 from symla.operations.eigenvalues._polynomial import as_term
-from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, ZERO, columns
+from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, columns
 from symla.operations.eigenvalues._spaces import Space
 from symla.operations.systems._solution import linear
-
-_ONE, _MINUS_ONE, _I = w.Number(1), w.Number(-1), w.Constant("i")
 
 
 class Value(Frozen, frozen=True):
@@ -94,7 +92,7 @@ def of_blocks(basis: Decomposed, function: Function) -> w.Matrix:
 
     def entry(i: int, j: int) -> w.Node:
         value, start, _ = places[j]
-        return function(value, j - i).written if i <= j and places[i][1] == start else ZERO
+        return function(value, j - i).written if i <= j and places[i][1] == start else w.ZERO
 
     return matrix_of(len(places), len(places), entry)
 
@@ -105,7 +103,7 @@ def put_together(sheet: Sheet, X: w.Name, basis: Decomposed, E: w.Name, middle: 
         fact = equation(basis.P, basis.left)
         work = sheet.work(X).to(reason("without_similarity", fact=fact), E).put_in(letters_for={E: middle})
         return work.to("work_out", product(sheet, basis, function, basis.left, basis.left)).line
-    work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, _MINUS_ONE))))
+    work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, w.MINUS_ONE))))
     work.put_in(why="put_in_matrices", letters_for={basis.P: basis.left, E: middle})
     inverse = inverse_of(sheet, basis)
     if basis.left != inverse:
@@ -120,7 +118,7 @@ def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
         size = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
         entries = [result(w.Quotient(e, size), sheet.domain) for e in (d, w.Negative(b), w.Negative(c), a)]
         return matrix((tuple(entries[:2]), tuple(entries[2:])))
-    return as_matrix(result(w.Power(basis.left, _MINUS_ONE), sheet.domain))
+    return as_matrix(result(w.Power(basis.left, w.MINUS_ONE), sheet.domain))
 
 
 def product(sheet: Sheet, basis: Decomposed, function: Function, left: w.Matrix, right: w.Matrix) -> w.Matrix:
@@ -136,7 +134,7 @@ def multiplied(basis: Decomposed, function: Function, middle: w.Node) -> str:
     pairs = any(function(v, 0).angle is not None and _partner(v, values) is not None for v in values)
     exponents = [part.exponent for part in w.walk(middle) if type(part) is w.Power]
     exponents += [part for part in w.walk(middle) if type(part) is w.Call]
-    turned = any(part == _I for exponent in exponents for part in w.walk(exponent))
+    turned = any(part == w.I for exponent in exponents for part in w.walk(exponent))
     return "multiply_by_euler" if pairs and turned else "multiply"
 
 
@@ -189,7 +187,7 @@ def _together(terms: list[tuple[Entry, w.Node]]) -> w.Node:
     if len(terms) < 2:
         return linear([multiple(factor, node) for factor, node in terms])
     first, *others = [list(node.factors if type(node) is w.Product else (node,)) for _, node in terms]
-    shared = [f for f in first if f != _ONE and all(f in factors for factors in others)]
+    shared = [f for f in first if f != w.ONE and all(f in factors for factors in others)]
     nodes = [joined(*[f for f in factors if f not in shared]) for factors in (first, *others)]
     below = common_denominator([factor for factor, _ in terms])
     above = [times(factor, below) for factor, _ in terms]
@@ -210,7 +208,7 @@ def _turned(term: Value, first: Entry, second: Entry) -> list[tuple[Entry, w.Nod
     """first r e^(i theta) + second r e^(-i theta), by Euler's formula: r cos(theta) and r sin(theta) with factors."""
     assert term.angle is not None
     cosine = plus(first, 1, second)
-    sine = times(entry_of(_I, "complex"), plus(first, -1, second))
+    sine = times(entry_of(w.I, "complex"), plus(first, -1, second))
     return [
         (times(term.factor, factor), joined(term.node, w.Call(name, (term.angle,))))
         for factor, name in ((cosine, "cos"), (sine, "sin"))
@@ -219,10 +217,10 @@ def _turned(term: Value, first: Entry, second: Entry) -> list[tuple[Entry, w.Nod
 
 def multiple(factor: Entry, node: w.Node) -> w.Node:
     """factor times a function"""
-    return written(factor) if node == _ONE else as_term(factor, node)
+    return written(factor) if node == w.ONE else as_term(factor, node)
 
 
 def joined(*factors: w.Node) -> w.Node:
     """The product of functions, without ones."""
-    flat = [p for f in factors for p in (f.factors if type(f) is w.Product else (f,)) if p != _ONE]
-    return product_of(flat) if flat else _ONE
+    flat = [p for f in factors for p in (f.factors if type(f) is w.Product else (f,)) if p != w.ONE]
+    return product_of(flat) if flat else w.ONE

@@ -18,8 +18,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, vector_named
 from symla.operations.norms._euclidean import euclidean_work, rational_factor
 
-_ONE, _ZERO = w.Number(1), w.Number(0)
-
 
 def first_of(groups: Sequence[tuple[w.Vector, ...]], count: int) -> tuple[tuple[w.Vector, ...], ...]:
     """The first `count` vectors of the groups."""
@@ -55,7 +53,7 @@ def perpendicular(
             vectors.append(vector_named(name, work.line))
     named = [(u.name, v.name) for i, u in enumerate(vectors) for v in vectors[i + 1 :]]
     if named:
-        sheet.say("perpendicular", products=tuple([equation(dotted(u, v), _ZERO) for u, v in named]))
+        sheet.say("perpendicular", products=tuple([equation(dotted(u, v), w.ZERO) for u, v in named]))
     return tuple(vectors)
 
 
@@ -70,7 +68,7 @@ def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Nod
         if not is_zero(coefficient):
             is_minus = is_rational(coefficient) and coefficient < 0
             size = written(times(-1, coefficient) if is_minus else coefficient)
-            term = u.written if size == _ONE else w.Product((size, u.written))
+            term = u.written if size == w.ONE else w.Product((size, u.written))
             terms.append(w.Negative(term) if is_minus else term)
     return sum_of(terms)
 
@@ -101,10 +99,10 @@ def units(sheet: Sheet, vectors: Sequence[GivenVector], Q: w.Name, first: int = 
         heading = None if number > first else "lengths" if len(vectors) > 1 else "lengths_alone"
         length = euclidean_work(sheet.work(w.Norm(v.name), heading, compact=True), v).line
         work = sheet.work(name, compact=True).define("divide_by_length", w.Quotient(v.name, w.Norm(v.name)))
-        if length == _ONE:
+        if length == w.ONE:
             work.to("length_one", v.written)
         else:
-            factor = _inverse(length, sheet.domain) if has_letters(length) else w.Quotient(_ONE, length)
+            factor = _inverse(length, sheet.domain) if has_letters(length) else w.Quotient(w.ONE, length)
             work.to("put_in_length", w.Product((factor, v.written)))
             factor = rational_factor(work, factor, v)
             work.to("scale", result(w.Product((factor, v.written)), sheet.domain))

@@ -20,7 +20,6 @@ from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_rational, is_zero, times, written
 from symla.operations.systems._solution import linear
 
-_ONE = w.Number(1)
 _SIMPLE = frozenset((w.Number, w.Name))
 
 
@@ -86,7 +85,7 @@ def _is_minus(node: w.Node) -> bool:
 
 
 def _times(factor: w.Node, power: w.Node) -> w.Node:
-    if factor == _ONE:
+    if factor == w.ONE:
         return power
     if type(factor) is w.Number and type(factor.value) is not int:
         top = _times(w.number(factor.value.numerator), power)

@@ -15,18 +15,16 @@ from symla.notation.write import write
 from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._functions import Function, Value, joined
 
-_MINUS_ONE, _ZERO, _ONE, _E, _I = w.Number(-1), w.Number(0), w.Number(1), w.Constant("e"), w.Constant("i")
-
 
 def power_function(n: w.Name, after: int, domain: Domain) -> Function:
     """C(m, k) lambda^(m - k) for m = n + `after`; of a complex number with its angle."""
 
     def function(eigenvalue: w.Node, k: int) -> Value:
-        if eigenvalue == _ZERO:
-            return Value(0, _ONE)
+        if eigenvalue == w.ZERO:
+            return Value(0, w.ONE)
         falling = joined(*[exponent(n, after - j) for j in range(k)])
         factor = Fraction(1, factorial(k))
-        if eigenvalue == _MINUS_ONE:  # a power of -1 has n alone in its exponent
+        if eigenvalue == w.MINUS_ONE:  # a power of -1 has n alone in its exponent
             return Value(factor if (after - k) % 2 == 0 else -factor, joined(falling, w.Power(eigenvalue, n)))
         polar = polar_form(eigenvalue)
         m = exponent(n, after - k)
@@ -35,7 +33,7 @@ def power_function(n: w.Name, after: int, domain: Domain) -> Function:
         size, angle = polar
         turned = result(w.Product((m, angle)), domain)
         length = joined(falling, power(size, m))
-        return Value(factor, length, turned, joined(length, w.Power(_E, joined(_I, turned))))
+        return Value(factor, length, turned, joined(length, w.Power(w.E, joined(w.I, turned))))
 
     return function
 
@@ -49,7 +47,7 @@ def exponent(n: w.Name, after: int) -> w.Node:
 
 def power(base: w.Node, m: w.Node) -> w.Node:
     """base^m; 1 for 1."""
-    return _ONE if base == _ONE else w.Power(base, m)
+    return w.ONE if base == w.ONE else w.Power(base, m)
 
 
 def polar_form(number: w.Node) -> tuple[w.Node, w.Node] | None:
@@ -94,16 +92,16 @@ def rotation(A: GivenMatrix) -> Rotation | None:
     if (A.height, A.width) != (2, 2):
         return None
     (a, minus), (b, other) = A.rows
-    if a != other or minus != result(w.Negative(b)) or b == _ZERO:
+    if a != other or minus != result(w.Negative(b)) or b == w.ZERO:
         return None
     if type(a) is w.Call and a.function == "cos":
         sine = w.Call("sin", a.arguments)
         if b in (sine, w.Negative(sine)):
-            return Rotation(_ONE, a.arguments[0], b != sine)
+            return Rotation(w.ONE, a.arguments[0], b != sine)
     if has_letters(*A.entries) or has_i(*A.entries):
         return None
     back = bool(value(b, "real").is_negative)
     size = result(w.Negative(b)) if back else b
-    polar = polar_form(result(w.Sum((a, w.Product((size, _I)))), "complex"))
+    polar = polar_form(result(w.Sum((a, w.Product((size, w.I)))), "complex"))
     assert polar is not None
     return Rotation(*polar, back)

@@ -14,10 +14,7 @@ from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, on_diagonal
-from symla.operations.eigenvalues._similar import ZERO
 from symla.operations.systems._inverses import unit_beside
-
-_ONE, _TWO = w.Number(1), w.Number(2)
 
 
 def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
@@ -28,21 +25,21 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
     value = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
     work = sheet.work(s, "of_two").to("determinant_of_root", w.Root(determinant))
     size = take_root(work.to("determinant_found", w.Root(value))).line
-    work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((_TWO, s))))))
-    inside = w.Sum((result(w.Sum((a, d)), sheet.domain), w.Product((_TWO, size), signed=True)))
+    work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((w.TWO, s))))))
+    inside = w.Sum((result(w.Sum((a, d)), sheet.domain), w.Product((w.TWO, size), signed=True)))
     total = result(inside, sheet.domain)
     root = take_root(work.to("trace_found", w.Root(inside)).to("add", w.Root(total))).line
-    moved_by = A.name if size == ZERO else w.Sum((A.name, w.Product((s, unit_beside(A)))))
-    whole = w.Product((w.Quotient(_ONE, t), moved_by))
+    moved_by = A.name if size == w.ZERO else w.Sum((A.name, w.Product((s, unit_beside(A)))))
+    whole = w.Product((w.Quotient(w.ONE, t), moved_by))
     work = sheet.work(X).to("by_cayley_and_hamilton", whole)
     moved = matrix(on_diagonal(A.rows, lambda entry: result(plus(entry, size), sheet.domain)))
-    factor = result(w.Quotient(_ONE, root), sheet.domain)
-    if size == ZERO:  # there is nothing to add
+    factor = result(w.Quotient(w.ONE, root), sheet.domain)
+    if size == w.ZERO:  # there is nothing to add
         work.put_in(letters_for={t: root, A.name: A.written})
     else:
-        added = w.Product((w.Quotient(_ONE, root), moved))
-        work.to("added_on_diagonal", added if root != _ONE else moved)
-        if added.factors[0] != factor and root != _ONE:
+        added = w.Product((w.Quotient(w.ONE, root), moved))
+        work.to("added_on_diagonal", added if root != w.ONE else moved)
+        if added.factors[0] != factor and root != w.ONE:
             has_root = w.Root in map(type, w.walk(root))
             work.to("rational_denominator" if has_root else "work_out", w.Product((factor, moved)))
     return work.to("multiply_entries", result(work.line, sheet.domain)).line

@@ -12,8 +12,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, matrix_of, on_diagonal
 from symla.operations.systems._inverses import unit_beside
 
-_ZERO = w.Number(0)
-
 
 def letter_for(sheet: Sheet, A: GivenMatrix) -> w.Name:
     """The letter of the polynomial."""
@@ -41,7 +39,7 @@ def shifted(A: GivenMatrix, x: w.Name) -> w.Matrix:
     """A - x I by its entries."""
 
     def less_x(entry: w.Node) -> w.Node:
-        if entry == _ZERO:
+        if entry == w.ZERO:
             return w.Negative(x)
         terms = entry.terms if type(entry) is w.Sum else (entry,)
         return w.Sum((*terms, w.Negative(x)))
@@ -58,6 +56,6 @@ def turned(sheet: Sheet, A: GivenMatrix, x: w.Name) -> w.Matrix:
     def beside(entry: w.Node) -> w.Node:
         negated = opposite(entry)
         terms = negated.terms if type(negated) is w.Sum else (negated,)
-        return x if negated == _ZERO else w.Sum((x, *[with_sign(term) for term in terms]))
+        return x if negated == w.ZERO else w.Sum((x, *[with_sign(term) for term in terms]))
 
     return matrix_of(A.height, A.width, lambda i, j: (beside if i == j else opposite)(A.rows[i][j]))

@@ -17,7 +17,6 @@ from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matri
 from symla.operations.eigenvalues._spaces import Space, dimension
 from symla.operations.eigenvalues._zeros import multiplicity
 
-ZERO = w.Number(0)
 CHAINS_AS_COLUMNS = "P S T"  # letters for the matrix of the chains
 
 
@@ -34,7 +33,7 @@ def with_columns(vectors: tuple[w.Vector, ...]) -> w.Matrix:
 
 def diagonal(values: tuple[w.Node, ...]) -> w.Matrix:
     """The diagonal matrix with these numbers."""
-    return matrix_of(len(values), len(values), lambda i, j: values[i] if i == j else ZERO)
+    return matrix_of(len(values), len(values), lambda i, j: values[i] if i == j else w.ZERO)
 
 
 def values_of(found: tuple[Space, ...]) -> tuple[w.Node, ...]:
@@ -69,7 +68,7 @@ def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Ma
         sheet.say("independent_columns", "check", P=P, claim=Property("independent", P))
         return
     value = result(w.Determinant(found[P]), sheet.domain)
-    nonzero = w.Relation(value, "!=", ZERO)
+    nonzero = w.Relation(value, "!=", w.ZERO)
     sheet.say("invertible", "check", P=P, determinant=equation(w.Determinant(P), value), nonzero=nonzero)
 
 

@@ -160,14 +160,14 @@ def _root_of(sheet: Sheet, eigenvalue: Eigenvalue) -> w.Node:
     q = root.replace(lambda x: isinstance(x, sympy.Abs) and x.args[0].is_real, lambda x: x.args[0])
     if not q.replace(lambda x: isinstance(x, sympy.Abs), lambda x: x.args[0]).is_polynomial(*q.free_symbols):
         return plain
-    twice = w.Product((w.Number(2), write(q)))
+    twice = w.Product((w.TWO, write(q)))
     above, below = (result(w.Root(sum_of((w.Negative(linear), x))), sheet.domain) for x in (twice, w.Negative(twice)))
     if eigenvalue.sign > 0:
         total: w.Node = sum_of((above, below))
     else:
         total = sum_of((above, w.Negative(below)))
         total = total if root == q else w.AbsoluteValue(total)
-    return result(w.Quotient(total, w.Number(2)), sheet.domain)
+    return result(w.Quotient(total, w.TWO), sheet.domain)
 
 
 def size_of(node: w.Node) -> Any:
@@ -183,9 +183,9 @@ def squares_check(sheet: Sheet, A: GivenMatrix, found: tuple[Singular, ...]) -> 
     """The check that the squares of the singular values and of the entries have the same sum; not for named zeros."""
     if zeros_in(*[singular.value for singular in found]):
         return
-    total = w.Power(w.Norm(A.name, w.Name("F")), w.Number(2))
-    squares = w.Sum(tuple([w.Power(singular.value, w.Number(2)) for singular in found])) if len(found) > 1 else None
+    total = w.Power(w.Norm(A.name, w.Name("F")), w.TWO)
+    squares = w.Sum(tuple([w.Power(singular.value, w.TWO) for singular in found])) if len(found) > 1 else None
     if squares is not None:
         sizes = [w.AbsoluteValue(e) if sheet.domain == "complex" else e for e in w.children(A.written)]
-        value = result(w.Sum(tuple([w.Power(size, w.Number(2)) for size in sizes])), sheet.domain)
+        value = result(w.Sum(tuple([w.Power(size, w.TWO) for size in sizes])), sheet.domain)
         sheet.say("squares_add_up", "check", squares=equation(squares, value), total=equation(total, value))

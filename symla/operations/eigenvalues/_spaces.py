@@ -218,7 +218,7 @@ def _number_first(sheet: Sheet, A: GivenMatrix, singular: bool) -> tuple[w.Node,
         asked = A.rows[i][j], "triangular_first"
     elif singular and not is_zero(determinant := plus(times(a, d), -1, times(b, c))):
         asked = None if sheet.known.certain(determinant) else (written(determinant), "zero_eigenvalue")
-    inside = written(plus(times(gap, gap), 4, times(b, c))) if asked is not None else w.Number(0)
+    inside = written(plus(times(gap, gap), 4, times(b, c))) if asked is not None else w.ZERO
     return asked if any(type(part) is w.Root for part in w.walk(result(w.Root(inside), sheet.domain))) else None
 
 
@@ -270,7 +270,7 @@ def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
         for v in space.basis:
             work = sheet.check(w.Product((A.name, v)), compact=True)
             work.to("multiply", result(w.Product((entries, v)), sheet.domain))
-            if space.eigenvalue.value not in (w.Number(0), w.Number(1)):  # zero times any vector is zero
+            if space.eigenvalue.value not in (w.ZERO, w.ONE):  # zero times any vector is zero
                 work.to(reason("times_value", value=space.eigenvalue.name), w.Product((space.eigenvalue.value, v)))
 
 

@@ -35,7 +35,7 @@ from symla.operations.eigenvalues._polynomial import Polynomial
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, letter_for, shift
 
 Found = tuple[w.Node, int, Polynomial, int]  # a zero, its multiplicity, its factor, and the sign of the root in it
-_TWO, _FOUR = w.Number(2), w.Number(4)
+_FOUR = w.Number(4)
 _DIGITS = 50
 
 
@@ -186,12 +186,12 @@ def _order(p: Polynomial) -> tuple[Any, ...]:
 
 def _formula(p: w.Node, q: w.Node, sign: int) -> w.Quotient:
     """(-p + sqrt(p^2 - 4q))/2, a zero of x^2 + px + q"""
-    inside = minus(w.Power(p, _TWO), w.Product((_FOUR, q)))
+    inside = minus(w.Power(p, w.TWO), w.Product((_FOUR, q)))
     return _over_two(w.Negative(p), inside, sign)
 
 
 def _over_two(first: w.Node, inside: w.Node, sign: int) -> w.Quotient:
-    return w.Quotient(w.Sum((first, _signed(w.Root(inside), sign))), _TWO)
+    return w.Quotient(w.Sum((first, _signed(w.Root(inside), sign))), w.TWO)
 
 
 def _signed(node: w.Node, sign: int) -> w.Node:
@@ -204,12 +204,12 @@ def _zero(p: Polynomial, sign: int, domain: Domain) -> w.Node:
     found = result(_formula(b, c, sign), domain)
     if has_letters(found) or has_i(found) or is_real(found):
         return found
-    part = w.Product((w.Constant("i"), w.Root(written(times(-1, discriminant(p))))))
+    part = w.Product((w.I, w.Root(written(times(-1, discriminant(p))))))
     return result(_over_two_of(w.Negative(b), _signed(part, sign)), domain)
 
 
 def _over_two_of(first: w.Node, second: w.Node) -> w.Quotient:
-    return w.Quotient(w.Sum((first, second)), _TWO)
+    return w.Quotient(w.Sum((first, second)), w.TWO)
 
 
 def is_over(value: w.Node, divisor: w.Node) -> bool:
@@ -260,7 +260,7 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
         ]
         if not has_letters(inside) and root != w.Root(inside):
             lines.append((why, _over_two_of(written(times(-1, b)), _signed(root, eigenvalue.sign))))
-        if is_over(eigenvalue.value, _TWO):  # nothing is left to be divided
+        if is_over(eigenvalue.value, w.TWO):  # nothing is left to be divided
             lines[-1] = lines[-1][0], eigenvalue.value
         for reason_of, line in lines:
             work.to(reason_of, line)

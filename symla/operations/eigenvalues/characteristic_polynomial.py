@@ -56,7 +56,7 @@ def _check(sheet: Sheet, A: GivenMatrix, p: Polynomial) -> None:
     worked = [_worked(w.substitute(term, letters)) for term in terms]
     if len(worked) > 1:
         work.to("each_term", w.Sum(tuple(worked)))
-    zero = w.Matrix(((w.Number(0),) * A.height,) * A.height, None, A.height)
+    zero = w.Matrix(((w.ZERO,) * A.height,) * A.height, None, A.height)
     work.to("add" if len(worked) > 1 else "each_term", zero)
 
 

@@ -24,8 +24,7 @@ from symla.operations._sizes import need_square
 from symla.operations._terms import matrix_named, need_numbers
 from symla.operations.eigenvalues._singular import singular_lines, squares_check
 
-_ONE, _TWO, _INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
-_NORMS = {_ONE: "norm_induced_l1", _INFINITY: "norm_induced_linf"}
+_NORMS = {w.ONE: "norm_induced_l1", w.INFINITY: "norm_induced_linf"}
 
 
 def condition_number(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
@@ -34,14 +33,14 @@ def condition_number(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     `A` is n x n, of numbers, with n <= 5 for p = 2; the answer is a number, at least 1, with the largest and the
     smallest factor by which A stretches a vector.  Undefined for other shapes, and for a singular matrix.
     """
-    if p not in (_ONE, _TWO, _INFINITY):
+    if p not in (w.ONE, w.TWO, w.INFINITY):
         raise ArgumentError("condition_number: p is 1, 2 or oo")
     need_square(sheet, A)
-    if p != _TWO:
+    if p != w.TWO:
         return _by_norms(sheet, A, p)
     found = singular_lines(sheet, A, invertible=True)
     first, last = found[0], found[-1]
-    if last.value == w.Number(0):
+    if last.value == w.ZERO:
         claim = Property("dependent", A.name)
         sheet.undefined("singular", claim, A=A.name, smallest=last.statement, claim=claim)
     squares_check(sheet, A, found)
@@ -62,7 +61,7 @@ def condition_number(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
 def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     """By the largest sums of columns, or of rows, of the matrix and of its inverse."""
     need_numbers("condition_number: the entries of A", A.entries, "which sum is the largest")
-    inverted = w.Power(A.name, w.Number(-1))
+    inverted = w.Power(A.name, w.MINUS_ONE)
     derived = derive("inverse", A, domain=sheet.domain)
     sheet.beside += [given for given in derived.given if given.name != A.name]
     sheet.add(*work_of(derived, {}))
@@ -75,9 +74,9 @@ def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     norms = [derive(_NORMS[p], M, domain=sheet.domain) for M in (A, B)]
     sheet.add(*[passage for norm in norms for passage in work_of(norm, {})])
     sizes = [norm.outcome.parts[0].form for norm in norms if isinstance(norm.outcome, Answer)]
-    largest, least = w.Norm(A.name, p), w.Quotient(_ONE, w.Norm(B.name, p))
+    largest, least = w.Norm(A.name, p), w.Quotient(w.ONE, w.Norm(B.name, p))
     c, s = (free_letter(choices, A, kind="scalar") for choices in ("kappa c", "s m r"))
-    smallest = sheet.work(s).define("least_stretch", least).to("put_in_norms", w.Quotient(_ONE, sizes[1]))
+    smallest = sheet.work(s).define("least_stretch", least).to("put_in_norms", w.Quotient(w.ONE, sizes[1]))
     smallest.result("divide")
     work = sheet.work(c).define("product_of_norms", w.Product((largest, w.Norm(B.name, p))))
     work.to("put_in_norms", w.Product(tuple(sizes), signed=True)).result("multiply")

@@ -38,13 +38,10 @@ from symla.operations.eigenvalues._functions import (
 )
 from symla.operations.eigenvalues._powers import Rotation, exponent, power, power_function, rotated, rotation
 from symla.operations.eigenvalues._shifted import shift
-from symla.operations.eigenvalues._similar import ZERO
 from symla.operations.eigenvalues._spaces import different, eigenspaces, shifted_rows, triangular_first, where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 from symla.operations.systems._inverses import unit_beside
 from symla.operations.systems._solution import linear
-
-_ONE = w.Number(1)
 
 
 def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
@@ -76,9 +73,9 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     E, X = letters(A, "E F G", "X Y Z")
     middle = of_blocks(basis, now)
-    first = max([k + 1 for value, _, k in basis.places if value == ZERO], default=0)
+    first = max([k + 1 for value, _, k in basis.places if value == w.ZERO], default=0)
     if first:
-        zero = next(s.eigenvalue for s, _ in basis.found if s.eigenvalue.value == ZERO)
+        zero = next(s.eigenvalue for s, _ in basis.found if s.eigenvalue.value == w.ZERO)
         sheet.say("zero_block", value=zero.statement, n=n)
     sheet.work(E).to("powers_of_blocks", middle)
     found = put_together(sheet, X, basis, E, middle, now)
@@ -93,9 +90,9 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalu
     """(lambda I + N)^n for a nilpotent N."""
     N, X = letters(A, "N M B", "X Y Z")
     powers = [matrix(shifted_rows(sheet, sheet.known.rows(A.rows), eigenvalue.value))]
-    if eigenvalue.value == ZERO:
+    if eigenvalue.value == w.ZERO:
         N = A.name
-        if any(e != ZERO for row in powers[0].rows for e in row):
+        if any(e != w.ZERO for row in powers[0].rows for e in row):
             sheet.say("nilpotent", value=eigenvalue.statement, A=A.name)
         else:
             sheet.say("zero_itself", value=eigenvalue.statement, zero=equation(A.name, powers[0]), A=A.name)
@@ -104,7 +101,7 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalu
         sheet.work(N).to("nilpotent_part", shift(A, eigenvalue.name)).to(
             reason("eigenvalue_taken_away", value=eigenvalue.name), powers[0]
         )
-    while any(e != ZERO for row in powers[-1].rows for e in row):
+    while any(e != w.ZERO for row in powers[-1].rows for e in row):
         k = len(powers) + 1
         work = sheet.work(w.Power(N, w.Number(k)))
         work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
@@ -112,15 +109,15 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalu
         powers.append(as_matrix(work.to("multiply", matrix(sheet.known.rows(raised.rows))).line))
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     work = sheet.work(X)
-    if eigenvalue.value != ZERO:
+    if eigenvalue.value != w.ZERO:
         names = [unit_beside(A), *[N if k == 1 else w.Power(N, w.Number(k)) for k in range(1, len(powers))]]
         work.to(
             "binomial_theorem", sum_of([joined(now(eigenvalue.value, k).written, form) for k, form in enumerate(names)])
         )
     forms = [identity(A.height), *powers[:-1]]
     found, following = [_added(sheet, function, eigenvalue.value, forms) for function in (now, after)]
-    work.to("multiply_and_add" if eigenvalue.value != ZERO else "vanishes", found)
-    _answer(sheet, A, n, X, found, following, len(powers) if eigenvalue.value == ZERO else 0)
+    work.to("multiply_and_add" if eigenvalue.value != w.ZERO else "vanishes", found)
+    _answer(sheet, A, n, X, found, following, len(powers) if eigenvalue.value == w.ZERO else 0)
 
 
 def _added(sheet: Sheet, function: Function, value: w.Node, forms: list[w.Matrix]) -> w.Matrix:
@@ -148,7 +145,7 @@ def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, turn: Rotation) -> None
     theta = free_letter("theta phi", A, kind="scalar")
     sheet.work(theta).to("angle", turn.angle)
     by_angle = rotated(theta, turn.back)
-    scaled = turn.size != _ONE
+    scaled = turn.size != w.ONE
     work = sheet.work(A.name)
     work.to(*("as_scaled_rotation", w.Product((turn.size, by_angle))) if scaled else ("as_rotation", by_angle))
     work.put_in(letters_for={theta: turn.angle})
@@ -194,7 +191,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     check.to("is_next_turned" if _turns(found, n) else "is_next", after)
     determinant = result(w.Determinant(here), sheet.domain)
     if not first:
-        nonzero = w.Relation(determinant, "!=", ZERO)
+        nonzero = w.Relation(determinant, "!=", w.ZERO)
         value = equation(w.Determinant(A.name), determinant)
         sheet.remark("negative_exponents", A=A.name, determinant=value, nonzero=nonzero, n=n)
     sheet.answer(
@@ -213,4 +210,4 @@ def _settled(node: w.Node, domain: str) -> w.Node:
     if type(node) is w.Call or type(node) is w.Power:
         return result(node, domain)
     found = w.rebuild(node, lambda part: _settled(part, domain))
-    return ZERO if type(found) is w.Product and ZERO in found.factors else found
+    return w.ZERO if type(found) is w.Product and w.ZERO in found.factors else found

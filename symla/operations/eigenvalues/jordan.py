@@ -13,10 +13,8 @@ from symla.operations._letters import letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix_of
 from symla.operations.eigenvalues._functions import decomposed
-from symla.operations.eigenvalues._similar import ZERO, factors_answer, products_check
+from symla.operations.eigenvalues._similar import factors_answer, products_check
 from symla.operations.eigenvalues._spaces import spaces
-
-_ONE = w.Number(1)
 
 
 def jordan(sheet: Sheet, A: GivenMatrix) -> None:
@@ -39,6 +37,6 @@ def _form(places: list[tuple[w.Node, int, int]]) -> w.Matrix:
     """The matrix J: the eigenvalue of each column, and a one above it where the column continues a chain."""
 
     def entry(i: int, j: int) -> w.Node:
-        return places[i][0] if i == j else _ONE if j == i + 1 and places[j][2] else ZERO
+        return places[i][0] if i == j else w.ONE if j == i + 1 and places[j][2] else w.ZERO
 
     return matrix_of(len(places), len(places), entry)

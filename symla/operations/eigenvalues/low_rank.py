@@ -20,11 +20,9 @@ from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
-from symla.operations.eigenvalues._similar import ZERO, adjoint
+from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.eigenvalues._singular import eigenvalues_of_gram, gram, largest_first, root_lines
 from symla.operations.eigenvalues._spaces import different, eigenspaces, matrix_in_case, where_zero
-
-_ONE, _TWO = w.Number(1), w.Number(2)
 
 
 def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
@@ -41,14 +39,14 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     found = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G)), "zero_singular")
     ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
     for eigenvalue in found:
-        if eigenvalue.value == ZERO:
+        if eigenvalue.value == w.ZERO:
             sheet.say("sent_to_zero", value=eigenvalue.statement, A=A.name)
     values = root_lines(sheet, A, G, ordered)
     singular = [one for one in values if not one.is_zero]
     needed = [
         eigenvalue
         for j, eigenvalue in enumerate(ordered)
-        if eigenvalue.value != ZERO and sum(before.multiplicity for before in ordered[:j]) < k
+        if eigenvalue.value != w.ZERO and sum(before.multiplicity for before in ordered[:j]) < k
     ]
     p = free_letter("p q h", A)
     kept = {p.base, free_letter("T S E", A).base} | taken(A)
@@ -61,16 +59,16 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     if k < len(singular):
         work.to("next_value", singular[k].name).put_in(letters_for={singular[k].name: singular[k].value})
     else:
-        work.to("nothing_left", ZERO)
+        work.to("nothing_left", w.ZERO)
         rank = counted("rank", A.name, len(singular))
         sheet.remark("itself", A=A.name, rank=rank, within=w.Relation(rank, "<=", w.Number(k)))
     name, form = B
     if k < len(singular) and singular[k - 1].value == singular[k].value:
         sheet.remark("equal_values", equal=equation(singular[k - 1].name, singular[k].name), A=A.name)
-    left = [w.Power(singular_value.value, _TWO) for singular_value in singular[k:]]
+    left = [w.Power(singular_value.value, w.TWO) for singular_value in singular[k:]]
     if left:
         total = result(sum_of(left), sheet.domain)
-        gap = w.Power(w.Norm(minus(A.name, name), w.Name("F")), _TWO)
+        gap = w.Power(w.Norm(minus(A.name, name), w.Name("F")), w.TWO)
         sheet.say("squares_left", "check", squares=equation(sum_of(left), total), gap=equation(gap, total))
     facts = {"approximation": equation(name, form), "error": equation(e, work.line)}
     sheet.answer(
@@ -85,7 +83,7 @@ def _added(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, vectors: tuple[GivenVec
     """The sum of A p p^T/(p · p), with its lines."""
     (B,) = letters(A, "B C X", beside=[G.name])
     if not vectors:
-        zero = matrix(((ZERO,) * A.width,) * A.height)
+        zero = matrix(((w.ZERO,) * A.width,) * A.height)
         sheet.work(B).to("zero_matrix", zero)
         return B, zero
     letter = free_letter("T S E", A, kind="matrix").base
@@ -94,11 +92,11 @@ def _added(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, vectors: tuple[GivenVec
         name = w.Name(letter, (str(number),), "matrix") if len(vectors) > 1 else B
         size = dotted(p.name, p.name)
         work = sheet.work(name, "terms" if number == 1 else None)
-        work.to("term", w.Product((w.Quotient(_ONE, size), A.name, p.name, adjoint(A, p.name, sheet.domain))))
+        work.to("term", w.Product((w.Quotient(w.ONE, size), A.name, p.name, adjoint(A, p.name, sheet.domain))))
         image, row = _image_and_row(sheet, A, p)
         length = result(dotted(p.written, p.written), sheet.domain)
-        factor = result(w.Quotient(_ONE, length), sheet.domain)
-        product = w.Product((image, row)) if factor == _ONE else w.Product((factor, image, row))
+        factor = result(w.Quotient(w.ONE, length), sheet.domain)
+        product = w.Product((image, row)) if factor == w.ONE else w.Product((factor, image, row))
         work.to("image_times_row", product)
         terms.append((name, work.to("multiply", result(product, sheet.domain)).line))
     if len(terms) == 1:

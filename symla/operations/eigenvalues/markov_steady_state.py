@@ -25,8 +25,6 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._inverses import unit_beside
 from symla.operations.systems._null import homogeneous
 
-_ONE, _ZERO = w.Number(1), w.Number(0)
-
 
 def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     """The steady state of a Markov chain with this transition matrix.
@@ -49,15 +47,15 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     _, general, _ = homogeneous(sheet, Begin(sign), left, x, taken(P), whole=True)
     if len(general.homogeneous) > 1:
         count = counted("nullity", sign, len(general.homogeneous))
-        sheet.undefined("several", w.Relation(count, ">", _ONE), P=P.name, shift=sign, dimension=count)
+        sheet.undefined("several", w.Relation(count, ">", w.ONE), P=P.name, shift=sign, dimension=count)
     (basis,) = general.homogeneous
     total = sum_of(basis.entries)
     s = free_letter("s q p", P)
-    scale = result(w.Quotient(_ONE, total))
-    if scale != _ONE:
+    scale = result(w.Quotient(w.ONE, total))
+    if scale != w.ONE:
         sheet.say("scale", total=equation(total, result(total)))
     work = sheet.work(s)
-    work.to(*("only_vector", basis) if scale == _ONE else ("divide", w.Product((scale, basis))))
+    work.to(*("only_vector", basis) if scale == w.ONE else ("divide", w.Product((scale, basis))))
     steady = work.to("multiply", result(work.line)).line
     check = sheet.check(w.Product((M, s)), "check").put_in(P, vector_named(s, steady))
     if M != P.name:
@@ -71,7 +69,7 @@ def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
     signs = Signs(sheet)
     negative = next((letter for letter, e in _entries(P) if signs.is_positive(result(w.Negative(e)))), None)
     if negative is not None:
-        claim = w.Relation(negative, "<", _ZERO)
+        claim = w.Relation(negative, "<", w.ZERO)
         sheet.undefined("negative", claim, P=P.name, claim=claim)
     letters = P.letters
     columns, rows = tuple(zip(*letters, strict=True)), letters
@@ -80,13 +78,13 @@ def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
     for lines, M in ((columns, P.name), (rows, w.Transpose(P.name))):
         values = dict(_entries(P))
         totals = {names: result(sum_of([values[n] for n in names])) for names in lines}
-        others = [names for names in lines if totals[names] != _ONE]
+        others = [names for names in lines if totals[names] != w.ONE]
         wrong = min(others, key=lambda names: has_letters(totals[names]), default=None)
         if wrong is None:
-            sums = tuple([equation(sum_of([values[n] for n in names]), _ONE) for names in lines])
+            sums = tuple([equation(sum_of([values[n] for n in names]), w.ONE) for names in lines])
             sheet.say("columns_sum" if M == P.name else "rows_sum", P=P.name, sums=sums)
             return M
-        failing.append(w.Relation(sum_of(wrong), "!=", _ONE))
+        failing.append(w.Relation(sum_of(wrong), "!=", w.ONE))
         shown.append(equation(sum_of(wrong), totals[wrong]))
     letters_left = [part.typed for own in shown for part in w.walk(own.right) if type(part) is w.Name]
     if letters_left:
@@ -102,4 +100,4 @@ def _entries(P: GivenMatrix) -> list[tuple[w.Name, w.Node]]:
 
 
 def _minus_one(e: w.Node) -> w.Node:
-    return result(w.Sum((e, w.Number(-1))))
+    return result(w.Sum((e, w.MINUS_ONE)))

@@ -19,8 +19,6 @@ from symla.operations._sizes import need_square
 from symla.operations.eigenvalues._flows import derivative_check, flow
 from symla.operations.eigenvalues._functions import inverse_of, put_together
 
-_E = w.Constant("e")
-
 
 def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
     """The exponential e^(tA) of a square matrix; e^A unless a number or a letter t is given.
@@ -28,9 +26,9 @@ def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
     `A` is n x n with n <= 5, or triangular, and `t` a number; the answer is n x n.  For a letter it is a function of
     it.  Undefined for other shapes.
     """
-    if t == w.Constant("inf") or isinstance(t, w.Vector | w.Matrix):
+    if t == w.INFINITY or isinstance(t, w.Vector | w.Matrix):
         raise ArgumentError("matrix_exponential: t is a number or a letter")
-    sheet.seek(w.Power(_E, A.name if t == w.Number(1) else w.Product((t, A.name))))
+    sheet.seek(w.Power(w.E, A.name if t == w.ONE else w.Product((t, A.name))))
     sheet.pose(goal=sheet.goal, A=equation(A.name, A.written))
     need_square(sheet, A)
     found = flow(sheet, A, t)
@@ -51,7 +49,7 @@ def _determinant_check(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t
     if A.height == 1 or zeros_in(found):
         return
     trace = w.Call("tr", (A.name,))
-    power = w.Power(_E, trace if t == w.Number(1) else w.Product((t, trace)))
-    value = result(w.Power(_E, w.Product((t, w.Sum(tuple([A.rows[i][i] for i in range(A.height)]))))), sheet.domain)
+    power = w.Power(w.E, trace if t == w.ONE else w.Product((t, trace)))
+    value = result(w.Power(w.E, w.Product((t, w.Sum(tuple([A.rows[i][i] for i in range(A.height)]))))), sheet.domain)
     facts = {"determinant": equation(w.Determinant(X), value), "power": equation(power, value)}
     sheet.say("determinant_of_exponential", "check", **facts)

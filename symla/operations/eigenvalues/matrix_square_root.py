@@ -26,7 +26,7 @@ from symla.operations._terms import has_i, has_letters, matrix, need_numbers
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
 from symla.operations.eigenvalues._powers import Rotation, rotated, rotation
 from symla.operations.eigenvalues._root_of_two import root_of_two
-from symla.operations.eigenvalues._similar import ZERO, shortage
+from symla.operations.eigenvalues._similar import shortage
 from symla.operations.eigenvalues._singular import size_of
 from symla.operations.eigenvalues._spaces import (
     Space,
@@ -38,7 +38,6 @@ from symla.operations.eigenvalues._spaces import (
 )
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, is_real, multiplicity
 
-_ONE = w.Number(1)
 _HALF = w.Number(Fraction(1, 2))
 
 
@@ -78,7 +77,7 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
         )
     (X,) = letters(A, "X Y Z")
     is_real = not has_i(A.written)
-    short = A.height == 2 and is_real and not with_letters and any(e != ZERO for e in A.entries)
+    short = A.height == 2 and is_real and not with_letters and any(e != w.ZERO for e in A.entries)
     root = root_of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found, null)
     check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
     check.to("multiply", matrix(sheet.known.rows(A.rows)))
@@ -87,14 +86,14 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
 
 def _by_turning(sheet: Sheet, A: GivenMatrix, turn: Rotation) -> None:
     """The rotation by half the angle, or its opposite, whichever has a positive trace."""
-    half = result(w.Quotient(turn.angle, w.Number(2)), sheet.domain)
+    half = result(w.Quotient(turn.angle, w.TWO), sheet.domain)
     cosine = w.Call("cos", (half,))
     sides: list[tuple[w.RelationSymbol, int]] = [(">", 1), ("<", -1), ("=", 0)]
-    possible = [(w.Relation(cosine, symbol, ZERO), side) for symbol, side in sides]
+    possible = [(w.Relation(cosine, symbol, w.ZERO), side) for symbol, side in sides]
     possible = [(condition, side) for condition, side in possible if not sheet.never(condition)]
     side = sheet.choose(lambda: Choice(possible, reason("half_decides"))) if len(possible) > 1 else possible[0][1]
     if not side:
-        sheet.undefined("half_turn", equation(cosine, ZERO), A=A.name, zero=equation(cosine, ZERO))
+        sheet.undefined("half_turn", equation(cosine, w.ZERO), A=A.name, zero=equation(cosine, w.ZERO))
     (X,) = letters(A, "X Y Z")
     turned = rotated(half, turn.back)
     work = sheet.work(X)
@@ -113,10 +112,10 @@ def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tu
     signs = Signs(sheet)
     for eigenvalue in found:
         if _is_negative(signs, eigenvalue.value):
-            negative = w.Relation(eigenvalue.name, "<", ZERO)
+            negative = w.Relation(eigenvalue.name, "<", w.ZERO)
             sheet.undefined("negative_eigenvalue", negative, A=A.name, value=eigenvalue.statement, negative=negative)
     values = tuple([eigenvalue.statement for eigenvalue in found])
-    zeros = tuple([eigenvalue for eigenvalue in found if eigenvalue.value == ZERO])
+    zeros = tuple([eigenvalue for eigenvalue in found if eigenvalue.value == w.ZERO])
     if not zeros:
         sheet.say("possible", values=values)
         return ()
@@ -141,7 +140,7 @@ def _is_negative(signs: Signs, value: w.Node) -> bool:
 
 
 def _is_triangular(A: GivenMatrix) -> bool:
-    places = [(i, j) for i, row in enumerate(A.rows) for j, entry in enumerate(row) if entry != ZERO]
+    places = [(i, j) for i, row in enumerate(A.rows) for j, entry in enumerate(row) if entry != w.ZERO]
     return all(i <= j for i, j in places) or all(i >= j for i, j in places)
 
 
@@ -151,13 +150,13 @@ def _by_blocks(
     """P sqrt(J) P^-1; the null space may be known already."""
 
     def function(value: w.Node, k: int) -> Value:
-        if value == ZERO:
-            return Value(0, _ONE)
+        if value == w.ZERO:
+            return Value(0, w.ONE)
         factor = w.Number(_binomial(k))
         root = w.Root(value) if not k else w.Quotient(w.Root(value), w.Power(value, w.Number(k)))
-        return Value(entry_of(w.Product((factor, root)), sheet.domain), _ONE)
+        return Value(entry_of(w.Product((factor, root)), sheet.domain), w.ONE)
 
-    is_known = [bool(null) and eigenvalue.value == ZERO for eigenvalue in found]
+    is_known = [bool(null) and eigenvalue.value == w.ZERO for eigenvalue in found]
     others = tuple([eigenvalue for eigenvalue, known in zip(found, is_known, strict=True) if not known])
     spaces = iter(eigenspaces(sheet, A, others, set(letters_beside(sheet, A)[: len(null)])))  # with a case's values
     basis = decomposed(sheet, A, tuple([null[0] if known else next(spaces) for known in is_known]))

@@ -24,8 +24,6 @@ from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_p
 from symla.operations.eigenvalues._shifted import determinant_in, letter_for
 from symla.operations.systems._inverses import unit_beside
 
-_ZERO = w.Number(0)
-
 
 def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     """The minimal polynomial of a square matrix.
@@ -100,12 +98,12 @@ def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[i
         before, value = value, _in_case(sheet, value)
         if value != before:
             sheet.work(shown).to(known.reason_for(before), value)
-    return all(e == _ZERO for row in value.rows for e in row)
+    return all(e == w.ZERO for row in value.rows for e in row)
 
 
 def _deciding(sheet: Sheet, value: w.Matrix) -> w.Node | None:
     """An entry that may or may not be zero, unless some entry is certainly nonzero."""
-    entries = [entry_of(e, sheet.domain) for row in value.rows for e in row if e != _ZERO]
+    entries = [entry_of(e, sheet.domain) for row in value.rows for e in row if e != w.ZERO]
     if any(map(sheet.known.certain, entries)):
         return None
     return without_constant(entries[0]) if entries else None

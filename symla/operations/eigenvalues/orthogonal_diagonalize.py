@@ -67,7 +67,7 @@ def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
 def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: tuple[GivenVector, ...]) -> None:
     """A as a sum of multiples of projections, lambda q q^T."""
     pairs = [(space.eigenvalue, q) for space, q in zip([s for s in found for _ in s.basis], vectors, strict=True)]
-    left = [(eigenvalue, q) for eigenvalue, q in pairs if eigenvalue.value != w.Number(0)]
+    left = [(eigenvalue, q) for eigenvalue, q in pairs if eigenvalue.value != w.ZERO]
     if not left or A.height == 1:
         return
     letter = free_letter("P E F", A, kind="matrix").base

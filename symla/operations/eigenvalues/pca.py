@@ -21,12 +21,10 @@ from symla.operations._letters import free_letter, letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
-from symla.operations.eigenvalues._similar import ZERO, columns, diagonal
+from symla.operations.eigenvalues._similar import columns, diagonal
 from symla.operations.eigenvalues._singular import largest_first
 from symla.operations.eigenvalues._spaces import different, dimension, eigenspaces
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
-
-_ONE = w.Number(1)
 
 
 def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
@@ -39,12 +37,12 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     if not 1 <= k <= X.width:
         raise ArgumentError(f"pca: k is from 1 to {X.width}")
     if X.height == 1:
-        one = equation(height(X), _ONE)
+        one = equation(height(X), w.ONE)
         sheet.undefined("one_sample", one, X=X.name, one=one)
     derived = derive("covariance_matrix", X, domain=sheet.domain)
     work = work_of(derived, {})
     Z = _named(derived, "centred")
-    if all(e == ZERO for e in Z.entries):
+    if all(e == w.ZERO for e in Z.entries):
         zero = equation(Z.name, Z.written)
         sheet.add(*work[:-1])  # up to the covariance matrix
         sheet.undefined("no_variance", zero, X=X.name, zero=zero)
@@ -116,7 +114,7 @@ def _shares(
 
 def _check(sheet: Sheet, X: GivenMatrix, Y: w.Name, form: w.Node, values: list[w.Node]) -> None:
     """The check that the covariance matrix of the coordinates is diagonal, with the variances."""
-    share = w.Quotient(_ONE, w.number(X.height - 1))
+    share = w.Quotient(w.ONE, w.number(X.height - 1))
     factors = (w.Transpose(Y), Y) if X.height == 2 else (share, w.Transpose(Y), Y)
     check = sheet.check(w.Product(factors), "check" if len(values) > 1 else "check_alone").put_in(
         why="put_in_matrices", letters_for={Y: form}

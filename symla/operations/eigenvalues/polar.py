@@ -21,11 +21,9 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
-from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, in_case
+from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, in_case
 from symla.operations.eigenvalues._singular import gram
 from symla.operations.eigenvalues.svd import Letters, left_vectors, right_vectors
-
-_MINUS_ONE, _ONE = w.Number(-1), w.Number(1)
 
 
 def polar(sheet: Sheet, A: GivenMatrix) -> None:
@@ -47,12 +45,12 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
         A.width == 2
         and is_real
         and not has_letters(*A.entries)
-        and result(w.Determinant(G.written), sheet.domain) != ZERO
+        and result(w.Determinant(G.written), sheet.domain) != w.ZERO
     )
     forms = _by_inverse(sheet, A, G, U, P) if short else _by_singular_vectors(sheet, A, G, U, P)
     check = sheet.check(w.Product((U, P)), "check").put_in(why="put_in_matrices", letters_for=dict(forms))
     check.to("multiply", matrix(sheet.known.rows(A.rows)))
-    if result(w.Determinant(G.written), sheet.domain) == ZERO:
+    if result(w.Determinant(G.written), sheet.domain) == w.ZERO:
         sheet.remark("not_unique", A=A.name, claim=Property("dependent", A.name), U=U, P=P)
     sheet.answer(
         reason(
@@ -69,9 +67,9 @@ def _by_inverse(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Na
     """P = sqrt(G), and U = A P^-1"""
     unit(sheet, G)
     root = root_of_two(sheet, G, P)
-    work = sheet.work(U, "first_factor").to("divided_by", w.Product((A.name, w.Power(P, _MINUS_ONE))))
+    work = sheet.work(U, "first_factor").to("divided_by", w.Product((A.name, w.Power(P, w.MINUS_ONE))))
     work.put_in(why="put_in_matrices", letters_for={A.name: A.written, P: root})
-    inverse = result(w.Power(root, _MINUS_ONE), sheet.domain)
+    inverse = result(w.Power(root, w.MINUS_ONE), sheet.domain)
     work.to("invert", w.Product((A.written, inverse)))
     return {U: work.to("multiply", result(work.line, sheet.domain)).line, P: root}
 
@@ -92,12 +90,12 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
 
     root = worked(P, "semidefinite_factor", w.Product((V, S, turned)))
     if not any(s.is_zero for s in singular):
-        inverted = w.Power(P, _MINUS_ONE)
-        by_factors = w.Product((V, w.Power(S, _MINUS_ONE), turned))
+        inverted = w.Power(P, w.MINUS_ONE)
+        by_factors = w.Product((V, w.Power(S, w.MINUS_ONE), turned))
         why = reason("divided_by_factors", inverse=equation(inverted, by_factors))
         work = sheet.work(U, "first_factor").to(why, w.Product((A.name, *by_factors.factors)))
         work.put_in(why="put_in_matrices", letters_for={A.name: A.written, **forms})
-        inverse = diagonal(tuple([result(w.Quotient(_ONE, s.value), sheet.domain) for s in singular]))
+        inverse = diagonal(tuple([result(w.Quotient(w.ONE, s.value), sheet.domain) for s in singular]))
         work.to("invert", w.Product((A.written, forms[V], inverse, w.substitute(turned, {V: forms[V]}))))
         return {U: work.to("multiply", result(work.line, sheet.domain)).line, P: root}
     left = left_vectors(sheet, A, named, right, singular, False)[: A.width]

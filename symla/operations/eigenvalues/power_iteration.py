@@ -49,7 +49,7 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
         image = as_vector(work.result("multiply").line)
         sizes: list[Any] = [abs(rational(e) or 0) for e in image.entries]
         largest = image.entries[sizes.index(max(sizes))]
-        if largest == w.Number(0):
+        if largest == w.ZERO:
             zero = equation(w.Product((A.name, before.name)), image)
             sheet.undefined("becomes_zero", zero, zero=zero)
         divisor = w.Name(m, index)
@@ -57,7 +57,7 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
         name = w.Name(v, index, "vector")
         work = sheet.work(name, compact=True)
         work.define("divided", w.Quotient(w.Product((A.name, before.name)), divisor))
-        work.to("put_in_found", w.Product((result(w.Quotient(w.Number(1), largest)), image)))
+        work.to("put_in_found", w.Product((result(w.Quotient(w.ONE, largest)), image)))
         before = vector_named(name, work.to("scale", result(work.line)).line)
         _with_decimal(sheet, work)
     sheet.remark("tends")

@@ -19,8 +19,6 @@ from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._reduce import reduce
 
-_MINUS_ONE, _ZERO = w.Number(-1), w.Number(0)
-
 
 def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     """The pseudoinverse of a matrix.
@@ -33,7 +31,7 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     known = sheet.known
     rows = known.rows(A.rows)
     if not found.pivots:
-        zero = matrix(((_ZERO,) * A.height,) * A.width)
+        zero = matrix(((w.ZERO,) * A.height,) * A.width)
         sheet.work(X).to("zero", zero)
         return _answer(sheet, A, X, zero)
     C, R, M = [free_letter(choices, A, kind="matrix") for choices in ("C K", "R T", "M N")]
@@ -45,10 +43,10 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     middle = w.Product((adjoint(A, C, sheet.domain), A.name, adjoint(A, R, sheet.domain)))
     work = sheet.work(M).to("small_square", middle)
     square = work.to("multiply", result(w.substitute(middle, forms), sheet.domain)).line
-    whole = w.Product((adjoint(A, R, sheet.domain), w.Power(M, _MINUS_ONE), adjoint(A, C, sheet.domain)))
+    whole = w.Product((adjoint(A, R, sheet.domain), w.Power(M, w.MINUS_ONE), adjoint(A, C, sheet.domain)))
     work = sheet.work(X).to("by_factors", whole)
     work.put_in(why="put_in_matrices", letters_for={C: left.line, R: right.line, M: square})
-    inverse = result(w.Power(square, _MINUS_ONE), sheet.domain)
+    inverse = result(w.Power(square, w.MINUS_ONE), sheet.domain)
     factors = [result(w.substitute(adjoint(A, Y, sheet.domain), forms), sheet.domain) for Y in (R, C)]
     work.to("turn_and_invert", w.Product((factors[0], inverse, factors[1])))
     work.to("multiply", result(work.line, sheet.domain))

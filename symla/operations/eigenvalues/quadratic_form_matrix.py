@@ -30,7 +30,6 @@ from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.systems._solution import combination
 
-_TWO, _ZERO, _ONE = w.Number(2), w.Number(0), w.Number(1)
 _VARIABLES = frozenset("xyzuvw")
 _MOST = 6
 
@@ -235,9 +234,9 @@ def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list
     terms: list[tuple[w.Node, w.Node]] = []
     for c, factors in found:
         linear = combination(sheet, [known.put_in(written(x)) for x in factors], list(names))
-        terms.append((known.put_in(written(c)), w.Power(linear, _TWO)))
+        terms.append((known.put_in(written(c)), w.Power(linear, w.TWO)))
     for i, name in enumerate(names):
-        terms.append((written(rows[i][i]), w.Power(name, _TWO)))
+        terms.append((written(rows[i][i]), w.Power(name, w.TWO)))
         for j in range(i + 1, len(names)):
             terms.append((written(times(2, rows[i][j])), w.Product((name, names[j]))))
     return flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
@@ -251,9 +250,9 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
     zeros = eigenvalue_lines(sheet, A)
     sheet.plan("plan", A=A.name)  # the letter of the eigenvalues differs
     zeros = where_zero(sheet, different(sheet, zeros), "zero_eigenvalue")
-    zeros = tuple([zero for zero in zeros if zero.value != _ZERO])
+    zeros = tuple([zero for zero in zeros if zero.value != w.ZERO])
     if not zeros:
-        return sheet.work(goal, "along_axes").to("eigenvalue_times_square", _ZERO).line
+        return sheet.work(goal, "along_axes").to("eigenvalue_times_square", w.ZERO).line
     found = eigenspaces(sheet, A, zeros, {vector.base, *[name.base for name in names]})
     axes = perpendicular(sheet, [space.basis for space in found], free_letter("p h k", A), "eigenvectors_named")
     values = [space.eigenvalue for space in found for _ in space.basis]
@@ -263,10 +262,10 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.
         length = w.Norm(axis.name)
         euclidean_work(sheet.work(length, None if letters else "lengths_of_axes", compact=True), axis)
         coordinate = w.Quotient(w.VectorProduct("dot", axis.name, vector), length)
-        letters.append(w.Product((eigenvalue.name, w.Power(coordinate, _TWO))))
-        square = sum_of([w.Power(x, _TWO) for x in axis.entries])
+        letters.append(w.Product((eigenvalue.name, w.Power(coordinate, w.TWO))))
+        square = sum_of([w.Power(x, w.TWO) for x in axis.entries])
         linear = combination(sheet, list(axis.entries), list(names))
-        numbers.append((result(w.Quotient(eigenvalue.value, square), "real"), w.Power(linear, _TWO)))
+        numbers.append((result(w.Quotient(eigenvalue.value, square), "real"), w.Power(linear, w.TWO)))
     work = sheet.work(goal, "along_axes").to("eigenvalue_times_square", sum_of(letters))
     line = flat(combination(sheet, [c for c, _ in numbers], [square for _, square in numbers]))
     return work.to("put_in_results", line).line

@@ -19,8 +19,6 @@ from symla.operations._terms import as_vector, matrix
 from symla.operations.eigenvalues._flows import derivative_check, flow
 from symla.operations.eigenvalues._functions import multiplied, product
 
-_MINUS_ONE = w.Number(-1)
-
 
 def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     """The solution of x' = A x that begins with a given vector.
@@ -38,11 +36,11 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     found = flow(sheet, A, t, x0)
     P, left = found.decomposed.P, found.decomposed.left
     c = free_letter("c k b", A, x0)
-    work = sheet.work(c, "begin").to("coefficients", w.Product((w.Power(P, _MINUS_ONE), x0.name)))
+    work = sheet.work(c, "begin").to("coefficients", w.Product((w.Power(P, w.MINUS_ONE), x0.name)))
     work.put_in(why="put_in_matrices", letters_for={P: left, x0.name: x0.written})
     begins = sheet.known.letters_put_in(x0.written)
     if begins != x0.written:
-        work.to(sheet.known.reason_for(x0.written), w.Product((w.Power(left, _MINUS_ONE), begins)))
+        work.to(sheet.known.reason_for(x0.written), w.Product((w.Power(left, w.MINUS_ONE), begins)))
     coefficients = as_vector(work.to("work_out", result(work.line, sheet.domain)).line)
     work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))
     work.put_in(why="put_in_matrices", letters_for={P: left, found.E: found.middle, c: coefficients})

@@ -32,8 +32,6 @@ from symla.operations.eigenvalues._spaces import different, eigenspaces, letters
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
 
-_ONE, _ZERO = w.Number(1), w.Number(0)
-
 
 class Letters(Frozen, frozen=True):
     """The names of the factors in A = U S V^T, whose columns have their small letters; of the vectors that become
@@ -98,7 +96,7 @@ def right_vectors(
     spaces = largest_first(sheet, eigenspaces(sheet, G, values, named.kept(A)), lambda space: space.eigenvalue)
     found = spaces
     if reduced:
-        found = [space for space in found if space.eigenvalue.value != _ZERO]
+        found = [space for space in found if space.eigenvalue.value != w.ZERO]
         if not found:
             is_ = "is" if w.is_numeric(A.written) else "may be"
             raise CannotSplit(f"svd: A {is_} zero, with no singular value but 0: its reduced decomposition is empty.")
@@ -129,10 +127,10 @@ def left_vectors(
         image: w.Node = w.Product((matrix(sheet.known.rows(A.rows)), v.written))
         work.to(sheet.known.reason_for(A.written), w.Quotient(image, singular_value.value))
         image = result(image, sheet.domain)
-        if singular_value.value != _ONE:
+        if singular_value.value != w.ONE:
             work.to("multiply", w.Quotient(image, singular_value.value))
             image = result(work.line, sheet.domain)
-        work.to("divide_components" if singular_value.value != _ONE else "multiply", image)
+        work.to("divide_components" if singular_value.value != w.ONE else "multiply", image)
         found.append(vector_named(name, work.line))
     if reduced or len(found) == A.height:
         return tuple(found)
@@ -158,4 +156,4 @@ def _any_left(sheet: Sheet, A: GivenMatrix, U: w.Name) -> tuple[GivenVector, ...
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:
     """The m x n matrix with the singular values on the diagonal."""
     values = dict(enumerate([singular_value.value for singular_value in singular]))
-    return matrix_of(height, width, lambda i, j: values.get(i, _ZERO) if i == j else _ZERO)
+    return matrix_of(height, width, lambda i, j: values.get(i, w.ZERO) if i == j else w.ZERO)

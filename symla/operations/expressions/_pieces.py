@@ -43,8 +43,6 @@ from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
 from symla.operations.systems._inverses import as_one_matrix
 
-_ONE, _ZERO = w.Number(1), w.Number(0)
-
 
 class Bench:
     """A place where operations are worked one after the other, under the knowledge about symbols.  With `alone` it is
@@ -157,7 +155,7 @@ class Bench:
     def scaled(self, goal: w.Node, factor: w.Node, X: Listed) -> Done:
         """A number times every entry."""
         if rational(factor) == 0:
-            zeros = shaped((X,), (_ZERO,) * len(X.entries))
+            zeros = shaped((X,), (w.ZERO,) * len(X.entries))
             return self.lines("zero_times", goal, zeros, lambda work: work.to("every_zero", zeros))
         if rational(factor) == 1:
             return self.lines("once", goal, X.written, lambda work: work.to("factor_one", X.written))
@@ -265,20 +263,20 @@ class Bench:
             return
 
         def ends(known: Known) -> NotDefined | None:
-            if known.put_in(divisor) != _ZERO:
+            if known.put_in(divisor) != w.ZERO:
                 return None
             work = Working(divisor, self.domain)
             condition = divisor in map(written, known.relations)
             if type(divisor) is not w.Name and not condition:
-                work.to(in_words_of("inverse", known.reason_for(divisor)), _ZERO)
+                work.to(in_words_of("inverse", known.reason_for(divisor)), w.ZERO)
             return self._zero_divisor(goal, origin, (work.chain,) if work.links else ())
 
         raise Open(divisor, (), "divisor_decides", ends)
 
     def _zero_divisor(self, goal: w.Node, origin: w.Node, chains: tuple[Passage, ...] = ()) -> NotDefined:
-        zero = equation(origin, _ZERO)
+        zero = equation(origin, w.ZERO)
         return NotDefined(
-            Undefined(reason("zero_divisor", goal=goal, zero=() if origin == _ZERO else (zero,)), (zero,)), chains
+            Undefined(reason("zero_divisor", goal=goal, zero=() if origin == w.ZERO else (zero,)), (zero,)), chains
         )
 
     def _check_power(self, node: w.Power, origin: w.Node) -> None:

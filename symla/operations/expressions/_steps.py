@@ -18,8 +18,6 @@ from symla.operations.expressions._operands import Listed, Operand, shape, text
 from symla.operations.expressions._pieces import Bench, added
 from symla.operations.expressions._undefined import number_and_matrix
 
-_ONE = w.Number(1)
-
 
 def step(cell: Cell, bench: Bench) -> Done:
     """Works one operation of a cell that is ready, and puts its result where it belongs."""
@@ -119,10 +117,10 @@ def _quotient(cell: Cell, bench: Bench) -> Done:
     if _is_listed(bottom):
         X = _listed(bottom)
         height, width = shape(X)
-        differ = w.Relation(X.name, "!=", _ONE)
+        differ = w.Relation(X.name, "!=", w.ONE)
         remedies: tuple[Remedy, ...] = ()
         if height == width:
-            product = w.Product((as_is(_value(top)), w.Power(X.name, w.Number(-1))))
+            product = w.Product((as_is(_value(top)), w.Power(X.name, w.MINUS_ONE)))
             remedies = (Remedy(reason("inverse_instead", goal=product)),)
         sizes = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
         why = reason("divided_by_matrix", X=X.name, differ=differ, **sizes)
@@ -144,7 +142,7 @@ def _power(cell: Cell, bench: Bench) -> Done:
     A = _listed(base)
     if n >= -1:
         return bench.power(A, n)
-    inverse = Cell(w.Power(base.node, w.Number(-1)), cell.depth, [base, Cell(w.Number(-1), value=w.Number(-1))])
+    inverse = Cell(w.Power(base.node, w.MINUS_ONE), cell.depth, [base, Cell(w.MINUS_ONE, value=w.MINUS_ONE)])
     cell.parts[0], exponent.value = inverse, w.Number(-n)
     return Done("negative_power", None)
 
@@ -168,7 +166,7 @@ def _transpose(cell: Cell, bench: Bench) -> Done:
 
 def _determinant(cell: Cell, bench: Bench) -> Done:
 
-    return bench.worked("determinant", "determinant", _matrix(cell, "determinant"), _ONE)
+    return bench.worked("determinant", "determinant", _matrix(cell, "determinant"), w.ONE)
 
 
 def _call(cell: Cell, bench: Bench) -> Done:
@@ -177,7 +175,7 @@ def _call(cell: Cell, bench: Bench) -> Done:
     if function == "tr":
         return bench.by("trace", derive("trace", _matrix(cell, "trace"), domain=bench.domain))
     if function == "rank":
-        return bench.worked("rank", "rank", _matrix(cell, "rank"), _ONE)
+        return bench.worked("rank", "rank", _matrix(cell, "rank"), w.ONE)
     return _number(cell, bench)
 
 
@@ -198,13 +196,13 @@ def _norm(cell: Cell, bench: Bench) -> Done:
             raise ArgumentError(f"evaluate: the Frobenius norm is that of a matrix, and {X.name.base} is a vector")
         return bench.by("norm", derive("norm_frobenius", X, domain=bench.domain))
     if not isinstance(X, GivenVector):
-        induced = {_ONE: "norm_induced_l1", w.Constant("inf"): "norm_induced_linf"}.get(kind)
+        induced = {w.ONE: "norm_induced_l1", w.INFINITY: "norm_induced_linf"}.get(kind)
         if induced is None:
             raise ArgumentError(
                 f"evaluate: {X.name.base} is a matrix; of a matrix the norms _1, _oo and _F are worked out here"
             )
         return bench.by("norm", derive(induced, X, domain=bench.domain))
-    operation = {None: "magnitude", _ONE: "norm_l1", w.Number(2): "norm_l2", w.Constant("inf"): "norm_linf"}.get(kind)
+    operation = {None: "magnitude", w.ONE: "norm_l1", w.TWO: "norm_l2", w.INFINITY: "norm_linf"}.get(kind)
     if operation is None:
         return bench.by("norm", derive("norm_p", X, kind, domain=bench.domain))
     return bench.by("norm", derive(operation, X, domain=bench.domain))

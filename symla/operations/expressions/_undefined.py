@@ -15,14 +15,12 @@ from symla.operations._counts import counted, size
 from symla.operations.expressions._operands import Listed, Operand, in_rows, shape
 from symla.operations.matrices._shapes import product_remedy, transposed
 
-_ONE = w.Number(1)
-
 
 def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Undefined:
     """A column in front of something that has more than one row."""
     height, width = shape(B)
     rows = counted("rows", B.name, height)
-    differ = w.Relation(_ONE, "!=", rows)
+    differ = w.Relation(w.ONE, "!=", rows)
     why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=rows, differ=differ)
     found: list[Remedy] = []
     if height == u.size:
@@ -61,7 +59,7 @@ def number_and_matrix(terms: Sequence[Operand], minus: Sequence[bool], domain: D
     if height != width or any(shape(other) != shape(X) for other in listed):
         return Undefined(why, (differ,))
     unit = identity(height)
-    multiples = [x.name if not isinstance(x, w.Node) else unit if x == _ONE else w.Product((x, unit)) for x in terms]
+    multiples = [x.name if not isinstance(x, w.Node) else unit if x == w.ONE else w.Product((x, unit)) for x in terms]
     added = w.Sum(tuple([w.Negative(x) if m else x for x, m in zip(multiples, minus, strict=True)]))
     claim = w.Relation(added, "=", result(w.substitute(added, {x.name: x.written for x in listed}), domain))
     return Undefined(why, (differ,), (Remedy(reason("unit_instead", number=number, claim=claim), (claim,)),))

@@ -16,8 +16,6 @@ from symla.operations.learning._numbers import Sign, order
 
 Activation = Literal["none", "relu", "step", "sigmoid"]
 
-_ZERO, _ONE = w.Number(0), w.Number(1)
-
 
 def applied(activation: Activation, operand: w.Node) -> w.Node:
     """activation(operand); the operand itself if there is no activation."""
@@ -27,16 +25,16 @@ def applied(activation: Activation, operand: w.Node) -> w.Node:
 def definition(activation: Activation, z: w.Node) -> w.Node:
     """The definition of the function, in one formula where there is one."""
     if activation == "relu":
-        return w.Call("max", (_ZERO, z))
+        return w.Call("max", (w.ZERO, z))
     if activation == "sigmoid":
-        return w.Quotient(_ONE, w.Sum((_ONE, w.Call("exp", (w.Negative(z),)))))
+        return w.Quotient(w.ONE, w.Sum((w.ONE, w.Call("exp", (w.Negative(z),)))))
     return applied(activation, z)
 
 
 def activated(activation: Activation, z: w.Node, known: Sign | None = None) -> w.Node:
     """The value in final form; of the step function, by the sign of z."""
     if activation == "step":
-        return _ZERO if known == -1 else _ONE
+        return w.ZERO if known == -1 else w.ONE
     return result(definition(activation, z))
 
 
@@ -47,20 +45,20 @@ def activate(sheet: Sheet, activation: Activation, z: GivenScalar, known: Sign |
     if activation == "step":
         work = sheet.work(applied("step", z.name), _step_heading()).put_in(z, why="put_in_sum")
         if known is not None:
-            fact = w.Relation(z.entry, "<" if known == -1 else ">=", _ZERO)
+            fact = w.Relation(z.entry, "<" if known == -1 else ">=", w.ZERO)
             work.to(reason("step_of", fact=fact), activated(activation, z.entry, known))
         return
     work = sheet.work(applied(activation, z.name))
     work.define(activation, definition(activation, z.name)).put_in(z, why="put_in_sum")
     if activation == "relu":
-        why = reason("larger_of", fact=order(z.entry, _ZERO, known)) if known else reason("take_larger")
+        why = reason("larger_of", fact=order(z.entry, w.ZERO, known)) if known else reason("take_larger")
         work.to(why, activated(activation, z.entry))
     else:
         work.evaluate("work_out_power", w.Call).result("work_out")
 
 
 def _step_heading() -> Reason:
-    return reason("step", at_zero=equation(applied("step", _ZERO), _ONE))
+    return reason("step", at_zero=equation(applied("step", w.ZERO), w.ONE))
 
 
 def activate_each(sheet: Sheet, activation: Activation, z: GivenVector) -> Working:

@@ -66,7 +66,7 @@ def compare_lengths(left: w.Node, right: w.Node) -> Sign | None:
     """The sign of left - right for nonnegative numbers, by their squares where needed."""
     known = compare(left, right)
     if known is None:
-        two = w.Number(2)
+        two = w.TWO
         known = compare(result(w.Power(left, two)), result(w.Power(right, two)))
     return known
 
@@ -86,7 +86,7 @@ def text(node: w.Node) -> str:
 def at_zero(number: w.Node) -> Choice:
     """Whether a number is negative: the statement, and the sign as far as the step function needs it."""
     cases: tuple[tuple[w.RelationSymbol, Sign], ...] = ((">=", 1), ("<", -1))
-    statements = [(w.Relation(number, symbol, w.Number(0)), known) for symbol, known in cases]
+    statements = [(w.Relation(number, symbol, w.ZERO), known) for symbol, known in cases]
     return Choice([(fact, (fact, known)) for fact, known in statements])
 
 

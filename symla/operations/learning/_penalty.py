@@ -12,7 +12,6 @@ from symla.operations._sheet import Sheet
 from symla.operations.learning._numbers import at_zero, require_real, used
 from symla.operations.learning._together import step_sign
 
-_ZERO = w.Number(0)
 _MOST_SHARES = 4  # weights whose shares are shown
 
 
@@ -24,13 +23,13 @@ def penalty(sheet: Sheet, weights: GivenVector, lam: GivenScalar, letters: tuple
         used(sheet)
         _, known = sheet.choose(lambda: at_zero(lam.entry))
     if known == -1:
-        negative = w.Relation(lam.entry, "<", _ZERO)
+        negative = w.Relation(lam.entry, "<", w.ZERO)
         fact = negative if lam.entry == lam.name else w.Both((equation(lam.name, lam.entry), negative))
-        sheet.undefined("negative_factor", w.Relation(lam.name, "<", _ZERO), lam=fact)
+        sheet.undefined("negative_factor", w.Relation(lam.name, "<", w.ZERO), lam=fact)
     found = _lines(sheet, weights, lam, letters)
     _shares(sheet, lam, weights, letters)
     if known == 0:
-        sheet.remark("no_penalty", lam=equation(lam.name, _ZERO))
+        sheet.remark("no_penalty", lam=equation(lam.name, w.ZERO))
     used(sheet)
     sheet.answer(reason("answer", penalty=found), penalty=found)
 

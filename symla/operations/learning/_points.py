@@ -10,13 +10,12 @@ from symla.notation.sums import minus, sum_of
 from symla.operations._counts import size, unequal
 from symla.operations._sheet import Sheet
 
-_TWO = w.Number(2)
 _MOST_REMEDIES = 4
 
 
 def squared_gaps(a: GivenVector, b: GivenVector) -> w.Node:
     """(a_1 - b_1)^2 + ... + (a_n - b_n)^2"""
-    return sum_of(tuple([w.Power(minus(x, y), _TWO) for x, y in zip(a.letters, b.letters, strict=True)]))
+    return sum_of(tuple([w.Power(minus(x, y), w.TWO) for x, y in zip(a.letters, b.letters, strict=True)]))
 
 
 def need_same_size(sheet: Sheet, vectors: tuple[GivenVector, ...], v: GivenVector) -> None:

@@ -16,8 +16,6 @@ from symla.operations._terms import has_letters
 from symla.operations.learning._numbers import Sign, compare_lengths, order, require_real, sign, used
 from symla.operations.norms._euclidean import euclidean_work
 
-_ZERO, _TWO = w.Number(0), w.Number(2)
-
 
 def clip_by_norm(sheet: Sheet, g: GivenVector, max_norm: GivenScalar) -> None:
     """A gradient, shortened to a largest length if it is longer.
@@ -64,14 +62,14 @@ def _need_positive(sheet: Sheet, max_norm: GivenScalar) -> None:
     if known == 1:
         return
     symbol: w.RelationSymbol = "<=" if known is None else "<" if known else "="
-    low = w.Relation(limit, symbol, _ZERO)
+    low = w.Relation(limit, symbol, w.ZERO)
     if known is None:
         used(sheet)
-        if sheet.choose(lambda: Choice([(w.Relation(limit, ">", _ZERO), True), (low, False)])):
+        if sheet.choose(lambda: Choice([(w.Relation(limit, ">", w.ZERO), True), (low, False)])):
             return
     given = equation(max_norm.name, limit)
     fact = low if limit == max_norm.name else given if known == 0 else w.Both((given, low))
-    sheet.undefined("undefined", w.Relation(max_norm.name, symbol, _ZERO), c=fact)
+    sheet.undefined("undefined", w.Relation(max_norm.name, symbol, w.ZERO), c=fact)
 
 
 def _comparison(sheet: Sheet, g: GivenVector, length: w.Node, limit: w.Node, known: Sign) -> None:
@@ -81,6 +79,6 @@ def _comparison(sheet: Sheet, g: GivenVector, length: w.Node, limit: w.Node, kno
     fact = order(length, limit, known)
     if known and not has_letters(fact) and (rational(length) is None or rational(limit) is None):
         key = "longer_by_squares" if known == 1 else "shorter_by_squares"
-        squares = order(result(w.Power(length, _TWO)), result(w.Power(limit, _TWO)), known)
+        squares = order(result(w.Power(length, w.TWO)), result(w.Power(limit, w.TWO)), known)
         return sheet.say(key, g=g.name, fact=fact, squares=squares)
     return sheet.say({1: "longer", 0: "just_as_long", -1: "shorter"}[known], g=g.name, fact=fact)

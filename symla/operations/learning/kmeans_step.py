@@ -19,8 +19,6 @@ from symla.operations._vanish import vanishing
 from symla.operations.learning._numbers import compare, require_real, text, used
 from symla.operations.learning._points import need_same_size, squared_gaps
 
-_TWO = w.Number(2)
-
 
 def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[GivenVector, ...]) -> None:
     """One step of k-means: the assignment of the points, and the new centroids.
@@ -81,7 +79,7 @@ def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[W
     """A point that changes its cluster in the next step, or that none does; None where that depends on symbols."""
     stays: list[w.Relation] = []
     for p, label in zip(points, labels, strict=True):
-        squares = [result(w.Power(w.Norm(minus(p.written, work.line)), _TWO)) for work in moved]
+        squares = [result(w.Power(w.Norm(minus(p.written, work.line)), w.TWO)) for work in moved]
         for j, square in enumerate(squares):
             known = compare(squares[label], square)
             if j == label:
@@ -105,7 +103,7 @@ def _moved(c: GivenVector) -> w.Name:
 
 def _squared_distance(sheet: Sheet, p: GivenVector, c: GivenVector) -> w.Node:
     """||p - c||^2 on one line."""
-    work = sheet.work(w.Power(w.Norm(minus(p.name, c.name)), _TWO), compact=True)
+    work = sheet.work(w.Power(w.Norm(minus(p.name, c.name)), w.TWO), compact=True)
     work.put_in(p, c, why=reason("squared_distance", p=p.name, c=c.name), via=squared_gaps(p, c))
     return work.evaluate("square_differences", w.Power, minor=True).evaluate("add", w.Sum).line
 
@@ -143,7 +141,7 @@ def _mean(sheet: Sheet, c: GivenVector, members: list[GivenVector], first: bool)
     total = sum_of(tuple([p.name for p in members]))
     if len(members) == 1:
         return work.to("one_point", total).put_in(*members, why="put_in_points")
-    factor = w.Quotient(w.Number(1), w.Number(len(members)))
+    factor = w.Quotient(w.ONE, w.Number(len(members)))
     work.to("mean", w.Product((factor, total))).put_in(*members, why="put_in_points")
     added = result(w.Sum(tuple([p.written for p in members])))
     work.to("add_points", w.Product((factor, added)))

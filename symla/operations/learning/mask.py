@@ -17,8 +17,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import Entries, has_letters, in_shape_of, letters_in
 from symla.operations.learning._numbers import text, used
 
-_ZERO, _ONE = w.Number(0), w.Number(1)
-
 
 def mask(sheet: Sheet, A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> None:
     """A matrix or vector with some of its entries set to zero.
@@ -60,5 +58,5 @@ def _need_zeros_and_ones(sheet: Sheet, M: Entries) -> None:
         if has_letters(entry):
             raise ArgumentError(f"mask: the entries of the mask are 0 or 1, and {text(entry)} may be another number")
         remedies = (Remedy(Reason("round_mask")), Remedy(reason("hadamard", M=M.name)))
-        obstacle = (w.Relation(letter, "!=", _ZERO), w.Relation(letter, "!=", _ONE))
+        obstacle = (w.Relation(letter, "!=", w.ZERO), w.Relation(letter, "!=", w.ONE))
         sheet.undefined("other_entry", *obstacle, remedies=remedies, M=M.name, entry=equation(letter, entry))

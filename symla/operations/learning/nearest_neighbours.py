@@ -28,7 +28,7 @@ from symla.operations.learning._points import need_same_size, squared_gaps
 
 Metric = Literal["euclidean", "manhattan", "chebyshev"]
 
-_KINDS: dict[str, w.Node] = {"euclidean": w.Number(2), "manhattan": w.Number(1), "chebyshev": w.Constant("inf")}
+_KINDS: dict[str, w.Node] = {"euclidean": w.TWO, "manhattan": w.ONE, "chebyshev": w.INFINITY}
 _SHORT = 8  # up to this number, all points are ordered
 
 
@@ -73,7 +73,7 @@ def nearest_neighbours(
 
 def _need_so_many(sheet: Sheet, k: GivenScalar, points: tuple[GivenVector, ...]) -> None:
     """End the work if there are fewer than k points."""
-    wanted, n, one = rational(k.entry) or 0, many(points), w.Number(1)
+    wanted, n, one = rational(k.entry) or 0, many(points), w.ONE
     remedies = (Remedy(reason("ask_for", n=n)),)
     if wanted < 1:
         few = w.Relation(k.entry, "<", one)
@@ -109,7 +109,7 @@ def _place(place: int, found: w.Relation, k: int) -> Reason:
 
 
 def _square(node: w.Node) -> w.Node:
-    return result(w.Power(node, w.Number(2)))
+    return result(w.Power(node, w.TWO))
 
 
 def _ranking(works: list[Working], metric: Metric) -> list[int]:

@@ -16,7 +16,6 @@ from symla.operations._terms import chunks, matrix
 from symla.operations.matrices._names import affordable
 
 Combine = Callable[[w.Node, w.Node], w.Node]
-_ZERO = w.Number(0)
 
 
 def different_shapes(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, combine: Combine, pad: bool) -> NoReturn:
@@ -78,8 +77,8 @@ def transposed(A: GivenMatrix) -> GivenMatrix:
 
 def padded(A: GivenMatrix, height: int, width: int) -> w.Matrix:
     """A, filled up with zeros below and to the right."""
-    filled = [(*row, *(_ZERO,) * (width - A.width)) for row in A.rows]
-    return matrix((*filled, *((_ZERO,) * width,) * (height - A.height)))
+    filled = [(*row, *(w.ZERO,) * (width - A.width)) for row in A.rows]
+    return matrix((*filled, *((w.ZERO,) * width,) * (height - A.height)))
 
 
 def corner(A: GivenMatrix, height: int, width: int) -> w.Matrix:

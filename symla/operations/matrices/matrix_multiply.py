@@ -76,7 +76,7 @@ def _row_sums(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -
         return
     if is_identity(A) or is_identity(B):
         return
-    ones = w.Vector((w.Number(1),) * B.width)
+    ones = w.Vector((w.ONE,) * B.width)
     sums = result(w.Product((B.written, ones)))
     sheet.check(w.Product((B.name, ones)), "row_sums").to("sums_of_factor", sums)
     work = sheet.check(w.Product((A.name, sums))).to("times_sums", result(w.Product((A.written, sums))))

@@ -71,7 +71,7 @@ def _row_sums(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:
         return
     if {sum(map(rational, row)) for row in power.rows} == {1}:  # type: ignore[arg-type]
         return  # the vector of ones is mapped to itself for all values of the letters
-    sums: w.Node = w.Vector((w.Number(1),) * A.height)
+    sums: w.Node = w.Vector((w.ONE,) * A.height)
     for number in range(n):
         work = sheet.check(w.Product((A.name, sums)), None if number else "row_sums")
         sums = result(w.Product((A.written, sums)))

@@ -101,7 +101,7 @@ def _remedies(A: GivenMatrix, x: GivenVector, domain: str) -> tuple[Remedy, ...]
         remedy("transposed", turned, x.name, goal=w.Product((turned, x.name)))
     missing = A.width - x.size
     if missing > 0:
-        filled = w.Vector((*x.entries, *(w.Number(0),) * missing))
+        filled = w.Vector((*x.entries, *(w.ZERO,) * missing))
         remedy("append_to", A.name, filled, x=x.name, count=difference(width(A), size(x)))
     else:
         cut = w.Vector(x.entries[: A.width])

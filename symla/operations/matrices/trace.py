@@ -45,7 +45,7 @@ def _undefined(sheet: Sheet, A: GivenMatrix) -> None:
     remedies = [Remedy(reason("corner", A=A.name, size=counted("rows", square, size), value=first))]
     if sheet.domain == "real" and affordable(A.height * A.height * A.width):
         value = result(w.Call("tr", (w.Product((A.written, w.Transpose(A.written))),)), sheet.domain)
-        frobenius = equation(w.Power(w.Norm(A.name, w.Name("F")), w.Number(2)), value)
+        frobenius = equation(w.Power(w.Norm(A.name, w.Name("F")), w.TWO), value)
         gram = reason("gram", m=height(A), value=equation(sheet.stated("tr(A A^T)"), value))
         remedies.append(Remedy(gram, (frobenius,)))
     why = reason("undefined", goal=sheet.goal, A=A.name, m=height(A), n=width(A), differ=differ)

@@ -16,9 +16,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import Entries, has_letters, sum_over
 from symla.operations.norms._lines import modulus_sides
 
-_TWO = w.Number(2)
-_ZERO = w.Number(0)
-
 
 def counted_in(entries: tuple[w.Node, ...], domain: str) -> str:
     """The domain in which squares are formed: complex where an entry may not be real, √x for x < 0."""
@@ -43,13 +40,13 @@ def squares(entries: tuple[w.Node, ...], domain: str) -> w.Node:
 
 
 def _square(entry: w.Node, domain: str) -> w.Node:
-    return w.Power(w.AbsoluteValue(entry) if domain == "complex" else entry, _TWO)
+    return w.Power(w.AbsoluteValue(entry) if domain == "complex" else entry, w.TWO)
 
 
 @lru_cache(maxsize=64)
 def _root_in_letters(name: w.Name, shape: tuple[int, ...], domain: str) -> w.Root:
     """The definition for every vector or matrix of this name and shape, always as the same object."""
-    zeros = (_ZERO,) * shape[-1]
+    zeros = (w.ZERO,) * shape[-1]
     x = GivenVector(name, zeros) if len(shape) == 1 else GivenMatrix(name, (zeros,) * shape[0], shape[1])
     return w.Root(sum_over((x,), lambda letter: _square(letter, domain), domain))
 

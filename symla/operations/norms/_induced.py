@@ -25,7 +25,7 @@ def induced_norm(sheet: Sheet, A: GivenMatrix, lines: Lines) -> None:
         largest = result(work.line, sheet.domain)
         if type(largest) is not w.Call:
             work.to("take_largest", largest)
-    if all(entry == w.Number(0) for entry in A.entries):
+    if all(entry == w.ZERO for entry in A.entries):
         only_zero(sheet, A)
     elif len(sums) > 1 and work.line in sums:  # the first line with the largest sum
         place, count = sums.index(work.line) + 1, sums.count(work.line)

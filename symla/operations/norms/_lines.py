@@ -19,9 +19,6 @@ from symla.notation.rational import Fraction
 from symla.operations._roots import take_root
 from symla.operations._terms import Entries, has_letters, largest_of, sum_over
 
-ONE, TWO, INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
-
-
 # ---- moduli of complex numbers --------------------------------------------------------------------------------------
 
 
@@ -35,8 +32,8 @@ def modulus_sides(x: Entries, domain: str, squared: bool = False) -> tuple[Chain
         if parts is None:
             continue
         modulus = w.AbsoluteValue(entry)
-        squares = w.Sum(tuple([w.Power(part, TWO) for part in parts]))
-        work = Working(w.Power(modulus, TWO) if squared else modulus, domain, compact=True)
+        squares = w.Sum(tuple([w.Power(part, w.TWO) for part in parts]))
+        work = Working(w.Power(modulus, w.TWO) if squared else modulus, domain, compact=True)
         work.to("real_and_imaginary", squares if squared else w.Root(squares))
         work.evaluate("square_each", w.Power, minor=True).evaluate("add", w.Sum)
         sides.append((take_root(work) if type(work.line) is w.Root else work).chain)

@@ -14,7 +14,6 @@ from symla.operations._sheet import Sheet
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._remarks import only_zero
 
-_TWO = w.Number(2)
 _MOST = 4  # rows and columns that are added up again
 
 
@@ -38,8 +37,8 @@ def _by_columns(sheet: Sheet, A: GivenMatrix) -> None:
     small = 1 < A.height <= _MOST and 1 < A.width <= _MOST
     if not small or any(rational(entry) is None for entry in A.entries):
         return
-    columns = [w.Sum(tuple([w.Power(row[j], _TWO) for row in A.letters])) for j in range(A.width)]
-    work = sheet.check(w.Power(sheet.goal, _TWO), "check")
+    columns = [w.Sum(tuple([w.Power(row[j], w.TWO) for row in A.letters])) for j in range(A.width)]
+    work = sheet.check(w.Power(sheet.goal, w.TWO), "check")
     work.put_in(A, via=w.Sum(tuple(columns)), why="by_columns")
     each = w.Sum(tuple([result(column) for column in w.children(work.line)]))
     work.to("add", each).result("add")

@@ -16,13 +16,12 @@ from symla.notation.rational import Fraction
 from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet
 from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines
+from symla.operations.norms._lines import largest_lines, power_lines, sum_lines
 from symla.operations.norms._remarks import only_zero
 
 _LARGEST = 50  # of the numerator and of the denominator of p
-_ZERO = w.Number(0)
-_NAMED = {ONE: "is_l1", TWO: "is_l2", INFINITY: "is_linf"}
-_LINES = {ONE: sum_lines, TWO: euclidean_work, INFINITY: largest_lines}
+_NAMED = {w.ONE: "is_l1", w.TWO: "is_l2", w.INFINITY: "is_linf"}
+_LINES = {w.ONE: sum_lines, w.TWO: euclidean_work, w.INFINITY: largest_lines}
 
 
 def norm_p(sheet: Sheet, v: GivenVector, p: w.Node) -> None:
@@ -31,7 +30,7 @@ def norm_p(sheet: Sheet, v: GivenVector, p: w.Node) -> None:
     `v` has n >= 1 components, `p` is a rational number >= 1 or oo; the answer is a number >= 0.  Undefined if p < 1.
     """
     goal = sheet.seek(w.Norm(v.name, p))
-    if p != INFINITY:
+    if p != w.INFINITY:
         order = rational(p)
         if order is None:
             raise ArgumentError("norm_p: p is a rational number, 1 or more, or oo")
@@ -57,7 +56,7 @@ def _undefined(sheet: Sheet, v: GivenVector, p: w.Node, order: int | Fraction) -
         why, obstacle = _triangle(p, w.number(1 / Fraction(order)), below)
     else:
         why, obstacle = reason("negative_power" if order < 0 else "no_root", p=p, below=below), (below,)
-    norms = (("take_l1", ONE), ("take_l2", TWO), ("take_linf", INFINITY))
+    norms = (("take_l1", w.ONE), ("take_l2", w.TWO), ("take_linf", w.INFINITY))
     remedies = [
         Remedy(reason(key, instead=equation(w.Norm(v.name, q), result(w.Norm(v.written, q), sheet.domain))))
         for key, q in norms
@@ -70,9 +69,9 @@ def _undefined(sheet: Sheet, v: GivenVector, p: w.Node, order: int | Fraction) -
 def _triangle(p: w.Node, root: w.Node, below: w.Relation) -> tuple[Reason, tuple[w.Node, ...]]:
     """(1, 0) + (0, 1) = (1, 1) would be longer than its two parts together: (1^p + 1^p)^(1/p) > 1 + 1."""
     first, second, both = (w.Vector((w.Number(x), w.Number(y))) for x, y in ((1, 0), (0, 1), (1, 1)))
-    formula = w.Power(w.Sum((w.Power(ONE, p), w.Power(ONE, p))), root)
+    formula = w.Power(w.Sum((w.Power(w.ONE, p), w.Power(w.ONE, p))), root)
     length = result(formula)
-    together = w.Sum((ONE, ONE))
+    together = w.Sum((w.ONE, w.ONE))
     why = reason(
         "undefined",
         p=p,
@@ -81,7 +80,7 @@ def _triangle(p: w.Node, root: w.Node, below: w.Relation) -> tuple[Reason, tuple
         second=second,
         both=equation(w.Sum((first, second)), both),
         length=equation(formula, length),
-        together=equation(together, TWO),
+        together=equation(together, w.TWO),
     )
     return why, (below, w.Relation(formula, ">", together))
 
@@ -89,5 +88,5 @@ def _triangle(p: w.Node, root: w.Node, below: w.Relation) -> tuple[Reason, tuple
 def _count(v: GivenVector) -> Remedy:
     """The so-called l0 norm: the number of nonzero components."""
     pairs = list(zip(v.letters, v.entries, strict=True))
-    claims = tuple([w.Relation(x, "=" if rational(e) == 0 else "!=", _ZERO) for x, e in pairs])
+    claims = tuple([w.Relation(x, "=" if rational(e) == 0 else "!=", w.ZERO) for x, e in pairs])
     return Remedy(reason("count", v=v.name, count=sum(rational(e) != 0 for _, e in pairs)), claims)

@@ -28,18 +28,16 @@ def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
     sheet.seek(c)
     other = next((p for p in points if p.size != 2), None)
     if other is not None:
-        sheet.undefined("no_points", w.Relation(size(other), "!=", w.Number(2)), p=other.name, n=size(other))
+        sheet.undefined("no_points", w.Relation(size(other), "!=", w.TWO), p=other.name, n=size(other))
     A, b = _system(sheet, points, degree)
     sheet.plan("plan", count=many(points), A=A.name)
     found = fitted(sheet, A, b, c)
     y, x = w.Name(free_letter("y z v", *points, A, b).base), w.Name(free_letter("x t u", *points, A, b).base)
     names = GivenVector(c, found.solution.entries).letters
-    powers = [w.Number(1), x, *[w.Power(x, w.Number(n)) for n in range(2, degree + 1)]][: degree + 1]
+    powers = [w.ONE, x, *[w.Power(x, w.Number(n)) for n in range(2, degree + 1)]][: degree + 1]
     polynomial = _polynomial(sheet, found.solution.entries, powers)
     work = sheet.work(y, "polynomial")
-    terms = [
-        name if power == w.Number(1) else w.Product((name, power)) for name, power in zip(names, powers, strict=True)
-    ]
+    terms = [name if power == w.ONE else w.Product((name, power)) for name, power in zip(names, powers, strict=True)]
     work.to("from_coefficients", sum_of(terms))
     work.to("put_in_results", polynomial)
     homogeneous, count = w.Items(found.homogeneous), counted("nullity", A.name, len(found.homogeneous))
@@ -79,10 +77,10 @@ def _system(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> tuple
 def _polynomial(sheet: Sheet, coefficients: tuple[w.Node, ...], powers: list[w.Node]) -> w.Node:
     """3/20 - (1/20)x + (3/4)x^2, without zero terms."""
     constant, rest = coefficients[0], combination(sheet, coefficients[1:], powers[1:])
-    if rest == w.Number(0):
+    if rest == w.ZERO:
         return constant
-    return rest if constant == w.Number(0) else linear([constant, rest])
+    return rest if constant == w.ZERO else linear([constant, rest])
 
 
 def _power(x: w.Node, n: int) -> w.Node:
-    return w.Number(1) if n == 0 else x if n == 1 else w.Power(x, w.Number(n))
+    return w.ONE if n == 0 else x if n == 1 else w.Power(x, w.Number(n))

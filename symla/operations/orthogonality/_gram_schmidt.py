@@ -26,8 +26,6 @@ from symla.operations.orthogonality._inner import along, along_line, bilinear, d
 from symla.operations.systems._columns import added_up, zeros
 from symla.operations.systems._solution import combination
 
-ONE, ZERO = w.Number(1), w.Number(0)
-
 
 @dataclass(slots=True)
 class Found:
@@ -86,12 +84,12 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
     dots: dict[int, w.Node] = {}
     for i, u in vectors.items():
         dots[i] = along_line(sheet, a, u, None if dots else heading)
-        if dots[i] != ZERO and i not in found.squares:
+        if dots[i] != w.ZERO and i not in found.squares:
             found.squares[i] = dot_line(sheet, u, u)
-        square = known.put_in(found.squares[i]) if dots[i] != ZERO else ONE
+        square = known.put_in(found.squares[i]) if dots[i] != w.ZERO else w.ONE
         found.factors[i, j] = result(w.Quotient(dots[i], square), domain)
-    zero = tuple([equation(along(sheet, a, u), ZERO) for i, u in vectors.items() if found.factors[i, j] == ZERO])
-    vectors = {i: u for i, u in vectors.items() if found.factors[i, j] != ZERO}  # the projections
+    zero = tuple([equation(along(sheet, a, u), w.ZERO) for i, u in vectors.items() if found.factors[i, j] == w.ZERO])
+    vectors = {i: u for i, u in vectors.items() if found.factors[i, j] != w.ZERO}  # the projections
     products = [w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)) for u in vectors.values()]
     factors = [found.factors[i, j] for i in vectors]
     forms = [known.vector(u.entries) for u in vectors.values()]
@@ -104,9 +102,9 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
         known.put_in(result(sum_of((x, *map(w.Negative, others))), domain))
         for x, *others in zip(written.entries, *[v.entries for v in scaled], strict=True)
     ]
-    factor = _to_whole(entries) if raw is not None else ONE
+    factor = _to_whole(entries) if raw is not None else w.ONE
     lead = None if found.vectors else heading
-    work = sheet.work(name if raw is None or factor == ONE else raw, lead, compact=not vectors)
+    work = sheet.work(name if raw is None or factor == w.ONE else raw, lead, compact=not vectors)
     if not vectors:
         work.to("nothing_to_take" if found.vectors else "itself", a.name).put_in(a).to(
             known.reason_for(a.written), written
@@ -120,11 +118,11 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
         for i, c, form in zip(vectors, factors, forms, strict=True):
             square = known.put_in(found.squares[i])
             quotient = w.Negative(w.Product((w.Quotient(dots[i], square), form)))
-            shown += taken_away(sheet, [c], [form]) if square == ONE else [quotient]
+            shown += taken_away(sheet, [c], [form]) if square == w.ONE else [quotient]
         work.to("put_in_results", sum_of(shown))
         work.to("divide", sum_of((written, *taken_away(sheet, factors, forms))))
         added_up(work, w.Vector(tuple(entries)))
-    if raw is None or factor == ONE:
+    if raw is None or factor == w.ONE:
         return GivenVector(name, tuple(entries))
     multiplied = w.Vector(tuple([result(w.Product((factor, x))) for x in entries]))
     sheet.work(name).to("whole", w.Product((factor, raw))).to("multiply", multiplied)
@@ -134,7 +132,7 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
 def taken_away(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
     """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: the subtracted terms, without zero ones."""
     terms = [combination(sheet, [c], [u]) for c, u in zip(factors, vectors, strict=True)]
-    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != ZERO]
+    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != w.ZERO]
 
 
 def _to_whole(entries: Sequence[w.Node]) -> w.Node:
@@ -142,7 +140,7 @@ def _to_whole(entries: Sequence[w.Node]) -> w.Node:
     values = [rational(entry) for entry in entries]
     exact = [Fraction(x) for x in values if x is not None]
     if len(exact) < len(values) or not any(exact):
-        return ONE
+        return w.ONE
     return w.number(Fraction(lcm(*[x.denominator for x in exact]), gcd(*[x.numerator for x in exact])))
 
 
@@ -157,7 +155,7 @@ def _vanishes(sheet: Sheet, found: Found, j: int, u: GivenVector) -> bool:
             return True
         if any(known.certain(x) for x in entries):
             return False
-        square = entry_of(result(sum_of([w.Power(e, w.Number(2)) for e in left]), domain), domain)
+        square = entry_of(result(sum_of([w.Power(e, w.TWO) for e in left]), domain), domain)
         if domain == "real" and known.certain(square):
             return False
         symbols = square.free_symbols if hasattr(square, "free_symbols") else ()
@@ -185,7 +183,7 @@ def _dropped(sheet: Sheet, found: Found, j: int, a: GivenVector, left: GivenVect
         return sheet.say("zero_vector", a=a.name, fact=equation(a.name, nothing))
     factors = [sheet.known.put_in(found.factors[i, j]) for i in found.vectors]
     total = combination(sheet, factors, found.names())
-    span = equation(a.name, nothing if total == ZERO else total)
+    span = equation(a.name, nothing if total == w.ZERO else total)
     return sheet.say("dropped", a=a.name, u=left.name, fact=equation(left.name, nothing), span=span)
 
 

@@ -97,7 +97,7 @@ def _shortest(
         sheet.work(h.name, compact=True).to("may_be_added", h.written)
     used = taken(A, b) | {letter, p.name.base, x.base}
     factors = solved(sheet, added, p, used).general.particular.entries
-    if all(c == w.Number(0) for c in factors):
+    if all(c == w.ZERO for c in factors):
         work = sheet.work(x, "shortest_already").to("perpendicular_already", p.name).put_in(p)
         return work.line  # type: ignore[return-value]
     c = next(c for c in "cklwvz" if c not in used)

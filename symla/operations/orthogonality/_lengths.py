@@ -12,7 +12,7 @@ from symla.operations._counts import many
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations.norms._euclidean import rational_factor
-from symla.operations.orthogonality._gram_schmidt import ONE, Found
+from symla.operations.orthogonality._gram_schmidt import Found
 from symla.operations.orthogonality._inner import dot_line
 
 
@@ -45,10 +45,10 @@ def divided_by_lengths(
         name = w.Name(letter, (str(n),), "vector")
         heading = reason("divide_each_turned" if turned else "divide_each", count=many(list(vectors.values())))
         work = sheet.work(name, heading if n == 1 else None)
-        quotients = [w.Quotient(ONE, size) for size in (w.Norm(u.name), sizes[j])]
+        quotients = [w.Quotient(w.ONE, size) for size in (w.Norm(u.name), sizes[j])]
         over, inverse = [w.Negative(q) if j in turned else q for q in quotients]
         work.to("turned_unit" if j in turned else "divided_by_length", w.Product((over, u.name)))
-        if sizes[j] != ONE:
+        if sizes[j] != w.ONE:
             work.to("put_in_results", w.Product((inverse, u.written)))
         factor = rational_factor(work, inverse, u)
         entries = tuple([result(w.Product((factor, x)), sheet.domain) for x in u.entries])

@@ -19,13 +19,11 @@ from symla.notation.sums import sum_of
 from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
-from symla.operations._signs_of import ZERO, Signs
+from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square
 from symla.operations._terms import matrix, matrix_of
 from symla.operations.learning._numbers import sign
 from symla.operations.orthogonality.quadratic_form_definiteness import symmetric
-
-_TWO = w.Number(2)
 
 
 def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
@@ -49,8 +47,8 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
             names[i, j] = w.Name(L.base.lower(), (str(i + 1), str(j + 1)))
             values[i, j] = _entry(decided, A, names, values, i, j)
     n, known = A.width, sheet.known
-    letters = matrix_of(n, n, lambda i, j: names.get((i, j), ZERO))
-    form = matrix_of(n, n, lambda i, j: known.put_in(values[i, j]) if i >= j else ZERO)
+    letters = matrix_of(n, n, lambda i, j: names.get((i, j), w.ZERO))
+    form = matrix_of(n, n, lambda i, j: known.put_in(values[i, j]) if i >= j else w.ZERO)
     sheet.work(L, "together").to("entries_in_place", letters).to("put_in_results", form)
     other = result(w.Transpose(w.Conjugate(form) if complex_ else form), sheet.domain)
     work = sheet.check(w.Product((L, turned)), "check_product").to("put_in_results", w.Product((form, other)))
@@ -69,26 +67,26 @@ def _entry(
     """l_ij, from a_ij and the entries before."""
     sheet = decided.sheet
     complex_, domain = sheet.domain == "complex", sheet.domain
-    before = [k for k in range(j) if ZERO not in (values[i, k], values[j, k])]
+    before = [k for k in range(j) if w.ZERO not in (values[i, k], values[j, k])]
 
     def product(k: int) -> w.Node:
         if i == j:
-            return w.Power(w.AbsoluteValue(names[i, k]) if complex_ else names[i, k], _TWO)
+            return w.Power(w.AbsoluteValue(names[i, k]) if complex_ else names[i, k], w.TWO)
         return w.Product((names[i, k], w.Conjugate(names[j, k]) if complex_ else names[j, k]))
 
     rest = sum_of((A.letter(i + 1, j + 1), *[w.Negative(product(k)) for k in before]))
     stood = {A.letter(i + 1, j + 1): A.rows[i][j]} | {names[p]: values[p] for p in values}
     if i == j:
         pivot = sheet.known.put_in(result(w.substitute(rest, stood), domain))
-        low = w.Relation(pivot, "<=", ZERO)
+        low = w.Relation(pivot, "<=", w.ZERO)
         value = pivot
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(pivot)):
-            squares = [w.Power(values[k, k], _TWO) for k in range(j)]  # times the previous pivots, which are positive
+            squares = [w.Power(values[k, k], w.TWO) for k in range(j)]  # times the previous pivots, which are positive
             value = result(w.Product((*squares, pivot)), domain)
         if not decided.is_positive(value):
             found = sign(value)
             if found is not None:
-                low = w.Relation(pivot, "<" if found else "=", ZERO)
+                low = w.Relation(pivot, "<" if found else "=", w.ZERO)
             claim = Property("not_positive_definite", A.name)
             stands = equation(rest, sheet.known.letters_put_in(w.substitute(rest, stood)))
             sheet.undefined("not_definite", claim, A=A.name, stands=stands, low=low, claim=claim)

@@ -24,8 +24,6 @@ from symla.operations._sizes import takes_real_numbers
 from symla.operations._terms import has_letters, matrix
 from symla.operations.systems._columns import zeros
 
-_ONE = w.Number(1)
-
 
 def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     """The covariance matrix of samples.
@@ -35,7 +33,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     """
     takes_real_numbers(sheet, X)
     if X.height == 1:
-        one = equation(height(X), w.Number(1))
+        one = equation(height(X), w.ONE)
         sheet.undefined("one_sample", one, X=X.name, one=one)
     sheet.plan("plan", X=X.name, m=height(X))
     mean = _mean(sheet, X)
@@ -46,7 +44,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     work.to("subtract", centred)
     assert type(centred) is w.Matrix
     name = free_letter("C S K", X, mean, GivenMatrix(letter, centred.rows, X.width), kind="matrix")
-    share = w.Quotient(_ONE, w.number(X.height - 1))
+    share = w.Quotient(w.ONE, w.number(X.height - 1))
     turned = result(w.Transpose(centred))
     if all(rational(x) == 0 for row in centred.rows for x in row):
         form: w.Node = matrix((zeros(X.width).entries,) * X.width)
@@ -62,7 +60,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
         form = work.to("multiply_in", result(work.line)).line
     assert type(form) is w.Matrix
     _remark(sheet, name, form)
-    ones = w.Vector((_ONE,) * X.height)
+    ones = w.Vector((w.ONE,) * X.height)
     check = sheet.check(w.Product((w.Transpose(letter), ones)), reason("check", Z=letter))
     check.to("put_in_results", w.Product((turned, ones))).to("sums", zeros(X.width))
     fact = equation(name, form)
@@ -99,4 +97,4 @@ def _remark(sheet: Sheet, name: w.Name, form: w.Matrix) -> None:
     if pairs:
         i, j = pairs[0]
         entry = w.Name(name.base.lower(), (str(j + 1), str(i + 1)))
-        sheet.remark("uncorrelated", fact=equation(entry, w.Number(0)))
+        sheet.remark("uncorrelated", fact=equation(entry, w.ZERO))

@@ -23,7 +23,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.orthogonality._inner import columns_named, dot_line
 
-ONE, ZERO = w.Number(1), w.Number(0)
 Products = dict[tuple[int, int], w.Node]  # of the columns i <= j, from 0
 
 
@@ -52,7 +51,7 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
     if failing is not None:
         _remark(sheet, columns, products)
         return sheet.answer(reason("no", A=A.name, domain=domain, failing=failing), orthogonal=Truth(False))
-    sheet.remark("inverse", inverse=equation(w.Power(A.name, w.Number(-1)), turned), domain=domain)
+    sheet.remark("inverse", inverse=equation(w.Power(A.name, w.MINUS_ONE), turned), domain=domain)
     check = sheet.check(w.Product((A.name, turned)), reason("check", domain=domain)).put_in(A)
     check.to(known.reason_for(check.line), known.letters_put_in(check.line))
     check.evaluate("turned", w.Transpose).to("multiply", identity(A.height))
@@ -74,7 +73,7 @@ def _products(sheet: Sheet, columns: tuple[GivenVector, ...]) -> Products:
 def _failing(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products) -> w.Relation | None:
     """The evidence that the matrix is not orthogonal, q_1 · q_2 != 0, after decisions where symbols occur."""
     for (i, j), value in products.items():
-        wanted = ONE if i == j else ZERO
+        wanted = w.ONE if i == j else w.ZERO
         gap = minus(value, wanted)
         if not sheet.is_zero(gap, "entry_decides"):
             return w.Relation(dot(columns[i], columns[j]), "!=", wanted)
@@ -85,7 +84,7 @@ def _remark(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products) 
     """The remark that perpendicular columns only need to be divided by their lengths."""
     known = sheet.known
     crossed = [known.put_in(value) for (i, j), value in products.items() if i != j]
-    if crossed and all(value == ZERO for value in crossed):
+    if crossed and all(value == w.ZERO for value in crossed):
         sizes = [known.put_in(products[i, i]) for i in range(len(columns))]
         if all(known.certain(entry_of(size, sheet.domain)) for size in sizes):
             sheet.remark("divide_columns")

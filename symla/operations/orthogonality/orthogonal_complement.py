@@ -31,7 +31,7 @@ def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> Non
     inner = sheet.conventions.inner_product if sheet.domain == "complex" else CONJUGATE_SECOND
     conjugated = sheet.domain == "complex" and inner != BILINEAR
     products = tuple([linear_in(inner, x, v.name) for v in vectors])
-    sheet.seek(w.Items(tuple([equation(product, w.Number(0)) for product in products])))
+    sheet.seek(w.Items(tuple([equation(product, w.ZERO) for product in products])))
     same_sizes(sheet, *vectors)
     rows = [w.Transpose(w.Conjugate(v.name) if conjugated else v.name) for v in vectors]
     block = rows[0] if len(rows) == 1 else w.Matrix(tuple([(row,) for row in rows]), None, 1)

@@ -23,7 +23,7 @@ from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_vector
-from symla.operations.orthogonality._gram_schmidt import ONE, ZERO, Found, orthogonalized, settled
+from symla.operations.orthogonality._gram_schmidt import Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.orthogonality._normal import rest, solved
 from symla.operations.systems._columns import added_up, combined, same_sizes, worked_combination, zeros
@@ -138,12 +138,12 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
             found.squares[j] = dot_line(sheet, u, u)
         square = known.put_in(found.squares[j])
         factors.append(result(w.Quotient(top, square), domain))
-        shown.append(w.Product((top if square == ONE else w.Quotient(top, square), known.vector(u.entries))))
+        shown.append(w.Product((top if square == w.ONE else w.Quotient(top, square), known.vector(u.entries))))
         products.append(w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)))
     forms = [known.vector(u.entries) for u in vectors.values()]
     work = sheet.work(p).to("sum_of_projections", sum_of(products)).to("put_in_results", sum_of(shown))
     total = _added(sheet, factors, forms)
-    if any(factor != ZERO for factor in factors):
+    if any(factor != w.ZERO for factor in factors):
         if any(type(part) is w.Quotient for term in shown for part in term.factors):  # by lengths other than 1
             work.to("divide", combination(sheet, factors, forms))
         added_up(work, total)

@@ -60,17 +60,15 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     else:
         inverse = _inverse(sheet, GivenMatrix(G.name, gram, B.width))
         work = sheet.work(P, "formula_lead")
-        work.to(reason("formula", domain=domain), w.Product((B.name, w.Power(G.name, w.Number(-1)), turned)))
+        work.to(reason("formula", domain=domain), w.Product((B.name, w.Power(G.name, w.MINUS_ONE), turned)))
         work.to("put_in_results", w.Product((columns, inverse, other)))
         half = result(w.Product((columns, inverse)), domain)
     work.to("put_in_results" if half is columns else "first_two", w.Product((half, other)), minor=half is not columns)
     form = matrix(sheet.known.rows(result(w.Product((half, other)), domain).rows))  # type: ignore[attr-defined]
     work.to("rows_times_columns", form)
-    square = w.Power(P, w.Number(2))
+    square = w.Power(P, w.TWO)
     same = equation(w.Transpose(w.Conjugate(P) if domain == "complex" else P), P)
-    check = sheet.check(square, reason("check", domain=domain, same=same)).to(
-        "put_in_results", w.Power(form, w.Number(2))
-    )
+    check = sheet.check(square, reason("check", domain=domain, same=same)).to("put_in_results", w.Power(form, w.TWO))
     check.to("itself_again", form)
     if A.height == B.width:
         sheet.remark("whole_space", A=A.name, count=counted("rank", A.name, B.width))

@@ -20,7 +20,7 @@ from symla.notation.statements import Property, Quoted
 from symla.operations._letters import free_letter, letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, matrix_of
-from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
+from symla.operations.orthogonality._gram_schmidt import Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, columns_named
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
 from symla.operations.orthogonality._reflections import decide_first_reflection, turned_by_reflections
@@ -92,7 +92,7 @@ def _upper(
         values[i, j] = work.to("multiply", result(w.Product((sizes[i], factor)), sheet.domain)).line
 
     def upper(above: Mapping[tuple[int, int], w.Node], diagonal: Mapping[int, w.Node]) -> w.Matrix:
-        return matrix_of(n, n, lambda i, j: diagonal[i] if i == j else above.get((i, j), ZERO))
+        return matrix_of(n, n, lambda i, j: diagonal[i] if i == j else above.get((i, j), w.ZERO))
 
     work = sheet.work(R, None if names else heading).to("lengths_on_diagonal", upper(names, lengths))
     return work.to("put_in_results", upper(values, sizes)).line
@@ -108,7 +108,7 @@ def _dependent(sheet: Sheet, A: GivenMatrix, vectors: dict[int, GivenVector], fo
     units = [tuple([result(w.Quotient(x, sizes[j]), domain) for x in u.entries]) for j, u in vectors.items()]
     rows = [
         tuple(
-            [sizes[i] if i == j else _times(sheet, sizes[i], found.factors.get((i, j), ZERO)) for j in range(A.width)]
+            [sizes[i] if i == j else _times(sheet, sizes[i], found.factors.get((i, j), w.ZERO)) for j in range(A.width)]
         )
         for i in vectors
     ]

@@ -16,8 +16,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations.systems._solution import combination
 
-_TWO = w.Number(2)
-
 
 def quadratic_form(sheet: Sheet, A: GivenMatrix) -> None:
     """The quadratic form of a matrix.
@@ -33,14 +31,14 @@ def quadratic_form(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.work(letter, "variables").to("any_values", x)
     row = tuple([combination(sheet, list(entries), list(names)) for entries in A.rows])
     work = sheet.work(product).put_in(A, GivenVector(letter, names))
-    products = [w.Product((name, side)) for name, side in zip(names, row, strict=True) if side != w.Number(0)]
+    products = [w.Product((name, side)) for name, side in zip(names, row, strict=True) if side != w.ZERO]
     if products:
         work.to("rows_times_vector", w.Product((w.Transpose(x), w.Vector(row)))).to("times_each", sum_of(products))
     factors: list[w.Node] = []
     monomials: list[w.Node] = []
     for i in range(n):
         factors.append(A.rows[i][i])
-        monomials.append(w.Power(names[i], _TWO))
+        monomials.append(w.Power(names[i], w.TWO))
     for i in range(n):
         for j in range(i + 1, n):
             factors.append(result(w.Sum((A.rows[i][j], A.rows[j][i]))))

@@ -37,7 +37,6 @@ from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
-_TWO = w.Number(2)
 _COMPLETED = "a square was completed"  # in one of the cases
 
 
@@ -74,7 +73,7 @@ def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
     turned = w.Transpose(w.Conjugate(A.name) if complex_ else A.name)
     letter: w.Node = w.Conjugate(A.letter(j + 1, i + 1)) if complex_ else A.letter(j + 1, i + 1)
     differ = w.Relation(A.letter(i + 1, j + 1), "!=", letter)
-    half = w.Product((w.Quotient(w.Number(1), _TWO), w.Sum((A.name, turned))))
+    half = w.Product((w.Quotient(w.ONE, w.TWO), w.Sum((A.name, turned))))
     known = matrix(sheet.known.rows(A.rows))
     form = result(w.substitute(half, {A.name: known}), sheet.domain)
     remedies = () if complex_ else (Remedy(reason("symmetric_part", fact=equation(half, form))),)
@@ -104,7 +103,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     work = sheet.work(start).to("form", shown)
     signs: list[int] = []
     decided = Signs(sheet)
-    minor: w.Node = w.Number(1)
+    minor: w.Node = w.ONE
     while left:
         place = _next(decided, left, rows, signs, minor)
         if place is None:
@@ -118,7 +117,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
         pivot, own_row = rows[place][place], rows[place]
         left = [j for j in left if j != place]
         factors = [written(over(own_row[j], pivot)) for j in left]
-        squares.append(Square(written(pivot), (w.Number(1), *factors), (names[place], *[names[j] for j in left])))
+        squares.append(Square(written(pivot), (w.ONE, *factors), (names[place], *[names[j] for j in left])))
         rows = [
             [plus(rows[j][k], times(-1, over(own_row[j], pivot)), own_row[k]) for k in range(A.width)]
             for j in range(A.width)
@@ -185,9 +184,9 @@ def _form(
     terms: list[tuple[w.Node, w.Node]] = []
     for square in squares:
         linear = combination(sheet, [known.put_in(c) for c in square.factors], square.names)
-        terms.append((known.put_in(square.times), w.Power(linear, _TWO)))
+        terms.append((known.put_in(square.times), w.Power(linear, w.TWO)))
     for i in left:
-        terms.append((written(rows[i][i]), w.Power(names[i], _TWO)))
+        terms.append((written(rows[i][i]), w.Power(names[i], w.TWO)))
     for n, i in enumerate(left):
         for j in left[n + 1 :]:
             terms.append((written(times(2, rows[i][j])), w.Product((names[i], names[j]))))
@@ -282,13 +281,13 @@ def _by_pivots(sheet: Sheet, A: GivenMatrix) -> str:
 def _in_row(sheet: Sheet, found: Elimination, i: int) -> w.Relation:
     """A zero pivot, and a nonzero entry in its row."""
     entries = [sheet.known.put_in(x) for x in found.rows[i]]
-    return w.Relation(next(x for x in entries if sheet.known.certain(entry_of(x, "real"))), "!=", w.Number(0))
+    return w.Relation(next(x for x in entries if sheet.known.certain(entry_of(x, "real"))), "!=", w.ZERO)
 
 
 def _orders(numbers: list[w.Node], signs: list[int]) -> tuple[w.Relation, ...]:
     """2 > 0, -3 < 0, ..."""
     symbols: dict[int, w.RelationSymbol] = {1: ">", 0: "=", -1: "<"}
-    return tuple([w.Relation(x, symbols[s], w.Number(0)) for x, s in zip(numbers, signs, strict=True)])
+    return tuple([w.Relation(x, symbols[s], w.ZERO) for x, s in zip(numbers, signs, strict=True)])
 
 
 def _by_eigenvalues(sheet: Sheet, A: GivenMatrix) -> str:

@@ -16,8 +16,6 @@ from symla.operations._letters import free_letter
 from symla.operations._products import dot, reading
 from symla.operations._sheet import Sheet
 
-_HALF_TURN = w.Constant("pi")
-
 
 def angle(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     """The angle between two vectors.
@@ -36,7 +34,7 @@ def angle(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     turned = sheet.work(theta).to("arccosine", w.Call("arccos", (cosine,)))
     stated: w.Node = turned.line
     form = result(turned.line, sheet.domain)
-    turn = rational(result(w.Quotient(form, _HALF_TURN)))
+    turn = rational(result(w.Quotient(form, w.PI)))
     if turn is None:
         form = turned.line
     else:  # a rational multiple of pi

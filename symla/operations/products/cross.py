@@ -40,7 +40,7 @@ def cross(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
             sheet.remark("parallel", u=u.name, v=v.name, times=times)
     elif sheet.domain == "real":
         area = equation(w.Norm(sheet.goal), result(w.Norm(made.written)))
-        under = sum_of(tuple([w.Power(entry, w.Number(2)) for entry in made.entries]))
+        under = sum_of(tuple([w.Power(entry, w.TWO) for entry in made.entries]))
         sheet.remark("area", u=u.name, v=v.name, area=area, under=equation(under, result(under)))
         for z in (u, v):  # the result is perpendicular to both
             dot_work(sheet.check(dot(made, z), reason("check", w=name, v=z.name), compact=True), made, z)
@@ -53,7 +53,7 @@ def _need_space(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
         return
     remedy = by_outer(u, v)
     if u.size <= 3 and v.size <= 3:
-        first, second = (w.Vector((*z.entries, *[w.Number(0)] * (3 - z.size))) for z in (u, v))
+        first, second = (w.Vector((*z.entries, *[w.ZERO] * (3 - z.size))) for z in (u, v))
         found = result(w.VectorProduct("cross", first, second), sheet.domain)
         shown = w.VectorProduct("cross", u.name if u.size == 3 else first, v.name if v.size == 3 else second)
         remedy = Remedy(reason("into_space", instead=equation(shown, found)))

@@ -19,8 +19,6 @@ from symla.operations._products import dot_work, reading
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_over
 
-_TWO = w.Number(2)
-
 
 def dot_geometric(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     """The dot product as length times length times cosine, and its agreement with the component form.
@@ -29,7 +27,7 @@ def dot_geometric(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     has no angle), for different numbers of components, and where the product is not real.
     """
     goal = sheet.goal
-    u, v = both_defined(sheet, u, v, Remedy(reason("by_components", zero=equation(goal, w.Number(0)))))
+    u, v = both_defined(sheet, u, v, Remedy(reason("by_components", zero=equation(goal, w.ZERO))))
     need_real(sheet, u, v)
     theta = free_letter("theta phi psi", u, v, kind="scalar")
     named = w.Call("cos", (theta,))
@@ -49,7 +47,7 @@ def dot_geometric(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
 
 
 def _square(vector: w.Node) -> w.Node:
-    return w.Power(w.Norm(vector), _TWO)
+    return w.Power(w.Norm(vector), w.TWO)
 
 
 def _third_side(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
@@ -57,7 +55,7 @@ def _third_side(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
     domain = sheet.domain
 
     def square(x: w.Node, y: w.Node) -> w.Node:
-        return w.Power(w.AbsoluteValue(minus(x, y)) if domain == "complex" else minus(x, y), _TWO)
+        return w.Power(w.AbsoluteValue(minus(x, y)) if domain == "complex" else minus(x, y), w.TWO)
 
     work = sheet.work(_square(minus(u.name, v.name)), compact=True)
     letters = sum_over((u, v), square, domain)
@@ -79,15 +77,15 @@ def _inside_powers(line: w.Node, domain: str) -> w.Node:
 def _cosine(sheet: Sheet, u: GivenVector, v: GivenVector, name: w.Node, parts: Parts, third: Working) -> Working:
     """The law of cosines, from the letters to the number."""
     work = sheet.work(name)
-    bottom = w.Product((_TWO, *lengths(u, v).factors))
+    bottom = w.Product((w.TWO, *lengths(u, v).factors))
     law = w.Quotient(w.Sum((_square(u.name), _square(v.name), w.Negative(third.start))), bottom)
     if sheet.domain == "real":
         work.define("law_of_cosines", law)
     else:  # holds where the product is real, as it is here
         work.to("law_of_cosines", law)
-    squares = w.Sum((*[w.Power(length, _TWO) for length in parts.lengths.factors], w.Negative(third.line)))
+    squares = w.Sum((*[w.Power(length, w.TWO) for length in parts.lengths.factors], w.Negative(third.line)))
     top = evaluate(squares, w.Power, domain=sheet.domain)
-    numbers = w.Product((_TWO, *parts.lengths.factors))
+    numbers = w.Product((w.TWO, *parts.lengths.factors))
     work.to("put_in_results", w.Quotient(top, numbers))
     work.to("add", w.Quotient(evaluate(top, w.Sum, domain=sheet.domain), numbers), minor=True)
     return simplified(work)

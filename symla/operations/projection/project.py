@@ -30,8 +30,6 @@ from symla.operations._terms import has_letters, zeros_like
 from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work, squares
 
-_ZERO = w.Number(0)
-
 
 def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
     """The projection of a vector onto another one, its scalar component, and the perpendicular remainder.
@@ -46,7 +44,7 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
         different_sizes(sheet, a, onto)
     (b,) = unless_zero(sheet, onto, beside=a.entries)
     if b.is_zero:
-        vanishes = equation(dot(b, b), _ZERO)
+        vanishes = equation(dot(b, b), w.ZERO)
         sheet.undefined("undefined", vanishes, b=b.name, vanishes=vanishes)
     if convention == BILINEAR:
         _not_perpendicular_to_itself(sheet, b)
@@ -74,7 +72,7 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
 
 def _square(b: GivenVector) -> w.Node:
     """b_1^2 + b_2^2 + ..., which without conjugation may be zero for a nonzero b."""
-    return sum_of([w.Power(x, w.Number(2)) for x in b.entries])
+    return sum_of([w.Power(x, w.TWO) for x in b.entries])
 
 
 def _not_perpendicular_to_itself(sheet: Sheet, b: GivenVector) -> None:
@@ -82,7 +80,7 @@ def _not_perpendicular_to_itself(sheet: Sheet, b: GivenVector) -> None:
     if has_letters(*b.entries):
         raise SymlaError("project: where nothing is conjugated, b · b may be zero: give numbers for its components.")
     if rational(result(_square(b), sheet.domain)) == 0:
-        vanishes = equation(dot(b, b), _ZERO)
+        vanishes = equation(dot(b, b), w.ZERO)
         sheet.undefined("perpendicular_to_itself", vanishes, b=b.name, vanishes=vanishes)
 
 
@@ -100,7 +98,7 @@ class _Letters(Frozen, frozen=True):
 
 @lru_cache(maxsize=64)
 def _letters(a: w.Name, b: w.Name, size: int, domain: Domain, convention: InnerProduct) -> _Letters:
-    zeros = (_ZERO,) * size
+    zeros = (w.ZERO,) * size
     u, v = GivenVector(a, zeros), GivenVector(b, zeros)
     goal, inner, length = w.Call("proj", (a,), subscript=b), linear_in(convention, a, b), w.Norm(b)
     first, second = (v, u) if inner.left == b else (u, v)
@@ -204,8 +202,8 @@ def _remark(sheet: Sheet, a: GivenVector, b: GivenVector, inner: w.Node, rest: G
     if a.is_zero:
         return
     if rational(inner) == 0:
-        sheet.remark("nothing_along", a=a.name, b=b.name, vanishes=equation(dot(a, b), _ZERO))
+        sheet.remark("nothing_along", a=a.name, b=b.name, vanishes=equation(dot(a, b), w.ZERO))
     elif rest.is_zero:
         sheet.remark("all_along", a=a.name, b=b.name, r=equation(rest.name, zeros_like(rest)))
     elif sheet.domain == "real" and is_positive(inner) is False:
-        sheet.remark("against", b=b.name, negative=w.Relation(dot(a, b), "<", _ZERO))
+        sheet.remark("against", b=b.name, negative=w.Relation(dot(a, b), "<", w.ZERO))

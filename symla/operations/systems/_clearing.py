@@ -102,7 +102,7 @@ def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
         return sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
     rows, columns = tuple([i + 1 for i in work.rows_left]), tuple([j + 1 for j in work.columns_left])
     sheet.say("left_over", rows=rows, columns=columns)
-    factors: list[w.Node] = [w.Number(-1)] if work.turned else []
+    factors: list[w.Node] = [w.MINUS_ONE] if work.turned else []
     factors += [written(work.rows[r][c]) for r, c in work.places if work.rows[r][c] != 1]
     rest = w.Determinant(work.left)
     product = w.Product((*factors, rest), signed=True) if factors else rest
@@ -117,7 +117,7 @@ def _fits_page(block: w.Matrix) -> bool:
     def count(columns: tuple[int, ...]) -> int:
         if columns not in known:
             row = rows[len(rows) - len(columns)]
-            places = [j for j in columns if row[j] != w.Number(0)]
+            places = [j for j in columns if row[j] != w.ZERO]
             known[columns] = sum(count(tuple([k for k in columns if k != j])) for j in places)
         return known[columns]
 

@@ -73,7 +73,7 @@ def outside(vectors: Sequence[GivenVector], v: GivenVector) -> Property:
 
 def zeros(size: int) -> w.Vector:
     """The zero vector."""
-    return w.Vector((w.Number(0),) * size)
+    return w.Vector((w.ZERO,) * size)
 
 
 def same_sizes(sheet: Sheet, *vectors: GivenVector) -> None:
@@ -142,7 +142,7 @@ def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, fa
 def combination_of(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[GivenVector]) -> w.Node:
     """2v_1 - v_2, without vectors with the coefficient 0; or 0v_1 + 0v_2."""
     found = combination(sheet, factors, [v.name for v in vectors])
-    if found != w.Number(0):
+    if found != w.ZERO:
         return found
     return sum_of([w.Product((found, v.name)) for v in vectors])
 

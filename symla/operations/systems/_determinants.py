@@ -21,7 +21,6 @@ from symla.operations.systems._reduce import reduce
 
 Of = Callable[[w.Node], w.Node]  # a function of expressions
 
-_ZERO = w.Number(0)
 _MOST_EXPANDED = 5  # 60 minors of size 2
 
 
@@ -139,8 +138,8 @@ def _left_out(work: Working, of: Of | None) -> None:
 def _best(matrix: w.Matrix) -> tuple[str, int]:
     """The row or column with the most zeros."""
     size = len(matrix.rows)
-    rows = [(-sum(e == _ZERO for e in matrix.rows[i]), 0, i) for i in range(size)]
-    columns = [(-sum(row[j] == _ZERO for row in matrix.rows), 1, j) for j in range(size)]
+    rows = [(-sum(e == w.ZERO for e in matrix.rows[i]), 0, i) for i in range(size)]
+    columns = [(-sum(row[j] == w.ZERO for row in matrix.rows), 1, j) for j in range(size)]
     _, kind, place = min(rows + columns)
     return ("column" if kind else "row"), place
 
@@ -150,13 +149,13 @@ def _without_zeros(node: w.Node) -> w.Node:
     assert type(node) is w.Sum
     left = [term for term in node.terms if not _is_zero_term(term)]
     if not left:
-        return _ZERO
+        return w.ZERO
     return sum_of(left)
 
 
 def _is_zero_term(term: w.Node) -> bool:
     product = term.operand if type(term) is w.Negative else term
-    return type(product) is w.Product and _ZERO in product.factors
+    return type(product) is w.Product and w.ZERO in product.factors
 
 
 def _opened(node: w.Node) -> w.Node:
@@ -179,8 +178,8 @@ def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:
     sheet.say("bookkeeping", swaps=swaps, scales=len(scales))
     work = sheet.work(w.Determinant(A.name))
     if len(found.pivots) < A.height:
-        return work.to("zero_row", _ZERO).shown
-    factors: list[w.Node] = [w.Number(-1)] if swaps % 2 else []
+        return work.to("zero_row", w.ZERO).shown
+    factors: list[w.Node] = [w.MINUS_ONE] if swaps % 2 else []
     factors += [written(over(1, c)) for c in scales] + [found.rows[i][i] for i in range(A.height)]
     work.to("diagonal", product_of(factors, signed=True))
     return work.result("multiply").shown
@@ -209,7 +208,7 @@ def chosen(A: GivenMatrix) -> str:
     if size == 2:
         return "formula"
     zeros = max(
-        [sum(e == _ZERO for e in row) for row in A.rows] + [sum(e == _ZERO for e in A.column(j)) for j in range(size)]
+        [sum(e == w.ZERO for e in row) for row in A.rows] + [sum(e == w.ZERO for e in A.column(j)) for j in range(size)]
     )
     if size == 3:
         return "cofactors" if zeros else "sarrus"

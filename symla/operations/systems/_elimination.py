@@ -70,7 +70,7 @@ class _Reducing(Eliminating):
 
     def divide(self, i: int, divisor: Entry) -> None:
         """Divide row i by a number: `1/(1 - k^2)` is written with the divisor as it stands."""
-        over_it = None if is_rational(divisor) else w.Quotient(w.Number(1), written(divisor))
+        over_it = None if is_rational(divisor) else w.Quotient(w.ONE, written(divisor))
         if over_it is not None and not (divisor.is_Add and divisor.free_symbols):
             over_it = None
         self.scale(i, over(1, divisor), over_it)

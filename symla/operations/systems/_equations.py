@@ -134,7 +134,7 @@ def _coefficients(node: w.Node) -> dict[w.Name | None, Rational] | None:
     if type(node) is w.Name:
         return {node: 1}
     if type(node) is w.Negative:
-        node = w.Product((w.Number(-1), node.operand))
+        node = w.Product((w.MINUS_ONE, node.operand))
     if type(node) is w.Product:
         factors = [rational(factor) for factor in node.factors]
         others = [f for f, factor in zip(node.factors, factors, strict=True) if factor is None]
@@ -187,7 +187,7 @@ def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
 def _left(sheet: Sheet, equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name]) -> w.Node:
     """The left side as typed, if it has all unknowns and nothing else; else sorted."""
     plain = _rational_row(equation.left, unknowns)
-    if plain is not None and plain == (*row[:-1], w.Number(0)):
+    if plain is not None and plain == (*row[:-1], w.ZERO):
         return equation.left
     import sympy
 

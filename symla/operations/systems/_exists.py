@@ -17,7 +17,7 @@ from symla.notation.statements import Property, Quoted
 from symla.operations._cases.numbers import entry_of, plus, written
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
-from symla.operations.systems._multipliers import ZERO, without_pivot
+from symla.operations.systems._multipliers import without_pivot
 from symla.operations.systems._plain import eliminate_plainly, is_upper
 from symla.operations.systems._steps import Elimination
 from symla.operations.systems._triangular import Factors, Letters, factors_of
@@ -53,7 +53,7 @@ def needs_exchange(
 ) -> NoReturn:
     """End the work: the zero pivot, and the blocks that differ in rank."""
     row, column = found.pivots[-1]
-    entry = w.Relation(found.rows[row][column], "!=", ZERO)
+    entry = w.Relation(found.rows[row][column], "!=", w.ZERO)
     place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
     last = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
     without_pivot(sheet, found, last, column)

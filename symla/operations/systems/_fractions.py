@@ -21,8 +21,6 @@ from symla.operations._terms import Rows
 from symla.operations._zero_powers import zero_as_power
 
 _NUMBERS = frozenset((w.Number,))
-_ONE = w.Number(1)
-_ZERO = w.Number(0)
 _LONGEST = 24  # row operations up to this number show their algebra
 
 
@@ -40,7 +38,7 @@ def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain:
     others = before[operation.other - 1] if isinstance(operation, Add) else before[place]
     found: dict[w.Node, Chain] = {}
     for old, other, new in zip(before[place], others, after[place], strict=True):
-        if type(new) is w.Number or old in (new, _ZERO):
+        if type(new) is w.Number or old in (new, w.ZERO):
             continue
         work = (
             _cancelled(old, operation.factor, new, domain)
@@ -58,13 +56,13 @@ def _inverse_beside(
     """Why the factor makes the pivot 1: λ_1 (λ_1^2 - 1) = λ_1^3 - λ_1 = 1"""
     import sympy
 
-    pivot = next((old for old, new in zip(before, after, strict=True) if new == _ONE and zeros_in(old)), None)
+    pivot = next((old for old, new in zip(before, after, strict=True) if new == w.ONE and zeros_in(old)), None)
     zeros = zeros_in(factor)
     if pivot is None or len(zeros) != 1:
         return ()
     whole = written(sympy.expand(_exact(pivot, domain) * _exact(factor, domain)))
     work = Working(w.Product((pivot, factor)), domain).to("multiply", whole)
-    return (work.to(reason("zero_satisfies", lowered=zero_as_power(zeros[0])), _ONE).chain,)
+    return (work.to(reason("zero_satisfies", lowered=zero_as_power(zeros[0])), w.ONE).chain,)
 
 
 def _has_letters_below(entry: w.Node) -> bool:
@@ -80,7 +78,7 @@ def _cancelled(old: w.Node, factor: w.Node, new: w.Node, domain: Domain) -> Work
     """(1 - k)/(1 - k^2) = (1 - k)/((1 - k)(k + 1)) = 1/(k + 1)"""
     import sympy
 
-    if type(factor) is not w.Quotient or factor.numerator != _ONE:
+    if type(factor) is not w.Quotient or factor.numerator != w.ONE:
         return None
     top, bottom = _exact(old, domain), _exact(factor.denominator, domain)
     if not (_is_plain(top) and _is_plain(bottom)):
@@ -92,7 +90,7 @@ def _cancelled(old: w.Node, factor: w.Node, new: w.Node, domain: Domain) -> Work
     if left == -1:
         common, left = -common, sympy.Integer(1)
     above, below = written(common), written(sympy.cancel(bottom / common))
-    if below == _ONE:
+    if below == w.ONE:
         return None
     work = Working(w.Quotient(old, factor.denominator), domain, compact=True)
     numerator = above if left == 1 else w.Product((above, written(left)))
@@ -103,7 +101,7 @@ def _brought_together(old: w.Node, factor: w.Node, other: w.Node, new: w.Node, d
     """1 - k (1/(k + 1)) = (k + 1 - k)/(k + 1) = 1/(k + 1)"""
     import sympy
 
-    if other == _ZERO:
+    if other == w.ZERO:
         return None
     first, by, next_one = _exact(old, domain), _exact(factor, domain), _exact(other, domain)
     if not (_is_plain(first) and _is_plain(by) and _is_plain(next_one)):
@@ -121,7 +119,7 @@ def _brought_together(old: w.Node, factor: w.Node, other: w.Node, new: w.Node, d
         terms.append(w.Negative(shown) if turned else shown)
     taken = opposite(factor)  # 3 - 2 x, and not 3 + (-2) x
     minus, size = taken is not None, taken or factor
-    product = other if size == _ONE else size if other == _ONE else _product(size, other)
+    product = other if size == w.ONE else size if other == w.ONE else _product(size, other)
     work = Working(w.Sum((old, w.Negative(product) if minus else product)), domain, compact=True)
     together = w.Quotient(w.Sum(tuple(terms)), written(denominator))
     return None if reordered(together, new) else work.to("common_denominator", together).to("add", new)
@@ -143,7 +141,7 @@ def _is_plain(number: Any) -> bool:
 
 def _product(size: w.Node, other: w.Node) -> w.Node:
     """k/(k + 1) for k times 1/(k + 1)"""
-    over = type(other) is w.Quotient and other.numerator == _ONE and type(size) is not w.Quotient
+    over = type(other) is w.Quotient and other.numerator == w.ONE and type(size) is not w.Quotient
     return w.Quotient(size, other.denominator) if over else w.Product((size, other))  # type: ignore[attr-defined]
 
 

@@ -25,7 +25,6 @@ from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._steps import Elimination
 
-ONE, ZERO, _MINUS_ONE = w.Number(1), w.Number(0), w.Number(-1)
 IDENTITY = w.Name("I", (), "matrix")
 
 
@@ -45,7 +44,7 @@ def is_unit(given: Given) -> bool:
 
 def inverse_of(A: GivenMatrix) -> w.Node:
     """A^-1, in letters"""
-    return w.Power(A.name, _MINUS_ONE)
+    return w.Power(A.name, w.MINUS_ONE)
 
 
 def _singular(sheet: Sheet, A: GivenMatrix, *vanishes: w.Relation) -> NoReturn:
@@ -104,23 +103,23 @@ def _in_case(work: Working, known: Known) -> Working:
 
 def _over(value: w.Node, X: w.Node, domain: Domain) -> w.Node:
     """1/value X, without nested fractions."""
-    if value == ONE:
+    if value == w.ONE:
         return X
     is_fraction = type(value) is w.Quotient or (type(value) is w.Number and type(value.value) is not int)
-    reciprocal: w.Node = w.Quotient(ONE, value)
+    reciprocal: w.Node = w.Quotient(w.ONE, value)
     return w.Product((result(reciprocal, domain) if is_fraction else reciprocal, X))
 
 
 def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """1/(ad - bc) [d, -b; -c, a]"""
-    value = _divisor(sheet, A, determinants.by_formula(sheet, A), equation(w.Determinant(A.name), ZERO))
+    value = _divisor(sheet, A, determinants.by_formula(sheet, A), equation(w.Determinant(A.name), w.ZERO))
     (a, b), (c, d) = A.letters
-    share = w.Quotient(ONE, two_by_two(matrix(A.letters)))
+    share = w.Quotient(w.ONE, two_by_two(matrix(A.letters)))
     work = sheet.work(inverse_of(A))
     work.define("formula_for_inverse", w.Product((share, matrix(((d, w.Negative(b)), (w.Negative(c), a))))))
     _in_case(work.put_in(A, why="put_in_entries"), sheet.known)
     turned = result(work.line.factors[1], sheet.domain)  # type: ignore[attr-defined]
-    scaled = w.Negative(turned) if value == _MINUS_ONE else _over(value, turned, sheet.domain)
+    scaled = w.Negative(turned) if value == w.MINUS_ONE else _over(value, turned, sheet.domain)
     return _multiplied_in(work.to("put_in_determinant", scaled), value)
 
 
@@ -149,7 +148,7 @@ def as_one_matrix(inverse: Derivation) -> Derivation:
 def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """The transpose of the cofactor matrix, divided by the determinant."""
     values = _cofactors(sheet, A)
-    value = _divisor(sheet, A, _expanded(sheet, A, values), equation(w.Determinant(A.name), ZERO))
+    value = _divisor(sheet, A, _expanded(sheet, A, values), equation(w.Determinant(A.name), w.ZERO))
     turned = w.Transpose(matrix_of(A.height, A.height, _cofactor))
     work = sheet.work(inverse_of(A)).to("adjugate", _over(value, turned, sheet.domain))
     _in_case(work.put_in(why="put_in_cofactors", letters_for=values), sheet.known)
@@ -194,7 +193,7 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """The reciprocal."""
     determinants.by_entry(sheet, A)
     value = _divisor(sheet, A, A.rows[0][0])
-    reciprocal = matrix(((result(w.Quotient(ONE, value), sheet.domain),),))
+    reciprocal = matrix(((result(w.Quotient(w.ONE, value), sheet.domain),),))
     return sheet.work(inverse_of(A)).to("reciprocal", reciprocal).line
 
 
@@ -208,7 +207,7 @@ def check(A: GivenMatrix, inverse: w.Node, domain: Domain) -> Chain:
     if len(lines) == 1 and len(below) == 1 and A.height > 1:
         (divisor,) = below
         whole = w.Quotient(divisor, divisor)
-        lines.append(matrix_of(A.height, A.height, lambda i, j: whole if i == j else ZERO))
+        lines.append(matrix_of(A.height, A.height, lambda i, j: whole if i == j else w.ZERO))
     links = tuple([Link(Equal(), line) for line in (*lines, identity(A.height))])
     return Chain(w.Product((A.name, inverse_of(A))), links, reason("check"), "check")
 

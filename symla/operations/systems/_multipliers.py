@@ -19,8 +19,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, matrix
 from symla.operations.systems._steps import Elimination
 
-ONE, ZERO = w.Number(1), w.Number(0)
-
 Letter = Callable[[int, int], w.Name]  # m_ij
 
 
@@ -33,7 +31,7 @@ class Record(Frozen, frozen=True):
     @staticmethod
     def empty(size: int) -> Record:
         """The record of no multipliers."""
-        zeros = ((ZERO,) * size,) * size
+        zeros = ((w.ZERO,) * size,) * size
         return Record(zeros, zeros)
 
     def exchanged(self, i: int, j: int) -> Record:
@@ -151,7 +149,7 @@ def quotient(entry: w.Node, pivot: w.Node, value: w.Node, domain: str) -> w.Node
 
     6/2;   9/6 instead of (-9)/(-6);   (1/2) · 3 instead of (1/2)/(1/3);   5 instead of 5/1
     """
-    if pivot == ONE:
+    if pivot == w.ONE:
         return value
     if _has_fraction(entry) or _has_fraction(pivot):
         return w.Product((entry, written(over(1, entry_of(pivot, domain)))), signed=True)

@@ -22,7 +22,6 @@ from symla.operations._terms import Rows, has_letters
 from symla.operations.systems._multiples import of_zero
 from symla.operations.systems._steps import Elimination
 
-_ZERO = w.Number(0)
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
 
 
@@ -110,7 +109,7 @@ def _value(constant: Entry, factors: Sequence[Entry], parameters: Sequence[w.Nam
 def linear(terms: Sequence[w.Node]) -> w.Node:
     """The sum of the terms, where those with a minus sign are subtracted."""
     if len(terms) < 2:
-        return terms[0] if terms else w.Number(0)
+        return terms[0] if terms else w.ZERO
     spread = [part for t in terms for part in (t.terms if type(t) is w.Sum else (t,))]
     return w.Sum((spread[0], *[with_sign(t) for t in spread[1:]]))
 
@@ -142,7 +141,7 @@ def equation_alone(sheet: Sheet, rows: Rows, unknowns: int) -> Elimination | Non
     """A single equation, which is solved for its first unknown without row operations; None for others, and where the
     coefficient of that unknown has letters.
     """
-    first = next((j for j, entry in enumerate(rows[0][:unknowns]) if entry != _ZERO), None) if len(rows) == 1 else None
+    first = next((j for j, entry in enumerate(rows[0][:unknowns]) if entry != w.ZERO), None) if len(rows) == 1 else None
     if first is None or has_letters(rows[0][first]):
         return None
     entries = tuple([entry_of(entry, sheet.domain) for entry in rows[0]])
@@ -266,12 +265,12 @@ def contradiction_lines(sheet: Sheet, factors: Sequence[Entry], equations: Equat
     """Multiples of the equations whose left sides add up to zero while the right sides do not."""
     letters = equations.letters
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
-    if all(equations.side(i, sheet) == w.Number(0) for i in used):
+    if all(equations.side(i, sheet) == w.ZERO for i in used):
         return  # the equation itself says 0 = 1
     sides = sum_of([_term(factors[i], equations.side(i, sheet)) for i in used])
     values = sum_of([_term(factors[i], (letters or equations.right)[i]) for i in used])
     sheet.say("contradiction", "check")
-    sheet.check(sides, compact=True).to("left_sides", w.Number(0))
+    sheet.check(sides, compact=True).to("left_sides", w.ZERO)
     work = sheet.check(values, compact=True)
     if letters:
         work.put_in(why="right_sides", letters_for={letters[i]: equations.right[i] for i in used})

@@ -30,7 +30,7 @@ from symla.operations._cases.known import Known
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, matrix, on_diagonal
 from symla.operations.systems._chains import Begin
-from symla.operations.systems._multipliers import ONE, Record, recorded, stage_lines
+from symla.operations.systems._multipliers import Record, recorded, stage_lines
 from symla.operations.systems._plain import eliminate_plainly
 from symla.operations.systems._reduce import worked_once
 from symla.operations.systems._steps import Elimination
@@ -127,12 +127,12 @@ def exchanges(operations: Sequence[RowOperation]) -> list[Swap]:
 
 
 def _with_ones(rows: Rows) -> Rows:
-    return on_diagonal(rows, lambda _: ONE)
+    return on_diagonal(rows, lambda _: w.ONE)
 
 
 def rows_moved(P: w.Matrix, rows: Rows) -> w.Matrix:
     """P A: the rows of A in their new order."""
-    return matrix(tuple([rows[row.index(ONE)] for row in P.rows]))
+    return matrix(tuple([rows[row.index(w.ONE)] for row in P.rows]))
 
 
 def permutation_lines(sheet: Sheet, letters: Letters, size: int, operations: list[RowOperation]) -> None:

@@ -93,5 +93,5 @@ def _nearest(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) -> tu
     start = combination_of(sheet, factors, basis)
     nearest = result(w.substitute(start, {b.name: b.written for b in basis}), sheet.domain)
     left = minus(v.name, nearest)
-    claims = tuple([equation(w.VectorProduct("dot", left, b.name), w.Number(0)) for b in basis])
+    claims = tuple([equation(w.VectorProduct("dot", left, b.name), w.ZERO) for b in basis])
     return (Remedy(reason("nearest", v=v.name, fact=equation(nearest, start), claims=claims)),)

@@ -35,7 +35,7 @@ def cramer(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
     sheet.plan("plan", A=A.name, b=b.name)
     bottom = divisor(sheet, A, _determinant(sheet, A))
     if bottom is None:
-        vanishes = equation(w.Determinant(A.name), w.Number(0))
+        vanishes = equation(w.Determinant(A.name), w.ZERO)
         sheet.undefined("singular", vanishes, remedies=(Remedy(reason("reduce")),), A=A.name, vanishes=vanishes)
     letters = GivenVector(x, b.entries).letters
     entries = tuple([_unknown(sheet, A, b, x_j, j, bottom) for j, x_j in enumerate(letters)])

@@ -60,7 +60,7 @@ def _worked(sheet: Sheet, A: GivenMatrix, method: str) -> w.Node:
 
 def _meaning(sheet: Sheet, A: GivenMatrix, value: w.Node) -> None:
     """The remark on the meaning of the determinant."""
-    if value == w.Number(0):
+    if value == w.ZERO:
         sheet.remark("dependent", A=A.name, claim=Property("dependent", w.Transpose(A.name)))
     elif sheet.known.certain(entry_of(value, sheet.domain)):
         sheet.remark("independent", A=A.name, size=height(A), claim=Property("independent", A.name))

@@ -19,7 +19,6 @@ from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, matrix_of
 from symla.operations.systems._exists import any_remedy, block_lines, is_unique, needs_exchange, plain_remedy, ranks
-from symla.operations.systems._multipliers import ONE, ZERO
 from symla.operations.systems._plain import is_upper
 from symla.operations.systems._steps import Elimination
 from symla.operations.systems._triangular import Factors, Letters, check, factor, factored, letters_for, lower_line
@@ -46,9 +45,9 @@ def ldu(sheet: Sheet, A: GivenMatrix) -> None:
     _unless_zero_pivot(sheet, A, quoted, found, factors, letters)
     lower_line(sheet, L, factors.record)
     size, rows = range(A.height), factors.U.rows
-    diagonal = matrix_of(A.height, A.height, lambda i, j: rows[i][i] if i == j else ZERO)
+    diagonal = matrix_of(A.height, A.height, lambda i, j: rows[i][i] if i == j else w.ZERO)
     upper = matrix(tuple([_over_pivot(row, i, sheet.known) for i, row in enumerate(rows)]))
-    divided = any(upper.rows[i][j] != ZERO for i in size for j in range(i + 1, A.width))
+    divided = any(upper.rows[i][j] != w.ZERO for i in size for j in range(i + 1, A.width))
     sheet.work(D, reason("taken_apart", D=D, U=U, divided=divided)).to("pivots_of", diagonal)
     sheet.work(U).to(reason("over_pivots", divided=divided), upper)
     _other(sheet, A, found, factors.L, diagonal, upper, U)
@@ -63,7 +62,7 @@ def _unless_zero_pivot(
     """End the work if a row is not a multiple of a row with 1 on the diagonal; A = L U exists."""
     row, column = next(((r, c) for r, c in found.pivots if r != c), (0, 0))
     if row != column:
-        place: dict[str, Fact] = {"row": row + 1, "entry": w.Relation(found.rows[row][column], "!=", ZERO)}
+        place: dict[str, Fact] = {"row": row + 1, "entry": w.Relation(found.rows[row][column], "!=", w.ZERO)}
         lower_line(sheet, letters.L, factors.record)
         stuck = reason("stuck_row", A=A.name, **place)
         block_lines(sheet, A, product, letters, stuck, (column, column + 1), (column, column))
@@ -74,10 +73,10 @@ def _unless_zero_pivot(
 def _over_pivot(row: tuple[w.Node, ...], i: int, known: Known) -> tuple[w.Node, ...]:
     """The row of U: the resulting row divided by its pivot; the unit row, if it is zero from the diagonal on."""
     after = row[i + 1 :]
-    if any(entry != ZERO for entry in after):
+    if any(entry != w.ZERO for entry in after):
         pivot = entry_of(row[i], known.domain)
         after = tuple([written(known.reduced(over(entry_of(entry, known.domain), pivot))) for entry in after])
-    return (*row[:i], ONE, *after)
+    return (*row[:i], w.ONE, *after)
 
 
 def _other(
@@ -87,6 +86,6 @@ def _other(
     row = next((i for i in range(A.height - 1) if (i, i) not in found.pivots), None)
     if row is not None:
         entries = U.rows[row]
-        other = matrix((*U.rows[:row], (*entries[: row + 1], ONE, *entries[row + 2 :]), *U.rows[row + 1 :]))
+        other = matrix((*U.rows[:row], (*entries[: row + 1], w.ONE, *entries[row + 2 :]), *U.rows[row + 1 :]))
         product, differs = equation(A.name, w.Product((L, D, other))), w.Relation(letter, "!=", other)
         sheet.remark("not_unique", row=row + 1, U=letter, other=product, differs=differs)

@@ -49,7 +49,7 @@ def _need_vectors_that_fit(sheet: Sheet, coefficients: Coefficients, vectors: Ve
         return
     first = vectors[0]
     other = next(v for v in vectors if v.size != first.size)
-    zero = (w.Number(0),)
+    zero = (w.ZERO,)
     padded = tuple([GivenVector(v.name, v.entries + zero * (longest.size - v.size)) for v in vectors])
     m, n = size(first), size(other)
     remedy = _remedy(sheet, "fill_up", size(longest), coefficients, padded)

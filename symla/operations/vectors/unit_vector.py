@@ -30,10 +30,10 @@ def unit_vector(sheet: Sheet, v: GivenVector) -> None:
     length = euclidean_work(sheet.work(w.Norm(v.name)), v).line
     name = w.Name(v.name.base, v.name.subscript, "vector", "hat")
     scaled = sheet.work(name).to("divide_by_length", sheet.goal)
-    if length == w.Number(1):
+    if length == w.ONE:
         scaled.to("length_one", v.written)
     else:
-        factor: w.Node = w.Quotient(w.Number(1), length)
+        factor: w.Node = w.Quotient(w.ONE, length)
         scaled.to("put_in_length", w.Product((factor, v.written)))
         factor = rational_factor(scaled, factor, v)
         scaled.to("scale", w.Vector(tuple([result(w.Product((factor, x)), sheet.domain) for x in v.entries])))
@@ -45,6 +45,6 @@ def unit_vector(sheet: Sheet, v: GivenVector) -> None:
     if unit != v.written:
         work = Working(w.Norm(name), sheet.domain, reason("check"), "check")
         with suppress(TooMuch):  # where the lines do not come to 1, they show nothing
-            if euclidean_work(work, GivenVector(name, unit.entries)).line == w.Number(1):
+            if euclidean_work(work, GivenVector(name, unit.entries)).line == w.ONE:
                 sheet.add(work)
     sheet.answer(reason("answer", v=v.name, unit=equation(name, unit)), unit=unit)

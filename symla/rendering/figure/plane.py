@@ -227,7 +227,7 @@ class Plane(Marks):
         self.wish(4, mark.label, tuple([(at, way) for at in points[5::10] for way in ways]))
 
     def ball(self, mark: f.Ball) -> None:
-        p = math.inf if mark.p == w.Constant("inf") else self.places.number(mark.p)
+        p = math.inf if mark.p == w.INFINITY else self.places.number(mark.p)
         points = ball(p, (0.0, 0.0), self.scale)
         self.items.append(Path(points, mark.role, True))
         self.labels.stroke(points, 0.25, closed=True)

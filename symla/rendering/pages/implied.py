@@ -20,7 +20,6 @@ from symla.notation.write import write
 _STRICT: dict[str, w.RelationSymbol] = {"<=": "<", ">=": ">"}
 _TURNED: dict[str, w.RelationSymbol] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
 _PLAIN = frozenset((w.Name, w.Number, w.Sum, w.Negative, w.Product, w.Quotient, w.Power, w.Relation))
-_ZERO = w.Number(0)
 
 
 def without_implied(parts: Sequence[w.Node], domain: Domain) -> list[w.Node]:
@@ -75,7 +74,7 @@ class _Conditions:
         if not letter.is_Symbol:
             return part
         symbol = _TURNED.get(part.symbol, part.symbol) if constant < 0 else part.symbol
-        return w.Relation(write(letter), symbol, _ZERO)
+        return w.Relation(write(letter), symbol, w.ZERO)
 
     def difference(self, part: w.Relation) -> Any:
         return value(w.Sum((part.left, w.Negative(part.right))), self.domain).expand()

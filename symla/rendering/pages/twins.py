@@ -42,7 +42,7 @@ def _without(derivation: Derivation, condition: w.Node) -> Derivation | None:
     if isinstance(derivation.outcome, Cases):
         return None
     form = _told_with(derivation, condition, _ANY)
-    return replace(form, problem=Reason(""), goal=w.Number(0), given=(), arguments=(), where=(), provided=(), typed=())
+    return replace(form, problem=Reason(""), goal=w.ZERO, given=(), arguments=(), where=(), provided=(), typed=())
 
 
 def _told_with(derivation: Derivation, condition: w.Node, shown: Either) -> Derivation:

@@ -56,7 +56,7 @@ def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Sy
     names = {name: None for condition in conditions for name in w.walk(condition) if isinstance(name, w.Name)}
     for name in names:
         for sign, key in _SIGNS:
-            if isinstance(prove(w.Relation(name, sign, w.Number(0)), conditions), Proved):
+            if isinstance(prove(w.Relation(name, sign, w.ZERO), conditions), Proved):
                 kinds.setdefault(name, {})[key] = True
                 break
     return {name: Symbol(symbol(name).name, **assumed) for name, assumed in kinds.items()}

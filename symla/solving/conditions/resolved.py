@@ -17,7 +17,6 @@ from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 from symla.solving.conditions.settings import Setting
 
-_ZERO = w.Number(0)
 _Resolved = dict[w.Node, w.Node]
 
 
@@ -117,9 +116,9 @@ def _decided(node: w.Node, assumed: tuple[w.Node, ...], setting: Setting) -> w.N
         return isinstance(prove(statement, assumed, setting.is_complex, setting.real), Proved)
 
     if isinstance(node, w.AbsoluteValue):
-        if holds(node.operand, _ZERO):
+        if holds(node.operand, w.ZERO):
             return node.operand
-        return result(w.Negative(node.operand), setting.domain) if holds(_ZERO, node.operand) else None
+        return result(w.Negative(node.operand), setting.domain) if holds(w.ZERO, node.operand) else None
     if type(node) is w.Call and node.function == "max":
         known = [(a, _decided(a, assumed, setting) or a) for a in node.arguments]
         return next((a for _, a in known if all(a == b or holds(a, b) for _, b in known)), None)

@@ -14,7 +14,6 @@ from symla.notation.statements import Property
 if TYPE_CHECKING:
     from symla.notation.domain import Domain
 
-_ZERO = w.Number(0)
 _ASSUMED: tuple[tuple[str, w.RelationSymbol], ...] = (
     ("is_positive", ">"),
     ("is_negative", "<"),
@@ -75,7 +74,7 @@ def assumptions(given: Mapping[w.Name, Any]) -> tuple[w.Node, ...]:
     for name, symbol in given.items():
         sign = next((sign for key, sign in _ASSUMED if getattr(symbol, key)), None)
         if sign is not None:
-            found.append(w.Relation(name, sign, _ZERO))
+            found.append(w.Relation(name, sign, w.ZERO))
     return tuple(found)
 
 

@@ -51,7 +51,7 @@ def data_name(found: Operation, key: str) -> str:
     from symla.notation.parse import read
 
     try:
-        node = read(key, names={key: w.Number(0)}) if key.isidentifier() else None
+        node = read(key, names={key: w.ZERO}) if key.isidentifier() else None
     except InputError:
         node = None
     if not isinstance(node, w.Name) or node.accent or key in topics() or key in ("domain", "expression"):

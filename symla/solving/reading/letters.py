@@ -18,7 +18,6 @@ from symla.notation import written as w
 from symla.notation.parse.words import GREEK_WORDS
 from symla.operations import operation, topics
 
-_EULER, _IMAGINARY = w.Constant("e"), w.Constant("i")
 _E, _I = w.Name("e"), w.Name("i")
 _LONGEST: Final = 8  # longest run of letters that is split
 _AROUND_I: Final = (frozenset("gh"), frozenset("hj"), frozenset("jk"))
@@ -36,7 +35,7 @@ def settled(
     """
     unsettled = [node for node in nodes if not w.is_numeric(node)]
     letters = {name for node in unsettled for name in names_in(node)}
-    if not letters and not any(part in (_EULER, _IMAGINARY) for node in unsettled for part in w.walk(node)):
+    if not letters and not any(part in (w.E, w.I) for node in unsettled for part in w.walk(node)):
         return list(nodes), dict(values), []
     used = {key: node for key, node in values.items() if any(key == n.typed or key in n.base for n in letters)}
     if not all(map(w.is_numeric, used.values())):
@@ -133,7 +132,7 @@ class _Meaning:
     def decide_e(self, parts: set[w.Node], symbols: Collection[str]) -> None:
         """Decide whether e is Euler's number or a letter, for the whole problem."""
         as_letter = _E in self.letters or "e" in self.known
-        as_number = _EULER in parts
+        as_number = w.E in parts
         if not as_letter and not as_number:
             return
         if "e" in symbols:
@@ -141,28 +140,28 @@ class _Meaning:
                 raise SymlaError("Two different things would both be written e on the page: name the symbol otherwise.")
             return
         if "e" in self.known:
-            self.instead[_EULER] = _E
+            self.instead[w.E] = _E
             return
         neighbours = sorted(self.single & {"d", "f"})
         if as_number or any(isinstance(part, w.Call) and part.function in ("exp", "ln") for part in parts):
             if as_letter:
-                self.instead[_E] = _EULER
+                self.instead[_E] = w.E
             if neighbours:
                 self.notices.append("e is read as Euler's number; as a letter it needs another name.")
         elif neighbours:
             self.notices.append(f"e is read as a letter, beside {' and '.join(neighbours)}; Euler's number is exp(1).")
         else:
-            self.instead[_E] = _EULER
+            self.instead[_E] = w.E
             self.notices.append("e is read as Euler's number; as a letter it needs another name.")
 
     def decide_i(self, parts: set[w.Node], nodes: Sequence[w.Node], symbols: Collection[str]) -> None:
         """Decide whether i is the imaginary unit; it is a letter in sequences such as g, h, i or i, j, k."""
-        if _IMAGINARY not in parts or symbols:
+        if w.I not in parts or symbols:
             return
         around = next((some for some in _AROUND_I if some <= self.single), None)
         if around is None or any(_is_turn(part) for node in nodes for part in w.walk(node)):
             return
-        self.instead[_IMAGINARY] = _I
+        self.instead[w.I] = _I
         self.notices.append(f"i is read as a letter, beside {' and '.join(sorted(around))}; the imaginary unit is I.")
 
     # ---- the expressions --------------------------------------------------------------------------------------------
@@ -216,6 +215,6 @@ def _partitions(word: str) -> Iterator[tuple[str, ...]]:
 
 def _is_turn(node: w.Node) -> bool:
     """Whether the node is `e^(i t)`, where i is always the imaginary unit."""
-    is_exp = isinstance(node, w.Power) and node.base == _EULER
+    is_exp = isinstance(node, w.Power) and node.base == w.E
     is_exp = is_exp or (isinstance(node, w.Call) and node.function == "exp")
-    return is_exp and any(part == _IMAGINARY for part in w.walk(node))
+    return is_exp and any(part == w.I for part in w.walk(node))

@@ -18,8 +18,6 @@ from symla.notation.quoted import quoted
 from symla.operations._arguments import Argument, ArgumentError
 from symla.problems import Parameter
 
-_INFINITY = w.Constant("inf")
-
 
 def typed_data(
     parameters: Sequence[Parameter],
@@ -83,7 +81,7 @@ def refuse_what_has_no_value(
     for name, node in (*[(key, argument.node) for key, argument in arguments.items()], *data.items()):
         if w.is_numeric(node) or isinstance(node, w.Constant | w.Name):
             continue
-        if any(part == _INFINITY for part in w.walk(node)):
+        if any(part == w.INFINITY for part in w.walk(node)):
             raise WithoutValue(f"{operation}: {name} takes finite numbers")
         vectors = type(node) is w.Vector and any(type(entry) is w.Vector for entry in node.entries)
         for part in node.entries if vectors else (node,):  # type: ignore[attr-defined]

@@ -11,9 +11,6 @@ from symla.notation import written as w
 from symla.notation.statements import Quoted, Truth, Word
 from symla.notation.sums import minus
 
-_ZERO = w.Number(0)
-
-
 # ---- arguments ------------------------------------------------------------------------------------------------------
 
 
@@ -77,7 +74,7 @@ def unit_place(here: Here, stated: Fact, parameter: str) -> bool:
     """The index of the only nonzero entry of this vector, which is 1."""
     vector = here.value_of(here.argument(parameter))
     entries = vector.entries if type(vector) is w.Vector else ()
-    return [(stated, w.Number(1))] == [(i, entry) for i, entry in enumerate(entries, 1) if not vanishes(entry)]
+    return [(stated, w.ONE)] == [(i, entry) for i, entry in enumerate(entries, 1) if not vanishes(entry)]
 
 
 # ---- parts of the answer --------------------------------------------------------------------------------------------
@@ -151,8 +148,8 @@ def sole(here: Here, stated: Fact, exchanged: str, *middle: str) -> bool:
     matrix = here.part(*middle)
     if here.part(exchanged) is not None or type(matrix) is not w.Matrix:
         return stated is False
-    pivots = [row[i] if i < len(row) else _ZERO for i, row in enumerate(matrix.rows[:-1])]
-    return stated is all(type(here.prover.holds(w.Relation(pivot, "!=", _ZERO))) is Proved for pivot in pivots)
+    pivots = [row[i] if i < len(row) else w.ZERO for i, row in enumerate(matrix.rows[:-1])]
+    return stated is all(type(here.prover.holds(w.Relation(pivot, "!=", w.ZERO))) is Proved for pivot in pivots)
 
 
 # ---- the nearest ----------------------------------------------------------------------------------------------------

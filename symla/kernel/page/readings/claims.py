@@ -39,12 +39,12 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
             a.value.entries for a in here.page.promises.called if a.parameter == parameter and type(a.value) is w.Items
         ]
         others = lists[0] if lists else ()
-        if not {b for c, b in zip(numbers, others, strict=False) if c != w.Number(0)} <= letters <= set(others):
+        if not {b for c, b in zip(numbers, others, strict=False) if c != w.ZERO} <= letters <= set(others):
             return False
     else:
         (letter,) = letters or {w.Name("x")}
         others = tuple([w.Power(letter, w.Number(n)) for n in range(1, len(numbers))])
-        others = (w.Number(1), *others)
+        others = (w.ONE, *others)
     products = [w.Product((number, other)) for number, other in zip(numbers, others, strict=True)]
     return bool(here.prover.equal(stated.right, w.Sum(tuple(products)) if len(products) > 1 else products[0]))
 
@@ -57,7 +57,7 @@ def lacks_eigenvectors(here: Here, stated: Fact) -> bool:
     rows = enumerate(grids[0].rows)
     shifted = tuple([tuple([minus(x, stated.right) if i == j else x for j, x in enumerate(row)]) for i, row in rows])
     N = w.Matrix(shifted, None, len(shifted))
-    ranks = [w.Call("rank", (power,)) for power in (N, w.Power(N, w.Number(2)))]
+    ranks = [w.Call("rank", (power,)) for power in (N, w.Power(N, w.TWO))]
     return not here.prover.equal(*ranks)
 
 

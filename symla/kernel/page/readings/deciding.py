@@ -16,7 +16,6 @@ from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
 from symla.notation.sums import minus
 
-_ZERO, _ONE = w.Number(0), w.Number(1)
 _MOST_PAIRS = 100  # of values that may be equal
 
 
@@ -47,7 +46,9 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     quoted = quoted_in(here.facts.get(values, ()))
     if not quoted:
         inside = [part for case in getattr(here.derivation.outcome, "cases", ()) for part in w.inside(case.condition)]
-        zeros = [part.left for part in inside if type(part) is w.Relation and (part.symbol, part.right) == ("=", _ZERO)]
+        zeros = [
+            part.left for part in inside if type(part) is w.Relation and (part.symbol, part.right) == ("=", w.ZERO)
+        ]
         return True if any(_is_multiple(here, zero, stated) for zero in zeros) else None
     found = [_vanishes(here, stated, equation) for equation in quoted]
     wholes = here.facts.get(factored, ())
@@ -76,17 +77,17 @@ def _is_worked_out(here: Here, stated: w.Node) -> bool:
     prover = Prover(here.derivation.domain == "complex")
     with suppress(TooHard, Undefined):
         assume(prover, [c for c in here.page.assumptions if type(c) is w.Relation and c.symbol == "!="])
-    return not any(map(_is_left, w.inside(stated))) and not prover.equal(stated, _ZERO)
+    return not any(map(_is_left, w.inside(stated))) and not prover.equal(stated, w.ZERO)
 
 
 def _is_left(part: w.Node) -> bool:
     if type(part) is w.Power:
-        return part.exponent == _ONE
+        return part.exponent == w.ONE
     if type(part) is w.Quotient:
-        return part.denominator == _ONE
+        return part.denominator == w.ONE
     if type(part) is w.Negative:
         return type(part.operand) is w.Negative
-    return type(part) is w.Product and any(type(f) is w.Number and (f == _ONE or f.value < 0) for f in part.factors)
+    return type(part) is w.Product and any(type(f) is w.Number and (f == w.ONE or f.value < 0) for f in part.factors)
 
 
 def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> bool:
@@ -99,14 +100,14 @@ def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> boo
             return False
         right = one.right
         above: w.Node = right
-        below: w.Node = w.Number(1)
+        below: w.Node = w.ONE
         if type(right) is w.Number:
             above, below = w.Number(right.value.numerator), w.Number(right.value.denominator)
         elif type(right) is w.Quotient:
             above, below = right.numerator, right.denominator
         factors.append(minus(w.Product((below, one.left)), above))
     whole = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
-    forms = [sign for form in (whole, w.Power(whole, w.Number(2))) for sign in (form, w.Negative(form))]
+    forms = [sign for form in (whole, w.Power(whole, w.TWO)) for sign in (form, w.Negative(form))]
     if any(here.prover.equal(form, node) for form in forms):
         return True
     value = here.prover.reader(node)
@@ -126,7 +127,7 @@ def _is_shown(here: Here, node: w.Node) -> bool:
     grids = [given.value for given in here.derivation.given if type(given.value) is w.Matrix]
     entries = [x for grid in grids for row in grid.rows for x in row]
     pairs = [(x, y) for alike in (values, entries) for n, x in enumerate(alike) for y in alike[:n]][:_MOST_PAIRS]
-    pairs += [(dot, _ONE) for dot in dots[:_MOST_PAIRS]]
+    pairs += [(dot, w.ONE) for dot in dots[:_MOST_PAIRS]]
     return any(here.prover.equal(minus(a, b), node) for x, y in pairs for a, b in ((x, y), (y, x)))
 
 
@@ -135,13 +136,13 @@ def _vanishes(here: Here, node: w.Node, equation: w.Node) -> Verdict:
     if type(equation) is not w.Relation or equation.symbol != "=":
         return Undecided("no value")
     if type(equation.left) is w.Name:
-        return here.prover.equal(w.substitute(node, {equation.left: equation.right}), _ZERO) or Undecided("not here")
+        return here.prover.equal(w.substitute(node, {equation.left: equation.right}), w.ZERO) or Undecided("not here")
     prover = Prover(here.derivation.domain == "complex")
     try:
         assume(prover, (*here.page.assumptions, equation))
     except (TooHard, Undefined) as error:
         return Undecided(str(error))
-    return prover.equal(node, _ZERO)
+    return prover.equal(node, w.ZERO)
 
 
 def zeros(here: Here, stated: Fact, asked: str) -> bool | None:

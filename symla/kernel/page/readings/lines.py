@@ -188,7 +188,7 @@ def in_turn(here: Here, stated: Fact) -> bool:
     matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)
     if matrix is None or type(stated) is not int or not before < stated <= len(matrix.rows):
         return False
-    return all(here.prover.equal(entry, w.Number(0)) for row in matrix.rows[before : stated - 1] for entry in row)
+    return all(here.prover.equal(entry, w.ZERO) for row in matrix.rows[before : stated - 1] for entry in row)
 
 
 def size(here: Here, stated: Fact, of: str) -> bool:

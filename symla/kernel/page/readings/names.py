@@ -156,7 +156,7 @@ def equals_line(here: Here, stated: Fact) -> bool:
 
 def equals_factor(here: Here, stated: Fact) -> bool:
     """A number equal to the first factor of the line."""
-    factors = here.target.factors if type(here.target) is w.Product else (w.Number(1),)
+    factors = here.target.factors if type(here.target) is w.Product else (w.ONE,)
     return isinstance(stated, w.Node) and bool(here.prover.equal(stated, factors[0]))
 
 
@@ -176,13 +176,13 @@ def without_squares(here: Here, stated: Fact) -> bool:
         return False
     inner = stated.operand if type(stated) is w.Negative else stated
     factors = inner.factors if type(inner) is w.Product else ()
-    variables, number = factors[-2:], w.Product(factors[:-2]) if len(factors) > 3 else (*factors, w.Number(1))[0]
-    squares = [w.Power(x, w.Number(2)) for x in variables]
+    variables, number = factors[-2:], w.Product(factors[:-2]) if len(factors) > 3 else (*factors, w.ONE)[0]
+    squares = [w.Power(x, w.TWO) for x in variables]
     return (
         len(set(variables)) == 2
         and all(type(x) is w.Name for x in variables)
         and not any(square in w.walk(form) for square in squares)
-        and (len(factors) == 2 or type(here.prover.holds(w.Relation(number, "!=", w.Number(0)))) is Proved)
+        and (len(factors) == 2 or type(here.prover.holds(w.Relation(number, "!=", w.ZERO))) is Proved)
     )
 
 
@@ -232,7 +232,7 @@ def not_zero_of(here: Here, stated: Fact, names: str) -> bool:
     """The one of these names whose value, in a chain below, is not zero."""
     found = {chain.start: chain.links[-1].target for chain in _run(here)}
     rows = here.facts.get(names)
-    return type(rows) is tuple and [name for name in rows if not vanishes(found.get(name, w.Number(0)))] == [stated]  # type: ignore[arg-type]
+    return type(rows) is tuple and [name for name in rows if not vanishes(found.get(name, w.ZERO))] == [stated]  # type: ignore[arg-type]
 
 
 # ---- the problem and the answer -------------------------------------------------------------------------------------

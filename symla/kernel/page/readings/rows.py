@@ -186,7 +186,7 @@ def zero_columns(here: Here, stated: Fact) -> bool:
         if type(column) is not int or not 0 < column <= width_of(matrix):
             return False
         row = sum(other < column for _, other in pivots(matrix))
-        if not all(here.prover.equal(entries[column - 1], w.Number(0)) for entries in matrix.rows[row:]):
+        if not all(here.prover.equal(entries[column - 1], w.ZERO) for entries in matrix.rows[row:]):
             return False
     return True
 
@@ -263,7 +263,7 @@ def pivot_divided(here: Here, stated: Fact, row: str) -> bool:
     matrix = here.reduced()
     entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None else ()
     column = leading(entries)
-    return column is not None and stated is (entries[column - 1] != w.Number(1))
+    return column is not None and stated is (entries[column - 1] != w.ONE)
 
 
 # ---- the answer -----------------------------------------------------------------------------------------------------

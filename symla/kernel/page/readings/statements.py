@@ -74,7 +74,7 @@ def zeros_and_ones(here: Here, stated: Fact, ones: str) -> bool:
     left = [entry for entry in entries if not vanishes(entry)]
     others = [fact for fact in here.facts.values() if type(fact) is w.Vector]
     alike = {len(other.entries) for other in others} == {len(entries)}
-    return bool(entries) and alike and others.count(stated) == 1 and left == [w.Number(1)] * int(ones)  # type: ignore[arg-type]
+    return bool(entries) and alike and others.count(stated) == 1 and left == [w.ONE] * int(ones)  # type: ignore[arg-type]
 
 
 def ties(here: Here, stated: Fact, names: str, others: str) -> bool:

@@ -100,9 +100,7 @@ def _is_reduced(matrix: w.Matrix) -> bool:
     rows, bar = matrix.rows, matrix.bar
     impossible = any(all(map(vanishes, row[:bar])) and not all(map(vanishes, row[bar:])) for row in rows)
     return impossible or all(
-        rows[i][column - 1] == (w.Number(1) if i == row - 1 else w.Number(0))
-        for row, column in found
-        for i in range(len(rows))
+        rows[i][column - 1] == (w.ONE if i == row - 1 else w.ZERO) for row, column in found for i in range(len(rows))
     )
 
 
@@ -171,7 +169,7 @@ def completes(here: Here, stated: Fact) -> bool:
 
 def is_square_of_sum(part: w.Node) -> bool:
     """Whether this is (a + b)^2."""
-    return type(part) is w.Power and part.exponent == w.Number(2) and type(part.base) is w.Sum
+    return type(part) is w.Power and part.exponent == w.TWO and type(part.base) is w.Sum
 
 
 def _is_outside_squares(name: w.Name, node: w.Node) -> bool:

@@ -9,8 +9,6 @@ from symla.derivation.model import Fact
 from symla.kernel.page.here import Here
 from symla.notation import written as w
 
-_ZERO = w.Number(0)
-
 
 def tried(here: Here, stated: Fact, zero: str) -> bool:
     """The number that is substituted for the letter of a polynomial on the page; the chain starts from the result."""
@@ -23,21 +21,21 @@ def vanishes_here(here: Here, stated: Fact) -> bool:
     if type(name) is not w.Name or target is None or not isinstance(stated, w.Node):
         return False
     letter = w.Name(name.base, (), name.kind, name.accent)
-    is_zero = letter in w.inside(stated) and here.prover.equal(w.substitute(stated, {letter: target}), _ZERO)
-    return bool(is_zero) and not here.prover.equal(stated, _ZERO)  # which x - x is at every value
+    is_zero = letter in w.inside(stated) and here.prover.equal(w.substitute(stated, {letter: target}), w.ZERO)
+    return bool(is_zero) and not here.prover.equal(stated, w.ZERO)  # which x - x is at every value
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
     """The absolute value of the constant term of the polynomial, if its coefficients are integers; nothing else."""
     whole = (
-        w.AbsoluteValue(w.substitute(p, {letter: _ZERO}))
+        w.AbsoluteValue(w.substitute(p, {letter: w.ZERO}))
         for p, letter in _tried(here, zero)
         if all(type(part) is not w.Number or type(part.value) is int for part in w.inside(p)) and not _has_quotient(p)
     )
     constant = stated[0] if type(stated) is tuple and len(stated) == 1 else None
     if type(constant) is w.Number:
         return any(here.prover.proves(term, constant) for term in whole)
-    return stated == () and not any(here.prover.holds(w.Relation(term, "!=", _ZERO)) for term in whole)
+    return stated == () and not any(here.prover.holds(w.Relation(term, "!=", w.ZERO)) for term in whole)
 
 
 def _has_quotient(node: w.Node) -> bool:

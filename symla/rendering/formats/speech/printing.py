@@ -109,7 +109,7 @@ class SpeechPrinter(Printer):
         base, exponent = self.at(ATOM, node.base), node.exponent
         if type(exponent) is w.Number and exponent.value in (2, 3):
             return self.say("squared" if exponent.value == 2 else "cubed", base)
-        if exponent == w.Number(-1):
+        if exponent == w.MINUS_ONE:
             return self.say("inverse", base)
         return self.say("to_the_power", base, self(exponent))
 
