@@ -87,7 +87,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
     letter = symbol_of(symbol)
     roots: dict[object, None] = {}
     for relation in relations:
-        if {part for part in w.walk(relation) if type(part) is w.Name} != {symbol}:
+        if set(w.names_in(relation)) != {symbol}:
             continue
         try:
             difference = value(relation.left) - value(relation.right)
@@ -120,5 +120,5 @@ def _divided(relation: w.Relation) -> Iterator[object]:
     from symla.notation.value import value
 
     for part in w.walk(relation):
-        if type(part) is w.Quotient and any(type(n) is w.Name for n in w.walk(part.denominator)):
+        if type(part) is w.Quotient and w.names_in(part.denominator):
             yield value(part.denominator)

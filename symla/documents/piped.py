@@ -141,6 +141,6 @@ def _claim(text: str, names: Names) -> w.Node:
 def verdict_on(text: str, names: Names, options: dict[str, Any]) -> Verdict:
     """The verdict on a claim under these values of names; raises as `check` does."""
     node = _claim(text, names)
-    used = {part.typed for part in w.walk(node) if isinstance(part, w.Name)}
+    used = {part.typed for part in w.names_in(node)}
     values: dict[str, Any] = {key: value for key, value in names.items() if key in used}
     return check(text, **options, **values)

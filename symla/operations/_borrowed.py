@@ -134,7 +134,7 @@ def checks_of(derivation: Derivation) -> tuple[Chain, ...]:
 def names_in(chain: Chain) -> set[w.Name]:
     """The names that stand in its lines."""
     lines = (chain.start, *[link.target for link in chain.links])
-    return {part for line in lines for part in w.walk(line) if type(part) is w.Name}
+    return set(w.names_in(*lines))
 
 
 def named_chain(name: w.Name, goal: w.Node, why: Reason, found: Borrowed) -> Chain:
@@ -259,7 +259,7 @@ def _letters_in(chain: Chain) -> list[w.Name]:
     for link in chain.links:
         via = link.relation.via if isinstance(link.relation, Equal) else None
         for node in (link.target,) if via is None else (link.target, via):
-            found += [part for part in w.walk(node) if isinstance(part, w.Name) and part.subscript]
+            found += [part for part in w.names_in(node) if part.subscript]
         for detail in chains_among(link.detail):
             found += _letters_in(detail)
     return found

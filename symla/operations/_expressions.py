@@ -56,8 +56,8 @@ class _Reading:
         self.domain = domain
         self.data = dict(data)
         self.scalars = {q.name: q.entry for q in data.values() if isinstance(q, GivenScalar)}
-        taken = {part.base for part in w.walk(node) if isinstance(part, w.Name)}
-        taken |= {part.base for q in data.values() for part in w.walk(q.given.value) if isinstance(part, w.Name)}
+        taken = {part.base for part in w.names_in(node)}
+        taken |= {part.base for q in data.values() for part in w.names_in(q.given.value)}
         self.taken = taken | {name.lower() for name in taken} | {name.upper() for name in taken}
 
     def whole(self) -> tuple[w.Node, dict[str, Quantity]]:

@@ -29,7 +29,7 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
             continue
         for part in w.walk(node):
             divisor = divisor_of(part)
-            if divisor is not None and any(type(p) is w.Name for p in w.walk(divisor)):
+            if divisor is not None and w.names_in(divisor):
                 worked = result(divisor, domain)
                 if type(worked) is w.Matrix:  # which has an inverse where its determinant is nonzero
                     worked = result(w.Determinant(worked), domain)
@@ -38,13 +38,13 @@ def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tu
                         found[w.Relation(factor, "!=", w.ZERO)] = None
             elif type(part) is w.Call and domain == "real":
                 for argument in part.arguments:
-                    if needs_of(part.function, argument) and any(type(p) is w.Name for p in w.walk(argument)):
+                    if needs_of(part.function, argument) and w.names_in(argument):
                         worked = result(argument, domain)
                         found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not _is_always(n)])
             elif roots and type(part) is w.Root and part.index % 2 == 0 and domain == "real":
                 inner = part.radicand
                 needed = w.Relation(result(inner, domain), ">=", w.ZERO)
-                if any(type(p) is w.Name for p in w.walk(inner)) and not _is_always(needed):
+                if w.names_in(inner) and not _is_always(needed):
                     found[needed] = None
     return tuple(sorted(found, key=lambda condition: condition.symbol == "!="))  # ln(k) != 0 makes sense for k > 0
 

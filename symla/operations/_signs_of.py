@@ -18,7 +18,7 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
-from symla.operations._signs_of_products import Odd, names_in, odd_part, positive_or_not, side_of, signs_and_zeros
+from symla.operations._signs_of_products import Odd, odd_part, positive_or_not, side_of, signs_and_zeros
 from symla.operations.learning._numbers import sign
 
 _NOTHING = 10**-15  # closer to zero than zeros of different functions are; the kernel verifies the result
@@ -45,7 +45,7 @@ class Signs:
         side = side_of(here)
         if side is not None:
             return side > 0 and self.of(number) > 0
-        odd = self._odd_part(here) if len(names_in(here)) > 1 else None
+        odd = self._odd_part(here) if len(set(w.names_in(here))) > 1 else None
         if odd is not None and odd.even and odd.shorter:
             self.sheet.decides(write(odd.even[0]), "zero_decides")
             return self.is_positive(number)
@@ -70,7 +70,7 @@ class Signs:
         side = side_of(here)
         if side is None and (found := self._in_parts(here)) is not None:
             return found
-        if len(names_in(here)) > 1 and (found := self._by_factors(here)) is not None:
+        if len(set(w.names_in(here))) > 1 and (found := self._by_factors(here)) is not None:
             return found
         if side is None and self.is_positive(number):
             return 1
@@ -84,8 +84,8 @@ class Signs:
         """The sign of a function of one letter that is not the same everywhere: in a case for each stretch of the line,
         and for every zero; None where there are other possibilities.
         """
-        letters = names_in(number)
-        decided = [own for own in self._decided if names_in(own[0]) == letters]
+        letters = set(w.names_in(number))
+        decided = [own for own in self._decided if set(w.names_in(own[0])) == letters]
         known = self.sheet.known
         table = _Table.of([number, *[node for node, _ in decided]], known)
         if table is None:
@@ -191,7 +191,7 @@ class _Table(NamedTuple):
         """The table of these functions; None if there are several symbols, or other functions."""
         import sympy
 
-        names = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
+        names = set(w.names_in(*nodes))
         if len(names) != 1:
             return None
         (name,) = names

@@ -117,11 +117,6 @@ def positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
     return w.Relation(number, ">", w.ZERO), w.Relation(number, "<=", w.ZERO)
 
 
-def names_in(node: w.Node) -> set[w.Node]:
-    """The letters of an expression."""
-    return {part for part in w.walk(node) if type(part) is w.Name}
-
-
 def side_of(number: w.Node) -> Literal[-1, 1] | None:
     """1 for a number that is never negative, as a square, -1 for one that is never positive."""
     found = value(number, "real")

@@ -102,17 +102,16 @@ def has_i(*nodes: w.Node) -> bool:
 
 def has_letters(*nodes: w.Node) -> bool:
     """Whether a letter occurs in one of the expressions."""
-    return any(type(part) is w.Name for e in nodes if type(e) is not w.Number for part in w.walk(e))
+    return bool(w.names_in(*nodes))
 
 
 def need_numbers(asked: str, entries: tuple[w.Node, ...], unknown: str) -> None:
     """Raises `SymlaError` where letters occur: `asked` is the operation and its data, `svd: the entries of A`, and
     `unknown` what cannot be told of letters.
     """
-    if not has_letters(*entries):
+    found = dict.fromkeys([name.typed for name in w.names_in(*entries)])
+    if not found:
         return
-    names = [part.typed for e in entries for part in w.walk(e) if type(part) is w.Name]
-    found = list(dict.fromkeys(names))
     *others, last = found
     letters = f"{', '.join(others)} and {last} are letters" if others else f"{last} is a letter"
     raise SymlaError(f"{asked} have to be numbers, and {letters}: it cannot be told {unknown}.")

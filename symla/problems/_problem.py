@@ -140,7 +140,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
     def said(self) -> frozenset[str]:
         """The parameters that occur in the statements; the others select how the problem is solved."""
         statements = (*self.promises, *self.requirements, *self.conditions)
-        names = {part.typed for s in statements for part in w.walk(s) if type(part) is w.Name}
+        names = {part.typed for s in statements for part in w.names_in(s)}
         return frozenset([key for key in self.parameters if read(key).typed in names])  # type: ignore[attr-defined]
 
     @cached_property

@@ -55,9 +55,7 @@ def panels_of(solution: Solution) -> Picture | None:
     if not isinstance(outcome, Cases) or asked is None or scene_of(solution.derivation.operation) is None:
         return None
     leaves = list(_leaves(outcome))
-    letters = tuple(
-        dict.fromkeys([part for own in leaves for one in own for part in w.walk(one) if isinstance(part, w.Name)])
-    )
+    letters = tuple(dict.fromkeys([part for own in leaves for one in own for part in w.names_in(one)]))
     if len(letters) > _MOST_LETTERS:
         return None
     found: list[tuple[w.Node, Picture]] = []

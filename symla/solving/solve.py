@@ -124,7 +124,7 @@ def as_meant(
     call = expressions_read(call, names, notices)  # type: ignore[assignment]
     bound, free = bound_by(found, call)
     lists = [bound[p.name] for p in found.parameters if p.kind == "names" and p.name in bound]
-    declared = [part for listed in lists for part in w.walk(listed) if type(part) is w.Name]
+    declared = w.names_in(*lists)
     declared += map(w.Name, found.problem.letters_of.split())
     (settled_call,), values, readings = settled([call], {**names, **free}, declared, symbols)
     notices += [*readings, *told_of_functions([settled_call], values)]
@@ -253,7 +253,7 @@ def _data(
     conventions: Conventions,
 ) -> dict[str, w.Node]:
     """The values of the names in the expressions: data of the call, else earlier definitions."""
-    used = dict.fromkeys(n.typed for node in expressions for n in w.walk(node) if isinstance(n, w.Name))
+    used = dict.fromkeys(n.typed for node in expressions for n in w.names_in(node))
     given: dict[str, w.Node] = {}
     for key, node in free.items():
         name = data_name(found, key)
@@ -267,7 +267,7 @@ def _data(
     names = {**identities_in(expressions), **names, **given}
     data = {key: names[key] for key in used if key in names}
     for key, node in data.items():
-        inner = next((n.typed for n in w.walk(node) if isinstance(n, w.Name) and n.typed in data), None)
+        inner = next((n.typed for n in w.names_in(node) if n.typed in data), None)
         if inner is not None and node != w.Name(key):
             raise ArgumentError(f"{found.name}: the value of {key} contains {inner}, which has a value of its own.")
     return data

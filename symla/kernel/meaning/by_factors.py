@@ -26,10 +26,10 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.numbers.certificate import Fact, exclude_one_another
 from symla.kernel.numbers.conjugate import conjugate, is_real, parts
-from symla.kernel.numbers.cuts import put
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.ideal import factors_of
+from symla.kernel.numbers.in_powers import put
 from symla.kernel.numbers.inequality import never_negative
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.kernel.numbers.roots import modulus_squared

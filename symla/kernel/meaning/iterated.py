@@ -9,7 +9,8 @@ from symla.kernel.meaning.spans import is_independent, rank_of
 from symla.kernel.meaning.spectra import shifted, sole_letter, square, value_at
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, by_rows, identity, transposed
-from symla.kernel.numbers.polynomial import RATIONAL, Exact, Polynomial, Scalar, TooHard, Undefined
+from symla.kernel.numbers.in_powers import by_powers
+from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined
 from symla.notation import written as w
 
 if TYPE_CHECKING:
@@ -26,13 +27,10 @@ def coefficients_in(field: Field, value: Scalar, x: w.Name) -> list[Scalar]:
     g = field.generator("symbol", x)
     if any(g in dict(monomial) for monomial in value.denominator):
         raise Undefined("this is no polynomial in the letter")
-    found: dict[int, Polynomial] = {}
-    for monomial, c in value.numerator.items():
-        exponent = dict(monomial).get(g, 0)
-        if type(exponent) is not int or exponent < 0:
-            raise Undefined("this is no polynomial in the letter")
-        found.setdefault(exponent, {})[tuple([pair for pair in monomial if pair[0] != g])] = c
-    return [field.settle(found.get(e, {}), value.denominator) for e in range(max(found, default=0) + 1)]
+    found = by_powers(value.numerator, g)
+    if not all(type(e) is int and e >= 0 for e in found):
+        raise Undefined("this is no polynomial in the letter")
+    return [field.settle(found.get(e, {}), value.denominator) for e in range(int(max(found, default=0)) + 1)]
 
 
 def is_minimal_polynomial(prover: Prover, operand: w.Node) -> bool:

@@ -24,12 +24,12 @@ from symla.kernel.meaning.spectra import (
     square,
     with_zeros,
 )
-from symla.kernel.numbers.by_signs import put
 from symla.kernel.numbers.common import square_part
 from symla.kernel.numbers.conjugate import both_parts, conjugate, is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, identity
 from symla.kernel.numbers.ideal import factors_of
+from symla.kernel.numbers.in_powers import put
 from symla.kernel.numbers.of_letter import depends, with_value
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant

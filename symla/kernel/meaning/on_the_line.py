@@ -62,7 +62,7 @@ def decided(
     integers = whole_among(assumed)
     assumed = [node for node in assumed if not isinstance(node, Property)]
     nodes = (statement, *assumed)
-    letters = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
+    letters = set(w.names_in(*nodes))
     if len(letters) > 1:
         return None
     letter = next(iter(letters), None)
@@ -79,7 +79,7 @@ def decided(
 
 def cut_at(relation: w.Relation, letter: w.Name) -> list[Fraction]:
     """Numbers at or near which a relation in this real letter alone may change; none if these are not known."""
-    if {part for part in w.walk(relation) if type(part) is w.Name} != {letter}:
+    if set(w.names_in(relation)) != {letter}:
         return []
     try:
         roots = _Line(letter, [relation], False, frozenset()).roots

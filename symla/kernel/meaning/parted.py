@@ -31,11 +31,12 @@ def exactly_one(conditions: Sequence[w.Node], assumed: Sequence[w.Node]) -> bool
         return False
     if not all(r.symbol in DENIALS and _is_polynomial(r.left) and _is_polynomial(r.right) for r in relations):
         return False
-    letters = _letters(*conditions)
+    letters = set(w.names_in(*conditions))
     compared = {(r.left, r.right) for r in relations if not (_is_plain(r.left) and _is_plain(r.right))}
     if len(letters) != 1 or len(compared) > 1:
         return False
-    relevant = [node for node in assumed if _letters(node) == letters]  # fewer assumptions make a stronger statement
+    # fewer assumptions make a stronger statement
+    relevant = [node for node in assumed if set(w.names_in(node)) == letters]
 
     def holds(statement: w.Node) -> bool:
         return isinstance(decided(statement, relevant, False), Proved)
@@ -43,13 +44,9 @@ def exactly_one(conditions: Sequence[w.Node], assumed: Sequence[w.Node]) -> bool
     return holds(Either(tuple(conditions))) and all(holds(Not(w.Both(pair))) for pair in combinations(conditions, 2))
 
 
-def _letters(*nodes: w.Node) -> set[w.Node]:
-    return {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
-
-
 def _is_plain(node: w.Node) -> bool:
     """Whether it is the letter or a number."""
-    return isinstance(node, w.Name) or not _letters(node)
+    return isinstance(node, w.Name) or not w.names_in(node)
 
 
 def _is_polynomial(node: w.Node) -> bool:

@@ -185,7 +185,7 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
         if parameter in found.integers.split() and w.Name not in map(type, w.inside(value)):
             return Refuted(f"{parameter} is no letter")
         letters.append(value)
-    called = {part for value in by_parameter.values() for part in w.inside(value) if type(part) is w.Name}
+    called = set(w.names_in(*by_parameter.values()))
     if not all(name in called or value in by_parameter.values() or is_identity(value) for name, value in given.items()):
         return Refuted("what is given is no part of the problem")
     arguments = derivation.arguments

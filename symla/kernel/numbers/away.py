@@ -13,6 +13,7 @@ from math import gcd, lcm
 from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.constants import sign_of_constant
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.in_powers import by_powers
 from symla.kernel.numbers.one_symbol import in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar
 from symla.kernel.numbers.sign import monomial_sign
@@ -73,14 +74,9 @@ def has_negative_discriminant(field: Field, p: Polynomial) -> bool:
     if len(symbols) != 1 or not all(field.generators[g].real for m in p for g, _ in m):
         return False
     (letter,) = symbols
-    parts: list[Polynomial] = [{}, {}, {}]
-    for monomial, c in p.items():
-        exponent = dict(monomial).get(letter, 0)
-        if exponent not in (0, 1, 2):
-            return False
-        parts[int(exponent)][tuple([f for f in monomial if f[0] != letter])] = c
-    numbers = [field.settle(part, ONE) for part in parts]
-    if not parts[2] or not all(is_constant(field, number) for number in numbers):
+    powers = by_powers(p, letter)
+    numbers = [field.settle(powers.get(k, {}), ONE) for k in range(3)]
+    if max(powers) != 2 or not powers.keys() <= {0, 1, 2} or not all(is_constant(field, x) for x in numbers):
         return False
     rest = field.multiply(4, field.multiply(numbers[0], numbers[2]))
     return _sign_of(field, field.subtract(field.multiply(numbers[1], numbers[1]), rest)) == -1

@@ -11,7 +11,8 @@ from symla.kernel.numbers.common import factors
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.kernel.numbers.in_powers import put
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar
 from symla.kernel.numbers.sign import is_nonnegative
 
 _DEEPEST = 6
@@ -87,13 +88,3 @@ def _equated(field: Field, x: Scalar, zero: Exact) -> Scalar:
                 value = field.divide(field.settle(rest, ONE), coefficient)
                 return put(field, x.numerator, g, value)
     return x
-
-
-def put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
-    """The polynomial with a generator replaced."""
-    terms: list[Scalar] = []
-    for monomial, coefficient in p.items():
-        exponent = int(dict(monomial).get(g, 0))
-        rest = field.settle({tuple([f for f in monomial if f[0] != g]): coefficient}, ONE)
-        terms.append(field.multiply(rest, field.power(value, exponent)) if exponent else rest)
-    return field.total(terms)

@@ -14,6 +14,7 @@ from math import gcd
 
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.in_powers import by_powers, put
 from symla.kernel.numbers.one_symbol import Coefficients, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, over
 from symla.kernel.numbers.real_roots import RealRoot
@@ -101,19 +102,19 @@ class Cuts:
     def _norm(self, p: Polynomial, g: int, generator: Generator) -> Scalar:
         """The product over all values that the generator could have by its equation g^n = r."""
         field = self.field
-        by_powers = _by_powers(p, g)
+        powers = by_powers(p, g)
         if generator.kind == "radical":
             n, r, unit = generator.index, generator.arguments[0], 1
         elif generator.kind == "i":
             n, r, unit = 2, -1, 1
         elif generator.kind == "prime":
-            unit = gcd(UNITS, *[int(e) for e in by_powers])
+            unit = gcd(UNITS, *map(int, powers))
             n, r = UNITS // unit, generator.index
         else:
             raise TooHard(_UNKNOWN)
         if n > _HIGHEST_INDEX:
             raise TooHard(_UNKNOWN)
-        parts: list[Scalar] = [field.settle(by_powers.get(k * unit, {}), ONE) for k in range(n)]
+        parts: list[Scalar] = [field.settle(powers.get(k * unit, {}), ONE) for k in range(n)]
         rows = tuple(
             [
                 tuple([parts[i - j] if i >= j else field.multiply(r, parts[n + i - j]) for i in range(n)])
@@ -121,26 +122,6 @@ class Cuts:
             ]
         )
         return determinant(field, rows)
-
-
-def _by_powers(p: Polynomial, g: int) -> dict[int, Polynomial]:
-    """The coefficients of the powers of a generator."""
-    found: dict[int, Polynomial] = {}
-    for monomial, coefficient in p.items():
-        exponent = dict(monomial).get(g, 0)
-        if type(exponent) is not int:
-            raise TooHard(_UNKNOWN)
-        found.setdefault(exponent, {})[tuple([f for f in monomial if f[0] != g])] = coefficient
-    return found
-
-
-def put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
-    """The polynomial with a value substituted for a generator."""
-    terms = [
-        field.multiply(field.settle(part, ONE), field.power(value, int(e))) if e else field.settle(part, ONE)
-        for e, part in _by_powers(p, g).items()
-    ]
-    return field.total(terms)
 
 
 def number_of(field: Field, point: RealRoot) -> Scalar:

@@ -21,6 +21,7 @@ from symla.kernel.numbers.common import square_part
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import square_part_of_angle
+from symla.kernel.numbers.in_powers import linear_in
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation.rational import Fraction
@@ -58,13 +59,10 @@ def _of_a_square(field: Field, x: Exact, root: Root) -> Scalar | None:
         generator = field.generators[g]
         if generator.kind != "radical" or generator.index != 2 or generator.sign is not None:
             continue
-        terms = {monomial: c for monomial, c in x.numerator.items() if (g, 1) in monomial}
-        if any(e != 1 for monomial in x.numerator for f, e in monomial if f == g):
+        parts = linear_in(field, x.numerator, g)
+        if parts is None or not is_nonnegative(field, parts[1]):
             continue
-        plain = field.settle({m: c for m, c in x.numerator.items() if m not in terms}, ONE)
-        beside = field.settle({tuple([f for f in m if f[0] != g]): c for m, c in terms.items()}, ONE)
-        if not is_nonnegative(field, beside):
-            continue
+        plain, beside = parts
         square = field.subtract(field.power(plain, 2), field.multiply(field.power(beside, 2), generator.arguments[0]))
         d = _root_of_square(field, square, root)
         for other in (d, field.negate(d)) if d is not None else ():
@@ -99,12 +97,11 @@ def norm(field: Field, p: Polynomial) -> Scalar:
     """
     for g in sorted({g for m in p for g, _ in m}, reverse=True) if len(p) <= _MOST_TERMS else ():
         generator = field.generators[g]
-        if generator.kind == "radical" and generator.index == 2 and {e for m in p for f, e in m if f == g} == {1}:
-            plain = field.settle({m: c for m, c in p.items() if (g, 1) not in m}, ONE)
-            beside = field.settle({tuple([f for f in m if f[0] != g]): c for m, c in p.items() if (g, 1) in m}, ONE)
+        parts = linear_in(field, p, g) if generator.kind == "radical" and generator.index == 2 else None
+        if parts is not None:
             with suppress(TooHard):
-                turned = field.multiply(field.power(beside, 2), generator.arguments[0])
-                return field.subtract(field.power(plain, 2), turned)
+                turned = field.multiply(field.power(parts[1], 2), generator.arguments[0])
+                return field.subtract(field.power(parts[0], 2), turned)
     return 0
 
 

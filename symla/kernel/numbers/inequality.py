@@ -9,6 +9,7 @@ from __future__ import annotations
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.in_powers import linear_in
 from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.one_symbol import sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
@@ -58,18 +59,6 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
         if is_real(field, b) and _by_squares(field, g, a, b, sign_of_b > 0, depth, strict):
             return True
     return False
-
-
-def linear_in(field: Field, p: Polynomial, g: int) -> tuple[Scalar, Scalar] | None:
-    """A and B of A + B·g; None if a higher power occurs."""
-    with_it: Polynomial = {}
-    rest: Polynomial = {}
-    for monomial, coefficient in p.items():
-        others = tuple([f for f in monomial if f[0] != g])
-        if len(others) < len(monomial) and dict(monomial)[g] != 1:
-            return None
-        (rest if len(others) == len(monomial) else with_it)[others] = coefficient
-    return field.settle(rest, ONE), field.settle(with_it, ONE)
 
 
 def _by_choices(

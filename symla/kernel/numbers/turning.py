@@ -14,7 +14,7 @@ from typing import Any
 
 from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.inequality import linear_in
+from symla.kernel.numbers.in_powers import by_powers, linear_in
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, plain
 from symla.kernel.numbers.roots import root
 from symla.kernel.numbers.sign import sign
@@ -63,16 +63,11 @@ def _unfolded(field: Field, x: Scalar, g: int, depth: int) -> list[Exact]:
 
 def _coefficients(field: Field, x: Exact, g: int) -> list[Scalar] | None:
     """The coefficients of the powers of the symbol, the lowest first; None if it occurs otherwise."""
-    by_degree: dict[int, dict[tuple[tuple[int, int | Fraction], ...], int | Fraction]] = {}
-    for monomial, c in x.numerator.items():
-        exponent = dict(monomial).get(g, 0)
-        if type(exponent) is not int or not 0 <= exponent <= _HIGHEST:
-            return None
-        rest = tuple([f for f in monomial if f[0] != g])
-        if any(not is_constant(field, field.of(h)) for h, _ in rest):
-            return None
-        by_degree.setdefault(exponent, {})[rest] = c
-    return [field.settle(by_degree.get(k, {}), ONE) for k in range(max(by_degree, default=0) + 1)]
+    powers = by_powers(x.numerator, g)
+    if not all(type(e) is int and 0 <= e <= _HIGHEST for e in powers):
+        return None
+    found = [field.settle(powers.get(k, {}), ONE) for k in range(int(max(powers, default=0)) + 1)]
+    return found if all(is_constant(field, c) for c in found) else None
 
 
 def _of_polynomial(field: Field, coefficients: list[Scalar]) -> Iterator[Scalar]:

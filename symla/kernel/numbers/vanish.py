@@ -10,6 +10,7 @@ from symla.kernel.numbers.algebraic import is_algebraic, is_off_zero, is_root_of
 from symla.kernel.numbers.conjugate import is_constant, is_real, parts
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.factored import in_factors
+from symla.kernel.numbers.in_powers import linear_in
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
 from symla.kernel.numbers.sign import is_nonnegative
 
@@ -91,19 +92,13 @@ def _every_coefficient_vanishes(field: Field, p: Polynomial) -> bool:
 def _without(field: Field, p: Polynomial, g: int, constant: bool, depth: int) -> bool | None:
     """Whether A + B·g is zero."""
     generator = field.generators[g]
-    with_it: Polynomial = {}
-    rest: Polynomial = {}
-    for monomial, coefficient in p.items():
-        exponent = dict(monomial).get(g, 0)
-        if exponent > 1:
-            return None
-        other: Monomial = tuple(f for f in monomial if f[0] != g)
-        (with_it if exponent else rest)[other] = coefficient
+    split = linear_in(field, p, g)
+    if split is None:
+        return None
+    a, b = field.negate(split[0]), split[1]
     n = generator.index if generator.kind == "radical" else 2
     inner = generator.arguments[0]
     radicand = inner if generator.kind == "radical" else field.multiply(inner, inner)
-    a: Scalar = field.settle({m: -c for m, c in rest.items()}, ONE)
-    b: Scalar = field.settle(with_it, ONE)
     equal = _vanishes(field, field.subtract(field.power(a, n), field.multiply(field.power(b, n), radicand)), depth)
     if equal is False and constant:
         return False

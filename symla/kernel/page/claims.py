@@ -21,11 +21,7 @@ def names_used(link: Link, names: list[w.Name]) -> bool:
     via = link.relation.via if isinstance(link.relation, Equal) else None
     line = link.target if via is None else via
     distinct = set(names)
-    return (
-        len(distinct) == len(names)
-        and distinct.issubset([part for part in w.inside(line) if type(part) is w.Name])
-        and entries_in_place(line, distinct)
-    )
+    return len(distinct) == len(names) and distinct.issubset(w.names_in(line)) and entries_in_place(line, distinct)
 
 
 def claims_in(fact: Fact) -> Iterator[w.Node]:

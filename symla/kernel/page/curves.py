@@ -60,11 +60,11 @@ def _variables(form: w.Node) -> list[w.Name] | None:
                 degree += 1
             elif isinstance(factor, w.Power) and type(factor.base) is w.Name and factor.exponent == w.TWO:
                 degree += 2
-            elif any(type(part) is w.Name for part in w.inside(factor)):
+            elif w.names_in(factor):
                 return None
         if degree != 2:
             return None
-    found = {part for part in w.inside(form) if type(part) is w.Name}
+    found = set(w.names_in(form))
     return sorted(found, key=lambda name: (name.base, name.subscript)) if len(found) == 2 else None
 
 
@@ -77,9 +77,7 @@ def _graph(mark: f.Graph, stated: Stated) -> Claims:
     if mark.label is None:
         return
     label = mark.label
-    letters = (
-        {part for part in w.inside(label.right) if type(part) is w.Name} if isinstance(label, w.Relation) else set()
-    )
+    letters = set(w.names_in(label.right)) if isinstance(label, w.Relation) else set()
     if not isinstance(label, w.Relation) or (label.left, label.symbol) != (_Y, "=") or not letters <= {_X}:
         yield Refuted("this is no equation y = ... of a graph")
         return

@@ -93,7 +93,7 @@ def letters_of(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
 @lru_cache(maxsize=1024)
 def names_in(node: w.Node) -> frozenset[w.Name]:
     """The names that occur in an expression."""
-    return frozenset([part for part in w.inside(node) if type(part) is w.Name])
+    return frozenset(w.names_in(node))
 
 
 def entry_letters(name: w.Name, shape: tuple[int, int]) -> tuple[w.Name, ...]:

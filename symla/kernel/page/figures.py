@@ -260,7 +260,7 @@ def _names_entry(label: w.Node, tint: f.Tint, matrix: w.Node) -> bool:
     """Whether the label is about this entry: its name, or an expression in entries of this place, a_12 m_12."""
     if type(label) is w.Name:
         return _stands_at(label, tint, matrix)
-    places = {part.subscript[-2:] for part in w.inside(label) if type(part) is w.Name}
+    places = {part.subscript[-2:] for part in w.names_in(label)}
     return len(places) != 1 or len(*places) < 2 or places == {(str(tint.row), str(tint.column))}
 
 

@@ -60,7 +60,7 @@ class Sentences:
         letters: set[object] = set()
         if parts and read:
             letters.update([part for name, fact in reason.facts if name in read for part in single_facts(fact)])
-            letters &= {node for part in parts for node in w.inside(part.form) if type(node) is w.Name}
+            letters &= {node for part in parts for node in w.names_in(part.form)}
         for fact in unclaimed_in(reason):
             known = fact in self.standing.given or fact in (derivation.goal, derivation.domain) or fact in letters
             if not known and not self.page.promises.speak_of(fact, parts, derivation.given):

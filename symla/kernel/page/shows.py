@@ -107,9 +107,9 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
     base, exponent = node.base, node.exponent
     if type(base) is w.Number and base.value < 0 and _is_letter(exponent):
         return base.value != -1 or type(exponent) is w.Name
-    if not any(type(p) is w.Name for p in w.inside(base)) and any(prover.proves(base, w.Number(n)) for n in (0, 1, -1)):
+    if not w.names_in(base) and any(prover.proves(base, w.Number(n)) for n in (0, 1, -1)):
         return False
-    if _is_letter(exponent) and not any(type(p) is w.Name for p in w.inside(base)):  # it is none of 0, 1 and -1
+    if _is_letter(exponent) and not w.names_in(base):  # it is none of 0, 1 and -1
         return type(exponent) is w.Name or _is_no_turn(prover, base)
     if _is_letter(exponent) and _letter_of(exponent) in prover.field.whole:  # x^n and x^(n + 1) tell what x is
         is_fixed = any(prover.proves(base, w.Number(n)) for n in (0, 1, -1))
@@ -206,7 +206,7 @@ def _exponent_of(power: w.Call | w.Power) -> w.Node | None:
 
 def _is_multiple(prover: Prover, angle: w.Node) -> bool:
     """Whether the angle is one product with a symbol for all real numbers, so that whole turns cannot be added."""
-    names = [part for part in w.inside(angle) if type(part) is w.Name]
+    names = w.names_in(angle)
     is_product = not any(type(part) in (w.Sum, w.Power, w.Root, w.Call) for part in w.inside(angle))
     return is_product and any(name not in prover.field.whole and not prover.reader.names.get(name) for name in names)
 

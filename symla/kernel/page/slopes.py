@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.numbers.common import lowest_terms
-from symla.kernel.numbers.cuts import put
+from symla.kernel.numbers.in_powers import by_powers, put
 from symla.kernel.numbers.polynomial import ONE, Polynomial, Scalar, TooHard, Undefined
 from symla.notation import written as w
 
@@ -26,14 +26,9 @@ def is_slope(part: w.Node, whole: w.Node, complex_domain: bool) -> bool:
 
 def _leads_to(prover: Prover, total: Polynomial, slope: Polynomial, unknowns: set[int]) -> bool:
     for symbol in sorted(unknowns):
-        degree = max([dict(monomial).get(symbol, 0) for monomial in total])
+        degree, first = max(by_powers(total, symbol).items(), key=lambda power: power[0])
         if not degree:
             continue
-        first = {
-            tuple([power for power in monomial if power[0] != symbol]): c
-            for monomial, c in total.items()
-            if dict(monomial).get(symbol, 0) == degree
-        }
         if _divides(prover, slope, first) or _leads_to(prover, first, slope, unknowns - {symbol}):
             return True
     return False
@@ -54,13 +49,11 @@ def _divides(prover: Prover, slope: Polynomial, whole: Polynomial) -> bool:
 def _zero_of(prover: Prover, slope: Polynomial, symbol: int) -> Scalar | None:
     """The zero of a slope that is linear in the symbol with a constant coefficient; None for another slope."""
     field = prover.field
-    if any(dict(monomial).get(symbol, 0) not in (0, 1) for monomial in slope):
+    powers = by_powers(slope, symbol)
+    if not powers.keys() <= {0, 1} or _symbols(prover, powers[1]):
         return None
-    before = {tuple([f for f in m if f[0] != symbol]): c for m, c in slope.items() if dict(m).get(symbol)}
-    if _symbols(prover, before):
-        return None
-    rest = field.settle({m: c for m, c in slope.items() if not dict(m).get(symbol)}, ONE)
-    return field.negate(field.divide(rest, field.settle(before, ONE)))
+    rest, before = (field.settle(powers.get(k, {}), ONE) for k in (0, 1))
+    return field.negate(field.divide(rest, before))
 
 
 def _symbols(prover: Prover, p: Polynomial) -> set[int]:

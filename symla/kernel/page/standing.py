@@ -157,7 +157,7 @@ class Standing:
         """
         sought = {*w.inside(goal), *self.prover.reader.zeros}  # with the zeros named earlier on the page
         verdict = self.prover.holds(statement)
-        names = [part for part in w.inside(statement) if type(part) is w.Name]
+        names = w.names_in(statement)
         names += [zero.name for zero in zeros_in(statement)]
         if not verdict:
             return verdict

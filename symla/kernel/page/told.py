@@ -187,7 +187,7 @@ def _is_quoted(here: Here, statement: w.Node) -> bool:
     """Whether a statement that is quoted and not claimed belongs there: a promised equation, in which only matrices and
     derivatives may have no value yet, or a combination of vectors.
     """
-    names = [name for name in w.inside(statement) if type(name) is w.Name]
+    names = w.names_in(statement)
     pieces = here.page.pieces
     is_new = not all(
         here.is_known(n) or n in pieces or _is_new_matrix(here, n) or _underived(n) in names for n in names
@@ -252,7 +252,7 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
         divided = [q for q in pieces if type(q) is w.Quotient and equal(q.denominator, part.denominator)]
         values = [*[item.value for item in here.derivation.given], *page.assumptions]
         known = {letter for value in values for letter in w.inside(value)}
-        named = {letter for letter in w.inside(part) if type(letter) is w.Name} - known
+        named = set(w.names_in(part)) - known
         return any(named <= set(w.walk(whole)) and equal(whole.numerator, part.numerator) for whole in divided)
     if type(part) is w.Power:
         raised = [p for p in pieces if type(p) is w.Power and p.exponent == part.exponent]

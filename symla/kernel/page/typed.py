@@ -43,7 +43,7 @@ def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -
             return _NO_CONDITION
     if any(type(condition) is w.Relation and condition.symbol == "=" for condition in provided):
         return _NO_CONDITION
-    names = list(dict.fromkeys(part for c in conditions for part in w.walk(c) if type(part) is w.Name))
+    names = list(dict.fromkeys(part for c in conditions for part in w.names_in(c)))
     if not names or any(name.kind != "scalar" for name in names):
         return _NO_CONDITION
     for point in _points(names):

@@ -51,7 +51,7 @@ from symla.notation.written.nodes import (
     VectorProduct,
     number,
 )
-from symla.notation.written.tree import children, inside, is_numeric, rebuild, substitute, walk
+from symla.notation.written.tree import children, inside, is_numeric, names_in, rebuild, substitute, walk
 
 __all__ = [
     "INFINITY",
@@ -96,6 +96,7 @@ __all__ = [
     "children",
     "inside",
     "is_numeric",
+    "names_in",
     "number",
     "rebuild",
     "substitute",

@@ -92,6 +92,21 @@ def inside(node: Node) -> list[Node]:
     return found
 
 
+def names_in(*nodes: Node) -> list[Name]:
+    """The names that occur in expressions, in reading order, each as often as it does."""
+    found: list[Name] = []
+    stack = [*reversed(nodes)]
+    while stack:
+        node = stack.pop()
+        kind = type(node)
+        if type(node) is Name:
+            found.append(node)
+        elif kind is not Number:
+            below = _BELOW.get(kind)
+            stack += (children(node) if below is None else below(node))[::-1]
+    return found
+
+
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
     """The node with `change` applied to each of its children; the same object if no child changed."""
     kind = type(node)

@@ -158,7 +158,7 @@ class Known(Frozen, frozen=True):
 
     def reason_for(self, *nodes: w.Node) -> Reason:
         """The reason for a line in which symbols of these expressions are replaced."""
-        standing = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
+        standing = set(w.names_in(*nodes))
         letters = tuple([equation(name, number) for name, number in self.letters.items() if name in standing])
         return reason("put_in_case", letters=letters)
 

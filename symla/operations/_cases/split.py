@@ -229,7 +229,7 @@ def _facts(
     """The number, its factors, its zeros (proved by substitution into the factor), the factors that never are zero, and
     the number originally asked about, if it is another one.
     """
-    letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
+    letters = sorted(set(w.names_in(entry)), key=lambda n: (n.base, n.subscript))
     symbols = [symbol(name, known.domain) for name in letters]
     zeros = [equation(w.substitute(write(zero.factor), zero.equal), w.ZERO) for zero in found if zero.equal]
     asked = equation(entry, w.ZERO)

@@ -36,7 +36,7 @@ class Flow(NamedTuple):
 
 def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     """The lines that lead to P and e^(tJ); `others` are data whose letters are taken."""
-    used = {part.base for part in w.walk(t) if type(part) is w.Name} | (taken(*others) if others else set())
+    used = {part.base for part in w.names_in(t)} | (taken(*others) if others else set())
     basis = decomposed(sheet, A, spaces(sheet, A, used, turning=True))
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)

@@ -86,7 +86,7 @@ def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
             return M
         failing.append(w.Relation(sum_of(wrong), "!=", w.ONE))
         shown.append(equation(sum_of(wrong), totals[wrong]))
-    letters_left = [part.typed for own in shown for part in w.walk(own.right) if type(part) is w.Name]
+    letters_left = [part.typed for own in shown for part in w.names_in(own.right)]
     if letters_left:
         raise SymlaError(
             f"{sheet.name}: whether {P.name.base} is a transition matrix depends on {letters_left[0]}: write the "

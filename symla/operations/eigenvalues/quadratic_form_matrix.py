@@ -74,7 +74,7 @@ def quadratic_form_matrix(
 
 def variables_of(form: w.Node) -> tuple[w.Name, ...]:
     """The variables of a quadratic form, in alphabetical order.  Raises `SymlaError` for other expressions."""
-    letters = sorted({part for part in w.walk(form) if type(part) is w.Name}, key=_order)
+    letters = sorted(set(w.names_in(form)), key=_order)
     some = [name for name in letters if name.base in _VARIABLES]
     for names in (letters, some):
         if names and _wrong_term(form, names) is None:
@@ -134,7 +134,7 @@ def _rows(form: w.Node, names: tuple[w.Name, ...]) -> list[list[Entry]]:
 
 
 def _letter(form: w.Node) -> w.Name:
-    used = {part.base for part in w.walk(form) if type(part) is w.Name}
+    used = {part.base for part in w.names_in(form)}
     free = [letter for letter in "ABCMSGHK" if letter not in used and letter.lower() not in used]
     return w.Name(free[0] if free else "A", (), "matrix")
 

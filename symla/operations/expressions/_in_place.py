@@ -95,7 +95,7 @@ def _names_in(reason: Reason) -> Iterator[w.Name]:
 
 def _in(fact: Fact) -> Iterator[w.Name]:
     if isinstance(fact, w.Node):
-        yield from (part for part in w.walk(fact) if type(part) is w.Name)
+        yield from w.names_in(fact)
     elif isinstance(fact, tuple):
         for part in fact:
             yield from _in(part)

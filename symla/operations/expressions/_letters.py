@@ -15,7 +15,7 @@ class Letters:
     """The letters that are taken."""
 
     def __init__(self, nodes: Iterable[w.Node], taken: Iterable[str] = ()) -> None:
-        self.taken = set(taken) | {part.base.lower() for node in nodes for part in w.walk(node) if type(part) is w.Name}
+        self.taken = set(taken) | {part.base.lower() for node in nodes for part in w.names_in(node)}
 
     def of(self, form: w.Node) -> w.Name | None:
         """A letter for a vector or matrix; a number needs none."""

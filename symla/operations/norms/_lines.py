@@ -42,7 +42,7 @@ def modulus_sides(x: Entries, domain: str, squared: bool = False) -> tuple[Chain
 
 def _parts(entry: w.Node) -> tuple[w.Node, w.Node] | None:
     """The real and the imaginary part of a number without letters that is not real; None for others."""
-    if rational(entry) is not None or any(type(part) is w.Name for part in w.walk(entry)):
+    if rational(entry) is not None or w.names_in(entry):
         return None
     from sympy import im
 

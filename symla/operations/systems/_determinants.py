@@ -212,7 +212,7 @@ def chosen(A: GivenMatrix) -> str:
     )
     if size == 3:
         return "cofactors" if zeros else "sarrus"
-    if size > 4 and any(type(part) is w.Name for part in w.walk(A.written)):
+    if size > 4 and w.names_in(A.written):
         return "numbers"
     numbers = all(rational(e) is not None for e in A.entries)
     return "cofactors" if size == 4 and (zeros >= 3 or not numbers) else "row_reduction"

@@ -97,7 +97,7 @@ def _told_apart(names: Sequence[w.Name]) -> None:
 
 
 def _names_in(equations: Sequence[w.Relation]) -> tuple[w.Name, ...]:
-    return tuple(dict.fromkeys([part for e in equations for part in w.walk(e) if type(part) is w.Name]))
+    return tuple(dict.fromkeys(w.names_in(*equations)))
 
 
 def _typed(name: w.Name) -> str:
@@ -171,7 +171,7 @@ def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
     """Whether the unknowns are only added and multiplied as written; division that cancels, or a squared root, would
     restrict their values.
     """
-    if not any(part in unknowns for part in w.walk(node) if type(part) is w.Name):
+    if not any(part in unknowns for part in w.names_in(node)):
         return True
     if type(node) is w.Quotient:
         return _is_polynomial(node.numerator, unknowns) and _is_polynomial(w.Root(node.denominator), unknowns)

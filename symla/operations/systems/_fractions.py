@@ -68,10 +68,7 @@ def _inverse_beside(
 def _has_letters_below(entry: w.Node) -> bool:
     if type(entry) is w.Number or type(entry) is w.Name:
         return False
-    return any(
-        type(part) is w.Quotient and any(type(letter) is w.Name for letter in w.walk(part.denominator))
-        for part in w.walk(entry)
-    )
+    return any(type(part) is w.Quotient and w.names_in(part.denominator) for part in w.walk(entry))
 
 
 def _cancelled(old: w.Node, factor: w.Node, new: w.Node, domain: Domain) -> Working | None:

@@ -251,7 +251,7 @@ def check_lines(sheet: Sheet, equations: Equations, general: General) -> None:
     is_told, known = False, sheet.known
     for i in range(len(equations.left)):
         side = equations.side(i, sheet)
-        if not any(part in values for part in w.walk(side) if type(part) is w.Name):
+        if not any(part in values for part in w.names_in(side)):
             continue
         if not is_told:
             sheet.say("check", "check")

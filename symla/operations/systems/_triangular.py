@@ -61,7 +61,7 @@ def letters_for(A: GivenMatrix) -> Letters:
     taken: set[tuple[str, str]] = {(A.name.base.lower(), A.name.accent)}
     for entry in A.entries:
         if type(entry) is not w.Number:
-            taken |= {(part.base.lower(), part.accent) for part in w.walk(entry) if type(part) is w.Name}
+            taken |= {(part.base.lower(), part.accent) for part in w.names_in(entry)}
 
     def free(wanted: str, kind: w.NameKind = "matrix") -> w.Name:
         found = [(letter, accent) for accent in _ACCENTS for letter in wanted if (letter.lower(), accent) not in taken]

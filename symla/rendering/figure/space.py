@@ -164,7 +164,7 @@ class _Space(Marks):
     def _letters(self) -> list[w.Name]:
         """The letters of the axes: x, y, z, or the unknowns of equations."""
         labels = [mark.label for mark in self.figure.marks if isinstance(mark, f.Line) and mark.label is not None]
-        found = {part for label in labels for part in w.walk(label) if type(part) is w.Name}
+        found = set(w.names_in(*labels))
         if len(found) == 3:
             return sorted(found, key=lambda name: (name.base, name.subscript))
         return [w.Name("x"), w.Name("y"), w.Name("z")]

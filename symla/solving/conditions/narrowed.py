@@ -53,7 +53,7 @@ def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Sy
     from symla.notation.value import symbol
 
     kinds: dict[w.Name, dict[str, bool]] = {name: {"integer": True} for name in integers}
-    names = {name: None for condition in conditions for name in w.walk(condition) if isinstance(name, w.Name)}
+    names = {name: None for condition in conditions for name in w.names_in(condition)}
     for name in names:
         for sign, key in _SIGNS:
             if isinstance(prove(w.Relation(name, sign, w.ZERO), conditions), Proved):

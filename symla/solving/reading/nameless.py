@@ -52,7 +52,7 @@ def with_names(nodes: Sequence[w.Node]) -> list[w.Node]:
     from symla.notation.sympy_zeros import named
 
     known = {zero.polynomial: zero.base for zero in zeros_in(*nodes) if zero.base}
-    used = {part.base for own in nodes for part in w.walk(own) if type(part) is w.Name} | {*known.values()}
+    used = {part.base for own in nodes for part in w.names_in(own)} | {*known.values()}
     free = [letter for letter in _LETTERS if letter not in used]
     polynomials = dict.fromkeys([zero.polynomial for zero in nameless if zero.polynomial not in known])
     if len(polynomials) > len(free):

@@ -92,7 +92,7 @@ def letters_besides(here: Here, stated: Fact, name: str) -> bool | None:
     if form is None:
         return None
     data = {part for given in here.derivation.given for part in w.inside(given.value)}
-    letters = {part for part in w.inside(form) if type(part) is w.Name} - data
+    letters = set(w.names_in(form)) - data
     if type(stated) is w.Name:
         return letters <= {stated}
     return type(stated) is tuple and len(stated) == len(letters) and letters == set(stated)

@@ -18,7 +18,7 @@ def about_names(here: Here, stated: Fact, *names: str) -> bool:
     """A statement whose left side is about the names in the sentence, and about no other."""
     wanted = [here.facts.get(name) for name in names]
     left = getattr(stated, "left", None)
-    found = {part for part in w.inside(left) if type(part) is w.Name} if isinstance(left, w.Node) else set()
+    found = set(w.names_in(left)) if isinstance(left, w.Node) else set()
     return found == set(wanted)
 
 
@@ -33,7 +33,7 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
     if not parameter and type(stated.left) is w.Name and stated.left.subscript:  # y = 3, and not c_1 = 3
         return False
     numbers = forms[0].entries
-    letters = {n for n in w.inside(stated.right) if type(n) is w.Name} - {n for e in numbers for n in w.inside(e)}
+    letters = set(w.names_in(stated.right)) - {n for e in numbers for n in w.inside(e)}
     if parameter:
         lists = [
             a.value.entries for a in here.page.promises.called if a.parameter == parameter and type(a.value) is w.Items
@@ -89,7 +89,7 @@ def of_points(here: Here, stated: Fact, indices: str) -> bool:
     form, rows = here.part(indices), stated if type(stated) is tuple else ()
     equations = [one.statements[0] if type(one) is w.Both else one for one in rows]
     relations = [one for one in equations if type(one) is w.Relation]
-    names = [part for one in relations for part in w.inside(one) if type(part) is w.Name and part.subscript]
+    names = [part for one in relations for part in w.names_in(one) if part.subscript]
     numbers = [str(entry.value) for entry in getattr(form, "entries", ()) if type(entry) is w.Number]
     return len(relations) == len(numbers) and [name.subscript[-1] for name in names] == numbers
 

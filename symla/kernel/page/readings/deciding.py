@@ -24,7 +24,7 @@ def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
     decides = here.facts.get(expression)
     if decides is None:
         return None
-    names = [part for part in w.inside(decides) if type(part) is w.Name] if isinstance(decides, w.Node) else []
+    names = w.names_in(decides) if isinstance(decides, w.Node) else []
     return type(stated) is tuple and bool(stated) and set(stated) == set(names)
 
 

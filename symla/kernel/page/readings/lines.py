@@ -23,7 +23,7 @@ def indices_of(here: Here, stated: Fact, statements: str) -> bool:
     """The last indices of the names on the left of these statements, in order."""
     equations = here.facts.get(statements)
     parts = [s.left for s in equations if type(s) is w.Relation] if type(equations) is tuple else []
-    names = [part for side in parts for part in w.walk(side) if type(part) is w.Name]
+    names = w.names_in(*parts)
     last = tuple([name.subscript[-1] for name in names if name.subscript])
     return type(stated) is tuple and tuple(map(str, stated)) == last
 
@@ -63,14 +63,14 @@ def factor(here: Here, stated: Fact, place: str) -> bool:
 def _is_factor(via: w.Node | None, name: w.Name, place: int) -> bool:
     products = via.terms if type(via) is w.Sum else (via,)
     letters = [p.factors[place] for p in products if type(p) is w.Product and len(p.factors) == 2]
-    names = [part for letter in letters for part in w.inside(letter) if type(part) is w.Name]
+    names = w.names_in(*letters)
     return bool(letters) and all(_is_letter_of(inner, name) for inner in names)
 
 
 def letters(here: Here, stated: Fact) -> bool:
     """A name that has entries in the expression `via`; it is stated once."""
     via = _via(here)
-    names = [part for part in w.inside(via) if type(part) is w.Name] if via is not None else []
+    names = w.names_in(via) if via is not None else []
     if type(stated) is not w.Name or not here.is_known(stated) or list(here.facts.values()).count(stated) != 1:
         return False
     return any(_is_letter_of(name, stated) for name in names)
@@ -167,7 +167,7 @@ def column_replaced(here: Here, stated: Fact, parameter: str, vector: str) -> bo
     if type(matrix) is not w.Matrix or type(column) is not w.Vector or not place or not place[0].isdecimal():
         return False
     given = {item.name for item in here.derivation.given}
-    unknowns = [part for part in w.walk(here.derivation.goal) if type(part) is w.Name and part not in given]
+    unknowns = [part for part in w.names_in(here.derivation.goal) if part not in given]
     if [w.Name(stated.base, (), "vector", stated.accent)] != unknowns:  # type: ignore[union-attr]
         return False
     j = int(place[0])
@@ -217,7 +217,7 @@ def about(here: Here, stated: Fact, statement: str) -> bool | None:
     name = claim.left if type(claim) is w.Relation else claim
     if type(name) is not w.Name or not isinstance(stated, w.Node):
         return None
-    alike = {part for part in w.inside(stated) if type(part) is w.Name and part.base == name.base}
+    alike = {part for part in w.names_in(stated) if part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
     wanted = w.substitute(stated, {name: plain})
     return alike == {name} and any(form in here.page.pieces for form in (wanted, *turned_round(wanted)))

@@ -41,7 +41,7 @@ def _leads(chains: list[Chain], stated: Fact, place: str) -> bool:
     whole = chains[0].links[0].target if type(start) is w.Name else start
     parts = tuple(w.children(whole))
     number = int(place)
-    return number <= len(parts) and _names_in(parts[number - 1]) == {stated}
+    return number <= len(parts) and set(w.names_in(parts[number - 1])) == {stated}
 
 
 def leads_up_to(here: Here, stated: Fact, name: str) -> bool:
@@ -149,7 +149,7 @@ def equals_line(here: Here, stated: Fact) -> bool:
     """An expression of the page with one letter for another, with the value of the line: A - λ₁ I for A - λ I."""
     if not isinstance(stated, w.Node) or here.target is None or not here.prover.equal(stated, here.target):
         return False
-    letters = {part: w.Name(part.base, (), part.kind, part.accent) for part in w.inside(stated) if type(part) is w.Name}
+    letters = {part: w.Name(part.base, (), part.kind, part.accent) for part in w.names_in(stated)}
     wanted = w.substitute(stated, letters)
     return any(form in here.page.pieces for form in (wanted, *turned_round(wanted)))
 
@@ -207,14 +207,14 @@ def term_of(here: Here, stated: Fact, count: str, place: str) -> bool:
     """What is counted in this term of a difference: v of the second of `entries(u) - entries(v)`."""
     counted = here.facts.get(count)
     terms = counted.of.terms if type(counted) is w.Count and type(counted.of) is w.Sum else ()
-    return int(place) <= len(terms) and _names_in(terms[int(place) - 1]) == {stated}
+    return int(place) <= len(terms) and set(w.names_in(terms[int(place) - 1])) == {stated}
 
 
 def side_of(here: Here, stated: Fact, statement: str, side: str) -> bool:
     """The only name on this side of a statement, or of several."""
     claim = here.facts.get(statement)
     claims = claim if type(claim) is tuple else (claim,)
-    return all(type(one) is w.Relation and _names_in(getattr(one, side)) == {stated} for one in claims)
+    return all(type(one) is w.Relation and set(w.names_in(getattr(one, side))) == {stated} for one in claims)
 
 
 def neutral(here: Here, stated: Fact, same: str) -> bool:
@@ -242,7 +242,7 @@ def sought(here: Here, stated: Fact, fact: str = "") -> bool:
     """The only letter of what is sought, or of what the sentence says of it, that is none of the data."""
     data = {part for item in here.derivation.given for part in w.inside(item.name)}
     about = here.facts.get(fact) if fact else here.derivation.goal
-    return isinstance(about, w.Node) and _names_in(about) - data == {stated}
+    return isinstance(about, w.Node) and set(w.names_in(about)) - data == {stated}
 
 
 def left_out(here: Here, stated: Fact) -> bool:
@@ -283,10 +283,6 @@ def letter_of(here: Here, stated: Fact, name: str) -> bool | None:
         outcome = outcome.cases[0].derivation.outcome
     letters = [p.letter for p in outcome.parts if p.name == name] if type(outcome) is Answer else []
     return stated == letters[0] if letters and letters[0] is not None else None
-
-
-def _names_in(node: w.Node) -> set[Fact]:
-    return {part for part in w.inside(node) if type(part) is w.Name}
 
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {

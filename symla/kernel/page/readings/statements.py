@@ -187,7 +187,7 @@ def letters_before(here: Here, stated: Fact, total: str, letters: str, parameter
 def listed_factors(here: Here, stated: Fact, product: str) -> bool:
     """Letters of factors, each with its matrix: those of a stated product, in order."""
     factors, whole = _factors(stated), here.facts.get(product)
-    names = [part for part in w.walk(whole) if type(part) is w.Name] if type(whole) is Quoted else []
+    names = w.names_in(whole) if type(whole) is Quoted else []
     named = [name for name in names if here.value_of(name) is None]
     return type(stated) is tuple and len(stated) == len(factors) and list(factors) == named
 

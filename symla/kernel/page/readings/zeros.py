@@ -52,7 +52,7 @@ def _tried(here: Here, zero: str) -> Iterator[tuple[w.Node, w.Name]]:
     last = [before.links[-1].target for before in here.before[-1:]]
     for piece in chain(last, here.page.pieces):
         if type(piece) is w.Sum and len(piece.terms) == len(start.terms) and piece != start:
-            for letter in {part for part in w.inside(piece) if type(part) is w.Name}:
+            for letter in set(w.names_in(piece)):
                 if start in _put_in(piece, letter, number):
                     yield piece, letter
 
