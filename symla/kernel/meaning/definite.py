@@ -6,11 +6,11 @@ from itertools import combinations, combinations_with_replacement
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several
-from symla.kernel.meaning.solutions import symbols_in
 from symla.kernel.meaning.spans import rank_of
 from symla.kernel.numbers.common import factors
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.grid import Grid, by_rows
+from symla.kernel.numbers.of_letter import symbols_in
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant
 from symla.notation import written as w
@@ -178,12 +178,12 @@ def are_variables_of(prover: Prover, operand: w.Node) -> bool:
     """A vector of distinct letters, one for each column of the matrix, in which none of them occurs."""
     A, listed = several(operand, 2)
     grid, variables = prover.reader.grid(A), prover.reader.grid(listed)
-    letters = [label for x in variables.entries for label in symbols_in(prover, x)]
+    letters = [label for x in variables.entries for label in symbols_in(prover.field, x)]
     if variables.shape != (grid.width, 1) or len(letters) != grid.width or len(set(letters)) != len(letters):
         return False
     values = [prover.field.symbol(label) for label in letters]
     same = all(map(prover.field.same, variables.entries, values))
-    return same and {label for x in grid.entries for label in symbols_in(prover, x)}.isdisjoint(letters)
+    return same and symbols_in(prover.field, *grid.entries).isdisjoint(letters)
 
 
 def is_sum_of_squares(prover: Prover, operand: w.Node) -> bool:
@@ -192,7 +192,7 @@ def is_sum_of_squares(prover: Prover, operand: w.Node) -> bool:
     """
     node, listed, word = several(operand, 3)
     names = prover.reader.grid(listed)
-    letters = [label for x in names.entries for label in symbols_in(prover, x)]
+    letters = [label for x in names.entries for label in symbols_in(prover.field, x)]
     if not isinstance(word, Word) or len(letters) != names.shape[0] or not all(type(x) is w.Name for x in letters):
         raise Undefined("a sum of squares, its variables, and how they lie are meant")
     if node == w.ZERO:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.of_spectrum import exponential_at
 from symla.kernel.meaning.operands import holds, several
-from symla.kernel.meaning.solutions import symbols_in
 from symla.kernel.meaning.spectra import square
 from symla.kernel.numbers.grid import Grid, identity
-from symla.kernel.numbers.of_letter import derivative, with_value
+from symla.kernel.numbers.of_letter import derivative, symbols_in, with_value
 from symla.notation import written as w
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def is_exponential(prover: Prover, operand: w.Node) -> bool:
     """
     A, t, X = several(operand, 3)
     grid, found = square(prover, A), prover.reader.grid(X)
-    symbols = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
+    symbols = symbols_in(prover.field, *grid.entries)
     time = prover.reader.scalar(t)
     if type(t) is w.Name and t not in symbols and prover.field.same(time, prover.field.symbol(t)):
         return _solves(prover, grid, found, identity(grid.width), t)
@@ -43,8 +42,7 @@ def is_flow(prover: Prover, operand: w.Node) -> bool:
     """The vector x(t) with x' = A x and x(0) as given."""
     A, start, x = several(operand, 3)
     grid, begin, found = square(prover, A), prover.reader.grid(start), prover.reader.grid(x)
-    symbols = {letter for data in (grid, begin) for entry in data.entries for letter in symbols_in(prover, entry)}
-    letters = [t for t in {s for e in found.entries for s in symbols_in(prover, e)} - symbols if type(t) is w.Name] or [
-        w.Name("t", ("of", "the", "flow"))
-    ]
+    others = symbols_in(prover.field, *grid.entries, *begin.entries)
+    letters = [t for t in symbols_in(prover.field, *found.entries) - others if type(t) is w.Name]
+    letters = letters or [w.Name("t", ("of", "the", "flow"))]
     return len(letters) == 1 and _solves(prover, grid, found, begin, letters[0])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several, vectors_of
 from symla.kernel.meaning.spans import beside, is_independent, rank_of
 from symla.kernel.numbers.grid import Grid, by_rows, transposed
-from symla.kernel.numbers.polynomial import Exact, Scalar, TooHard, Undefined
+from symla.kernel.numbers.of_letter import symbols_in
+from symla.kernel.numbers.polynomial import TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
 
@@ -108,8 +108,7 @@ def is_system(prover: Prover, operand: w.Node) -> bool:
     grid, right = reader.grid(A), reader.grid(b)
     if not len(equations.entries) == grid.shape[0] == len(right.entries) or grid.width != len(names):
         return False
-    known = {letter for value in (*grid.entries, *right.entries) for letter in symbols_in(prover, value)}
-    if not known.isdisjoint(names):
+    if not symbols_in(field, *grid.entries, *right.entries).isdisjoint(names):
         return False
     values = [reader.scalar(name) for name in names]
     for equation, row, value in zip(equations.entries, grid.rows, right.entries, strict=True):
@@ -120,18 +119,6 @@ def is_system(prover: Prover, operand: w.Node) -> bool:
         if not holds(prover, difference, "=", stated):
             return False
     return True
-
-
-def symbols_in(prover: Prover, value: Scalar) -> Iterator[Hashable]:
-    """The symbols in a number, at any depth."""
-    if type(value) is not Exact:
-        return
-    for g in {g for p in (value.numerator, value.denominator) for m in p for g, _ in m}:
-        generator = prover.field.generators[g]
-        if not generator.arguments:
-            yield generator.label
-        for argument in generator.arguments:
-            yield from symbols_in(prover, argument)
 
 
 def is_inside(prover: Prover, operand: w.Node) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, numbers_of, several
-from symla.kernel.meaning.solutions import null_space_has_basis, symbols_in
+from symla.kernel.meaning.solutions import null_space_has_basis
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, by_rows, identity
+from symla.kernel.numbers.of_letter import symbols_in
 from symla.kernel.numbers.one_symbol import in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined, plain
 from symla.kernel.numbers.reduction import Rows, determinant
@@ -82,9 +83,9 @@ def square(prover: Prover, operand: w.Node) -> Grid:
 
 def sole_letter(prover: Prover, value: Scalar, grid: Grid) -> w.Name | None:
     """The one letter of a polynomial that the entries of a matrix do not contain; None if there is none, or several."""
-    others = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
-    letters = [x for x in set(symbols_in(prover, value)) - others if type(x) is w.Name]
-    return letters[0] if len(letters) == 1 else None
+    others = symbols_in(prover.field, *grid.entries)
+    letters = [x for x in symbols_in(prover.field, value) - others if type(x) is w.Name]
+    return letters.pop() if len(letters) == 1 else None
 
 
 def same_coefficients(prover: Prover, p: Sequence[Scalar], q: Sequence[Scalar]) -> bool:

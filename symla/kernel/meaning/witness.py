@@ -11,6 +11,7 @@ from symla.kernel.meaning.verdict import Witness
 from symla.kernel.numbers.conjugate import conjugate, is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.nonzero import Nonzero
+from symla.kernel.numbers.of_letter import symbols_in
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.kernel.numbers.roots import modulus, power, root
 from symla.kernel.numbers.sign import sign
@@ -27,24 +28,6 @@ _MOST_POINTS = 200
 _TURNED, _MOST_TURNED = 4, 12  # points varied in one coordinate, and values for it
 
 
-def symbols_in(field: Field, *numbers: Scalar) -> set[int]:
-    """The symbols in numbers, including those inside radicals and function values."""
-    found: set[int] = set()
-    seen: set[int] = set()
-    stack = [x for x in numbers if type(x) is Exact]
-    while stack:
-        x = stack.pop()
-        for g in {g for p in (x.numerator, x.denominator) for monomial in p for g, _ in monomial} - seen:
-            seen.add(g)
-            generator = field.generators[g]
-            if generator.kind == "symbol":
-                found.add(g)
-            elif generator.kind == "conjugate":
-                found.add(field.generator("symbol", generator.label))
-            stack += [a for a in generator.arguments if type(a) is Exact]
-    return found
-
-
 def find(field: Field, nonzero: Nonzero, numbers: tuple[Scalar, ...], fails: Callable[[Point], bool]) -> Witness | None:
     """Values of the symbols at which the assumptions are proved to hold and the statement to fail; None if none is
     found.
@@ -52,7 +35,7 @@ def find(field: Field, nonzero: Nonzero, numbers: tuple[Scalar, ...], fails: Cal
     if field.lowered:  # the points would have to satisfy an equation
         return None
     assumed = [n for numbers_ in nonzero.assumed for n in numbers_] + [n for n, _ in field.assumed]
-    symbols = symbols_in(field, *numbers, *assumed)
+    symbols = [field.generator("symbol", label) for label in symbols_in(field, *numbers, *assumed)]
     for point in islice(_points(field, sorted(symbols), numbers), _MOST_POINTS):
         try:
             if _allowed(field, nonzero, point) and fails(point):

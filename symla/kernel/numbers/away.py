@@ -14,7 +14,7 @@ from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.constants import sign_of_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.in_powers import by_powers
-from symla.kernel.numbers.one_symbol import in_one_symbol
+from symla.kernel.numbers.one_symbol import in_one_symbol, with_whole_coefficients
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar
 from symla.kernel.numbers.sign import monomial_sign
 
@@ -97,9 +97,7 @@ def has_no_integer_zero(field: Field, p: Polynomial) -> bool:
     found = in_one_symbol(field, p)
     if found is None:
         return False
-    from flint import fmpz_poly
-
-    polynomial = fmpz_poly([int(c * scale) for c in reversed(found[1])])
+    polynomial = with_whole_coefficients(reversed(found[1]))
     return all(factor.degree() > 1 or abs(int(factor[1])) != 1 for factor, _ in polynomial.factor()[1])
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from symla.kernel.numbers.conjugate import is_turn
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.one_symbol import has_real_root
+from symla.kernel.numbers.one_symbol import has_real_root, with_whole_coefficients
 from symla.kernel.numbers.polynomial import Polynomial, Scalar, plain
 from symla.notation.rational import Fraction
 
@@ -36,7 +36,7 @@ def side_of_angle(field: Field, p: Polynomial) -> tuple[int, bool] | None:
     parts = parts_of(field, p)
     if parts is None or any(parts.imaginary) or not any(parts.real):
         return None
-    _, factors = _integral(parts.real).factor()
+    _, factors = with_whole_coefficients(parts.real).factor()
     with_root = [times for f, times in factors if _has_real_root(f)]
     if any(times % 2 for times in with_root):
         return None
@@ -53,8 +53,8 @@ def vanishes_with(field: Field, p: Polynomial, q: Polynomial) -> bool:
     size, other_size = map(_squared_modulus, (first, other))
     if not any(size) or (not size[-1] and other_size[-1]):
         return False
-    whole = _integral(other_size)
-    return all(whole % f == 0 for f, _ in _integral(size).factor()[1] if _has_real_root(f))
+    whole = with_whole_coefficients(other_size)
+    return all(whole % f == 0 for f, _ in with_whole_coefficients(size).factor()[1] if _has_real_root(f))
 
 
 def least_of_angle(field: Field, p: Polynomial) -> Polynomial | None:
@@ -82,8 +82,8 @@ def square_part_of_angle(field: Field, p: Polynomial) -> tuple[Scalar, Scalar] |
     if parts is None or any(parts.imaginary) or not any(parts.real):
         return None
     scale = lcm(*[c.denominator for c in parts.real])
-    rest, factors = _integral(parts.real).factor()
-    without = len(parts.real) - 1 - int(_integral(parts.real).degree())  # factors c
+    rest, factors = with_whole_coefficients(parts.real).factor()
+    without = len(parts.real) - 1 - int(with_whole_coefficients(parts.real).degree())  # factors c
     whole: Any = 1
     for f, times in factors:
         if f.coeffs() != _ONE:
@@ -166,14 +166,6 @@ def _square(form: Form) -> Form:
         for k, y in enumerate(form):
             found[j + k] += x * y
     return found
-
-
-def _integral(form: Form) -> Any:
-    """The polynomial in t = s/c with these coefficients, times their common denominator."""
-    from flint import fmpz_poly
-
-    scale = lcm(*[c.denominator for c in form])
-    return fmpz_poly([int(c * scale) for c in form])
 
 
 def _has_real_root(f: Any) -> bool:

@@ -10,15 +10,27 @@ from collections.abc import Hashable
 
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.exponents import exp
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, generators_in
+
+
+def symbols_in(field: Field, *numbers: Scalar) -> set[Hashable]:
+    """The symbols in numbers, at any depth."""
+    found: set[Hashable] = set()
+    seen: set[int] = set()
+    left = [*numbers]
+    while left:
+        for g in generators_in(left.pop()) - seen:
+            seen.add(g)
+            generator = field.generators[g]
+            if generator.kind in ("symbol", "conjugate"):
+                found.add(generator.label)
+            left += generator.arguments
+    return found
 
 
 def depends(field: Field, value: Scalar, label: Hashable) -> bool:
     """Whether the symbol occurs in a number, at any depth."""
-    if type(value) is not Exact:
-        return False
-    generators = {g for p in (value.numerator, value.denominator) for monomial in p for g, _ in monomial}
-    return any(_is_of(field, g, label) for g in generators)
+    return any(_is_of(field, g, label) for g in generators_in(value))
 
 
 def _is_of(field: Field, g: int, label: Hashable) -> bool:

@@ -7,6 +7,7 @@ Source: Sturm's theorem, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic G
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cmp_to_key
 from itertools import pairwise
 from math import lcm
@@ -66,17 +67,23 @@ def sign_of_all(field: Field, p: Polynomial) -> int | None:
     is_symbol = field.generators[found[0]].kind == "symbol"
     if not is_symbol and field.generators[found[0]].kind != "radical":
         return None
-    from flint import fmpz_poly
-
     coefficients = found[1]
     if coefficients[0] < 0:
         return -1 if is_symbol else None
-    scale = lcm(*[c.denominator for c in coefficients])
-    _, factors = fmpz_poly([int(c * scale) for c in reversed(coefficients)]).factor()
+    _, factors = with_whole_coefficients(reversed(coefficients)).factor()
     with_root = [times for f, times in factors if has_real_root([Fraction(int(c)) for c in reversed(f.coeffs())])]
     if any(times % 2 for times in with_root):
         return -1 if is_symbol else None
     return 0 if with_root else 1
+
+
+def with_whole_coefficients(coefficients: Iterable[Rational]) -> Any:
+    """The polynomial of FLINT with these coefficients, the lowest first, times their common denominator."""
+    from flint import fmpz_poly
+
+    known = list(coefficients)
+    scale = lcm(*[c.denominator for c in known])
+    return fmpz_poly([int(c * scale) for c in known])
 
 
 def in_roots(field: Field, p: Polynomial) -> Polynomial:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cmp_to_key
 from itertools import pairwise
-from math import lcm
 from typing import Any
 
-from symla.kernel.numbers.one_symbol import Coefficients, real_balls
+from symla.kernel.numbers.one_symbol import Coefficients, real_balls, with_whole_coefficients
 from symla.kernel.numbers.polynomial import Rational, TooHard, plain
 from symla.notation.frozen import Frozen
 from symla.notation.rational import Fraction
@@ -49,12 +48,9 @@ class RealRoot(Frozen, frozen=True):
 
 def real_roots(polynomials: Iterable[Coefficients]) -> list[RealRoot]:
     """All real roots of polynomials that are not zero (the highest coefficient first), in rising order."""
-    from flint import fmpz_poly
-
     factors: dict[tuple[int, ...], None] = {}
     for p in polynomials:
-        scale = lcm(*[c.denominator for c in p])
-        for factor, _ in fmpz_poly([int(c * scale) for c in reversed(p)]).factor()[1]:
+        for factor, _ in with_whole_coefficients(reversed(p)).factor()[1]:
             factors[tuple(int(c) for c in factor.coeffs())] = None
     found = [
         RealRoot(factor, place)

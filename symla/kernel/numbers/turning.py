@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from math import lcm
 from typing import Any
 
 from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.in_powers import by_powers, linear_in
+from symla.kernel.numbers.one_symbol import with_whole_coefficients
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, plain
 from symla.kernel.numbers.roots import root
 from symla.kernel.numbers.sign import sign
@@ -88,10 +88,7 @@ def _of_polynomial(field: Field, coefficients: list[Scalar]) -> Iterator[Scalar]
 
 
 def _of_high_degree(field: Field, coefficients: list[Fraction]) -> Iterator[Scalar]:
-    from flint import fmpz_poly
-
-    scale = lcm(*[c.denominator for c in coefficients])
-    whole = fmpz_poly([int(c * scale) for c in coefficients])
+    whole = with_whole_coefficients(coefficients)
     for factor, _ in whole.factor()[1]:
         if factor.degree() <= 2:
             yield from _of_polynomial(field, [int(c) for c in factor.coeffs()])
