@@ -31,7 +31,7 @@ from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.ideal import factors_of
 from symla.kernel.numbers.in_powers import put
 from symla.kernel.numbers.inequality import never_negative
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined, generators_of
 from symla.kernel.numbers.roots import modulus_squared
 from symla.notation import written as w
 from symla.notation.budget import go_on
@@ -127,12 +127,12 @@ class _Search:
         """Whether the statement holds in each case of the last absolute value, maximum or root."""
         go_on()
         field = self.field
-        occurring = {g for s in sides.values() for p in (s.above, *s.below) for m in p for g, _ in m}
+        occurring = generators_of(*[p for s in sides.values() for p in (s.above, *s.below)])
         folded = [g for g in occurring if self._is_folded(g)]
         if not folded:
             if self._by_signs(sides, facts):
                 return True
-            occurring = {g for fact in facts for m in fact.number.numerator for g, _ in m}
+            occurring = generators_of(*[fact.number.numerator for fact in facts])
             folded = [g for g in occurring if self._is_folded(g) and field.generators[g].kind != "radical"]
         if not folded or depth == _MOST_SPLIT:
             return False
@@ -209,7 +209,7 @@ class _Search:
                 self._take_apart(beside, product.imaginary, product.imaginary.factors, atoms)
         if len(atoms) > _MOST_FACTORS:
             return False
-        for g in {g for atom in atoms for m in atom.numerator for g, _ in m}:
+        for g in generators_of(*[atom.numerator for atom in atoms]):
             if (known := self.field.generators[g].sign) is not None:
                 facts = [*facts, Fact(self.field.lift(self.field.of(g)), 1, known == 1)]
         signs: list[tuple[int, ...]] = []

@@ -31,7 +31,7 @@ from symla.kernel.numbers.grid import Grid, identity
 from symla.kernel.numbers.ideal import factors_of
 from symla.kernel.numbers.in_powers import put
 from symla.kernel.numbers.of_letter import depends, with_value
-from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined, generators_of
 from symla.kernel.numbers.reduction import determinant
 from symla.kernel.numbers.ring import without_negative
 from symla.kernel.numbers.roots import root
@@ -85,7 +85,7 @@ def _some_root(field: Field, x: Scalar) -> Scalar:
 def _without_bars(field: Field, x: Scalar) -> Scalar:
     """The number with absolute values replaced by what is in the bars."""
     half = field.lift(x)
-    for g in sorted({g for monomial in half.numerator for g, _ in monomial}):
+    for g in sorted(generators_of(half.numerator)):
         generator = field.generators[g]
         if generator.kind == "abs":
             top = put(field, half.numerator, g, generator.arguments[0])

@@ -22,7 +22,7 @@ from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, Value, lone
 from symla.kernel.numbers.inequality import is_cauchy_schwarz, never_negative
 from symla.kernel.numbers.nonzero import Nonzero
-from symla.kernel.numbers.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
+from symla.kernel.numbers.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits, generators_of
 from symla.kernel.numbers.roots import modulus_squared
 from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
 from symla.kernel.numbers.surds import signed_square
@@ -212,7 +212,7 @@ class Prover:
         field = self.field
         doubtful: list[str] = []
         for x in [number for number in numbers if type(number) is Exact]:
-            for g in sorted({g for m in x.numerator for g, _ in m}):
+            for g in sorted(generators_of(x.numerator)):
                 generator = field.generators[g]
                 if generator.kind == "function":
                     doubtful.append(f"values of {generator.label}")

@@ -12,7 +12,7 @@ from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.in_powers import put
-from symla.kernel.numbers.polynomial import ONE, Exact, Scalar
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, generators_of
 from symla.kernel.numbers.sign import is_nonnegative
 
 _DEEPEST = 6
@@ -24,7 +24,7 @@ def vanishes_by_signs(field: Field, x: Scalar, depth: int = 0) -> bool:
     if type(x) is not Exact or not x.numerator:
         return field.is_zero(x)
     numerator = Exact(x.numerator, ONE)
-    found = [g for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True) if _parts_of(field, g)]
+    found = [g for g in sorted(generators_of(x.numerator), reverse=True) if _parts_of(field, g)]
     if not found:
         return depth > 0 and is_nonnegative(field, numerator) and is_nonnegative(field, field.negate(numerator))
     if depth == _DEEPEST:
@@ -44,7 +44,7 @@ def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
     constant, found = factors(x.numerator)
     if constant > 0 and len(found) > 1 and all(n % 2 == 0 or is_nonnegative(field, Exact(f, ONE)) for f, n in found):
         return all(is_real(field, Exact(f, ONE)) for f, _ in found)
-    moduli = [g for g in {g for m in x.numerator for g, _ in m} if field.generators[g].kind == "abs"]
+    moduli = [g for g in generators_of(x.numerator) if field.generators[g].kind == "abs"]
     if len(moduli) != 1 or not field.generators[moduli[0]].real:
         return False
     return all(is_nonnegative(field, put(field, x.numerator, moduli[0], y)) for y in _parts_of(field, moduli[0]))

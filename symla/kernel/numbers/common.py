@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import gcd, inf, lcm
 from typing import Any, NamedTuple
 
-from symla.kernel.numbers.polynomial import Polynomial, plain
+from symla.kernel.numbers.polynomial import Polynomial, generators_of, plain
 from symla.notation.rational import Fraction
 
 _MOST_LETTERS = 24
@@ -39,7 +39,7 @@ class _Flint(NamedTuple):
 
 def _in_flint(*polynomials: Polynomial, highest: float = _HIGHEST) -> _Flint | None:
     """The polynomials in FLINT; None for numbers, too many letters, and powers other than positive integers."""
-    generators = sorted({g for p in polynomials for monomial in p for g, _ in monomial})
+    generators = sorted(generators_of(*polynomials))
     if not 0 < len(generators) <= _MOST_LETTERS:
         return None
     if not all(type(e) is int and 0 < e <= highest for p in polynomials for monomial in p for _, e in monomial):

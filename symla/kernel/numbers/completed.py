@@ -8,7 +8,7 @@ way.  The polynomial is the sum of the squares and of a constant at the end.
 from __future__ import annotations
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import Polynomial
+from symla.kernel.numbers.polynomial import Polynomial, generators_of
 from symla.notation.rational import Fraction
 
 _MOST_TERMS = 120
@@ -24,7 +24,7 @@ def completed(field: Field, p: Polynomial) -> bool | None:
         return None
     if any(not field.generators[g].real or type(e) is not int or e < 0 for m in p for g, e in m):
         return None
-    occurring = sorted({g for monomial in p for g, _ in monomial})
+    occurring = sorted(generators_of(p))
     terms: _Terms = {}
     for monomial, c in p.items():
         exponents = dict(monomial)

@@ -16,7 +16,7 @@ from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.in_powers import by_powers, put
 from symla.kernel.numbers.one_symbol import Coefficients, in_one_symbol
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, over
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, generators_of, over
 from symla.kernel.numbers.real_roots import RealRoot
 from symla.kernel.numbers.reduction import determinant
 from symla.kernel.numbers.roots import root
@@ -44,7 +44,7 @@ class Cuts:
         if type(x) is not Exact:
             return
         for p in (x.numerator, x.denominator):
-            for g in sorted({g for monomial in p for g, _ in monomial} - self._seen):
+            for g in sorted(generators_of(p) - self._seen):
                 self._seen.add(g)
                 self._add_generator(self.field.generators[g])
             for coefficients in self._of(p):
@@ -67,7 +67,7 @@ class Cuts:
         self._left -= 1
         if self._left < 0:
             raise TooHard(_UNKNOWN)
-        inside = {g for monomial in p for g, _ in monomial} - {self.symbol}
+        inside = generators_of(p) - {self.symbol}
         if not inside:
             found = in_one_symbol(self.field, p)
             if found is not None:

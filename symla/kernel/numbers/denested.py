@@ -22,7 +22,7 @@ from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import square_part_of_angle
 from symla.kernel.numbers.in_powers import linear_in
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, generators_of
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation.rational import Fraction
 
@@ -55,7 +55,7 @@ def denested(field: Field, x: Exact, root: Root, modulus: Callable[[Field, Scala
 
 def _of_a_square(field: Field, x: Exact, root: Root) -> Scalar | None:
     """c + b g for the root of A + B g = (c + b g)^2, where c > 0, b >= 0, and g may be imaginary; None for others."""
-    for g in sorted({g for monomial in x.numerator for g, _ in monomial}):
+    for g in sorted(generators_of(x.numerator)):
         generator = field.generators[g]
         if generator.kind != "radical" or generator.index != 2 or generator.sign is not None:
             continue
@@ -95,7 +95,7 @@ def norm(field: Field, p: Polynomial) -> Scalar:
     """A^2 - B^2 r for A + B sqrt(r), which is a multiple of it: 4r(r - 9) for 2r - 6 sqrt(r); 0 where there is no root
     of something with letters, or many terms.
     """
-    for g in sorted({g for m in p for g, _ in m}, reverse=True) if len(p) <= _MOST_TERMS else ():
+    for g in sorted(generators_of(p), reverse=True) if len(p) <= _MOST_TERMS else ():
         generator = field.generators[g]
         parts = linear_in(field, p, g) if generator.kind == "radical" and generator.index == 2 else None
         if parts is not None:
@@ -145,7 +145,7 @@ def _parted(field: Field, p: Polynomial) -> Iterator[tuple[Scalar, Scalar, int]]
     """A and R, or A and -R with the sign -1, for every root or absolute value of something with letters that occurs in
     some terms.
     """
-    for g in sorted({g for monomial in p for g, _ in monomial}):
+    for g in sorted(generators_of(p)):
         generator = field.generators[g]
         is_root = generator.kind == "abs" or (generator.kind == "radical" and generator.index == 2)
         if not is_root or generator.sign is None:

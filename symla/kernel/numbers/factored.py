@@ -9,7 +9,7 @@ from __future__ import annotations
 from symla.kernel.numbers.common import factors
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, generators_of
 from symla.kernel.numbers.roots import modulus, root
 from symla.kernel.numbers.sign import is_nonnegative
 
@@ -17,7 +17,7 @@ from symla.kernel.numbers.sign import is_nonnegative
 def in_factors(field: Field, x: Exact) -> Scalar | None:
     """The numerator of a number with square roots and absolute values of products as products; None if none occurs."""
     others: dict[int, Scalar] = {}
-    for g in sorted({g for monomial in x.numerator for g, _ in monomial}):
+    for g in sorted(generators_of(x.numerator)):
         generator = field.generators[g]
         if generator.kind == "abs" or (generator.kind == "radical" and generator.index == 2):
             inner = generator.arguments[0]

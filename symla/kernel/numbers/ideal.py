@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import ONE, Polynomial, Scalar
+from symla.kernel.numbers.polynomial import ONE, Polynomial, Scalar, generators_of
 from symla.kernel.numbers.ring import MOST_TERMS, Ring, fits, without_negative
 
 _MOST_ROUNDS = 6
@@ -74,7 +74,7 @@ def inconsistent(
     that are not zero, for one reason or another: a^2 + 1, for a real a.
     """
     zeros, nonzeros = ([without_negative(field, p) for p in some] for some in (zeros, nonzeros))
-    letters = {g for p in zeros for monomial in p for g, _ in monomial}
+    letters = generators_of(*zeros)
     near = [q for q in nonzeros if any(g in letters for monomial in q for g, _ in monomial)]
     near = [q for q in near if fits(field, [*zeros, q])]
     if not fits(field, [*zeros, *near]):

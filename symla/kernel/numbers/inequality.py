@@ -12,7 +12,7 @@ from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.in_powers import linear_in
 from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.one_symbol import sign_of_all
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, generators_of
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation import written as w
 from symla.notation.rational import Fraction
@@ -47,7 +47,7 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
     known = _in_one_symbol(field, x.numerator, strict)
     if known is not None:
         return known
-    for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True):
+    for g in sorted(generators_of(x.numerator), reverse=True):
         generator = field.generators[g]
         parts = linear_in(field, x.numerator, g) if generator.kind in ("abs", "radical", "function") else None
         if parts is None:

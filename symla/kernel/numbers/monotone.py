@@ -11,7 +11,7 @@ from math import lcm
 from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.exponents import exp, ln
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, common_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, common_of, generators_of
 from symla.kernel.numbers.sign import is_positive, sign
 from symla.notation.rational import Fraction
 
@@ -38,7 +38,7 @@ def of_same_sign(field: Field, x: Scalar) -> Scalar | None:
 
 def _is_open(field: Field, p: Polynomial, label: str) -> bool:
     """Whether a value of the function occurs that is no constant."""
-    generators = {g for monomial in p for g, _ in monomial}
+    generators = generators_of(p)
     return any(field.generators[g].label == label and not is_constant(field, field.of(g)) for g in generators)
 
 

@@ -30,10 +30,10 @@ def symbols_in(field: Field, *numbers: Scalar) -> set[Hashable]:
 
 def depends(field: Field, value: Scalar, label: Hashable) -> bool:
     """Whether the symbol occurs in a number, at any depth."""
-    return any(_is_of(field, g, label) for g in generators_in(value))
+    return any(_contains(field, g, label) for g in generators_in(value))
 
 
-def _is_of(field: Field, g: int, label: Hashable) -> bool:
+def _contains(field: Field, g: int, label: Hashable) -> bool:
     generator = field.generators[g]
     if generator.kind == "symbol":
         return generator.label == label
@@ -57,7 +57,7 @@ def _of_polynomial(field: Field, polynomial: Polynomial, label: Hashable) -> Sca
     terms: list[Scalar] = []
     for monomial, c in polynomial.items():
         for g, e in monomial:
-            if not _is_of(field, g, label):
+            if not _contains(field, g, label):
                 continue
             generator = field.generators[g]
             if generator.kind == "symbol":
@@ -86,10 +86,10 @@ def with_value(field: Field, value: Scalar, label: Hashable, new: Scalar) -> Sca
 
 
 def _put_in(field: Field, monomial: Monomial, c: object, label: Hashable, new: Scalar) -> Scalar:
-    kept = tuple([(g, e) for g, e in monomial if not _is_of(field, g, label)])
+    kept = tuple([(g, e) for g, e in monomial if not _contains(field, g, label)])
     found = field.settle({kept: c}, ONE)  # type: ignore[dict-item]
     for g, e in monomial:
-        if not _is_of(field, g, label):
+        if not _contains(field, g, label):
             continue
         generator = field.generators[g]
         if generator.label == "exp":  # exp(u)^e stands for exp(e u)

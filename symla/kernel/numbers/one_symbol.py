@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import lcm
 from typing import TYPE_CHECKING, Any
 
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Rational, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Rational, TooHard, generators_of
 from symla.notation.rational import Fraction
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def in_one_symbol(field: Field, p: Polynomial) -> tuple[int, Coefficients] | Non
 
 
 def _in_one_generator(p: Polynomial) -> tuple[int, Coefficients] | None:
-    occurring = {g for monomial in p for g, _ in monomial}
+    occurring = generators_of(p)
     if len(occurring) != 1:
         return None
     (g,) = occurring
@@ -91,7 +91,7 @@ def in_roots(field: Field, p: Polynomial) -> Polynomial:
     k - 2 sqrt(k) + 1 is s^2 - 2s + 1.
     """
     roots: dict[int, int] = {}
-    for g in {g for monomial in p for g, _ in monomial}:
+    for g in generators_of(p):
         generator = field.generators[g]
         if generator.kind == "radical" and generator.index == 2 and generator.real:
             (inner,) = generator.arguments

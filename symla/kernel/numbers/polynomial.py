@@ -121,8 +121,11 @@ def content(p: Polynomial) -> Rational:
     return top if bottom == 1 else Fraction(top, bottom)
 
 
+def generators_of(*polynomials: Polynomial) -> set[int]:
+    """The generators that occur in polynomials, those inside radicals and functions not counted."""
+    return {g for p in polynomials for monomial in p for g, _ in monomial}
+
+
 def generators_in(x: Scalar) -> set[int]:
-    """The generators that occur in a number, those inside radicals and functions not counted."""
-    if type(x) is not Exact:
-        return set()
-    return {g for p in (x.numerator, x.denominator) for monomial in p for g, _ in monomial}
+    """The generators that occur in a number, likewise."""
+    return generators_of(x.numerator, x.denominator) if type(x) is Exact else set()

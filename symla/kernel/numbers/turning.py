@@ -15,7 +15,7 @@ from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.in_powers import by_powers, linear_in
 from symla.kernel.numbers.one_symbol import with_whole_coefficients
-from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, plain
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, generators_of, plain
 from symla.kernel.numbers.roots import root
 from symla.kernel.numbers.sign import sign
 from symla.notation.rational import Fraction
@@ -37,7 +37,7 @@ def turning_points(field: Field, x: Scalar, g: int) -> Iterator[Scalar]:
 def _unfolded(field: Field, x: Scalar, g: int, depth: int) -> list[Exact]:
     if type(x) is not Exact:
         return []
-    found = [h for h in sorted({h for m in x.numerator for h, _ in m}, reverse=True) if h != g]
+    found = [h for h in sorted(generators_of(x.numerator), reverse=True) if h != g]
     for h in found:
         generator = field.generators[h]
         if is_constant(field, field.of(h)) or depth == _DEEPEST:

@@ -11,7 +11,7 @@ from symla.kernel.numbers.conjugate import is_constant, is_real, parts
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.factored import in_factors
 from symla.kernel.numbers.in_powers import linear_in
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, generators_of
 from symla.kernel.numbers.sign import is_nonnegative
 
 _DEEPEST = 6
@@ -50,7 +50,7 @@ def _vanishes(field: Field, x: Scalar, depth: int) -> bool | None:
         return known
     if depth > _DEEPEST:
         return None
-    roots = [g for g in {g for m in x.numerator for g, _ in m} if _is_real_root(field, g)]
+    roots = [g for g in generators_of(x.numerator) if _is_real_root(field, g)]
     split = parts(field, x.numerator)
     if split is None and not (roots and is_real(field, numerator)):  # which sines and cosines are, together
         return True if _every_coefficient_vanishes(field, x.numerator) else None

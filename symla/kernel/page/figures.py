@@ -20,7 +20,7 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.kernel.page.curves import CURVES, NO_PLACE, SEEN, Claims, Stated
 from symla.kernel.page.here import pivots
-from symla.kernel.page.spaces import SPACE, area_squared, common
+from symla.kernel.page.spaces import SPACE, area_squared, common, dot_product
 from symla.notation import written as w
 from symla.notation.sums import minus
 
@@ -87,10 +87,6 @@ def _fits(field: str, place: w.Node | None, size: int) -> bool:
     return type(place) is w.Vector and len(place.entries) == size
 
 
-def _dot_product(left: w.Node, right: w.Node) -> w.Node:
-    return w.VectorProduct("dot", left, right)
-
-
 def _displacement(stated: Stated, start: w.Node, end: w.Node) -> w.Vector:
     """The vector from one stated point to another."""
     a, b = stated[start], stated[end]
@@ -100,7 +96,7 @@ def _displacement(stated: Stated, start: w.Node, end: w.Node) -> w.Vector:
 
 
 def _has_length(displacement: w.Vector) -> w.Node:
-    return w.Relation(_dot_product(displacement, displacement), ">", w.ZERO)
+    return w.Relation(dot_product(displacement, displacement), ">", w.ZERO)
 
 
 def _labelled(label: w.Node | None, *claims: Callable[[w.Node], w.Node]) -> Claims:
@@ -129,7 +125,7 @@ def _arrow(mark: f.Arrow, stated: Stated) -> Claims:
 def _segment(mark: f.Segment, stated: Stated) -> Claims:
     displacement = _displacement(stated, mark.start, mark.end)
     yield _has_length(displacement)
-    squared = _dot_product(displacement, displacement)
+    squared = dot_product(displacement, displacement)
     yield from _labelled(mark.label, _is(">=", w.ZERO), lambda length: w.Relation(w.Power(length, w.TWO), "=", squared))
 
 
@@ -141,7 +137,7 @@ def _right_angle(mark: f.RightAngle, stated: Stated) -> Claims:
     one, two = _displacement(stated, mark.at, mark.one), _displacement(stated, mark.at, mark.two)
     yield _has_length(one)
     yield _has_length(two)
-    yield w.Relation(_dot_product(one, two), "=", w.ZERO)
+    yield w.Relation(dot_product(one, two), "=", w.ZERO)
 
 
 def _angle(mark: f.Angle, stated: Stated) -> Claims:
@@ -151,7 +147,7 @@ def _angle(mark: f.Angle, stated: Stated) -> Claims:
 
     def fits_cosine(angle: w.Node) -> w.Node:
         cosine = w.Call("cos", (angle,))
-        return w.Relation(w.Product((w.Norm(one), w.Norm(two), cosine)), "=", _dot_product(one, two))
+        return w.Relation(w.Product((w.Norm(one), w.Norm(two), cosine)), "=", dot_product(one, two))
 
     yield from _labelled(mark.label, fits_cosine, _is(">=", w.ZERO), _is("<=", w.PI))
 

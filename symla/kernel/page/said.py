@@ -41,7 +41,7 @@ def misplaced(
     why, known, needs = _objection(operation, reason.key, place, under, shape)
     if why is not None or known is None:
         return why
-    if line is not None and link is not None and (needs or known.gives) and not _is_of(known, needs, line, link):
+    if line is not None and link is not None and (needs or known.gives) and not _fits_line(known, needs, line, link):
         return _OTHER_WORK
     return _OTHER_FACTS if known.counts and not counts_of(reason) <= known.counts else None
 
@@ -138,7 +138,7 @@ def ground_of(link: Link, line: w.Node) -> str:
     return f"{ground}-of-name" if type(line) is w.Name else ground
 
 
-def _is_of(known: Said, needs: Kinds, line: w.Node, link: Link) -> bool:
+def _fits_line(known: Said, needs: Kinds, line: w.Node, link: Link) -> bool:
     """Whether the line before has what is said to be worked out, and nothing else was, and the line is of its kind."""
     if known.gives and given(link.target) not in known.gives:
         return False

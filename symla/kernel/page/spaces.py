@@ -13,20 +13,21 @@ from symla.notation import written as w
 from symla.notation.sums import minus
 
 
-def _dot_product(left: w.Node, right: w.Node) -> w.Node:
+def dot_product(left: w.Node, right: w.Node) -> w.Node:
+    """The dot product of two vectors."""
     return w.VectorProduct("dot", left, right)
 
 
 def area_squared(one: w.Node, two: w.Node) -> w.Node:
     """The squared area between two vectors, which is zero if they are parallel."""
-    lengths = w.Product((_dot_product(one, one), _dot_product(two, two)))
-    return minus(lengths, w.Power(_dot_product(one, two), w.TWO))
+    lengths = w.Product((dot_product(one, one), dot_product(two, two)))
+    return minus(lengths, w.Power(dot_product(one, two), w.TWO))
 
 
 def _span(mark: f.Span, stated: Stated) -> Claims:
     ways = [stated[way] for way in mark.ways]
     if len(ways) == 1:
-        yield w.Relation(_dot_product(*ways, *ways), ">", w.ZERO)
+        yield w.Relation(dot_product(*ways, *ways), ">", w.ZERO)
     elif len(ways) == 2:
         yield w.Relation(area_squared(*ways), ">", w.ZERO)
     else:
@@ -41,9 +42,9 @@ def common(mark: f.Span, figure: Figure, stated: Stated) -> Claims:
     assert mark.at is not None
     for plane in planes:
         normal = stated[plane.normal]
-        yield w.Relation(_dot_product(normal, stated[mark.at]), "=", stated[plane.offset])
+        yield w.Relation(dot_product(normal, stated[mark.at]), "=", stated[plane.offset])
         for way in mark.ways:
-            yield w.Relation(_dot_product(normal, stated[way]), "=", w.ZERO)
+            yield w.Relation(dot_product(normal, stated[way]), "=", w.ZERO)
 
 
 def _box(mark: f.Box, stated: Stated) -> Claims:

@@ -20,7 +20,7 @@ from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WOR
 Count = Mapping[type, Callable[[Any], int]]
 
 
-def speaks_of_it(reason: Reason, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
+def fits_step(reason: Reason, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
     """Whether the reason fits the step, as far as it names an operation or the convention `inner` of inner products."""
     means, what = _meant(reason.key)
     if means == "nothing":

@@ -40,7 +40,7 @@ from symla.kernel.page.report import Enough, Failure, Report
 from symla.kernel.page.said import aside, bare, ground_of, shape_of
 from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import Standing
-from symla.kernel.page.steps import speaks_of_it
+from symla.kernel.page.steps import fits_step
 from symla.kernel.page.told import misfits, repeats
 from symla.kernel.page.typed import as_typed, have_meaning
 from symla.notation import written as w
@@ -196,7 +196,7 @@ class Verification:
                 if shape:
                     here = partial(place_of, chain, line, link)
                     self.sentences.words(reason, shape, here, *place, "line", number)
-                if kind is Equal and not speaks_of_it(reason, relation.basis, line, target, standing.inner):  # type: ignore[union-attr]
+                if kind is Equal and not fits_step(reason, relation.basis, line, target, standing.inner):  # type: ignore[union-attr]
                     self.add(_OTHER_STEP, self.where, *place, "line", number)
             if number > 1:
                 verdict = follows(standing, line, link)
