@@ -67,6 +67,14 @@ def test_every_reading_is_used() -> None:
     assert used == set(kernel_readings._READINGS)
 
 
+def test_no_two_readings_have_one_name() -> None:
+    """The modules of readings share no name: a later one would be read in place of an earlier one."""
+    functions = [node for tree in modules("symla/kernel/page/readings").values() for node in tree.body]
+    named = [node for node in functions if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
+    asked = [node.name for node in named if node.args.args and node.args.args[0].arg == "here"]
+    assert sorted(asked) == sorted(kernel_readings._READINGS)
+
+
 def test_the_kernel_names_no_operation_and_no_sentence() -> None:
     """What is told by one operation alone stands with its problem: the kernel knows mechanisms.  A name that is one of
     an operation too is a word of mathematics there, in a written expression, a kind of parameter or a property, or

@@ -142,7 +142,6 @@ class Bench:
         )
 
     def _different(self, A: Listed, B: Listed, minus: bool) -> None:
-
         derivation: Derivation
         if isinstance(A, GivenVector) and isinstance(B, GivenVector):
             derivation = derive("vector_subtract" if minus else "vector_add", A, B, domain=self.domain)

@@ -148,7 +148,6 @@ def _power(cell: Cell, bench: Bench) -> Done:
 
 
 def _transpose(cell: Cell, bench: Bench) -> Done:
-
     A = _needs_list(cell, "transpose")
     if isinstance(A, GivenMatrix):
         return bench.by("transpose", derive("transpose", A, domain=bench.domain))
@@ -165,12 +164,10 @@ def _transpose(cell: Cell, bench: Bench) -> Done:
 
 
 def _determinant(cell: Cell, bench: Bench) -> Done:
-
     return bench.worked("determinant", "determinant", _matrix(cell, "determinant"), w.ONE)
 
 
 def _call(cell: Cell, bench: Bench) -> Done:
-
     function = cell.node.function  # type: ignore[attr-defined]
     if function == "tr":
         return bench.by("trace", derive("trace", _matrix(cell, "trace"), domain=bench.domain))
@@ -188,7 +185,6 @@ def _matrix(cell: Cell, does: str) -> GivenMatrix:
 
 
 def _norm(cell: Cell, bench: Bench) -> Done:
-
     kind = cell.node.kind  # type: ignore[attr-defined]
     X = _needs_list(cell, "norm")
     if kind == w.Name("F"):
@@ -209,7 +205,6 @@ def _norm(cell: Cell, bench: Bench) -> Done:
 
 
 def _vector_product(cell: Cell, bench: Bench) -> Done:
-
     kind = cell.node.kind  # type: ignore[attr-defined]
     if not all(map(_is_listed, cell.parts)):
         raise ArgumentError(f"evaluate: the {_PRODUCT_NAMES[kind]} is one of vectors or matrices, not of numbers")

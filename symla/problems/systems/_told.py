@@ -18,7 +18,7 @@ clear.count: steps add clearing
 clear.swapped: after_swap column
 exchange.row, carried.row: swapped row
 exchange.other, carried.other: swapped other
-exchange.column: leading row
+exchange.column: leading_of row
 put_in_case.letters: put_in
 record.row: index -1
 record.count: names_in_turn
@@ -67,7 +67,7 @@ check.count: checks
 check.zeros: has_zero_column
 factorization.only: sole P D U
 factorization.factors: all_parts
-exchange_rows.factors, without_D.factors: factors product
+exchange_rows.factors, without_D.factors: listed_factors product
 exchange_rows.product, without_D.product: product_of factors
 plan.by_rows, second.by_rows: row_by_row above second
 plan.total: combination letters vectors

@@ -3,32 +3,33 @@
     index -1        the last index of the name that the lines are about
     steps add chain the number of row operations of the chain that add a multiple of a row
 
-`problems/<topic>/_told.py` says how each fact of each sentence is read; the readings are defined here.  A reading takes
-the place of the sentence, the stated fact, and what it depends on: names of other facts of the sentence, of parts of
-the answer, of parameters.  It returns whether the page has the fact so, or None if it cannot decide.
+`problems/<topic>/_told.py` says how each fact of each sentence is read; the readings are the public functions of the
+modules here that are asked of a place, `here`.  A reading takes the place of the sentence, the stated fact, and what it
+depends on: names of other facts of the sentence, of parts of the answer, of parameters.  It returns whether the page
+has the fact so, or None if it cannot decide.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import FunctionType, ModuleType
 
 from symla.kernel.page.readings import answers, claims, deciding, lines, names, rows, statements, work, zeros
 from symla.problems import told
 
 Reading = tuple[Callable[..., bool | None], tuple[str, ...]]  # and what it depends on
 
-_READINGS: Mapping[str, Callable[..., bool | None]] = {
-    **lines.READINGS,
-    **rows.READINGS,
-    **work.READINGS,
-    **statements.READINGS,
-    **answers.READINGS,
-    **zeros.READINGS,
-    **claims.READINGS,
-    **names.READINGS,
-    **deciding.READINGS,
-}
+
+def _defined_in(module: ModuleType) -> dict[str, Callable[..., bool | None]]:
+    """The readings that a module defines, by their names: its functions that are asked of a place `here`."""
+    own = [f for f in vars(module).values() if isinstance(f, FunctionType) and f.__module__ == module.__name__]
+    return {f.__name__: f for f in own if f.__name__[0] != "_" and f.__code__.co_varnames[:1] == ("here",)}
+
+
+_OF_CLAIMS = _defined_in(claims)
+_MODULES = (lines, rows, work, statements, answers, zeros, claims, names, deciding)
+_READINGS = {name: reading for module in _MODULES for name, reading in _defined_in(module).items()}
 
 
 @lru_cache(maxsize=128)
@@ -43,4 +44,4 @@ def readings(topic: str, borrowed: bool = False) -> Mapping[tuple[str, str], Rea
 @lru_cache(maxsize=64)
 def of_claims(topic: str) -> frozenset[tuple[str, str]]:
     """The facts of this topic that are statements, and read although they are proved."""
-    return frozenset([fact for fact, (name, *_) in told(topic).items() if name in claims.READINGS])
+    return frozenset([fact for fact, (name, *_) in told(topic).items() if name in _OF_CLAIMS])

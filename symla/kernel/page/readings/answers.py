@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.verdict import Proved
@@ -217,26 +217,3 @@ def one_leaves(here: Here, stated: Fact, points: str, labels: str, centres: str)
     """A point is compared with its own centre and with a nearer one."""
     labelled = _Labelled(here, points, labels, centres)
     return labelled.is_whole() and stated in [(comparison,) for comparison in labelled.leaving()]
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "argument": argument,
-    "data": data,
-    "one_of_data": one_of_data,
-    "quoted_argument": quoted_argument,
-    "determinant_before": determinant_before,
-    "argument_list": argument_list,
-    "domain": domain,
-    "unit_place": unit_place,
-    "part": part,
-    "given_already": given_already,
-    "letters_besides": letters_besides,
-    "all_parts": all_parts,
-    "as_many_as": as_many_as,
-    "every_entry": every_entry,
-    "entries_of": entries_of,
-    "sole": sole,
-    "nearest": nearest,
-    "all_stay": all_stay,
-    "one_leaves": one_leaves,
-}

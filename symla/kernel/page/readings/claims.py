@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.cases import relations_of
 from symla.kernel.page.here import Here, width_of
@@ -161,23 +159,3 @@ def not_identity(here: Here, stated: Fact) -> bool:
         return False
     same = stated.left.left == stated.left.right
     return stated.symbol == "!=" and stated.right == w.Number(1 if same else 0)
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "about_names": about_names,
-    "combines": combines,
-    "lacks_eigenvectors": lacks_eigenvectors,
-    "earliest": earliest,
-    "begins_with": begins_with,
-    "of_each": of_each,
-    "of_points": of_points,
-    "sought_sides": sought_sides,
-    "equation": equation,
-    "equation_of": equation_of,
-    "beside_diagonal": beside_diagonal,
-    "of_function": of_function,
-    "goes_on": goes_on,
-    "number_of": number_of,
-    "sides_shown": sides_shown,
-    "not_identity": not_identity,
-}

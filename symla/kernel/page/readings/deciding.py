@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from symla.derivation.model import Fact
@@ -156,10 +155,3 @@ def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
     cases = here.page.equalities
     denied = [w.Relation(equation.left, "!=", equation.right) for equation in equations - cases]
     return not stated or (cases <= equations and all(here.prover.holds(equation) for equation in denied))
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "letters_of": letters_of,
-    "deciding": deciding,
-    "zeros": zeros,
-}

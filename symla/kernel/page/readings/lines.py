@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Equal, Fact
@@ -293,28 +292,3 @@ def basis_above(here: Here, stated: Fact) -> bool:
         elif type(start) is w.Product and type(end) is w.Product and end.factors[-1] == start.factors[-1]:
             bases[0].add(end.factors[-1])
     return any(basis.issuperset(stated.entries) for basis in bases)
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "index": index,
-    "indices_of": indices_of,
-    "names_in_turn": names_in_turn,
-    "same_index": same_index,
-    "indexed": indexed,
-    "factor": factor,
-    "letters": letters,
-    "column_beyond_bar": column_beyond_bar,
-    "column_of": column_of,
-    "raised": raised,
-    "raised_here": raised_here,
-    "row_of": row_of,
-    "column_replaced": column_replaced,
-    "in_turn": in_turn,
-    "size": size,
-    "begins": begins,
-    "about": about,
-    "sum_follows": sum_follows,
-    "put_in": put_in,
-    "totals": totals,
-    "basis_above": basis_above,
-}

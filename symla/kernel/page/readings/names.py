@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from symla.derivation.model import Answer, Cases, Chain, Fact
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, chains_of, vanishes, width_of
@@ -283,34 +281,3 @@ def letter_of(here: Here, stated: Fact, name: str) -> bool | None:
         outcome = outcome.cases[0].derivation.outcome
     letters = [p.letter for p in outcome.parts if p.name == name] if type(outcome) is Answer else []
     return stated == letters[0] if letters and letters[0] is not None else None
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "leads": leads,
-    "closes": closes,
-    "leads_up_to": leads_up_to,
-    "set_free": set_free,
-    "first_term": first_term,
-    "defined_by": defined_by,
-    "worked_on": worked_on,
-    "ends_before": ends_before,
-    "summand": summand,
-    "shown": shown,
-    "in_line": in_line,
-    "taken_out": taken_out,
-    "equals_line": equals_line,
-    "equals_factor": equals_factor,
-    "in_square": in_square,
-    "subtracted": subtracted,
-    "without_squares": without_squares,
-    "under_root": under_root,
-    "term_of": term_of,
-    "side_of": side_of,
-    "neutral": neutral,
-    "not_zero_of": not_zero_of,
-    "sought": sought,
-    "left_out": left_out,
-    "outside": outside,
-    "of_other_size": of_other_size,
-    "letter_of": letter_of,
-}

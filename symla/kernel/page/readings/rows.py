@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from symla.derivation.model import Add, Fact, RowOperation, Scale, Swap
 from symla.derivation.row_operations import opposite
@@ -285,28 +285,3 @@ def right_of_diagonal(here: Here, stated: Fact, name: str) -> bool:
     if type(upper) is not w.Matrix:
         return False
     return stated is any(not vanishes(entry) for i, row in enumerate(upper.rows) for entry in row[i + 1 :])
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "steps": steps,
-    "swapped": swapped,
-    "after_swap": after_swap,
-    "sign_turned": sign_turned,
-    "changed": changed,
-    "pivot": pivot,
-    "leading": leading_of,
-    "pivot_columns": pivot_columns,
-    "signs_on_diagonal": signs_on_diagonal,
-    "all_pivots": all_pivots,
-    "free_columns": free_columns,
-    "zero_columns": zero_columns,
-    "has_zero_column": has_zero_column,
-    "zero_row": zero_row,
-    "beyond_bar": beyond_bar,
-    "barred": barred,
-    "stuck": stuck,
-    "solved_row": solved_row,
-    "pivot_divided": pivot_divided,
-    "free_row": free_row,
-    "right_of_diagonal": right_of_diagonal,
-}

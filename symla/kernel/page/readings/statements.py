@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from symla.derivation.model import Answer, Fact
 from symla.kernel.page.here import Here, vanishes
 from symla.notation import written as w
@@ -214,26 +212,3 @@ def _factors(stated: Fact) -> dict[w.Name, w.Node]:
 def quoted_in(stated: Fact) -> list[w.Node]:
     """The statements in an enumeration of quoted statements."""
     return [quotation.statement for quotation in stated if type(quotation) is Quoted] if type(stated) is tuple else []
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "counted": counted,
-    "distinct": distinct,
-    "claims": claims,
-    "left_side": left_side,
-    "within": within,
-    "order_of_norm": order_of_norm,
-    "last_term": last_term,
-    "factor_pairs": factor_pairs,
-    "zeros_and_ones": zeros_and_ones,
-    "ties": ties,
-    "largest_size": largest_size,
-    "total_size": total_size,
-    "entry_of_turned": entry_of_turned,
-    "counted_product": counted_product,
-    "turned_product": turned_product,
-    "combination": combination,
-    "letters_before": letters_before,
-    "factors": listed_factors,
-    "product_of": product_of,
-}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from symla.derivation.model import Cases, Fact, Sentence, chains_among
 from symla.kernel.page.claims import last_lines
@@ -241,18 +241,3 @@ def _has_power(number: int, index: int) -> bool:
             return True
         divisor += 1
     return number > 1 and _root_of(number, index) is not None
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "precedence": precedence,
-    "named_parts": named_parts,
-    "said_before": said_before,
-    "checks": checks,
-    "row_by_row": row_by_row,
-    "two_ways": two_ways,
-    "largest": largest,
-    "expansion": expansion,
-    "completes": completes,
-    "submatrix": submatrix,
-    "power_factor": power_factor,
-}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from symla.derivation.model import Fact
@@ -64,10 +64,3 @@ def _put_in(total: w.Sum, letter: w.Name, zero: w.Number) -> tuple[w.Node, w.Nod
     plain = tuple([w.substitute(term, {letter: zero}) for term in total.terms])
     opposite = w.Negative(w.Number(-zero.value))
     return w.Sum(plain), w.Sum(tuple([opposite if term == zero else term for term in plain]))
-
-
-READINGS: Mapping[str, Callable[..., bool | None]] = {
-    "tried": tried,
-    "vanishes_here": vanishes_here,
-    "constant_of_tried": constant_of_tried,
-}
