@@ -66,7 +66,7 @@ def least_of_angle(field: Field, p: Polynomial) -> Polynomial | None:
         return None
     form = _squared_modulus(parts) if any(parts.imaginary) else parts.real
     product: Any = 1
-    for f, _ in _integral(form).factor()[1] if any(form) else ():
+    for f, _ in with_whole_coefficients(form).factor()[1] if any(form) else ():
         product = product * f if _has_real_root(f) else product
     degree = len(_coefficients(product)) - 1 + (not form[-1])  # which has a zero at x = pi
     if not 0 < degree < len(form) - 1:
