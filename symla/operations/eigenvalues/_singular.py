@@ -39,7 +39,7 @@ class Singular(Frozen, frozen=True):
 
     @property
     def is_zero(self) -> bool:
-        return self.value == w.Number(0)
+        return self.value == w.ZERO
 
     @property
     def statement(self) -> w.Relation:
