@@ -67,9 +67,10 @@ def _chain(chain: Passage, condition: w.Node, shown: Either) -> Passage:
 
 
 def _reason(reason: Reason, condition: w.Node, shown: Either) -> Reason:
-    def fact(stated: Fact) -> Fact:
-        if stated == condition:
-            return shown
-        return tuple([fact(part) for part in stated]) if isinstance(stated, tuple) else stated
+    return Reason(reason.key, tuple([(key, _fact(own, condition, shown)) for key, own in reason.facts]))
 
-    return Reason(reason.key, tuple([(key, fact(own)) for key, own in reason.facts]))
+
+def _fact(stated: Fact, condition: w.Node, shown: Either) -> Fact:
+    if stated == condition:
+        return shown
+    return tuple([_fact(part, condition, shown) for part in stated]) if isinstance(stated, tuple) else stated

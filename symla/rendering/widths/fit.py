@@ -117,15 +117,15 @@ def _rows(setting: Setting, node: Sum, room: float, longest: int, most: float) -
         return [*rows, dots, _row(printer, [end], False, measure(end))]
     rows, signed = [], ["", *map(measure.rows.following, node.terms[1:])]
     current: list[Node] = []
-    spelled = ""
+    taken = 0.0
     for term, sign_and_term in zip(node.terms, signed, strict=True):
-        trial = spelled + sign_and_term
-        if current and measure.wide(trial) > (room if len(current) > 1 else most) - SIGN:
-            rows.append(_row(printer, current, not rows, measure.wide(spelled)))
+        wide = measure.wide(sign_and_term)
+        if current and taken + wide > (room if len(current) > 1 else most) - SIGN:
+            rows.append(_row(printer, current, not rows, taken))
             current = []
-        spelled = trial if current else measure.rows.sum(Sum((term,)))
+        taken = taken + wide if current else measure.wide(measure.rows.sum(Sum((term,))))
         current.append(term)
-    return [*rows, _row(printer, current, not rows, measure.wide(spelled))]
+    return [*rows, _row(printer, current, not rows, taken)]
 
 
 def _factors(setting: Setting, node: Product, room: float) -> list[Shown]:
