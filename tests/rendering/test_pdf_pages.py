@@ -191,3 +191,43 @@ def test_what_is_beside_the_text_bears_the_number_of_its_problem(engine: str, tm
     assert isinstance(pages, bytes)
     beside = [word for left, _, _, word in words(tmp_path, pages) if left > RIGHT]
     assert re.search(r"\b1 .*\b2 .*\b3 .*\b4 \(a\) .*\b4 \(b\) ", " ".join(beside))
+
+
+REASONS = frozenset("substitute subtract divide multiply rounded unchanged".split())
+
+
+def test_reasons_begin_at_one_place_or_end_where_the_text_does(tmp_path: Path) -> None:
+    """A line's reason stands on its line, at the same place for short lines of all problems; one that needs more room
+    ends at the edge of the text.
+    """
+    calls = ["gram_schmidt([[1, 1, 1], [0, 1, 1], [0, 0, 1]])", "norm_l2([2, 2])", "project([2, 3], onto=[4, 1])"]
+    found = words(tmp_path, built(tmp_path, f"title: Reasons\nproblems: {calls}\n"))
+    rows: dict[tuple[int, float], list[tuple[float, float, str]]] = {}
+    page, last = 0, 0.0
+    for left, right, down, word in found:
+        page, last = page + (down < last - 200), down
+        if 200 < left < RIGHT:
+            rows.setdefault((page, round(down)), []).append((left, right, word))
+    told = [row for row in rows.values() if {word for *_, word in row} & REASONS]
+    begins = [min(left for left, _, word in row if word.isalpha() and len(word) > 2) for row in told]
+    place = min(begins, key=lambda left: -sum(abs(left - other) < 1 for other in begins))
+    assert sum(abs(left - place) < 1 for left in begins) > 10
+    elsewhere = [row for row, left in zip(told, begins, strict=True) if abs(left - place) >= 1]
+    assert elsewhere
+    assert all(RIGHT - 3 < max(right for _, right, _ in row) < RIGHT for row in elsewhere)
+
+
+def test_lines_end_between_words_and_before_relations(tmp_path: Path) -> None:
+    """No word is divided in a statement, a reason or an answer; a letter keeps the word before it, and `=` what follows."""
+    needs("pdftotext")
+    calls = [
+        "characteristic_polynomial([[2, 1, 1], [1, 2, 1], [1, 1, 2]])",
+        "quadratic_form_definiteness([[2, -1, 0], [-1, 2, -1], [0, -1, 2]])",
+        "gram_schmidt([[3, 4], [1, 2]], True)",
+        "null_space([[1, 1, 1]])",
+    ]
+    (tmp_path / "pages.pdf").write_bytes(built(tmp_path, f"title: Lines\nproblems: {calls}\n"))
+    told = subprocess.run(["pdftotext", "-layout", "pages.pdf", "-"], cwd=tmp_path, check=True, capture_output=True)
+    lines = [line.strip() for line in told.stdout.decode().splitlines()]
+    assert [] == [line for line in lines if re.search(r"[a-z]-$|=$", line)]
+    assert [] == [line for line in lines if re.fullmatch(r"[A-Z]\.", line)]

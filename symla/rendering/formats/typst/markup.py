@@ -23,11 +23,12 @@ from symla.rendering.formats.typst.wrapped import WrappedTypstPrinter
 _SAID, _SET, _END = "\ue100", "\ue101", "\ue102"
 INLINE = ("\ue103", "\ue104")
 _PIECE = re.compile(f"{_SAID}([^{_SET}]*){_SET}([^{_END}]*){_END}")
-_FORMULA = re.compile(f"{INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")
+_FORMULA = re.compile(f"( ?){INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")
 _MARKS = re.compile("[\ue100-\ue104]")
 _GOES_ON = "…"
 _HIGH = "mat("
-_SHORT = 24  # signs of a formula that is not broken in a line
+_SHORT = 24  # signs of a formula that is not parted
+_RELATION = re.compile(r" (?=[=<>≤≥≠≈] )")
 _COMMAND = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -55,13 +56,15 @@ def pieces(text: str) -> list[Piece]:
 
 
 def equation(parts: Sequence[Piece], display: bool = False) -> str:
-    """The pieces as one equation, in code."""
+    """The pieces as one equation, in code; in a sentence, with its parts where a wide one goes on in the next line."""
     if not parts:
         return "none"
-    said = whole(" ".join([piece.said for piece in parts if piece.said]))
+    said = quoted(whole(" ".join([piece.said for piece in parts if piece.said])))
     math = " ".join([piece.math for piece in parts])
-    kind = "dm" if display else "ih" if _HIGH in math else "ib" if len(math) <= _SHORT else "im"
-    return f"{kind}({quoted(said)}, $ {math} $.body)"
+    if display or _HIGH in math:
+        return f"{'dm' if display else 'ih'}({said}, $ {math} $.body)"
+    shown = [math, *(_at_relations(math) if len(math) > _SHORT else ())]
+    return f"im({said}, {', '.join([f'$ {one} $.body' for one in shown])})"
 
 
 def formula(text: str) -> str:
@@ -70,8 +73,26 @@ def formula(text: str) -> str:
 
 
 def finish(text: str) -> str:
-    """The text with its formulas as equations."""
-    return _FORMULA.sub(lambda found: f"#{equation(pieces(found[1]))};", text)
+    """The text with its formulas as equations; one that is a letter does not begin a line."""
+    return _FORMULA.sub(_in_sentence, text)
+
+
+def _in_sentence(found: re.Match[str]) -> str:
+    blank, parts = found[1], pieces(found[2])
+    alone = len(parts) == 1 and " " not in parts[0].math and len(parts[0].math) < _SHORT // 2
+    return f"{'~' if blank and alone else blank}#{equation(parts)};"
+
+
+def _at_relations(math: str) -> list[str]:
+    """The parts of a formula that begin with its relations, none of which is within brackets; nothing if it has none."""
+    first, *others = _RELATION.split(math)
+    found = [first]
+    for part in others:
+        if found[-1].count("(") == found[-1].count(")"):
+            found.append(part)
+        else:
+            found[-1] += f" {part}"
+    return found if found[1:] else []
 
 
 class SpokenPrinter(TypstPrinter):
