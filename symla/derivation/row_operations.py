@@ -7,9 +7,10 @@ add     R_2 -> R_2 - 3R_1
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from symla.derivation.model import RowOperation, Scale, Swap
+from symla.derivation.model import Add, RowOperation, Scale, Swap
 from symla.notation import written as w
 
 
@@ -31,6 +32,24 @@ def written(operation: RowOperation) -> w.Relation:
     taken, other = opposite(factor), row_name(operation.other)
     term = _times(factor, other) if taken is None else w.Negative(_times(taken, other))
     return w.Relation(row, "->", w.Sum((row, term)))
+
+
+def undisturbed(operations: Sequence[RowOperation]) -> bool:
+    """Whether the operations commute, since each changes rows that no other one reads or changes."""
+    changed = [row for one in operations for row in ((one.row, one.other) if type(one) is Swap else (one.row,))]
+    read = {one.other for one in operations if type(one) is Add}
+    return len(set(changed)) == len(changed) and not read & set(changed)
+
+
+def by_arrow(operations: Sequence[RowOperation]) -> list[list[RowOperation]]:
+    """The operations of every arrow: those over one arrow do not disturb each other."""
+    found: list[list[RowOperation]] = []
+    for operation in operations:
+        if found and undisturbed([*found[-1], operation]):
+            found[-1].append(operation)
+        else:
+            found.append([operation])
+    return found
 
 
 def opposite(factor: w.Node) -> w.Node | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import permutations, product
 from pathlib import Path
 
 import pytest
 
 import symla
-from symla.derivation.model import Answer, Cases, Derivation, Undefined, chains_among
+from symla.derivation.model import Add, Answer, Cases, Derivation, RowOperation, Scale, Swap, Undefined, chains_among
+from symla.derivation.row_operations import by_arrow
 from symla.documents.handouts.build import build_handout
+from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.statements import Word
 from symla.problems import problem, topics
@@ -128,6 +132,42 @@ def test_every_operation_has_its_own_arrow_if_that_is_wanted() -> None:
     page = symla.solve("rref([[1, 2], [3, 4], [5, 7]])", conventions=Conventions(arrows="single")).to_text()
     assert "R₂ → R₂ - 3 R₁, " not in page
     assert "R₂ → R₂ - 3 R₁\n" in page
+
+
+def applied(operations: Sequence[RowOperation]) -> list[list[int]]:
+    """Three rows after these operations."""
+    rows = [[1, 10, 100], [2, 3, 5], [7, 11, 13]]
+    for one in operations:
+        row = one.row - 1
+        if type(one) is Swap:
+            rows[row], rows[one.other - 1] = rows[one.other - 1], rows[row]
+        elif type(one) is Scale:
+            rows[row] = [3 * entry for entry in rows[row]]
+        else:
+            rows[row] = [entry + 3 * other for entry, other in zip(rows[row], rows[one.other - 1], strict=True)]
+    return rows
+
+
+def test_operations_over_one_arrow_may_be_done_in_any_order() -> None:
+    """All that three operations on three rows may be: they keep their order from arrow to arrow, and over one it is all
+    the same; an arrow takes what it can.
+    """
+    three, pairs = w.Number(3), list(permutations((1, 2, 3), 2))
+    every = [*[Scale(row, three) for row in (1, 2, 3)], *[Add(*pair, three) for pair in pairs]]
+    every += [Swap(row, other) for row, other in pairs if row < other]
+    for operations in product(every, repeat=3):
+        arrows = by_arrow(operations)
+        assert list(operations) == [one for own in arrows for one in own]
+        for own in arrows:
+            assert all(applied(own) == applied(other) for other in permutations(own))
+        if operations[0].row != operations[1].row and type(operations[0]) is type(operations[1]) is Scale:
+            assert len(arrows[0]) > 1
+
+
+def test_what_disturbs_has_an_arrow_of_its_own_with_no_matrix_before_it() -> None:
+    """In a brief elimination."""
+    page = solved("inverse([[2, 1, 1], [1, 2, 1], [1, 1, 2]])").to("latex", detail="brief")
+    assert r"\;R_{1} \leftrightarrow R_{2}\;}\xrightarrow[" in page
 
 
 HANDOUT = """

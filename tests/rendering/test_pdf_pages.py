@@ -218,7 +218,7 @@ def test_reasons_begin_at_one_place_or_end_where_the_text_does(tmp_path: Path) -
 
 
 def test_lines_end_between_words_and_before_relations(tmp_path: Path) -> None:
-    """No word is divided in a statement, a reason or an answer; a letter keeps the word before it, and `=` what follows."""
+    """No word is divided in what symla says; a letter keeps the word before it, and `=` what follows."""
     needs("pdftotext")
     calls = [
         "characteristic_polynomial([[2, 1, 1], [1, 2, 1], [1, 1, 2]])",

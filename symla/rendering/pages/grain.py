@@ -23,9 +23,10 @@ from symla.derivation.model import (
     Reason,
     RowOperation,
     RowStep,
-    Scale,
     Sentence,
+    Swap,
 )
+from symla.derivation.row_operations import undisturbed
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.rendering.pages.hard import is_hard
@@ -33,7 +34,7 @@ from symla.rendering.pages.in_order import in_order
 from symla.rendering.pages.neighbours import goes_on
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, calculation, column, has_steps, led_in, lesson, telling
 
-_MOST_AT_ARROW = 2  # kinds of row operations
+_MOST_AT_ONCE = 2  # kinds of row operations
 
 
 class Quiet(Link, frozen=True):
@@ -108,13 +109,13 @@ def _folded(chain: Chain) -> Chain:
 
 
 def _are_few(operations: tuple[RowOperation, ...], following: Link) -> bool:
-    """Whether the operations of the next line may join these at one arrow; multiples of one row are added at once."""
+    """Whether the operations of the next line may join these; multiples of one row are added at once."""
     if not isinstance(following.relation, RowStep):
         return True
     together = (*operations, *following.relation.operations)
     kinds = [one.other if type(one) is Add else None for one in together]
     groups = sum(kind is None or kind != before for before, kind in pairwise((None, *kinds)))
-    return groups <= _MOST_AT_ARROW
+    return groups <= _MOST_AT_ONCE
 
 
 def _joined_steps(chains: list[Passage]) -> list[Passage]:
@@ -161,22 +162,12 @@ def stacked(chain: Chain) -> Chain:
 
 
 def _commute(one: Link, other: Link) -> bool:
-    """Whether the operations commute: each changes a row that no other one reads or changes."""
+    """Whether the operations may share an arrow: multiples of one row that are added, or multiples of rows."""
     if not (isinstance(one.relation, RowStep) and isinstance(other.relation, RowStep)):
         return False
     operations = (*one.relation.operations, *other.relation.operations)
-    kinds = set(map(type, operations))
-    if kinds == {Scale}:
-        return _are_different([operation.row for operation in operations])
-    if kinds != {Add}:
-        return False
-    sources = {operation.other for operation in operations if type(operation) is Add}
-    changed = [operation.row for operation in operations]
-    return len(sources) == 1 and _are_different(changed) and not sources & set(changed)
-
-
-def _are_different(rows: Sequence[int]) -> bool:
-    return len(set(rows)) == len(rows)
+    sources = {operation.other if type(operation) is Add else None for operation in operations}
+    return len(sources) == 1 and Swap not in map(type, operations) and undisturbed(operations)
 
 
 def _known(chain: Passage, taught: Taught) -> Passage:

@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from symla.derivation.model import Approximately, Chain, Compare, Equal, Link, Relation, RowOperation, RowStep
-from symla.derivation.row_operations import written
+from symla.derivation.row_operations import by_arrow, written
 from symla.notation.conventions import Conventions
 from symla.rendering.formats import Format
 from symla.rendering.widths.fit import GAP, Setting, Shown, ways
@@ -112,9 +112,9 @@ def _arrow(way: Setting, link: Link) -> tuple[str, float]:
 
 @lru_cache(maxsize=1024)  # most row operations recur
 def _labelled(way: Setting, operations: tuple[RowOperation, ...]) -> tuple[str, float]:
-    """The arrow of these row operations, with its width."""
-    steps = [written(operation) for operation in operations]
-    return way.printer.arrow(steps), way.measure.arrow(steps)
+    """The arrows of these row operations, with their width."""
+    steps = [[written(operation) for operation in own] for own in by_arrow(operations)]
+    return "".join(map(way.printer.arrow, steps)), sum(map(way.measure.arrow, steps))
 
 
 def _listed(

@@ -75,8 +75,7 @@ def flow(block: Block, answer: str = "") -> tuple[str, ...]:
     """
     lines = block.lines
     if any(_ARROW in line.sign + line.right for line in lines):
-        whole = " ".join([f"{line.sign} {line.right}".strip() for line in lines])
-        first, *others = whole.split(_ARROW)
+        first, *others = " ".join(["", *[f"{line.sign} {line.right}".strip() for line in lines]]).split(f" {_ARROW}")
         pieces = [first.strip(), *[f"{_ARROW}{other.strip()}" for other in others]]
     elif equal_arrays(lines, lambda right: right.startswith(_ARRAYS)):
         pieces = [f"{line.left} {{}}{line.sign} {line.right}".strip() for line in lines]

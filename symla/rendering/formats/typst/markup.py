@@ -84,7 +84,7 @@ def _in_sentence(found: re.Match[str]) -> str:
 
 
 def _at_relations(math: str) -> list[str]:
-    """The parts of a formula that begin with its relations, none of which is within brackets; nothing if it has none."""
+    """The parts of a formula, each but the first from one of its relations on; none if it has no relation."""
     first, *others = _RELATION.split(math)
     found = [first]
     for part in others:

@@ -89,7 +89,7 @@ def flow(block: Block, framed: str = "") -> tuple[str, ...]:
         groups = [[*pieces(line.left), *pieces(line.sign), *pieces(line.right)] for line in lines]
     else:
         for piece in [piece for line in lines for piece in (*pieces(line.sign), *pieces(line.right))]:
-            if piece.math.startswith(_ARROW):
+            if piece.math.startswith(_ARROW) and not (groups[-1] and groups[-1][-1].math.startswith(_ARROW)):
                 groups.append([])
             groups[-1].append(piece)
         if len(groups) == 1:
