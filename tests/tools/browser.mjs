@@ -12,7 +12,7 @@ const boxes = () => {
   const wide = document.documentElement.clientWidth;
   const shown = (one) => one.getClientRects().length && !one.closest(".unseen, .skip");
   const name = (one) => `${one.tagName.toLowerCase()}.${one.getAttribute("class") ?? ""} ${one.textContent.trim().slice(0, 40)}`;
-  const solid = "h1, h2, h3, h4, h5, p, li > .left, li > .right, li > .reason, figure, svg.room, table, button, math, a";
+  const solid = "h1, h2, h3, h4, h5, p, li > .left, .row > .right, .row > .reason, figure, svg.room, table, button, math, a";
   const found = [];
   if (document.documentElement.scrollWidth > wide) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
   const all = [...document.querySelectorAll(solid)].filter(shown).map((one) => [one, one.getBoundingClientRect()]);
@@ -27,6 +27,25 @@ const boxes = () => {
     }
   });
   return found;
+};
+
+// Where reasons begin beside their lines, how many stand below or above them, and signs of one line at two heights.
+const reasons = () => {
+  const box = (one) => one.getBoundingClientRect();
+  const seen = { beside: [], below: 0, above: 0, slanted: [] };
+  for (const row of document.querySelectorAll(".steps > li")) {
+    const [right, reason] = [".right", ".reason"].map((kind) => row.querySelector(kind));
+    if (!row.getClientRects().length) continue;
+    if (reason && box(reason).top > box(right).bottom - 4) seen.below += 1;
+    else if (reason && box(reason).bottom < box(right).top + 4) seen.above += 1;
+    else if (reason) seen.beside.push(Math.round(box(reason).left + parseFloat(getComputedStyle(reason).paddingLeft)));
+    const signs = [...right.querySelectorAll("mo")].filter((one) => one.textContent === "=" && !one.closest("mtable, mover, munder"));
+    for (const [at, one] of signs.entries())
+      for (const other of signs.slice(at + 1))
+        if (Math.abs(box(one).top - box(other).top) > 0.75 && Math.abs(box(one).top - box(other).top) < 16) seen.slanted.push(row.textContent.trim().slice(0, 60));
+  }
+  seen.beside = [...new Set(seen.beside)];
+  return seen;
 };
 
 const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length).length;
@@ -49,6 +68,7 @@ const look = async ({ file, view, audit }) => {
       return [...document.fonts].filter((one) => one.status === "loaded").map((one) => one.family.replaceAll('"', ""));
     });
     seen.boxes = await page.evaluate(boxes);
+    seen.reasons = await page.evaluate(reasons);
   }
   for (const kind of ["steps", "answer", "framed", "tools"])
     seen[kind] = script ? await page.evaluate(visible, kind === "steps" ? ".steps > li" : `.${kind}`) : await page.locator(kind === "steps" ? ".steps > li" : `.${kind}`).filter({ visible: true }).count();

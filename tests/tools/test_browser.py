@@ -70,6 +70,24 @@ def test_a_sheet_and_what_is_wide(browser: Browser, tmp_path: Path) -> None:
         assert [] == view["said"]
 
 
+@pytest.mark.parametrize("call", ["eigenvalues([[2, 3], [1, 2]])", "gram_schmidt([[3, 4], [1, 2]], True)"])
+def test_reasons_have_one_place_and_lines_one_height(browser: Browser, tmp_path: Path, call: str) -> None:
+    """On a phone below their lines, and in a column of their own where there is room; the signs of a line that is in
+    several pieces stand at one height.
+    """
+    page = tmp_path / "reasons.html"
+    page.write_text(symla.solve(call).to("html"), encoding="utf-8")
+    for phone, view in zip(
+        (True, True, False, False), browser.look(page, PHONE, {"width": 390}, TABLET, DESKTOP), strict=True
+    ):
+        seen = view["reasons"]
+        assert 0 == seen["above"]
+        assert [] == seen["slanted"]
+        assert [] == view["boxes"]
+        assert (0 if phone else 1) == len(seen["beside"])
+        assert (seen["below"] > 5) is phone
+
+
 def test_a_solution_is_folded_and_told_line_by_line(browser: Browser, tmp_path: Path) -> None:
     """By the keyboard alone; on paper everything is there again, without the controls."""
     page = tmp_path / "one.html"

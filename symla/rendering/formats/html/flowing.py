@@ -8,7 +8,7 @@ What cannot be parted, a wide matrix say, scrolls in a box of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Final
 from xml.etree.ElementTree import Element, fromstring, tostring
 
@@ -34,11 +34,14 @@ def _flowing(found: re.Match[str]) -> str:
     room = _BESIDE if kind else NARROW
     if width(inner) <= room:
         return _boxed(f"{before}<math{kind}>{inner}</math>{behind}", False)
-    pieces = list(_pieces(fromstring(f"<row>{inner}</row>"), room))
-    shown = [f"<math{kind}>{piece}</math>" for piece in pieces]
-    shown[0] = before + shown[0]
-    shown[-1] += behind
-    return "<wbr>".join([_boxed(box, width(piece) > room) for box, piece in zip(shown, pieces, strict=True)])
+    parts = _parts(fromstring(f"<row>{inner}</row>"), room)
+    shown = [[f"<math{kind}>{piece}</math>" for piece in part] for part in parts]
+    shown[0][0] = before + shown[0][0]
+    shown[-1][-1] += behind
+    boxes = [[_boxed(box, width(box) > room) for box in part] for part in shown]
+    if kind:  # in a line of its own, what goes on after a relation is indented
+        return "<wbr>".join([f'<span class="chain">{"".join(part)}</span>' if part[1:] else part[0] for part in boxes])
+    return "<wbr>".join([box for part in boxes for box in part])
 
 
 def _boxed(shown: str, wide: bool) -> str:
@@ -48,15 +51,14 @@ def _boxed(shown: str, wide: bool) -> str:
     return shown if alone else f'<span class="whole">{shown}</span>'
 
 
-def _pieces(row: Element, room: float) -> Iterator[str]:
-    """The formula parted at its relations, and what is still too wide at its signs and commas."""
+def _parts(row: Element, room: float) -> list[list[str]]:
+    """The formula parted at its relations, and what is still too wide into pieces at its signs and commas."""
+    found: list[list[str]] = []
     for part in _parted(row, _is_relation):
-        if _wide(part) <= room:
-            yield _written(part)
-            continue
         opened = [inner for element in part for inner in (element if _is_list(element, room) else (element,))]
-        for piece in _parted(opened, _is_sign):
-            yield _written(piece)
+        pieces = [part] if _wide(part) <= room else _parted(opened, _is_sign)
+        found.append([_written(piece) for piece in pieces])
+    return found
 
 
 def _parted(elements: Iterable[Element], opens: Callable[[Element], bool]) -> list[list[Element]]:

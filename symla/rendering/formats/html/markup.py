@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from symla.rendering.formats.arrays import reasons_last
 from symla.rendering.formats.html.measure import width
 from symla.rendering.formats.html.printing import APPLIED, TIMES
 
@@ -73,6 +74,6 @@ def font(name: str) -> str:
     return f"data:font/woff2;base64,{b64encode(data).decode()}"
 
 
-FILTERS: tuple[tuple[str, Callable[..., str]], ...] = tuple(
-    [(one.__name__, one) for one in (line, long, alone, plain, tidy, hashed, font, held)]
+FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
+    [(one.__name__, one) for one in (line, long, alone, plain, tidy, hashed, font, held, reasons_last)]
 )

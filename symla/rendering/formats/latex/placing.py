@@ -22,6 +22,7 @@ _APPROXIMATELY = r"\approx"
 _GROUP = 10  # digits
 _DIGITS, _ROOT = re.compile(r"\d{25,}"), re.compile(r"\\sqrt\{(\d{25,})\}")
 _FORMULA = re.compile(r"\$([^$]*)\$")
+_BEFORE_LETTER = re.compile(r" (?=\$\\?\w+(?:\{\w\})?(?:_\{\d+\})?\$)")
 _NUMBER = re.compile(r"[=0-9]|\\begin")
 
 
@@ -92,8 +93,9 @@ def array(inline: str) -> str:
 
 
 def whole(sentence: str) -> str:
-    """The sentence, with the formulas that hold an array kept on one line each."""
-    return type(sentence)(_FORMULA.sub(lambda met: f"\\whole{{{met[1]}}}" if r"\begin" in met[1] else met[0], sentence))
+    """The sentence, with the formulas that hold an array kept on one line each; a letter does not begin a line."""
+    kept = _FORMULA.sub(lambda met: f"\\whole{{{met[1]}}}" if r"\begin" in met[1] else met[0], sentence)
+    return type(sentence)(_BEFORE_LETTER.sub("~", kept))
 
 
 def closed(page: Page) -> Page:
