@@ -179,10 +179,10 @@ def test_a_product_of_lower_degree_that_is_zero_needs_no_theorem() -> None:
 
 
 def test_it_is_said_what_the_columns_are() -> None:
-    """Right vectors are eigenvectors of the product with the transpose; a chain begins where N gives no zero."""
+    """Right vectors are eigenvectors of the product with the transpose; chains begin where N² gives zero, N not."""
     assert "eigenvectors of Aᵀ A" in _page("svd([[3, 0], [4, 5]])")
     chained = _page("jordan([[3, 1], [-1, 1]])")
-    assert "w₁ = (1, 0) a chain begins, as N (1, 0) ≠ (0, 0)" in chained
+    assert "w₁ = (1, 0) in the null space of N², not in that of N" in chained
     assert "the columns of P are the chains, each from its end" in chained
     assert "the columns of P are eigenvectors" in _page("jordan([[2, 1], [1, 2]])")
 
@@ -241,3 +241,25 @@ def test_the_sum_that_a_steady_state_is_divided_by_is_that_of_the_vector() -> No
     """2 + 1; the components of a distribution add up to 1."""
     page = _page("markov_steady_state([[9/10,2/10],[1/10,8/10]])")
     assert "so we divide this vector by the sum of its components, 2 + 1 = 3." in page
+
+
+def test_the_null_space_in_which_a_chain_begins_is_worked_out() -> None:
+    """N² = (A - 2I)² has rank 1, beside the eigenvalue 3; the vector is one of the basis found."""
+    page = _page("jordan([[2, 1, 0], [0, 2, 0], [1, 0, 3]])")
+    assert "The null space of N has dimension 1, that of N² has dimension 2. The null space of N²:" in page
+    assert "z = (-s - t, s, t) = s (-1, 1, 0) + t (-1, 0, 1). w₁ = (-1, 1, 0) in the null space of N²" in page
+
+
+@pytest.mark.parametrize(
+    ("matrix", "said"),
+    [
+        ("[[3, 1, 0], [-1, 1, 0], [1, 1, 2]]", "w₃ = (-1, 1, 0) an eigenvector that is not a combination of w₂"),
+        (
+            "[[3, 1, 0, 0], [-1, 1, 0, 0], [0, 0, 3, 1], [0, 0, -1, 1]]",
+            "in the null space of N², and its image under N is not a combination of w₂: w₃ = (0, 0, 1, 0)",
+        ),
+    ],
+)
+def test_chains_end_in_independent_vectors(matrix: str, said: str) -> None:
+    """A second chain of its length could begin with the same vector, were this not asked."""
+    assert said in _page(f"jordan({matrix})")

@@ -8,21 +8,26 @@ section 8.D.
 
 from __future__ import annotations
 
+from symla.derivation import model
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
+from symla.notation.statements import Property
 from symla.operations._cases.known import Known
 from symla.operations._counts import counted
-from symla.operations._letters import free_letter, letters
+from symla.operations._letters import free_letter, letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, as_matrix, as_vector, matrix
 from symla.operations.eigenvalues._ranks import ranked
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS
-from symla.operations.eigenvalues._spaces import Space, settled, shifted_rows
+from symla.operations.eigenvalues._spaces import Space, letters_beside, settled, shifted_rows
+from symla.operations.systems._chains import Begin
 from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._null import homogeneous
 from symla.operations.systems._solution import general_solution
 
 Chain = tuple[w.Vector, ...]  # N^(k-1) w, ..., N w, w
@@ -107,10 +112,28 @@ def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], 
         work = sheet.work(w.Power(N, w.Number(k)))
         work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
         work.to("multiply", raised)
-    nullities = [len(_null_basis(power.rows, known)) for power in powers]
-    counts = [counted("nullity", w.Power(N, w.Number(k)) if k > 1 else N, n) for k, n in enumerate(nullities, 1)]
-    sheet.say("nullities", N=N, first=counts[0], last=counts[-1])
-    return _lines(sheet, A, N, powers, _built(powers, known, domain), before)
+    first, last = [
+        counted("nullity", _power(N, k), len(_null_basis(powers[k - 1].rows, known))) for k in (1, len(powers))
+    ]
+    sheet.say("nullities", N=N, first=first, power=_power(N, len(powers)), last=last)
+    built = _built(powers, known, domain)
+    for k in sorted({len(chain) for chain in built} - {1}):
+        if any(e != w.ZERO for row in powers[k - 1].rows for e in row):
+            _null_space(sheet, A, _power(N, k), powers[k - 1])
+    return _lines(sheet, A, N, powers, built, before, w.Items(space.basis))
+
+
+def _null_space(sheet: Sheet, A: GivenMatrix, power: w.Node, raised: w.Matrix) -> None:
+    """The lines for the null space of a power of N, in which chains begin."""
+    starts = [passage.start for passage in sheet.chains if isinstance(passage, model.Chain)]
+    used = {part.base for start in starts for part in w.walk(start) if type(part) is w.Name} | {_letter(A)}
+    x = w.Name(next(letter for letter in letters_beside(sheet, A) if letter not in used), (), "vector")
+    sheet.say("null_space_of_power", power=power)
+    homogeneous(sheet, Begin(power), raised.rows, x, taken(A) | used, whole=True)
+
+
+def _power(N: w.Name, k: int) -> w.Node:
+    return N if k == 1 else w.Power(N, w.Number(k))
 
 
 def _built(powers: list[w.Matrix], known: Known, domain: str) -> list[list[w.Vector]]:
@@ -132,33 +155,50 @@ def _image(N: w.Matrix, v: w.Vector, domain: str) -> w.Vector:
     return as_vector(result(w.Product((N, v)), domain))
 
 
-def _kept(N: w.Name, v: w.Vector, size: int) -> w.Relation:
-    """The statement that the power before N^size does not send the vector to zero."""
-    before = N if size == 2 else w.Power(N, w.Number(size - 1))
-    return w.Relation(w.Product((before, v)), "!=", w.Vector((w.ZERO,) * len(v.entries)))
+def _begun(N: w.Name, v: w.Vector, size: int, ends: list[w.Name], basis: w.Items) -> Reason:
+    """Why a chain of this size may begin with the vector: N^size sends it to zero, N^(size - 1) does not, and the image
+    under this power, where the chain will end, is independent of the `ends` of those before; of size 1, it is one of
+    the `basis` of the eigenspace.
+    """
+    zero, last = w.Vector((w.ZERO,) * len(v.entries)), w.Product((_power(N, size - 1), v)) if size > 1 else v
+    independent = (Property("independent", w.Items((*ends, last))),) if ends else ()
+    if size == 1:
+        return reason("chain_of_one", independent=independent, basis=basis)
+    inside, kept = w.Relation(w.Product((_power(N, size), v)), "=", zero), w.Relation(last, "!=", zero)
+    return reason("begin_chain", inside=inside, kept=kept, independent=independent)
+
+
+def _letter(A: GivenMatrix) -> str:
+    """Of the vectors of chains."""
+    (P,) = letters(A, CHAINS_AS_COLUMNS)
+    return free_letter("w p q b r s g h k m n", A, P).base
 
 
 def _lines(
-    sheet: Sheet, A: GivenMatrix, N: w.Name, powers: list[w.Matrix], found: list[list[w.Vector]], before: int
+    sheet: Sheet,
+    A: GivenMatrix,
+    N: w.Name,
+    powers: list[w.Matrix],
+    found: list[list[w.Vector]],
+    before: int,
+    basis: w.Items,
 ) -> tuple[Chain, ...]:
     """The lines that continue each chain from its first vector."""
-    (P,) = letters(A, CHAINS_AS_COLUMNS)
-    letter = free_letter(" ".join(x for x in "wpqbrsghkmn" if x != P.base.lower()), A).base
+    letter, ends = _letter(A), list[w.Name]()
     built: list[Chain] = []
     for chain in found:
-        if len(chain) == 1:  # an eigenvector
-            built.append(tuple(chain))
-            continue
         names = [w.Name(letter, (str(before + k),), "vector") for k in range(1, len(chain) + 1)]
         before += len(chain)
         for k, (name, v) in enumerate(zip(names, chain, strict=True)):
             work = sheet.work(name, compact=True)
             if k == 0:
-                work.to(reason("begin_chain", kept=_kept(N, v, len(chain))), v)
+                work.to(_begun(N, v, len(chain), ends, basis), v)
             else:
                 work.to("next_of_chain", w.Product((N, names[k - 1])))
                 work.put_in(letters_for={N: powers[0], names[k - 1]: chain[k - 1]}).to("multiply", v)
-        ended = w.Relation(w.Product((N, names[-1])), "=", w.Vector((w.ZERO,) * A.height))
-        sheet.say("chain_ends", ended=ended)
+        if len(chain) > 1:
+            ended = w.Relation(w.Product((N, names[-1])), "=", w.Vector((w.ZERO,) * A.height))
+            sheet.say("chain_ends", ended=ended)
+        ends.append(names[-1])
         built.append(tuple(reversed(chain)))
     return tuple(built)

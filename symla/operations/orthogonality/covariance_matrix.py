@@ -44,20 +44,20 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     work.to("subtract", centred)
     assert type(centred) is w.Matrix
     name = free_letter("C S K", X, mean, GivenMatrix(letter, centred.rows, X.width), kind="matrix")
-    share = w.Quotient(w.ONE, w.number(X.height - 1))
+    share = (w.Quotient(w.ONE, w.number(X.height - 1)),) if X.height > 2 else ()
     turned = result(w.Transpose(centred))
     if all(rational(x) == 0 for row in centred.rows for x in row):
         form: w.Node = matrix((zeros(X.width).entries,) * X.width)
         sheet.work(name).to("no_spread", form)
     else:
         work = sheet.work(name, reason("covariances", m=height(X)))
-        work.to("by_definition", w.Product((share, w.Transpose(letter), letter)))
-        work.to("put_in_results", w.Product((share, turned, centred)))
+        work.to("by_definition", w.Product((*share, w.Transpose(letter), letter)))
+        work.to("put_in_results", w.Product((*share, turned, centred)))
         squares = result(w.Product((turned, centred)))
         assert type(squares) is w.Matrix
         squares = matrix(tuple([tuple(map(_expanded, row)) for row in squares.rows]))
-        work.to("rows_times_columns", w.Product((share, squares)))
-        form = work.to("multiply_in", result(work.line)).line
+        work.to("rows_times_columns", w.Product((*share, squares)) if share else squares)
+        form = work.to("multiply_in", result(work.line)).line if share else squares
     assert type(form) is w.Matrix
     _remark(sheet, name, form)
     ones = w.Vector((w.ONE,) * X.height)

@@ -28,17 +28,19 @@ from symla.operations.systems._solution import (
 )
 from symla.operations.systems._steps import Elimination
 
-
 def homogeneous(
     sheet: Sheet, begin: Begin, rows: Rows, x: w.Name, used: set[str], whole: bool = False
 ) -> tuple[Elimination, General, w.Node]:
     """All x with M x = 0, for the matrix with these rows: the elimination, the solution, and the solution as written;
-    with `whole`, without fractions where the numbers are rational.
+    with `whole`, without fractions where the numbers are rational, and read off where one equation is left.
     """
     width = len(rows[0])
-    names, alone = components_of(x.base, width), equation_alone(sheet, rows, width)
+    names, alone = components_of(x.base, width), equation_alone(sheet, rows, width, multiples=whole)
     if alone:
         sheet.add(*row_chains(begin, rows, alone, sheet.domain))
+        if sum(any(entry != w.ZERO for entry in row) for row in rows) > 1:
+            height = counted("rows", begin.line, len(rows))
+            sheet.say("one_equation_left", rows=height, rank=counted("rank", begin.line, 1))
     found = alone or reduce(sheet, begin, rows, reduced=True)
     padded = found.with_zeros(width)
     reduced = eliminate(found.standing(), reduced=True).with_zeros(width) if alone else padded

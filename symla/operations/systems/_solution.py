@@ -15,7 +15,7 @@ from symla.derivation.model import Chain, Equal, Link, Reason
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.sums import sum_of, with_sign
-from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
+from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, plus, times, written
 from symla.operations._letters import components_of
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, has_letters
@@ -137,15 +137,25 @@ def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]
     return linear([_term(f, name) for f, name in pairs if not is_zero(f)])
 
 
-def equation_alone(sheet: Sheet, rows: Rows, unknowns: int) -> Elimination | None:
-    """A single equation, which is solved for its first unknown without row operations; None for others, and where the
-    coefficient of that unknown has letters.
+def equation_alone(sheet: Sheet, rows: Rows, unknowns: int, multiples: bool = False) -> Elimination | None:
+    """A single equation, or the simplest of `multiples` of one, which is solved for its first unknown without row
+    operations; None for others, and where the coefficient of that unknown has letters.
     """
-    first = next((j for j, entry in enumerate(rows[0][:unknowns]) if entry != w.ZERO), None) if len(rows) == 1 else None
-    if first is None or has_letters(rows[0][first]):
+    first = min([j for row in rows for j, entry in enumerate(row[:unknowns]) if entry != w.ZERO], default=None)
+    if first is None or any(has_letters(row[first]) for row in rows) or not (multiples or len(rows) == 1):
         return None
-    entries = tuple([entry_of(entry, sheet.domain) for entry in rows[0]])
-    return Elimination(rows, pivots=((0, first),), entries=(entries,), column=unknowns)
+    entries = tuple([tuple([entry_of(entry, sheet.domain) for entry in row]) for row in rows])
+    i = min([i for i, row in enumerate(entries) if not is_zero(row[first])], key=lambda i: _effort(entries[i][first]))
+    for row in entries:
+        for x, y in zip(row, entries[i], strict=True):
+            if not is_zero(plus(times(x, entries[i][first]), -1, times(row[first], y))):
+                return None
+    return Elimination(rows, pivots=((i, first),), entries=entries, column=unknowns)
+
+
+def _effort(pivot: Entry) -> tuple[bool, bool, Entry]:
+    """By which of two numbers it is easier to divide."""
+    return (False, pivot.denominator != 1, abs(pivot)) if is_rational(pivot) else (True, True, 0)
 
 
 def free_lines(
@@ -191,7 +201,11 @@ def _solved_for(pivot: Entry, constant: Entry, factors: Mapping[w.Name, Entry]) 
     if is_rational(pivot) and pivot < 0:
         pivot, constant, left = -pivot, times(-1, constant), {name: times(-1, x) for name, x in left.items()}
     parts = [x for x in (constant, *left.values()) if x]
-    if left and is_rational(pivot) and (len(parts) == 1 or all(type(x) is int and x % pivot == 0 for x in parts)):
+    if (
+        left
+        and is_rational(pivot)
+        and (len(parts) == 1 or all(is_rational(y := over(x, pivot)) and y.denominator == 1 for x in parts))
+    ):
         constant, pivot, left = over(constant, pivot), 1, {name: over(x, pivot) for name, x in left.items()}
     terms = [] if is_zero(constant) else [written(constant)]
     terms += [_term(factor, name) for name, factor in left.items()]

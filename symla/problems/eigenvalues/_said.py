@@ -26,7 +26,7 @@ exponentials, exponentials_on_diagonal, left_as_columns: arithmetic-of-name; und
 powers_of_blocks, right_as_columns, roots_of_blocks: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 rows_left, units_as_columns, values_on_diagonal, zero: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 becomes_zero: undefined; tells zero
-begin_chain: arithmetic-of-name; under -; gives Vector; signs kept!=; claims kept; tells kept
+begin_chain: arithmetic-of-name; under -; gives Vector; signs inside= kept!=; claims independent? inside? kept; tells independent inside kept
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
 next_of_chain, nilpotent_part, terms_added: arithmetic-of-name; under -; gives formula; claims -; tells -
@@ -40,6 +40,7 @@ trace_of_root: arithmetic-of-name; under -; claims -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
 cayley_hamilton, check, check_orthogonal, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
+chain_of_one: arithmetic arithmetic-of-name; claims independent?; tells basis independent
 chains_decide, discriminant_zero, factor_decides: between; tells asked domain entry factored letters never values zeros
 factors_coincide, product_decides: between; tells asked domain entry factored letters never values zeros
 symmetry_decides, triangular_first, zero_singular: between; tells asked domain entry factored letters never values zeros
@@ -79,7 +80,7 @@ first_power: between-check; needs Power; claims begins valid; tells begins n val
 first_power_itself: between-check; claims fact?; tells fact
 found_above: arithmetic; under -; gives Matrix; claims -; tells -
 free: above; claims -; tells columns names
-free_in_equation: above; tells names
+free_in_equation: above; claims -; tells names
 generalized: between; claims value; tells value
 gram: arithmetic arithmetic-of-name; claims -; tells domain
 half_decides: between; tells -
@@ -88,7 +89,7 @@ half_turn: undefined; tells A zero
 image_times_row: arithmetic; under - terms; claims -; tells -
 independent_columns: between-check; tells P claim
 invert: arithmetic; under - first_factor; needs Power; gives formula; claims -; tells -
-invertible: between-check; claims determinant nonzero; tells P determinant nonzero
+invertible: between-check; signs determinant= nonzero!=; claims determinant nonzero; tells P determinant nonzero
 is_derivative: arithmetic; under derivative; gives Matrix Vector; claims -; tells -
 is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; tells -
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
@@ -116,8 +117,10 @@ not_square: undefined; counts m:rows n:columns; claims -; tells A m n | P m n
 not_symmetric: undefined; tells A differs domain
 not_unique: between-remark; claims claim?; tells A P U claim
 nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
-nullities: between; counts first:nullity last:nullity; claims -; tells N first last
+null_space_of_power: between; claims -; tells power
+nullities: between; counts first:nullity last:nullity; claims -; tells N first last power
 on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; claims -; tells -
+one_equation_left: between; counts rank:rank rows:rows; claims -; tells rank rows
 one_factor_more: definition; under -; gives formula; claims -; tells -
 one_parameter: above; claims components; tells components
 one_real: between; signs fact>; tells fact
@@ -156,7 +159,7 @@ sign_decides: between; claims -; tells -
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
 solve: between; claims -; tells shift
-solved_for: arithmetic arithmetic-of-name; tells name
+solved_for: arithmetic arithmetic-of-name; claims -; tells name
 space: between; claims value; tells shift value
 split_off: arithmetic; under -; claims -; tells factor
 squares_add_up: between-check; claims squares total; tells squares total

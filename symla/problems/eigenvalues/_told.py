@@ -17,6 +17,8 @@ answer.values: every_entry values sigma
 square_where.factor: ends_before
 fill_up.turned: leads
 nullities.N: counted first
+nullities.power: counted last
+null_space_of_power.power: leads
 repeated.value: within count scalar
 roots_of_eigenvalues.G: defined_by gram
 shifted.shift: equals_line
@@ -27,7 +29,7 @@ without_projections.earlier: subtracted
 plan.A: letter_of matrix
 columns_sum.sums: totals column
 rows_sum.sums: totals row
-as_found.basis: basis_above
+as_found.basis, chain_of_one.basis: basis_above
 zero_of.factor: vanishes_here
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
