@@ -171,8 +171,8 @@ def test_the_basis_above_is_that_basis(
     """A page that goes on with other eigenvectors, and is true in everything else, is refused for these words alone."""
     other = [tuple([w.Vector(tuple(map(w.number, v))) for v in basis])]
 
-    def with_other(sheet: Any, A: Any, _: Any, letters: str, heading: str) -> Any:
-        return perpendicular(sheet, A, other, letters, heading)
+    def with_other(sheet: Any, _: Any, v: w.Name, heading: str) -> Any:
+        return perpendicular(sheet, other, v, heading)
 
     monkeypatch.setattr("symla.operations.eigenvalues.orthogonal_diagonalize.perpendicular", with_other)
     report = symla.solve("orthogonal_diagonalize([[2, 0], [0, 2]])").report
