@@ -28,6 +28,7 @@ from symla.operations.systems._solution import (
 )
 from symla.operations.systems._steps import Elimination
 
+
 def homogeneous(
     sheet: Sheet, begin: Begin, rows: Rows, x: w.Name, used: set[str], whole: bool = False
 ) -> tuple[Elimination, General, w.Node]:
