@@ -86,7 +86,7 @@ class BlockWriter:
             if draft.side:
                 found += (Block(draft.role, heading), *draft.side)
                 heading = _NOTHING
-            if not (aside := not lines or self.aside(lines)):
+            if not (aside := not lines or self.aside(lines)) and any(line.quiet for line in lines):
                 lines = [line._replace(reason=_NOTHING) if line.quiet else line for line in lines]
                 aside = self.aside(lines)
             last = leads and draft is drafts[-1]
