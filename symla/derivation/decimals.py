@@ -27,6 +27,7 @@ from symla.notation.exact import rational, surd
 from symla.notation.frozen import replace
 from symla.notation.named import NamedZero, zeros_in
 from symla.notation.rational import Fraction
+from symla.notation.shape import is_nested
 from symla.notation.statements import Nothing, Word
 from symla.notation.turns import known_angle
 
@@ -49,7 +50,8 @@ def with_decimals(derivation: Derivation, places: int, beside_all: bool) -> Deri
         return replace(derivation, outcome=Cases(cases))
     if not isinstance(outcome, Answer) or places <= 0:
         return derivation
-    parts = tuple([_with_decimal(p, places, beside_all) for p in outcome.parts])
+    hard = any(isinstance(p.form, _ARRAYS) and _is_hard_to_see(p.form) for p in outcome.parts)
+    parts = tuple([_with_decimal(p, places, beside_all, hard) for p in outcome.parts])
     beside = _of_lists(derivation, places)
     if parts == outcome.parts and not beside:
         return derivation
@@ -126,14 +128,20 @@ def _is_long(x: Fraction) -> bool:
     return abs(x.numerator) * x.denominator >= _LONG
 
 
-def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:
+def _is_hard_to_see(form: w.Node) -> bool:
+    """Whether roots within roots or values of functions stand in it."""
+    return is_nested(form) or any(type(part) is w.Call for part in w.walk(form))
+
+
+def _with_decimal(part: Part, places: int, beside_all: bool, hard: bool) -> Part:
+    """The part with its decimal; an array also where one of the answer is hard to see."""
     long = _places_for_long(part.form, places)
     if long is not None:
         places, beside_all = long, True
     if type(part.form) is w.Number or rational(part.form) is not None:
         decimal = _fraction(part.form, places) if beside_all else None
     elif isinstance(part.form, _ARRAYS):
-        decimal = _each(part.form, places) if beside_all else None
+        decimal = _each(part.form, places) if beside_all or hard else None
     else:
         decimal = approximate(part.form, places, part.unit == "degrees")
     return part if decimal is None else Part(part.name, part.form, decimal, part.unit, part.letter)

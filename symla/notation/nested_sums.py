@@ -1,6 +1,6 @@
 """Exact arithmetic on numbers with roots of sums of roots, as SymPy values.
 
-    1/sqrt(5/2 - sqrt(5)/2)             sqrt(10 sqrt(5) + 50)/10
+    1/sqrt(5/2 - sqrt(5)/2)             sqrt((5 + sqrt(5))/10)
     (1 + sqrt(5)) sqrt(5 - sqrt(5))     2 sqrt(10 + 2 sqrt(5))
     sqrt(3 + 2 sqrt(2))                 1 + sqrt(2)
 
@@ -141,14 +141,17 @@ def _as_root(q: Sum, x: Sum) -> Any:
 
 
 def _root_of_sum(x: Sum) -> Any | None:
-    """sqrt(5/2 - 1/2·sqrt(5)) is sqrt(10 - 2 sqrt(5))/2; None for large numbers."""
+    """sqrt(5/2 - 1/2·sqrt(5)) is sqrt((5 - sqrt(5))/2), and sqrt(5/4 - 1/4·sqrt(5)) is sqrt(5 - sqrt(5))/2; None for
+    large numbers.
+    """
     below = lcm(*[c.denominator for c in x.values()])
     content = Fraction(gcd(*[int(c * below) for c in x.values()]), below)
     if content.numerator * content.denominator > LARGEST:
         return None
-    outside, inside = square_factor(content.numerator * content.denominator)
-    rest = number({root: c / content * inside for root, c in x.items()})
-    return sympy.Rational(outside, content.denominator) * sympy.sqrt(rest)
+    (outside, _), (divisor, under) = map(square_factor, (content.numerator, content.denominator))
+    whole = Fraction(outside, divisor if under == 1 else 1)
+    rest = number({root: c / (whole * whole) for root, c in x.items()})
+    return sympy.Rational(whole.numerator, whole.denominator) * sympy.sqrt(rest)
 
 
 def square_root(x: Sum) -> Sum | None:

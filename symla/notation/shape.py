@@ -39,6 +39,12 @@ def high(longest: int, columns: bool, formula: w.Node) -> int:
     return found
 
 
+def is_nested(node: w.Node) -> bool:
+    """Whether it has a nested root."""
+    roots = [part for part in w.walk(node) if type(part) is w.Root]
+    return any(type(inner) is w.Root for root in roots for inner in w.walk(root.radicand))
+
+
 def has_sums(rows: Sequence[Sequence[w.Node | None]]) -> bool:
     """Whether an entry of an array is a sum, so that its columns are centred; numbers stand digit below digit."""
     others = [cell for row in rows for cell in row if cell is not None and type(cell) is not w.Number]

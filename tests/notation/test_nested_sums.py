@@ -12,11 +12,13 @@ from symla.notation.nested_sums import in_one_root
 
 # Numbers and their form, by hand.
 GIVEN = [
-    (sqrt(2) * sqrt(5 - sqrt(5)) / 2, sqrt(10 - 2 * sqrt(5)) / 2),
+    (sqrt(2) * sqrt(5 - sqrt(5)) / 2, sqrt((5 - sqrt(5)) / 2)),
+    (sqrt(5 - sqrt(5)) / 2, sqrt(5 - sqrt(5)) / 2),
+    (sqrt(97682 - 4420 * sqrt(221)) / 442, sqrt((221 - 10 * sqrt(221)) / 442)),
     ((1 + sqrt(5)) * sqrt(5 - sqrt(5)), 2 * sqrt(5 + sqrt(5))),
     ((1 - sqrt(5)) * sqrt(5 + sqrt(5)), -2 * sqrt(5 - sqrt(5))),
     (sqrt(10 - 2 * sqrt(5)) + sqrt(10 + 2 * sqrt(5)), 2 * sqrt(5 + 2 * sqrt(5))),
-    (1 / sqrt(Rational(5, 2) - sqrt(5) / 2), sqrt(50 + 10 * sqrt(5)) / 10),
+    (1 / sqrt(Rational(5, 2) - sqrt(5) / 2), sqrt((5 + sqrt(5)) / 10)),
     (sqrt(3 - 2 * sqrt(2)), sqrt(2) - 1),
     (sqrt(2 * sqrt(2) - 3), (sqrt(2) - 1) * I),
     (sqrt(5 - sqrt(5)) - sqrt(2) * sqrt(5 - sqrt(5)) / sqrt(2), S.Zero),

@@ -148,8 +148,8 @@ def test_an_entry_with_roots_in_roots_is_one_root() -> None:
     solution = symla.solve("svd([[1, 1], [1, 2]])")
     assert solution.verified
     page = solution.to_text()
-    assert "= (1/(√(10 - 2 √5)/2)) ((√5 - 1)/2, 1)   substitute" in page
-    assert "= (√(50 + 10 √5)/10) ((√5 - 1)/2, 1)     make the denominator rational" in page
+    assert "= (1/√((5 - √5)/2)) ((√5 - 1)/2, 1)   substitute" in page
+    assert "= √((5 + √5)/10) ((√5 - 1)/2, 1)      make the denominator rational" in page
     assert all(sum(p.exp == sympy.S.Half and p.base.is_Add for p in e.atoms(sympy.Pow)) == 1 for e in solution.answer.U)
     samples = symla.solve("pca([[1, 2], [3, 1], [2, 5], [0, 1]], 2)")
     assert samples.verified

@@ -7,6 +7,7 @@ import re
 import pytest
 
 import symla
+from symla.notation.conventions import Detail
 from symla.notation.parse import read
 from symla.notation.wrapped import pieces_of, wrapped_tex_printer
 from symla.rendering.formats.latex.placing import running
@@ -27,12 +28,27 @@ def test_long_entries_are_written_by_names_and_equal_ones_by_the_same() -> None:
     assert "δ" not in page
 
 
-def test_the_answer_is_told_without_such_names() -> None:
-    """The answer stands whole."""
-    page = solved(POWERS).to_text()
+@pytest.mark.parametrize("detail", ["answer", "brief", "full"])
+def test_the_answer_is_told_by_the_names_and_these_once(detail: Detail) -> None:
+    """By the lines, or where these are not shown, in the answer; eigenvalues keep their names."""
+    page = solved("general_power([[1, 1], [1, 0]], n)").to_text(detail=detail)
     (answer,) = [line for line in page.splitlines() if line.startswith("| ")]
-    assert "cos" in answer
-    assert not re.search("[α-γ]", answer)
+    assert "X = [α, β; β, γ]" in answer
+    meanings = "Here λ₁ = (1 + √5)/2, λ₂ = (1 - √5)/2, α = ((5 + √5) λ₁^n + (5 - √5) λ₂^n)/10, β = (√5 (λ₁^n - λ₂^n))/5"
+    assert (meanings in answer) is (detail == "answer")
+    assert page.count("β = (√5 (λ₁^n - λ₂^n))/5") == page.count("α = ") == 1
+
+
+def test_matrices_that_are_hard_to_see_have_decimals() -> None:
+    """Roots within roots, and exponentials; not (1 + √5)/2."""
+    assert (
+        "X = [α, β; γ, δ] ≈ [51.969, 74.737; 112.105, 164.074]."
+        in solved("matrix_exponential([[1,2],[3,4]])").to_text()
+    )
+    answer = solved("svd([[1, 2], [3, 4]])").to_text(detail="answer")
+    assert "U = [√((221 - 10 √221)/442), √((221 + 10 √221)/442); " in answer
+    assert "≈ [0.405, 0.915; 0.915, -0.405], S = [(√26 + √34)/2, 0; 0, (√34 - √26)/2] ≈ [5.465, 0; 0, 0.366]" in answer
+    assert "≈" not in solved("diagonalize([[1, 1], [1, 0]])").to_text(detail="answer")
 
 
 def test_matrices_are_written_by_the_names_that_they_have() -> None:

@@ -52,7 +52,7 @@ def _exponential(t: w.Node, domain: Domain) -> Function:
     def function(eigenvalue: w.Node, k: int) -> Value:
         size = times(entry_of(result(w.Power(t, w.Number(k)), domain), domain), Fraction(1, factorial(k)))
         factor, power = (size, w.ONE) if not has_letters(t) else (Fraction(1, factorial(k)), _power(t, k))
-        whole = result(w.Power(w.E, w.Product((eigenvalue, t))), domain)
+        whole = _grown(eigenvalue, t, domain)
         parts = _parts(eigenvalue, domain)
         if parts is None:
             return Value(factor, joined(power, whole))
@@ -61,6 +61,13 @@ def _exponential(t: w.Node, domain: Domain) -> Function:
         return Value(factor, joined(power, growth), turned, joined(power, whole))
 
     return function
+
+
+def _grown(eigenvalue: w.Node, t: w.Node, domain: Domain) -> w.Node:
+    """e^(lambda t), with a number that is a fraction of roots as it is: e^((1 + √5)/2 t)"""
+    if type(eigenvalue) is w.Quotient and type(t) is w.Name and not has_letters(eigenvalue):
+        return w.Call("exp", (w.Product((eigenvalue, t)),))
+    return result(w.Power(w.E, w.Product((eigenvalue, t))), domain)
 
 
 def _power(t: w.Node, k: int) -> w.Node:

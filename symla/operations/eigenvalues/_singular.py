@@ -14,6 +14,7 @@ from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.notation.named import zeros_in
 from symla.notation.plain import plain_printer
+from symla.notation.shape import is_nested
 from symla.notation.sums import minus, sum_of
 from symla.notation.value import value
 from symla.notation.write import write
@@ -24,7 +25,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._terms import has_letters, matrix_named
 from symla.operations.eigenvalues._similar import adjoint
-from symla.operations.eigenvalues._spaces import is_nested, where_zero
+from symla.operations.eigenvalues._spaces import where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
 T = TypeVar("T")

@@ -16,6 +16,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero
+from symla.notation.shape import is_nested
 from symla.notation.statements import Property
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, plus, real_if_zero, times, written
 from symla.operations._counts import counted
@@ -31,12 +32,6 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
 
 _FEW = 2  # rows
-
-
-def is_nested(node: w.Node) -> bool:
-    """Whether the number has a nested root."""
-    roots = [part for part in w.walk(node) if type(part) is w.Root]
-    return any(type(inner) is w.Root for root in roots for inner in w.walk(root.radicand))
 
 
 class Space(Frozen, frozen=True):

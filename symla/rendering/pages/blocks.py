@@ -162,6 +162,7 @@ class BlockWriter:
         elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
         found = lines or self.lines(chain, left)
+        self.names.note([chain])
         if not self.apart:
             return _Draft(role, heading, _NOTHING, found, side)
         wide = self.piece(role, None, chain)

@@ -48,7 +48,7 @@ def _meanings(writer: BlockWriter, meant: Sequence[w.Relation]) -> list[Line]:
     reason = writer.words.beside(Reason("names_of_entries", (("count", len(meant)),))) if meant else _NOTHING
     for meaning in meant:
         left = Shown(writer.printer(meaning.left), (meaning.left,))
-        first, *rest = _rows(writer, meaning.right, left)
+        first, *rest = _rows(writer, writer.names.spelled(meaning.right), left)
         found.append(Line(left.text, writer.equal, first.text, reason, False, left.spans, first.spans))
         found += _continued(rest)
         reason = _NOTHING

@@ -18,6 +18,7 @@ from symla.rendering.pages import grain
 from symla.rendering.pages.as_typed import problem_as_typed
 from symla.rendering.pages.block import Block
 from symla.rendering.pages.blocks import BlockWriter
+from symla.rendering.pages.by_name import by_name
 from symla.rendering.pages.conditions import together
 from symla.rendering.pages.framed import framed
 from symla.rendering.pages.lines import Line
@@ -136,7 +137,8 @@ def _page(
     cases: tuple[CasePage, ...] = ()
     summary: list[Words] = []
     if isinstance(outcome, Answer):
-        answer = with_zeros(words.whole(outcome.wording), outcome.wording, words)
+        said, meanings = by_name(outcome.wording, derivation.chains, writer)
+        answer = Words(f"{with_zeros(words.whole(said), outcome.wording, words)} {meanings}".rstrip())
         if writer.apart:
             ending = Words(framed(outcome, answer, last, work, writer))
     elif isinstance(outcome, Undefined):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import TypeVar
 
+from symla.derivation.model import Chain, Equal
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, astuple, replace
 from symla.rendering.widths.measure import Measure
@@ -32,11 +33,12 @@ class Names:
         self._free: Iterator[w.Name] | None = None
         self.known: dict[w.Node, w.Node] = {}
         self.results: list[tuple[w.Name, w.Node]] = []  # what the lines so far have found, by name
+        self.numbers: dict[w.Node, w.Name] = {}  # the names of numbers with roots
 
     def within(self) -> Names:
         """Names for a part of the page, which knows these and whose own are not known elsewhere."""
         inner = Names(self._page)
-        inner.known, inner.results = dict(self.known), list(self.results)
+        inner.known, inner.results, inner.numbers = dict(self.known), list(self.results), dict(self.numbers)
         return inner
 
     def of(self, entry: w.Node) -> w.Node:
@@ -51,6 +53,22 @@ class Names:
         """The names of matrices that were found by name; not of the formula itself."""
         latest = dict(self.results)
         return {value: name for name, value in latest.items() if type(value) is w.Matrix and value != node}
+
+    def note(self, chains: Iterable[Chain]) -> None:
+        """Take the numbers with roots that chains find, λ_1 = (1 + √5)/2, whether or not their lines are shown."""
+        ends = [(c.start, [link.target for link in c.links if isinstance(link.relation, Equal)]) for c in chains]
+        for start, exact in ends:
+            number = exact[-1] if exact and type(exact[-1]) in (w.Sum, w.Quotient) else None
+            if number and type(start) is w.Name and any(type(part) is w.Root for part in w.walk(number)):
+                self.numbers[number] = start
+
+    def spelled(self, entry: w.Node) -> w.Node:
+        """The entry with numbers in it by their names; not an entry that is one of these numbers."""
+
+        def put(part: w.Node) -> w.Node:
+            return self.numbers[part] if part in self.numbers else w.rebuild(part, put)
+
+        return w.rebuild(entry, put) if self.numbers else entry
 
     def _letters(self) -> Iterator[w.Name]:
         if self._free is None:
