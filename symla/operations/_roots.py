@@ -50,7 +50,7 @@ def take_root(work: Working) -> Working:
             return work.to(reason("root_of_factor", fact=equation(w.Root(factor, index), outside)), final)
         return work.to("take_root", final)
     top, bottom = w.Number(value.numerator), w.Number(value.denominator)
-    apart = w.Quotient(w.Root(top, index), w.Root(bottom, index))
+    apart = w.Quotient(top if top == w.ONE else w.Root(top, index), w.Root(bottom, index))
     if whole_root(value.denominator, index) is None:
         return work.to("root_of_fraction", apart).to("rational_denominator", final)
     return work.to("root_of_fraction", apart).to("take_roots", final)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hypothesis.strategies as st
 import pytest
 import sympy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 import symla
 from symla.errors import SymlaError
@@ -42,6 +42,7 @@ def test_norms_are_sympys(v: list[object]) -> None:
 
 
 @given(st.lists(RATIONALS, min_size=1, max_size=4), st.integers(1, 6))
+@example([Fraction(1, 2), Fraction(1, 2)], 3)
 @settings(max_examples=40)
 def test_p_norm_is_sympys(v: list[object], p: int) -> None:
     """The p-norm is what Matrix.norm gives."""
