@@ -33,6 +33,9 @@ FOLLOWS = [
     (["0 < k", "k < 1"], "|sqrt(1 - k^2)| = sqrt(1 - k^2)"),
     (["k > 0"], "k + sqrt(5) - 2 > 0"),
     (["k > 0", "k != (1 + sqrt(5))/2"], "k^2 - k - 1 != 0"),
+    (["k != 0", "k != -1 - sqrt(3)"], "k^3 + (2 - 2k)|k| != 0"),  # k (k^2 - 2k + 2) and k (k^2 + 2k - 2)
+    ([], "k^2 - 3|k| + 3 != 0"),
+    (["k != 1", "k != -1"], "k^2 - 2|k| + 1 != 0"),
 ]
 DOES_NOT = [
     (["k^2 > 0"], "k > 0"),
@@ -53,6 +56,10 @@ DOES_NOT = [
     (["-2 < k", "k < 1"], "|sqrt(1 - k^2)| = sqrt(1 - k^2)"),
     (["k > 0"], "k + sqrt(5) - 3 > 0"),
     (["k > 0", "k != (1 - sqrt(5))/2"], "k^2 - k - 1 != 0"),
+    (["k != 0", "k != -1 + sqrt(3)"], "k^3 + (2 - 2k)|k| != 0"),
+    (["k != -1 - sqrt(3)"], "k^3 + (2 - 2k)|k| != 0"),
+    ([], "k^2 - 3|k| + 2 != 0"),
+    (["k != 1"], "k^2 - 2|k| + 1 != 0"),
 ]
 
 
@@ -133,6 +140,15 @@ CALLS = [
     ("least_squares([[-1, 3], [sin(2a), sin(a)]], [0, 2])", None),
     ("qr([[0, 0, -1], [sin(a), -sin(a), -2], [1, sin(a), -sin(a)]])", None),
     ("svd([[-1], [3/4]])", None),
+    ("matrix_exponential([[k, k/2], [k + 1, k]], -1)", None),
+    ("unit_vector([sin(t), 0])", "sin(t) = 0"),
+    ("minimal_polynomial([[-b, a^2], [1 - a, 1 - a]])", None),
+    ("minimal_polynomial([[2, a, a], [0, a + 1, 1 - a], [3, 1 - a, a + 1]])", None),
+    ("matrix_square_root([[k + 1, -k], [0, -6]])", None),
+    ("matrix_square_root([[a*b, -6, a], [0, a, -a], [0, 0, a^2]])", None),
+    ("cramer([[k^3, abs(k)], [2, 1/(k - 1)]], [2/k, 2k^2 - 2])", None),
+    ("angle([a, a, a + b, 1 - b], [-a, b, 1, a*b])", None),
+    ("quadratic_form_definiteness([[abs(k), sqrt(k^2 + 1)], [sqrt(k^2 + 1), 2]], method=minors)", None),
 ]
 
 

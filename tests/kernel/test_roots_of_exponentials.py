@@ -1,4 +1,4 @@
-"""Equations between sines of one angle: a root that is there twice, and roots that are excluded."""
+"""Equations between sines of one angle: a root that is there twice, and roots that are excluded; powers of sines."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ TRUE = [
     "cos(t)^3 + 2 cos(t) == 0 implies cos(t) == 0",
     "sin(t)^2 - 3 sin(t) + 2 == 0 implies sin(t) == 1",
     "1 + cos(t) + 3 sin(t)^2 == 0 implies cos(t) == -1",  # at t = pi, where tan(t/2) has no value
+    "e^(sin(t)) > 0",
+    "1 + e^(-sin(t)^3 + cos(t)) != 0",
 ]
 FALSE = [
     "sin(t) == 1 implies cos(2t) == 1",
@@ -39,6 +41,9 @@ FALSE = [
     "2 sin(t)^2 - 3 sin(t) + 1 == 0 implies sin(t) == 1",
     "1 + cos(t) - 3 sin(t)^2 == 0 implies cos(t) == -1",
     "sin(2t) + 2 i sin(4t) == 0 implies sin(t) == 0",
+    "1 + e^(i sin(t)) != 0",
+    "1 - e^(-sin(t)^3 + cos(t)) != 0",
+    "e^(sin(t)) > 1",
 ]
 CALLS = [
     "column_space([[sin(t)^2, sin(t)^2], [sin(t)^2, sin(2t)]])",
@@ -46,6 +51,7 @@ CALLS = [
     "coordinates([cos(t), 1], [[-sin(t), sin(2t)], [sin(2t), sin(t)^2]])",
     "linear_independence([[sin(t), cos(t)], [sin(t)^2, cos(t)]])",
     "gram_schmidt([[sin(a), sin(2a), sin(2a)]])",
+    "unit_vector([1 + e^(sin(t)), 0])",
 ]
 
 

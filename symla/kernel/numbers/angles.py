@@ -87,6 +87,9 @@ def arccos(field: Field, arguments: Arguments) -> Scalar:
         ):
             if is_real(field, x) and sign(field, room) == -1:
                 raise Undefined("no angle has a cosine outside -1 to 1")
+            for place, generator in enumerate(field.generators):  # the same number in another form
+                if generator.label == "arccos" and vanishes(field, field.subtract(generator.arguments[0], x)):
+                    return field.of(place)
             raise TooHard("the arccosine of a number that may lie outside -1 to 1")
     return angle_with_cosine(field, x)
 

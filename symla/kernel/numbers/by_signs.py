@@ -7,12 +7,14 @@ No new root or function is made here, since what is known of it would outlive th
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from symla.kernel.numbers.common import factors
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.in_powers import put
-from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, generators_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, generators_of
 from symla.kernel.numbers.sign import is_nonnegative
 
 _DEEPEST = 6
@@ -48,6 +50,25 @@ def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
     if len(moduli) != 1 or not field.generators[moduli[0]].real:
         return False
     return all(is_nonnegative(field, put(field, x.numerator, moduli[0], y)) for y in _parts_of(field, moduli[0]))
+
+
+def for_either_sign(field: Field, p: Polynomial, holds: Callable[[Scalar], bool]) -> bool:
+    """Whether something holds of a polynomial for both signs of its only absolute value, beside real symbols alone."""
+    moduli = [g for g in {g for m in p for g, _ in m} if field.generators[g].kind == "abs"]
+    inner = field.generators[moduli[0]].arguments[0] if len(moduli) == 1 else 0
+    others = {g for q in (p, field.lift(inner).numerator) for m in q for g, _ in m}.difference(moduli)
+    if type(inner) is not Exact or not all(
+        field.generators[g].kind == "symbol" and field.generators[g].real for g in others
+    ):
+        return False
+    for side in (inner, field.lift(field.negate(inner))):
+        field.assumed.append((side, False))
+        try:
+            if not holds(put(field, p, moduli[0], side)):
+                return False
+        finally:
+            field.assumed.pop()
+    return True
 
 
 def _parts_of(field: Field, g: int) -> tuple[Scalar, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside, paired
+from symla.kernel.numbers.by_signs import for_either_sign
 from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
 from symla.kernel.numbers.denested import norm
 from symla.kernel.numbers.division import equations
@@ -115,7 +116,16 @@ class Nonzero:
         if told or self._has_size(p) or self._has_square(p) or self._exceeds(p) or self.holds(norm(field, p)):
             self._keep(p)
             return True
-        return False
+        return for_either_sign(field, p, self._afresh)
+
+    def _afresh(self, x: Scalar) -> bool:
+        """The same under another assumption, for which nothing found before or now is kept."""
+        kept = self._told, self._sure
+        self._told, self._sure = {}, []
+        try:
+            return self.holds(x)
+        finally:
+            self._told, self._sure = kept
 
     def _has_size(self, p: Polynomial) -> bool:
         """Whether the absolute value of a number that may not be real is certainly not zero: 1 + ik, of a real k."""

@@ -238,14 +238,30 @@ def _with_straight_angles(field: Field, p: Polynomial) -> Polynomial | None:
 def monomial_sign(field: Field, monomial: Monomial) -> int | None:
     """1 if positive, 0 if not negative, None if not known; for all values of the symbols."""
     result = 1
+    nested = [f for f in monomial if _is_power_of_sine(field, f[0])]
+    if nested and not is_real(field, field.total([field.multiply(e, _exponent(field, g)) for g, e in nested])):
+        return None
     for g, e in monomial:
         generator = field.generators[g]
-        if generator.sign == 1:
+        if generator.sign == 1 or (g, e) in nested:
             continue
         if not (generator.sign == 0 or (generator.real and e % 2 == 0) or _has_partner(field, monomial, g, e)):
             return None
         result = 0
     return result
+
+
+def _exponent(field: Field, g: int) -> Exact:
+    return field.lift(field.generators[g].arguments[0])
+
+
+def _is_power_of_sine(field: Field, g: int) -> bool:
+    """Whether this is exp(x) with an exponential in x, as the factors e^(-iu/2) and e^(i/(2u)) of e^sin(t), u = e^(it).
+    Their product is positive if the sum of the exponents is real.
+    """
+    if field.generators[g].label != "exp":
+        return False
+    return any(field.generators[h].label == "exp" for m in _exponent(field, g).numerator for h, _ in m)
 
 
 def _by_assumptions(field: Field, monomial: Monomial) -> tuple[int | None, bool]:

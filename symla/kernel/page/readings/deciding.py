@@ -115,8 +115,8 @@ def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> boo
 
 
 def _is_shown(here: Here, node: w.Node) -> bool:
-    """Whether the page has this expression or its opposite, or it is the difference of two values or of two entries;
-    that of a dot product and 1, which the square of a length is to be.
+    """Whether the page has this expression or its opposite, if in another order as a value, or it is the difference of
+    two values or of two entries; that of a dot product and 1, which the square of a length is to be.
     """
     plain = node.operand if type(node) is w.Negative else node
     if plain in here.page.pieces or w.Negative(plain) in here.page.pieces:
@@ -126,7 +126,7 @@ def _is_shown(here: Here, node: w.Node) -> bool:
     grids = [given.value for given in here.derivation.given if type(given.value) is w.Matrix]
     entries = [x for grid in grids for row in grid.rows for x in row]
     pairs = [(x, y) for alike in (values, entries) for n, x in enumerate(alike) for y in alike[:n]][:_MOST_PAIRS]
-    pairs += [(dot, w.ONE) for dot in dots[:_MOST_PAIRS]]
+    pairs += [(dot, w.ONE) for dot in dots[:_MOST_PAIRS]] + [(value, w.ZERO) for value in values]
     return any(here.prover.equal(minus(a, b), node) for x, y in pairs for a, b in ((x, y), (y, x)))
 
 
