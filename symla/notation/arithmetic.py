@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from symla.notation import written as w
 from symla.notation.alike import reordered, with_denominators
+from symla.notation.budget import TooMuch
 from symla.notation.exact import WITH_ROOTS, rational, surd
 from symla.notation.grids import grid
 from symla.notation.rational import Fraction
@@ -22,6 +23,7 @@ from symla.notation.statements import Nothing, Truth, Word
 
 _LARGEST_RADICAND = 10**12  # square factors of larger radicands are left to SymPy
 _UNFACTORED = 1 << 1000  # beyond this, factoring is hopeless
+_MOST_BITS = 5_000  # of a radicand
 
 
 def _with_root(node: w.Node) -> w.Node | None:
@@ -29,6 +31,8 @@ def _with_root(node: w.Node) -> w.Node | None:
     large.
     """
     found = surd(node) if type(node) in WITH_ROOTS else None
+    if found is not None and found[2].bit_length() > _MOST_BITS:
+        raise TooMuch("the number under a root is too large")
     if found is None or _LARGEST_RADICAND < found[2] < _UNFACTORED:
         return None
     top, bottom, radicand = found

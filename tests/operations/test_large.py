@@ -159,3 +159,13 @@ def test_an_angle_that_is_nearly_straight_is_not_pi() -> None:
     assert solution.verified
     assert solution.answer != sympy.pi
     assert symla.solve("angle([1, 0], [1 + sqrt(5), sqrt(10 - 2 sqrt(5))])").answer == sympy.pi / 5
+
+
+@pytest.mark.parametrize(
+    "call", ["norm_l2([10^1000 + 1, 1])", "evaluate('sqrt(10^2000 + 1)')", "unit_vector([10^1999, 1])"]
+)
+def test_a_number_under_a_root_that_is_too_large(call: str) -> None:
+    """Told before anything is proved; a perfect square may be as large."""
+    with pytest.raises(symla.TooMuch, match="the number under a root is too large"):
+        symla.solve(call)
+    assert symla.solve("norm_l2([3*10^1000, 4*10^1000])").verified
