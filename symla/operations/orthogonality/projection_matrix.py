@@ -33,12 +33,21 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     """
     P = free_letter("P T R", A, kind="matrix")
     sheet.seek(P)
-    B = _independent(sheet, A)
-    if B is None:
+    found, chains = reduction(sheet, Begin.of(A), A.rows)
+    pivots = [column for _, column in found.pivots]
+    if not A.height > len(pivots) == A.width:
+        sheet.add(*chains)
+    if not pivots:
         form = matrix((zeros(A.height).entries,) * A.height)
         sheet.work(P, "nothing").to("only_zero", form)
         sheet.remark("zero_space", A=A.name)
         return sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
+    if len(pivots) == A.height:
+        form = identity(A.height)
+        sheet.say("whole_space", A=A.name, count=counted("rank", A.name, A.height))
+        sheet.work(P).to("unchanged", form)
+        return sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
+    B = _independent(sheet, A, pivots)
     domain = sheet.domain
     turned = w.Transpose(w.Conjugate(B.name) if domain == "complex" else B.name)
     G = GivenMatrix(free_letter("G H M K", A, B, kind="matrix"), (), B.width)
@@ -62,7 +71,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
         work = sheet.work(P, "formula_lead")
         work.to(reason("formula", domain=domain), w.Product((B.name, w.Power(G.name, w.MINUS_ONE), turned)))
         work.to("put_in_results", w.Product((columns, inverse, other)))
-        half = result(w.Product((columns, inverse)), domain)
+        half = matrix(sheet.known.rows(result(w.Product((columns, inverse)), domain).rows))  # type: ignore[attr-defined]
     work.to("put_in_results" if half is columns else "first_two", w.Product((half, other)), minor=half is not columns)
     form = matrix(sheet.known.rows(result(w.Product((half, other)), domain).rows))  # type: ignore[attr-defined]
     work.to("rows_times_columns", form)
@@ -70,22 +79,15 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     same = equation(w.Transpose(w.Conjugate(P) if domain == "complex" else P), P)
     check = sheet.check(square, reason("check", domain=domain, same=same)).to("put_in_results", w.Power(form, w.TWO))
     check.to("itself_again", form)
-    if A.height == B.width:
-        sheet.remark("whole_space", A=A.name, count=counted("rank", A.name, B.width))
     sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
     return None
 
 
-def _independent(sheet: Sheet, A: GivenMatrix) -> GivenMatrix | None:
-    """A if its columns are independent, else the matrix of its pivot columns; None if all are zero."""
-    found, chains = reduction(sheet, Begin.of(A), A.rows)
-    pivots = [column for _, column in found.pivots]
+def _independent(sheet: Sheet, A: GivenMatrix, pivots: list[int]) -> GivenMatrix:
+    """A if its columns are independent, else the matrix of its pivot columns."""
     if len(pivots) == A.width:
         sheet.plan("plan", A=A.name)
         return A
-    sheet.add(*chains)
-    if not pivots:
-        return None
     name = free_letter("B C D", A, kind="matrix")
     rows = tuple([tuple([row[j] for j in pivots]) for row in A.rows])
     letters = tuple([tuple([row[j] for j in pivots]) for row in A.letters])

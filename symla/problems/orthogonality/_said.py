@@ -121,9 +121,10 @@ together: above arithmetic arithmetic-of-name; gives Vector; claims components; 
 turned: arithmetic arithmetic-of-name; needs Transpose; gives formula; claims -; tells -
 turned_unit: arithmetic-of-name; under - divide_each_turned; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
+unchanged: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 uncorrelated: between-remark; tells fact
 unit_vectors: arithmetic-of-name; under columns_of_Q; gives Matrix; claims -; tells -
-whole_space: between-remark; counts count:rank; claims -; tells A count
+whole_space: between; counts count:rank; claims -; tells A count
 without_it: arithmetic-of-name; under - rest; gives formula; claims -; tells -
 without_mean: substitution-of-name; under centred; gives Matrix; claims -; tells -
 without_others: arithmetic arithmetic-of-name; tells count zero

@@ -22,5 +22,6 @@ PROBLEM = Problem(
         "projection_matrix([[1], [k]])",
         "projection_matrix([[1, 1], [1, k]])",
         "projection_matrix([[3]])",
+        "projection_matrix([[3/5, 0], [4/5, 0], [0, 1]])",
     ),
 )
