@@ -136,3 +136,12 @@ def _weakest(conditions: list[tuple[GivenVector, w.Relation]]) -> list[tuple[Giv
 def _parts(condition: w.Relation) -> frozenset[w.Node]:
     left = condition.left
     return frozenset(left.entries if isinstance(left, w.Vector) else (left,))
+
+
+def are_found_at_once(squares: object) -> bool:
+    """Whether the zeros of a sum of squares are: of one in a single symbol, or of degree 2."""
+    import sympy
+
+    if not isinstance(squares, sympy.Expr) or len(squares.free_symbols) == 1:
+        return isinstance(squares, sympy.Expr)
+    return bool(squares.is_polynomial()) and sympy.Poly(squares, *squares.free_symbols).total_degree() == 2

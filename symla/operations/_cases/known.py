@@ -165,8 +165,17 @@ class Known(Frozen, frozen=True):
     # ---- learning more ----------------------------------------------------------------------------------------------
 
     def with_nonzero(self, polynomials: tuple[Any, ...]) -> Known:
-        """The knowledge that these polynomials are nonzero, too."""
-        return replace(self, nonzero=self.nonzero + polynomials)
+        """The knowledge that these polynomials are nonzero, too: then b = 0 may be left of b (b + 1) = 0."""
+        found = replace(self, nonzero=self.nonzero + polynomials)
+        if not self.relations or any(map(has_functions, self.relations)):
+            return found
+        return found._with_zeros(squarefree(self.relations, found.certain_factor))
+
+    def _with_zeros(self, zeros: tuple[Any, ...]) -> Known:
+        """The knowledge that these polynomials are zero, in the place of others; one of degree 1 is solved."""
+        found = replace(self, relations=zeros)
+        sole = next((root for zero in zeros if (root := sole_root(zero)) is not None), None)
+        return found if sole is None else found.with_equal(sole)  # c = 1, the rest of an equation
 
     def with_equal(self, equal: Mapping[w.Name, w.Node]) -> Known:
         """The knowledge that these symbols have these values, too."""
@@ -176,10 +185,7 @@ class Known(Frozen, frozen=True):
             factors = factors_of(final(polynomial.subs(values)))
             nonzero += [f for f, _ in factors.powers] if factors is not None else []
         found = replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=())
-        zeros = squarefree([zero.subs(values) for zero in self.relations], found.certain_factor)
-        found = replace(found, relations=zeros)
-        sole = next((root for zero in zeros if (root := sole_root(zero)) is not None), None)
-        return found if sole is None else found.with_equal(sole)  # c = 1, the rest of an equation
+        return found._with_zeros(squarefree([zero.subs(values) for zero in self.relations], found.certain_factor))
 
     def with_relation(self, zero: Any) -> Known:
         """The knowledge that this polynomial is zero, too."""

@@ -205,12 +205,16 @@ def _together(terms: list[tuple[Entry, w.Node]]) -> w.Node:
 
 
 def _turned(term: Value, first: Entry, second: Entry) -> list[tuple[Entry, w.Node]]:
-    """first r e^(i theta) + second r e^(-i theta), by Euler's formula: r cos(theta) and r sin(theta) with factors."""
+    """first r e^(i theta) + second r e^(-i theta), by Euler's formula: r cos(theta) and r sin(theta) with factors, or
+    those of the opposite angle, where theta has a minus sign.
+    """
     assert term.angle is not None
+    turned, angle = unsigned(term.angle)
+    first, second = (second, first) if turned else (first, second)
     cosine = plus(first, 1, second)
     sine = times(entry_of(w.I, "complex"), plus(first, -1, second))
     return [
-        (times(term.factor, factor), joined(term.node, w.Call(name, (term.angle,))))
+        (times(term.factor, factor), joined(term.node, w.Call(name, (angle,))))
         for factor, name in ((cosine, "cos"), (sine, "sin"))
     ]
 

@@ -9,6 +9,8 @@ Source: Higham, Functions of Matrices, sections 1.7 and 6.1; Cayley and Hamilton
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
@@ -61,6 +63,7 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
             "which signs its eigenvalues have, unless A is triangular or a rotation",
         )
     found = eigenvalue_lines(sheet, A)
+    _end_at_a_negative(sheet, A, [eigenvalue for eigenvalue in found if not has_letters(eigenvalue.value)])
     if with_letters:
         found = where_zero(sheet, different(sheet, found), "zero_eigenvalue")
     null = _possible(sheet, A, found)
@@ -109,11 +112,7 @@ def _has_complex_root(value: w.Node) -> bool:
 
 def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tuple[Space, ...]:
     """The null space, if it had to be found.  Ends the work if an eigenvalue excludes a principal root."""
-    signs = Signs(sheet)
-    for eigenvalue in found:
-        if _is_negative(signs, eigenvalue.value):
-            negative = w.Relation(eigenvalue.name, "<", w.ZERO)
-            sheet.undefined("negative_eigenvalue", negative, A=A.name, value=eigenvalue.statement, negative=negative)
+    _end_at_a_negative(sheet, A, found)
     values = tuple([eigenvalue.statement for eigenvalue in found])
     zeros = tuple([eigenvalue for eigenvalue in found if eigenvalue.value == w.ZERO])
     if not zeros:
@@ -130,6 +129,15 @@ def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tu
         sheet.undefined("zero_with_too_few", few, A=A.name, value=value, multiplicity=count, dimension=nullity)
     sheet.say("possible_with_zero", values=values, value=value, multiplicity=count, dimension=nullity)
     return (null,)
+
+
+def _end_at_a_negative(sheet: Sheet, A: GivenMatrix, found: Sequence[Eigenvalue]) -> None:
+    """Ends the work if one of these eigenvalues is a negative number."""
+    signs = Signs(sheet)
+    for eigenvalue in found:
+        if _is_negative(signs, eigenvalue.value):
+            negative = w.Relation(eigenvalue.name, "<", w.ZERO)
+            sheet.undefined("negative_eigenvalue", negative, A=A.name, value=eigenvalue.statement, negative=negative)
 
 
 def _is_negative(signs: Signs, value: w.Node) -> bool:

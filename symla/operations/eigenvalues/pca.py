@@ -15,11 +15,13 @@ from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import work_of
+from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import height
 from symla.operations._deriving import derive
 from symla.operations._letters import free_letter, letters, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import matrix, zeros_like
+from symla.operations._vanish import are_found_at_once
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
 from symla.operations.eigenvalues._similar import columns, diagonal
 from symla.operations.eigenvalues._singular import largest_first
@@ -50,6 +52,9 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     C = _named(derived, "covariance")
     trace = w.Call("tr", (C.name,))
     total = result(sum_of([C.rows[i][i] for i in range(C.height)]), sheet.domain)
+    if not _vary(sheet, Z, total):
+        zero = equation(Z.name, sheet.work(Z.name).to(sheet.known.reason_for(Z.written), zeros_like(Z)).line)
+        sheet.undefined("no_variance", zero, X=X.name, zero=zero)
     sheet.plan("plan", X=X.name, k=k)
     found = different(sheet, eigenvalue_lines(sheet, C))
     ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
@@ -82,6 +87,17 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
         shares=Part("shares", w.Items(shares)),
         coordinates=Part("coordinates", coordinates, letter=Y),
     )
+
+
+def _vary(sheet: Sheet, Z: GivenMatrix, total: w.Node) -> bool:
+    """Whether the centred samples are not all zero, by the sum of their squares if its zeros are found at once, or else
+    entry by entry.
+    """
+    if sheet.known.certain(entry_of(sheet.known.put_in(total), sheet.domain)):
+        return True
+    if are_found_at_once(entry_of(total, sheet.domain)):
+        return not sheet.is_zero(total, "variance_decides")
+    return not all(sheet.is_zero(entry, "variance_decides") for entry in Z.entries)
 
 
 def _named(derived: Derivation, key: str) -> GivenMatrix:

@@ -22,6 +22,7 @@ from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
+from symla.operations._vanish import are_found_at_once
 from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.systems._columns import added_up, zeros
 from symla.operations.systems._solution import combination
@@ -158,20 +159,10 @@ def _vanishes(sheet: Sheet, found: Found, j: int, u: GivenVector) -> bool:
         square = entry_of(result(sum_of([w.Power(e, w.TWO) for e in left]), domain), domain)
         if domain == "real" and known.certain(square):
             return False
-        symbols = square.free_symbols if hasattr(square, "free_symbols") else ()
-        together = domain == "real" and len(left) > 1 and (len(symbols) == 1 or _is_quadratic(square))
+        together = domain == "real" and len(left) > 1 and are_found_at_once(square)
         if together and j not in found.squares:
             found.squares[j] = dot_line(sheet, u, u)
         sheet.decides(known.put_in(found.squares[j]) if together else left[0], "remainder_decides")
-
-
-def _is_quadratic(square: object) -> bool:
-    """Whether a sum of squares of several symbols is a polynomial of degree 2, whose zeros are found at once."""
-    import sympy
-
-    if not isinstance(square, sympy.Expr) or not square.is_polynomial():
-        return False
-    return bool(sympy.Poly(square, *square.free_symbols).total_degree() == 2)
 
 
 def _dropped(sheet: Sheet, found: Found, j: int, a: GivenVector, left: GivenVector) -> None:

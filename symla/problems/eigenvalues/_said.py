@@ -43,7 +43,8 @@ chain_ends: between; claims ended; tells ended
 chain_of_one: arithmetic arithmetic-of-name; claims independent?; tells basis independent
 chains_decide, discriminant_zero, factor_decides: between; tells asked domain entry factored letters never values zeros
 factors_coincide, product_decides: between; tells asked domain entry factored letters never values zeros
-symmetry_decides, triangular_first, zero_singular: between; tells asked domain entry factored letters never values zeros
+symmetry_decides, triangular_first: between; tells asked domain entry factored letters never values zeros
+variance_decides, zero_singular: between; tells asked domain entry factored letters never values zeros
 check_alone: above-check; tells -
 check_each, check_one, same_products: between-check; claims -; tells -
 coefficient: arithmetic-of-name; under - square_where; gives formula; claims -; tells -
