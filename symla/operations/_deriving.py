@@ -78,12 +78,12 @@ def _derived(
                 only = _derived(name, data, domain, (*chosen, case), first, rules_out, within)
                 sheet.outcome = only.outcome
                 found = sheet.derivation()
-                if found.given == only.given[: len(found.given)]:  # an identity matrix may follow
-                    sheet.run.sheets.clear()
-                    chains, plan = found.chains + only.chains, found.plan or only.plan
-                    return replace(found, given=only.given, chains=chains, plan=plan)
-            else:
-                choice = possible
+                own = len(found.given)
+                sheet.run.sheets.clear()
+                given = found.given + only.given[own:]  # the data as they are asked; an identity matrix may follow
+                chains, plan = found.chains + only.chains, found.plan or only.plan
+                return replace(found, given=given, chains=chains, plan=plan)
+            choice = possible
         left[0] -= len(choice.cases) - 1
         if left[0] < 1:
             raise SymlaError(
