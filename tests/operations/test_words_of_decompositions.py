@@ -263,3 +263,21 @@ def test_the_null_space_in_which_a_chain_begins_is_worked_out() -> None:
 def test_chains_end_in_independent_vectors(matrix: str, said: str) -> None:
     """A second chain of its length could begin with the same vector, were this not asked."""
     assert said in _page(f"jordan({matrix})")
+
+
+@pytest.mark.parametrize(
+    ("matrix", "formula"),
+    [
+        ("[[2, 1], [1, 1]]", "X = A⁻¹ the inverse"),
+        ("[[1, 2], [2, 4], [0, 1]]", "X = M⁻¹ Aᵀ the pseudoinverse by this product"),
+        ("[[1, 2, 0], [0, 1, 1]]", "X = Aᵀ M⁻¹ the pseudoinverse by this product"),
+        ("[[1, 2], [2, 4]]", "X = Rᵀ M⁻¹ Cᵀ the pseudoinverse by these factors"),
+        ("[[1], [i]]", "X = M⁻¹ conj(A)ᵀ the pseudoinverse by this product"),
+    ],
+)
+def test_a_pseudoinverse_has_no_factor_that_is_the_identity(matrix: str, formula: str) -> None:
+    """And its four conditions are checked."""
+    page = _page(f"pseudoinverse({matrix})")
+    assert formula in page
+    assert ("Hermitian" if "i" in matrix else "symmetric") in page
+    assert "A X A = A and X A X = X." in page

@@ -1,7 +1,9 @@
 """The pseudoinverse: the X with A X A = A and X A X = X for which A X and X A are equal to their transposes.
 
 A = C R, with C the columns of A that have a pivot and R the rows of its reduced echelon form that are not zero; then
-X = R^T (C^T A R^T)^-1 C^T.  Over the complex numbers the transposes are conjugated.
+X = R^T (C^T A R^T)^-1 C^T, where C^T A R^T = (C^T C) (R R^T).  For independent columns R is I, and X = (A^T A)^-1 A^T;
+for independent rows A = I A, and X = A^T (A A^T)^-1; for both X = A^-1.  Over the complex numbers the transposes are
+conjugated.
 Source: the pseudoinverse by a full rank factorization, e.g. Ben-Israel, Greville, Generalized Inverses, section 1.6.
 """
 
@@ -12,11 +14,13 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._letters import free_letter
+from symla.notation.statements import Property
+from symla.operations._letters import free_letter, letters
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.systems._chains import Begin
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
 
 
@@ -27,35 +31,57 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     """
     X = free_letter("X Y Z", A, kind="matrix")
     sheet.plan("plan", A=A.name)
-    found = reduce(sheet, Begin.of(A), A.rows, reduced=True)
-    known = sheet.known
-    rows = known.rows(A.rows)
-    if not found.pivots:
+    full = min(A.height, A.width)
+    found = reduce(sheet, Begin.of(A), A.rows, reduced=has_letters(*A.entries) or len(eliminate(A.rows).pivots) < full)
+    rank, rows = len(found.pivots), sheet.known.rows(A.rows)
+    if not rank:
         zero = matrix(((w.ZERO,) * A.height,) * A.width)
         sheet.work(X).to("zero", zero)
         return _answer(sheet, A, X, zero)
-    C, R, M = [free_letter(choices, A, kind="matrix") for choices in ("C K", "R T", "M N")]
-    left = sheet.work(C, "factors").to(
-        "pivot_columns", matrix(tuple([tuple([r[j] for _, j in found.pivots]) for r in rows]))
-    )
-    right = sheet.work(R).to("rows_left", matrix(found.rows[: len(found.pivots)]))
-    forms = {C: left.line, R: right.line, A.name: matrix(rows)}
-    middle = w.Product((adjoint(A, C, sheet.domain), A.name, adjoint(A, R, sheet.domain)))
-    work = sheet.work(M).to("small_square", middle)
-    square = work.to("multiply", result(w.substitute(middle, forms), sheet.domain)).line
-    whole = w.Product((adjoint(A, R, sheet.domain), w.Power(M, w.MINUS_ONE), adjoint(A, C, sheet.domain)))
-    work = sheet.work(X).to("by_factors", whole)
-    work.put_in(why="put_in_matrices", letters_for={C: left.line, R: right.line, M: square})
+    C, R, M = letters(A, "C K", "R T", "M N", beside=[X])
+    forms: dict[w.Name, w.Node] = {A.name: matrix(rows)}
+    if rank < full:
+        pivot_columns = matrix(tuple([tuple([r[j] for _, j in found.pivots]) for r in rows]))
+        forms[C] = sheet.work(C, "factors").to("pivot_columns", pivot_columns).line
+        forms[R] = sheet.work(R).to("rows_left", matrix(found.rows[:rank])).line
+    C, R = (C if rank < full else A.name), (R if rank < full else A.name)
+    first = [] if rank == A.width else [adjoint(A, R, sheet.domain)]  # of A = C R the second factor, or the first, is I
+    last = [] if rank == A.height else [adjoint(A, C, sheet.domain)]
+    if not (first or last):
+        sheet.say("full_rank", A=A.name, claim=Property("independent", A.name))
+        work = sheet.work(X).to("inverse_itself", w.Power(A.name, w.MINUS_ONE)).put_in(letters_for=forms)
+        work.to("invert", result(work.line, sheet.domain))
+        return _answer(sheet, A, X, work.line)
+    middle = w.Product((*last, A.name, *first))
+    if rank < full:
+        split = w.Product((adjoint(A, C, sheet.domain), C, R, adjoint(A, R, sheet.domain)))
+        why = reason("small_square", split=equation(middle, split))
+    else:
+        turned = A.name if last else w.Transpose(A.name)
+        sheet.say("independent" if last else "independent_rows", A=A.name, claim=Property("independent", turned))
+        why = reason("gram", domain=sheet.domain)
+    square = sheet.work(M).to(why, middle).to("multiply", result(w.substitute(middle, forms), sheet.domain)).line
+    whole = w.Product((*first, w.Power(M, w.MINUS_ONE), *last))
+    work = sheet.work(X).to("by_factors" if rank < full else "by_gram", whole)
+    work.put_in(why="put_in_matrices", letters_for={**forms, M: square})
     inverse = result(w.Power(square, w.MINUS_ONE), sheet.domain)
-    factors = [result(w.substitute(adjoint(A, Y, sheet.domain), forms), sheet.domain) for Y in (R, C)]
-    work.to("turn_and_invert", w.Product((factors[0], inverse, factors[1])))
+    turned_first, turned_last = (
+        [result(w.substitute(node, forms), sheet.domain) for node in part] for part in (first, last)
+    )
+    work.to("turn_and_invert", w.Product((*turned_first, inverse, *turned_last)))
     work.to("multiply", result(work.line, sheet.domain))
     return _answer(sheet, A, X, work.line)
 
 
 def _answer(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node) -> None:
-    check = sheet.check(w.Product((A.name, X, A.name)), "check")
-    check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
-    check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
-    check.to("multiply", matrix(sheet.known.rows(A.rows)))
+    rows = matrix(sheet.known.rows(A.rows))
+    left, right = w.Product((A.name, X)), w.Product((X, A.name))
+    for product in (left, right):
+        check = sheet.check(product, "check" if product is left else None)
+        check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
+        check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
+        check.to("multiply", result(w.substitute(product, {A.name: rows, X: found}), sheet.domain))
+    mirrored = tuple([equation(adjoint(A, product, sheet.domain), product) for product in (left, right)])
+    same = equation(w.Product((A.name, X, A.name)), A.name), equation(w.Product((X, A.name, X)), X)
+    sheet.say("penrose", "check", mirrored=mirrored, same=same, domain=sheet.domain)
     sheet.answer(reason("answer", A=A.name, inverse=equation(X, found)), inverse=Part("inverse", found, letter=X))

@@ -35,8 +35,9 @@ pivot_decides, zero_eigenvalue: between; claims zeros?; tells asked domain entry
 brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 by_cardano, cube_root: arithmetic-of-name; under -; tells -
 by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic-of-name; under -; claims -; tells -
-orthonormal_factor, root, semidefinite_factor, small_square: arithmetic-of-name; under -; claims -; tells -
-trace_of_root: arithmetic-of-name; under -; claims -; tells -
+orthonormal_factor, root, semidefinite_factor, trace_of_root: arithmetic-of-name; under -; claims -; tells -
+by_gram, coefficients, combination, divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
+inverse_itself: arithmetic arithmetic-of-name; claims -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
 cayley_hamilton, check, check_orthogonal, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
@@ -51,7 +52,6 @@ coefficient: arithmetic-of-name; under - square_where; gives formula; claims -; 
 coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells -
 coefficient_of_square: arithmetic-of-name; under cardano; tells -
 coefficient_of_sum: definition-of-name; under without_square; tells -
-coefficients, combination, divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
 collect_squares, two_squares: arithmetic; under -; tells -
 column_times_row: arithmetic-of-name; under - projections; claims -; tells -
 columns_sum: between; claims sums?; tells P sums
@@ -82,6 +82,7 @@ first_power_itself: between-check; claims fact?; tells fact
 found_above: arithmetic; under -; gives Matrix; claims -; tells -
 free: above; claims -; tells columns names
 free_in_equation: above; claims -; tells names
+full_rank, independent, independent_rows: between; claims claim?; tells A claim
 generalized: between; claims value; tells value
 gram: arithmetic arithmetic-of-name; claims -; tells domain
 half_decides: between; tells -
@@ -89,7 +90,7 @@ half_each: arithmetic-of-name; under matrix_lead; gives Matrix; claims -; tells 
 half_turn: undefined; tells A zero
 image_times_row: arithmetic; under - terms; claims -; tells -
 independent_columns: between-check; tells P claim
-invert: arithmetic; under - first_factor; needs Power; gives formula; claims -; tells -
+invert: arithmetic; under - first_factor; needs Power; gives Matrix formula; claims -; tells -
 invertible: between-check; signs determinant= nonzero!=; claims determinant nonzero; tells P determinant nonzero
 is_derivative: arithmetic; under derivative; gives Matrix Vector; claims -; tells -
 is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; tells -
@@ -128,6 +129,7 @@ one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
 only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
 other_axes: between-remark; tells X dimension value
+penrose: between-check; claims mirrored same; tells domain mirrored same
 perpendicular: between; claims products; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 plan: plan; claims -; tells A | A P U domain gram product | A k | A product | P | X k | polynomial | product
@@ -159,6 +161,7 @@ shifted: arithmetic-of-name; under -; claims -; tells shift
 sign_decides: between; claims -; tells -
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
+small_square: arithmetic-of-name; under -; claims split?; tells split
 solve: between; claims -; tells shift
 solved_for: arithmetic arithmetic-of-name; claims -; tells name
 space: between; claims value; tells shift value
@@ -182,7 +185,7 @@ together: above; claims components; tells components infinite
 too_few: undefined; counts dimension:nullity multiplicity:nullity; claims value?; tells A dimension multiplicity value
 trace_and_determinant: between-check; claims determinant product total trace; tells determinant product total trace
 trial: above; claims -; tells constant zero
-turn_and_invert: arithmetic; under -; needs Transpose; claims -; tells -
+turn_and_invert: arithmetic; under -; needs Transpose; gives formula; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
 turns, without_square: above; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
