@@ -49,7 +49,8 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     last = [] if rank == A.height else [adjoint(A, C, sheet.domain)]
     if not (first or last):
         sheet.say("full_rank", A=A.name, claim=Property("independent", A.name))
-        work = sheet.work(X).to("inverse_itself", w.Power(A.name, w.MINUS_ONE)).put_in(letters_for=forms)
+        work = sheet.work(X).to("inverse_itself", w.Power(A.name, w.MINUS_ONE)).put_in(A)
+        work.to(sheet.known.reason_for(work.line), sheet.known.letters_put_in(work.line))
         work.to("invert", result(work.line, sheet.domain))
         return _answer(sheet, A, X, work.line)
     middle = w.Product((*last, A.name, *first))
@@ -63,7 +64,8 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     square = sheet.work(M).to(why, middle).to("multiply", result(w.substitute(middle, forms), sheet.domain)).line
     whole = w.Product((*first, w.Power(M, w.MINUS_ONE), *last))
     work = sheet.work(X).to("by_factors" if rank < full else "by_gram", whole)
-    work.put_in(why="put_in_matrices", letters_for={**forms, M: square})
+    work.put_in(why="put_in_matrices", letters_for={**forms, M: square, A.name: A.written})
+    work.to(sheet.known.reason_for(work.line), sheet.known.letters_put_in(work.line))
     inverse = result(w.Power(square, w.MINUS_ONE), sheet.domain)
     turned_first, turned_last = (
         [result(w.substitute(node, forms), sheet.domain) for node in part] for part in (first, last)
