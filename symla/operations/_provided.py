@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator
 
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.domain import needs_of
+from symla.notation.domain import Domain, needs_of
 from symla.notation.exact import rational
 from symla.operations._vanish import never_zero
 
 _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is divided by in these functions
 
 
-def presupposed(nodes: Iterable[w.Node], domain: str, roots: bool = False) -> tuple[w.Relation, ...]:
+def presupposed(nodes: Iterable[w.Node], domain: Domain, roots: bool = False) -> tuple[w.Relation, ...]:
     """The conditions that each divisor is nonzero and that each function has a real value, in reading order, as far as
     they are not always true; with `roots`, that each square root is real, too.
     """

@@ -10,64 +10,36 @@ from typing import Any
 
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.notation.exact import rational
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 
 
-def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = ()) -> w.Relation | None:
+def vanishing(v: GivenVector, domain: Domain = "real", data: tuple[w.Node, ...] = ()) -> w.Relation | None:
     """The condition under which the vector, which is not identically zero, is zero; None if it never is, or only where
     the data are undefined.
     """
     if any(rational(e) for e in v.entries):
         return None
-    rest = [e for e in v.entries if rational(e) is None]
-    if _is_divided_by(rest, domain, (*v.entries, *data)):
-        return None
-    forced: list[w.Node] = []
-    left = rest
-    while name := next((n for e in left if (n := _forced(e, domain)) is not None), None):
-        if any(_is_undefined_at_zero(e, name, domain) for e in (*v.entries, *data)):
-            return None
-        forced.append(name)
-        left = [result(w.substitute(e, {name: w.ZERO}), domain) for e in left]
-        left = [e for e in left if rational(e) != 0]
-    if any(never_zero(e, domain) for e in left) or _has_length(left, domain):
-        return None
-    return _all_zero(rest if left else sorted(forced, key=_first_place(rest)))
-
-
-def _is_divided_by(entries: list[w.Node], domain: str, data: tuple[w.Node, ...]) -> bool:
-    """Whether the data are undefined where one of the entries is zero: a + b, given 1/(a + b)."""
-    below = [e for e in data if any(type(part) is w.Quotient or type(part) is w.Power for part in w.walk(e))]
-    if not below:
-        return False
     from symla.operations._cases.known import Known
     from symla.operations._cases.numbers import entry_of
 
-    known = Known.of(domain, below)  # type: ignore[arg-type]
-    return bool(known.nonzero) and any(known.certain(entry_of(e, known.domain)) for e in entries)
-
-
-def _is_undefined_at_zero(entry: w.Node, name: w.Name, domain: str) -> bool:
-    """Whether a number is undefined where a symbol is zero: 1/k, for k."""
-    if type(entry) is w.Number or name not in w.walk(entry):
-        return False
-    import sympy
-
-    from symla.notation.value import symbol, value
-
-    found: Any = value(entry, domain)  # type: ignore[arg-type]
-    bottom = sympy.fraction(sympy.together(found))[1]
-    return bool(bottom.subs(symbol(name, "complex" if domain == "complex" else "real"), 0).is_zero)
-
-
-def _has_length(entries: list[w.Node], domain: str) -> bool:
-    """Whether the squares of real entries add up to a nonzero constant: (cos t, sin t)."""
-    if domain != "real" or not any(type(part) is w.Call for e in entries for part in w.walk(e)):
-        return False
-    return bool(rational(result(w.Sum(tuple([w.Power(e, w.TWO) for e in entries])), domain)))
+    known = Known.of(domain, (*v.entries, *data))
+    rest = [e for e in v.entries if rational(e) is None]
+    forced: list[w.Node] = []
+    left = rest
+    while left:
+        squares = [w.Sum(tuple([w.Power(e, w.TWO) for e in left]))] if domain == "real" else []  # (cos t, sin t)
+        if any(known.certain(entry_of(e, domain)) for e in (*left, *squares)):
+            return None
+        name = next((n for e in left if (n := _forced(e, domain)) is not None), None)
+        if name is None:
+            return _all_zero(rest)
+        forced.append(name)
+        known = known.with_equal({name: w.ZERO})
+        left = [e for e in map(known.put_in, left) if rational(e) != 0]
+    return _all_zero(sorted(forced, key=_first_place(rest)))
 
 
 def _all_zero(entries: list[w.Node]) -> w.Relation:
@@ -81,12 +53,12 @@ def _first_place(entries: list[w.Node]) -> Callable[[w.Node], int]:
     return lambda name: next((i for i, e in enumerate(entries) if any(part == name for part in w.walk(e))), 0)
 
 
-def _forced(entry: w.Node, domain: str) -> w.Name | None:
+def _forced(entry: w.Node, domain: Domain) -> w.Name | None:
     """The symbol that is zero whenever the entry is: a, for a, -2a, sqrt(3) a, a^2."""
     from symla.notation.value import value
     from symla.notation.write import name_of
 
-    found: Any = value(entry, domain)  # type: ignore[arg-type]
+    found: Any = value(entry, domain)
     if len(found.free_symbols) != 1:
         return None
     (symbol,) = found.free_symbols
@@ -94,17 +66,12 @@ def _forced(entry: w.Node, domain: str) -> w.Name | None:
     return name_of(symbol) if base == symbol and exponent.is_positive else None
 
 
-def never_zero(entry: w.Node, domain: str) -> bool:
+def never_zero(entry: w.Node, domain: Domain) -> bool:
     """Whether the number is nonzero for all values of its symbols."""
-    from symla.notation.value import value
+    from symla.operations._cases.known import Known
+    from symla.operations._cases.numbers import entry_of
 
-    found: Any = value(entry, domain)  # type: ignore[arg-type]
-    if bool(found.is_nonzero) or (bool(found.is_number) and not found.is_zero):
-        return True
-    import sympy
-
-    top, bottom = sympy.fraction(found)
-    return bool(bottom.free_symbols) and bool(top.is_nonzero)
+    return Known(domain).certain(entry_of(entry, domain))
 
 
 def unless_zero(sheet: Sheet, *vectors: GivenVector, beside: tuple[w.Node, ...] = ()) -> tuple[GivenVector, ...]:

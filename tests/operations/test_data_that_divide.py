@@ -29,6 +29,23 @@ def test_no_case_where_data_have_no_value(problem: str, answer: Any) -> None:
         assert sympy.simplify((solution.answer - answer).subs(k, value)) == 0
 
 
+@pytest.mark.parametrize("entries", ["k^2 + k + 1, 0", "2 + cos(k), 0", "k^2 - 2k + 2, k - 1"])
+def test_no_case_where_a_vector_is_never_zero(entries: str) -> None:
+    """One answer without conditions: the length is positive for all real k, here for k between -5 and 5."""
+    solution = symla.solve(f"unit_vector([{entries}])")
+    assert solution.verified
+    assert isinstance(solution.answer, sympy.MatrixBase)
+    for value in range(-5, 6):
+        assert abs(sum(float(x.subs(k, value)) ** 2 for x in solution.answer) - 1) < 1e-9
+
+
+def test_data_that_always_have_a_meaning_tell_no_condition() -> None:
+    """k^2 + k + 1 is no divisor that is to be told not to be zero; k + 1 is one."""
+    never, may = (symla.solve(f"determinant([1/({divisor}), 2; 3, 4])") for divisor in ("k^2 + k + 1", "k + 1"))
+    assert "≠" not in str(never)
+    assert "k + 1 ≠ 0" in str(may)
+
+
 def test_zero_is_still_told_apart_where_it_may_be() -> None:
     """(k, k^2) is the zero vector for k = 0, and (k, 1/k) never is."""
     assert isinstance(symla.unit_vector(["k", "k^2"]).answer, tuple)

@@ -33,7 +33,6 @@ from symla.operations._cases.numbers import entry_of, is_zero, written
 from symla.operations._data import listed
 from symla.operations._deriving import attempt, derive
 from symla.operations._roots import take_root
-from symla.operations._vanish import never_zero
 from symla.operations.expressions._done import Done, NotDefined, Open
 from symla.operations.expressions._lengths import refuse_long_number_power, refuse_long_power, refuse_long_product
 from symla.operations.expressions._letters import Letters
@@ -258,7 +257,7 @@ class Bench:
         exact = self.known.reduced(entry_of(divisor, self.domain))
         if is_zero(exact):
             raise self._zero_divisor(goal, origin)
-        if never_zero(divisor, self.domain) or self.known.certain(exact):
+        if self.known.certain(exact):
             return
 
         def ends(known: Known) -> NotDefined | None:
