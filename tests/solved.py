@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import symla
+from symla.derivation.model import Reason
+from symla.notation.frozen import Frozen
+from symla.operations import operation, topics
 
 _Way = TypeVar("_Way")
 
@@ -15,6 +18,43 @@ _Way = TypeVar("_Way")
 def solved(example: str) -> symla.Solution:
     """The solution of an example of an operation; its proof is kept with it."""
     return symla.solve(example)
+
+
+def telling(name: str) -> tuple[str, ...]:
+    """The examples of an operation that show something new: words that no example before has, or a kind of expression
+    that no example of any operation before has.
+    """
+    return _telling()[name]
+
+
+@cache
+def _telling() -> dict[str, tuple[str, ...]]:
+    seen: set[object] = set()
+    found = {}
+    for name in topics():
+        kept = []
+        for example in operation(name).examples:
+            new = set(_shown(solved(example).derivation, name)) - seen
+            if new:
+                seen |= new
+                kept.append(example)
+        found[name] = tuple(kept)
+    return found
+
+
+def _shown(part: Any, name: str) -> Iterator[object]:
+    """The keys of its words, and each kind of part within each kind."""
+    if isinstance(part, Reason):
+        yield name, part.key
+    if isinstance(part, tuple):
+        for own in part:
+            yield from _shown(own, name)
+    elif isinstance(part, Frozen):
+        for field in part.__struct_fields__:
+            own = getattr(part, field)
+            for inner in own if type(own) is tuple else (own,):
+                yield type(part), field, type(inner)
+            yield from _shown(own, name)
 
 
 def shared(ways: Sequence[_Way], turn: int, turns: int) -> Sequence[_Way]:

@@ -9,7 +9,7 @@ from symla.derivation.model import Derivation
 from symla.notation import written as w
 from symla.notation.accents import Accent, spelled
 from symla.notation.conventions import STANDARD, WHOLE, Conventions
-from symla.notation.frozen import fields, replace
+from symla.notation.frozen import replace
 from symla.notation.named import NamedZero, zeros_in
 from symla.notation.plain import PlainPrinter
 from symla.notation.statements import Property
@@ -84,7 +84,7 @@ def called(
         parts.append(f"domain={_quoted(derivation.domain)}")
     if language != ENGLISH:
         parts.append(f"language={_quoted(language)}")
-    chosen = {choice.name: getattr(conventions, choice.name) for choice in fields(Conventions)}
+    chosen = {name: getattr(conventions, name) for name in Conventions.__struct_fields__}
     changed = [f"{name}={value!r}" for name, value in chosen.items() if value != getattr(STANDARD, name)]
     if changed:
         parts.append(f"conventions=symla.Conventions({', '.join(changed)})")

@@ -100,5 +100,5 @@ def figure_with(solution: Solution, format_name: str, detail: Detail) -> str:
     apart = format_.figures is None or format_.figures.shown is not None
     if apart or detail == "answer" or solution.report.failures:
         return ""
-    found = picture_drawn(solution.derivation, solution.conventions, solution.language)
+    found = solution.pictured
     return "" if isinstance(found, str) else found.written(format_)

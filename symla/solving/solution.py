@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from symla.derivation import encode
 from symla.derivation.encode import EncodingError
@@ -18,6 +18,9 @@ from symla.rendering.formats import UnknownFormat, format_named, formats, in_ter
 from symla.rendering.formats.shorthands import Shorthands
 from symla.solving.answer_values import answer_of, limits_in
 from symla.solving.reading.symbols import Symbols
+
+if TYPE_CHECKING:
+    from symla.solving.drawn import Picture
 
 
 class NotProved(SymlaError):
@@ -97,6 +100,13 @@ class Solution(Shorthands):
         from symla.kernel.page.verify import verify
 
         return verify(self.derivation)
+
+    @cached_property
+    def pictured(self) -> Picture | str:
+        """The proved figure of its work, drawn once for all formats; or why there is none."""
+        from symla.solving.drawn import picture_drawn
+
+        return picture_drawn(self.derivation, self.conventions, self.language)
 
     @property
     def verified(self) -> bool:

@@ -18,10 +18,10 @@ _SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<"}
 _WORDS = {"one": "infinite", "infinite": "none", "none": "one", "independent": "dependent", "dependent": "independent"}
 
 
-def sabotaged(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
-    """Every derivation with one change, and the place of the change."""
+def sabotaged(derivation: Derivation, within: tuple[str, ...] = ()) -> Iterator[tuple[str, Derivation]]:
+    """Every derivation with one change, anywhere or within this part, and the place of the change."""
     data = encode(derivation)
-    for path in _places(data, ()):
+    for path in _places(at(data, within), within):
         for change in _changes(at(data, path)):
             changed = decode(at(data, path) | change)
             yield f"{'.'.join(map(str, path))}: {change}", _with(derivation, path, changed)

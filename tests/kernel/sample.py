@@ -1,0 +1,24 @@
+"""A sample of very many changes: of every kind the first ones, wherever they stand, and a share of the rest."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+
+_DATA = re.compile(r"\(.*\)|[^A-Za-z_.]+")  # in the words for a change, what it does not share with others of its kind
+
+
+class Sample:
+    """The changes of one operation that are tried; with `everything`, all of them."""
+
+    def __init__(self, name: str, each: int, share: float, everything: bool) -> None:
+        self._each, self._share, self._everything = each, share, everything
+        self._met: Counter[str] = Counter()
+        self._choose = random.Random(name)  # the same ones each time
+
+    def takes(self, what: str) -> bool:
+        """Whether this change, told in these words, is tried."""
+        kind = _DATA.sub(" ", what)
+        self._met[kind] += 1
+        return self._everything or self._met[kind] <= self._each or self._choose.random() < self._share
