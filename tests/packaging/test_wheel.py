@@ -51,9 +51,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("stranger")
     venv.create(home / "env", with_pip=True)
     commands = home / "env" / ("Scripts" if os.name == "nt" else "bin")
-    run(
-        [commands / "python", "-I", "-m", "pip", "install", "--quiet", "--no-compile", wheel], home
-    )
+    run([commands / "python", "-I", "-m", "pip", "install", "--quiet", "--no-compile", wheel], home)
     return commands
 
 
