@@ -30,15 +30,15 @@ LONG = (
     "project([1234567890123456789012345, 1], onto=[9876543210987654321098765, 2])",
     f"vector_add({['a'] * 40}, {['b'] * 40})".replace("'", ""),
 )
-EXAMPLES = tuple(example for name in topics() for example in operation(name).examples) + LONG
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_nothing_is_left_out_of_data_and_answers(example: str) -> None:
-    """In no format does a problem with its answer hold dots."""
-    solution = solved(example)
-    for format_name in formats():
-        assert not _DOTS.search(_GOES_ON.sub("", solution.to(format_name, detail="answer")))
+@pytest.mark.parametrize("name", [*topics(), ""])
+def test_nothing_is_left_out_of_data_and_answers(name: str) -> None:
+    """In no format does a problem with its answer hold dots; nor where it is long."""
+    for example in operation(name).examples if name else LONG:
+        for format_name in formats():
+            shown = solved(example).to(format_name, detail="answer")
+            assert not _DOTS.search(_GOES_ON.sub("", shown)), (example, format_name)
 
 
 def test_what_cannot_be_broken_fits_on_a_line(latex: Latex) -> None:
