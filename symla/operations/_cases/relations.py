@@ -19,6 +19,7 @@ from symla.operations._cases.numbers import CannotSplit, Entry, final, is_ration
 _MOST_TERMS = 600  # of a polynomial
 _MOST_DEGREE = 40
 _MOST_ELIMINATED = 3  # letters
+_MOST_ROUNDS = 3
 _LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each coefficient
 
 
@@ -134,7 +135,13 @@ def _reduced_functions(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any
         real = all(symbol.is_real for symbol in function.free_symbols)
         return any(same_up_to_factor(factor, other) for other in never) or (real and never_zero(function, "real"))
 
-    zeros = squarefree(basis_of((*plain_zeros, *identities)), certain)  # sin(t)^2 = 0 implies sin(t) = 0
+    zeros = (*plain_zeros, *identities)
+    for _ in range(
+        _MOST_ROUNDS
+    ):  # sin(t)^2 = 0 implies sin(t) = 0, which may make more zero
+        before, zeros = zeros, squarefree(basis_of(zeros), certain)
+        if zeros == before:
+            break
     found = reduced(final(plain), zeros) if plain != entry else entry
     return found if is_rational(found) else final(found.xreplace(back))
 
