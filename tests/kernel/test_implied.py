@@ -142,6 +142,8 @@ CALLS = [
     ("svd([[-1], [3/4]])", None),
     ("matrix_exponential([[k, k/2], [k + 1, k]], -1)", None),
     ("unit_vector([sin(t), 0])", "sin(t) = 0"),
+    ("least_squares([[-a, -a, b], [a*b, -a, -a]], [a*b, a])", None),
+    ("minimal_polynomial([[sin(2t), cos(t)], [0, 2cos(t)]])", None),
     ("minimal_polynomial([[-b, a^2], [1 - a, 1 - a]])", None),
     ("minimal_polynomial([[2, a, a], [0, a + 1, 1 - a], [3, 1 - a, a + 1]])", None),
     ("matrix_square_root([[k + 1, -k], [0, -6]])", None),

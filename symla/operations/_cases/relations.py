@@ -136,9 +136,7 @@ def _reduced_functions(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any
         return any(same_up_to_factor(factor, other) for other in never) or (real and never_zero(function, "real"))
 
     zeros = (*plain_zeros, *identities)
-    for _ in range(
-        _MOST_ROUNDS
-    ):  # sin(t)^2 = 0 implies sin(t) = 0, which may make more zero
+    for _ in range(_MOST_ROUNDS):  # sin(t)^2 = 0 implies sin(t) = 0, which may make more zero
         before, zeros = zeros, squarefree(basis_of(zeros), certain)
         if zeros == before:
             break

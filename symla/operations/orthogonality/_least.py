@@ -8,6 +8,8 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.sums import minus, sum_of
+from symla.operations._cases.factors import factors_of
+from symla.operations._cases.numbers import entry_of
 from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -95,6 +97,11 @@ def _shortest(
     sheet.work(p.name, "shortest", compact=True).to("one_solution", p.written)
     for h in added:
         sheet.work(h.name, compact=True).to("may_be_added", h.written)
+    if len(added) == 1 and sheet.domain == "real":  # one of its components is a number, so it is not zero
+        square = result(sum_of([w.Power(e, w.Number(2)) for e in added[0].entries]))
+        factored = factors_of(entry_of(square, sheet.domain))
+        if factored is not None:
+            sheet.run.known = sheet.known.with_nonzero(tuple([f for f, _ in factored.powers]))
     used = taken(A, b) | {letter, p.name.base, x.base}
     factors = solved(sheet, added, p, used).general.particular.entries
     if all(c == w.ZERO for c in factors):
