@@ -13,6 +13,8 @@ from symla.notation import written as w
 from symla.notation.rational import Fraction
 
 _TRIED = (1, -1, 0, 2, -2, Fraction(1, 2), 3, -3, Fraction(-2, 3), 5, 7)
+_SMALL = (0, 1, -1, Fraction(1, 2), 2)
+_MOST_COMBINED = 8  # symbols
 _STEPS = (0, 1, 2, 5, 3)
 _MOST_CRITICAL = 24
 _MOST_PAIRS = 120
@@ -50,6 +52,13 @@ def points(
         yield from _critical(symbols, relations)
     if any(isinstance(part, w.Call) and part.function in _TURNING for r in relations for part in w.walk(r)):
         yield from islice(_together(symbols, [_ANGLES] * len(symbols)), _MOST_PAIRS)
+
+
+def small(symbols: Sequence[w.Name], most: int) -> Iterator[Point]:
+    """Small values in combinations, with many zeros first: vectors that are perpendicular, singular matrices."""
+    numbers = _SMALL[: 5 if len(symbols) <= 4 else 3]
+    if 1 < len(symbols) <= _MOST_COMBINED:
+        yield from islice(_together(symbols, [[w.number(x) for x in numbers]] * len(symbols)), most)
 
 
 def _together(symbols: Sequence[w.Name], values: Sequence[Sequence[w.Node]]) -> Iterator[Point]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from symla.claims.claim import all_used, given, has_i, say_what_lacks, without_values
 from symla.claims.deciding import Claim
+from symla.claims.defined import has_order
 from symla.claims.sides import statements_told
 from symla.claims.worked import NotDefined, Open, Worker
 from symla.claims.zeros import told_of_zeros
@@ -44,7 +45,7 @@ from symla.solving.conditions.settings import Setting
 from symla.solving.reading.expressions import expressions_read
 from symla.solving.reading.letters import settled
 from symla.solving.reading.several import integers_taken
-from symla.solving.reading.shaped import bars_read, told_of_functions
+from symla.solving.reading.shaped import bars_read, told_of_shapes
 from symla.solving.reading.symbols import Symbols, require_fit, symbols_given
 from symla.solving.solve import NOT_REAL
 
@@ -106,7 +107,7 @@ def _checked(
     if isinstance(statement, Where) and integers_among((statement.condition,))[0]:
         where, statement = (*where, statement.condition), statement.statement
     integers, where = integers_among(where)
-    implied = complex_ and isinstance(statement, Implies) and _is_about(statement, names)
+    implied = complex_ and isinstance(statement, Implies) and _is_ordered(statement, names)
     if implied or isinstance(statement, Where):  # ordered values are real
         assert isinstance(statement, Where | Implies)
         relations_in(statement.condition)
@@ -122,7 +123,7 @@ def _checked(
     meant, names, readings = settled([statement, *where], names, (), [name.typed for name in symbols])
     statement, *conditions = [bars_read(node, names) for node in meant]
     where = tuple(conditions)
-    notices += [*readings, *told_of_functions(meant, names)]
+    notices += [*readings, *told_of_shapes(meant, names)]
     require_occurring(where, [key for key in names if key not in before], names, [statement, *before.values()])
     relations = relations_in(statement)
     asked = [relation for condition in where for relation in relations_in(condition)]
@@ -195,8 +196,12 @@ def _named_out(node: w.Node) -> w.Node:
         raise SymlaError(f"More than {_MOST_TERMS} terms of sums of names in one claim.") from None
 
 
-def _is_about(implication: Implies, names: Names) -> bool:
-    """Whether the condition is on letters of what is said under it, so that it may stand after `where`."""
+def _is_ordered(implication: Implies, names: Names) -> bool:
+    """Whether real numbers are compared, and the condition is on letters of what is said under it, so that it may stand
+    after `where`.  Elsewhere it may not: a claim has no value where its condition has none.
+    """
+    if not has_order(implication):
+        return False
     try:
         require_occurring((implication.condition,), (), names, [implication.statement, *names.values()])
     except SymlaError:

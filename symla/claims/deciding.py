@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from symla.claims.defined import Meaning, meaning_of, tidy
 from symla.claims.pointwise import Pointwise
-from symla.claims.provided import joined, needed, outside, shortened
+from symla.claims.provided import joined, needed, outside, resolved, shortened
 from symla.claims.told import at
 from symla.claims.trials import Trials
 from symla.claims.worked import Open, Worked, worked_by_cases
@@ -118,10 +118,10 @@ class Claim:
                 if denied is None:
                     self.undefined = branch.why
                     continue
-                excluded = tuple(tidy(denied, setting))
-                provided |= dict.fromkeys(excluded)
-                if branch.undefined is not None:
-                    uneven += [(condition, branch.undefined) for condition in excluded]
+                also = branch.other and meaning_of(
+                    w.Relation(branch.other, "=", branch.other), branch.conditions, setting, {}
+                )
+                self._without(branch, None if also and also.undefined else branch.undefined, provided, uneven)
                 self.undefined = self.undefined or branch.why
                 continue
             beyond = self._beyond(branch)
@@ -136,7 +136,7 @@ class Claim:
                 if not branch.conditions:
                     self.undefined = self.pointwise.never(relation, left, right)
                     return Undecided(self.undefined, undefined=True)
-                provided |= dict.fromkeys([d for d in [negated(joined(branch.conditions))] if d is not None])
+                self._without(branch, None if left and right else int(not left), provided, uneven)
                 continue
             needing.append((branch, meaning))
         defined = []
@@ -156,6 +156,16 @@ class Claim:
         if (lost := self.nowhere(tuple(provided))) is not None:
             return lost
         return self._told(verdicts, tuple(provided), uneven)
+
+    def _without(
+        self, branch: Worked, side: int | None, provided: dict[w.Node, None], uneven: list[tuple[w.Node, int]]
+    ) -> None:
+        """Add that this branch is not met, in which this side alone has no value, or both have none."""
+        denied = negated(joined(branch.conditions))
+        excluded = () if denied is None else tuple(tidy(denied, self.setting))
+        provided |= dict.fromkeys(excluded)
+        if side is not None:
+            uneven += [(condition, side) for condition in excluded]
 
     def nowhere(self, provided: tuple[w.Node, ...]) -> Undecided | None:
         """The verdict where no values are known that meet the conditions and these."""
@@ -192,34 +202,38 @@ class Claim:
         """The proof with its conditions and with the gaps where only one side is defined; a gap is a refutation if
         `strict`.
         """
-        every, setting = provided, self.setting
+        setting = self.setting
         shorter = shortened(setting, provided)
-        gaps: list[str] = []
         of_one_side = dict.fromkeys(uneven)
+        lone: list[tuple[w.Node, int]] = []
         for condition, side in [gap for gap in of_one_side if gap[0] in shorter]:
             gap = self._gap(condition)
             if gap is None:
-                if self.setting.strict:
+                if setting.strict:
                     return Undecided(f"it is not known whether both sides are defined where {quoted(condition)} fails")
                 continue
-            if self.setting.strict:
+            if setting.strict:
                 return gap
-            other = ("left", "right")[1 - side]
+            lone.append((condition, side))
+        gaps: dict[str, None] = {}
+        for condition, side in lone:
+            whole = resolved([c for c, other in lone if other == side])[condition]
             over = (
                 " over the reals"
                 if isinstance(condition, w.Relation) and (condition.symbol, condition.right) == (">=", w.ZERO)
                 else ""
             )
-            needs = [c for c in every if c != condition and (c, side) not in of_one_side]
-            gaps.append(
-                f"where {quoted(outside(setting, shorter[condition], needs))} only the {other} side is defined{over}"
-            )
+            needs = [c for c in provided if c != condition and (c, side) not in of_one_side]
+            where = quoted(outside(setting, shorter[condition] if whole == condition else whole, needs))
+            gaps[f"where {where} only the {('left', 'right')[1 - side]} side is defined{over}"] = None
         operations = list(dict.fromkeys(derivation.operation for derivation in self.used))
         by = "; ".join(dict.fromkeys(verdict.by for verdict in verdicts if isinstance(verdict, Proved)))
         if operations:
             by = f"{' and '.join(operations)} worked out, then {by}"
-        shown, provided = tuple(gaps[:_MOST_GAPS]), tuple(dict.fromkeys(shorter.values()))
-        return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=shown, about=self._about())
+        together = tuple(resolved(provided).values())
+        told = tuple(dict.fromkeys((shorter if together == provided else shortened(setting, together)).values()))
+        shown = tuple([*gaps][:_MOST_GAPS])
+        return Proved(by, tuple(self.used), provided=told, where=setting.told, gaps=shown, about=self._about())
 
     def _gap(self, condition: w.Node) -> Refuted | None:
         """The refutation at a point where this condition fails and only one side is defined."""

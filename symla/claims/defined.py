@@ -139,15 +139,16 @@ def _places(place: _Place) -> Iterator[_Place]:
 
 
 def _plain(statement: w.Node, complex_domain: bool = False) -> w.Node:
-    return statement if complex_domain and _has_order(statement) else plainly(statement) or statement
+    return statement if complex_domain and has_order(statement) else plainly(statement) or statement
 
 
 def _denial(statement: w.Node, complex_domain: bool = False) -> w.Node:
-    denied = None if complex_domain and _has_order(statement) else negated(statement)
+    denied = None if complex_domain and has_order(statement) else negated(statement)
     return Not(statement) if denied is None else denied
 
 
-def _has_order(statement: w.Node) -> bool:
+def has_order(statement: w.Node) -> bool:
+    """Whether numbers are compared by <, ≤, > or ≥."""
     return any(isinstance(part, w.Relation) and part.symbol in ORDERS for part in w.walk(statement))
 
 
@@ -182,8 +183,9 @@ def _add_needs(
 
 
 def _doubtful_functions(prover: Prover, node: w.Node) -> list[w.Relation]:
-    """What the innermost function that may have no real value needs of its argument."""
-    for call in reversed([part for part in w.walk(node) if type(part) is w.Call]):
+    """What the shortest function that may have no real value needs of its argument."""
+    calls = [part for part in reversed([*w.walk(node)]) if type(part) is w.Call]
+    for call in sorted(calls, key=lambda call: sum(1 for _ in w.walk(call))):
         if len(call.arguments) != 1 or not needs_of(call.function, call.arguments[0]):
             continue
         needs = needs_of(call.function, _cancelled(prover, call.arguments[0]))

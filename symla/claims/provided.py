@@ -4,11 +4,13 @@ others say.
 x > 0 and x != 0            x > 0
 1/x >= 0 and x != 0         both, since 1/x >= 0 has no value at 0
 a = 0 or b != 0, a != 0     b != 0, a != 0
+a != 0 or b = 0, a != 0 or b != 0       a != 0
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from symla.claims.defined import Meaning, meaning_of
 from symla.claims.worked import Worked
@@ -43,12 +45,35 @@ def needed(setting: Setting, condition: w.Node, branch: Worked, every: Sequence[
     return Either((denied, condition))
 
 
+def resolved(provided: Iterable[w.Node]) -> dict[w.Node, w.Node]:
+    """Each condition, or what two of them say together that differ in one part, which the other denies."""
+    found = {condition: condition for condition in provided}
+    while pair := next(_differing(dict.fromkeys(found.values())), None):
+        old, common = pair
+        found = {condition: common if now in old else now for condition, now in found.items()}
+    return found
+
+
+def _differing(conditions: Iterable[w.Node]) -> Iterator[tuple[Conditions, w.Node]]:
+    for pair in combinations(conditions, 2):
+        one, other = [_alternatives(condition) for condition in pair]
+        common = tuple([part for part in one if part in other])
+        mine, yours = [[part for part in parts if part not in common] for parts in (one, other)]
+        if common and len(mine) == len(yours) == 1 and (negated(mine[0]) == yours[0] or negated(yours[0]) == mine[0]):
+            yield pair, Either(common) if len(common) > 1 else common[0]
+
+
+def _alternatives(condition: w.Node) -> Conditions:
+    return condition.statements if isinstance(condition, Either) else (condition,)
+
+
 def shortened(setting: Setting, provided: Conditions) -> dict[w.Node, w.Node]:
     """The conditions that have to be told, each with its shortest form: none that the conditions of the question imply,
     nor one that the others say.
     """
-    if setting.assumed:
-        provided = tuple([c for c in provided if not _follows(setting, c)])
+    provided = tuple(
+        [c for c in provided if not (setting.assumed or isinstance(c, Either)) or not _follows(setting, c)]
+    )
     if any(not isinstance(c, w.Relation) or c.symbol != "!=" for c in provided):
         while (needless := next((c for c in provided if _is_said(setting, c, provided)), None)) is not None:
             provided = tuple([c for c in provided if c != needless])
@@ -99,4 +124,7 @@ def _possible(setting: Setting, condition: w.Node, others: Conditions) -> w.Node
         return condition
     denials = [(part, negated(part)) for part in condition.statements]
     left = [part for part, denial in denials if denial is None or not _follows(setting, denial, *others)]
+    for part in [*left]:
+        if any(_follows(setting, other, part) for other in left if other != part):  # a = 0 beside a >= 0
+            left.remove(part)
     return left[0] if len(left) == 1 else replace(condition, statements=tuple(left)) if left else condition

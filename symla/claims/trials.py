@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from symla.claims.candidates import Point, points
+from symla.claims.candidates import Point, points, small
 from symla.claims.equations import equations_in, solved
 from symla.claims.pointwise import Pointwise
 from symla.kernel.meaning.logic import possible
@@ -23,6 +24,7 @@ from symla.solving.reading.symbols import may_be
 
 _MOST_POINTS = 60
 _MOST_POINTS_WORKED = 22  # where operations are evaluated at each of them
+_MOST_COMBINED = 120  # small values of several symbols
 _MOST_BESIDE = 12  # values at which a condition fails
 
 
@@ -42,7 +44,9 @@ class Trials:
         relations = [*relations_of(statement), *[r for c in self.setting.assumed for r in relations_of(c)]]
         if not self.symbols and self._allows({}):
             yield {}
-        for point in self._tried(relations, witnesses, most):
+        alone = isinstance(statement, w.Relation) and not self.setting.assumed  # is true of few values, or of all
+        combined = () if alone else small(self.symbols, most if calls else _MOST_COMBINED)
+        for point in chain(self._tried(relations, witnesses, most), combined):
             for candidate in (point, self._solved(relations, point)):
                 if candidate is not None and self._allows(candidate):
                     yield candidate

@@ -30,13 +30,14 @@ _NO_VALUE = w.Quotient(w.ONE, w.ZERO)
 
 
 class NotDefined(Exception):
-    """An operation is undefined for its data; `side` (0 or 1) is the only undefined side of the relation, or None if
-    both are undefined or it is unknown.
+    """An operation is undefined for its data; `side` (0 or 1) is the only side of the relation with such an operation,
+    or None if both have one or it is unknown.  `other` is the other side.
     """
 
-    def __init__(self, why: str, side: int | None = None) -> None:
+    def __init__(self, why: str, side: int | None = None, other: w.Node | None = None) -> None:
         super().__init__(why)
         self.side = side
+        self.other = other
 
 
 class Open(Exception):
@@ -55,14 +56,15 @@ class _ByCases(Exception):
 @dataclass(slots=True)
 class Worked:
     """A statement evaluated under conditions; `sides` are the conditions of the operations in each relation, and `why`
-    is the reason if an operation is undefined, on the side `undefined` alone (0 left, 1 right), if that is known.
-    Its answers are right within `limits`.
+    is the reason if an operation is undefined, on the side `undefined` alone (0 left, 1 right), if that is known, with
+    the `other` side.  Its answers are right within `limits`.
     """
 
     conditions: Assumptions
     statement: w.Node | None = None
     why: str = ""
     undefined: int | None = None
+    other: w.Node | None = None
     sides: dict[w.Relation, tuple[Assumptions, Assumptions]] = field(default_factory=dict)
     limits: dict[w.Node, str] = field(default_factory=dict)  # each with its operation
 
@@ -93,7 +95,7 @@ def _branch(
         branch.statement = worker.statement(statement, branch.sides)
         branch.limits = worker.limits
     except NotDefined as error:
-        branch.why, branch.undefined = str(error), error.side
+        branch.why, branch.undefined, branch.other = str(error), error.side, error.other
     except _ByCases as error:
         for more, derivation in error.cases:
             if conditions and _exclude(conditions, more, domain):
@@ -135,7 +137,8 @@ class Worker:
         right = self._of_relation(node.right)
         why = [side if isinstance(side, str) else "" for side in (left, right)]
         if always and any(why):
-            raise NotDefined(why[0] or why[1], None if all(why) else int(not why[0]))
+            other = left if why[1] else right
+            raise NotDefined(why[0] or why[1], *((None, None) if isinstance(other, str) else (int(not why[0]), other)))
         left, right = (_NO_VALUE if isinstance(side, str) else side for side in (left, right))
         left, right = zero_fitted(as_number(left), node.symbol, as_number(right))
         if in_any_order(node):

@@ -29,7 +29,7 @@ from symla.solving.reading.expressions import as_expression, data_name, expressi
 from symla.solving.reading.letters import settled
 from symla.solving.reading.nameless import of_problem
 from symla.solving.reading.several import ByItsOwnName, of_several
-from symla.solving.reading.shaped import told_of_functions
+from symla.solving.reading.shaped import told_of_shapes
 from symla.solving.reading.symbols import require_fit, symbols_given
 from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products, refuse_what_has_no_value, typed_data
 from symla.solving.solution import Solution
@@ -127,7 +127,7 @@ def as_meant(
     declared = w.names_in(*lists)
     declared += map(w.Name, found.problem.letters_of.split())
     (settled_call,), values, readings = settled([call], {**names, **free}, declared, symbols)
-    notices += [*readings, *told_of_functions([settled_call], values)]
+    notices += [*readings, *told_of_shapes([settled_call], values)]
     assert isinstance(settled_call, w.Call)
     return settled_call, {key: values[key] for key in names}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from time import process_time
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from sympy.parsing.sympy_parser import implicit_multiplication, parse_expr, stan
 
 import symla
 from symla.notation import written as w
+from symla.notation.budget import limited
 from symla.notation.value import value
 
 A, B = [[1, 2], [3, 4]], [[0, 1], [1, 0]]
@@ -273,3 +275,12 @@ def test_nothing_false_is_proved(left: str, symbol: str, right: str) -> None:
         near = abs(difference) < 1e-30
         held = {"==": near, "!=": not near, "<": difference < 0 and not near, "<=": difference <= 0 or near}
         assert not held[symbol]
+
+
+def test_work_with_many_assumptions_ends_in_time() -> None:
+    """Multiples of three assumptions are taken away in many ways."""
+    with limited(0.5):
+        started = process_time()
+        verdict = symla.check("cholesky([[b, a + b], [a + b, 2]]) != [[1, 0], [a, 1]]")
+        assert isinstance(verdict, symla.Undecided)
+        assert process_time() - started < 8

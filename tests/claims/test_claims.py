@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -273,3 +274,57 @@ def test_letter_of_an_answer_has_the_value_of_the_witness(claim: str, left: Any,
 def test_an_approximation_is_the_rounded_value(claim: str, truth: bool) -> None:
     """Other decimals are refuted, alone and within a statement."""
     assert isinstance(symla.check(claim), symla.Proved if truth else symla.Refuted)
+
+
+@pytest.mark.parametrize("claim", ["[1] == [1]", "[1] == 1", "[1] + [2] == [3]", "[1] . [2] == 2", "[1] != [2]"])
+def test_a_list_of_one_number_begins_a_claim(claim: str) -> None:
+    """R prints [1] before a vector; before a sign it is a list."""
+    assert symla.check(claim)
+
+
+def test_whole_numbers_are_named_among_conditions_that_nothing_meets() -> None:
+    """There are real numbers between 0 and 1."""
+    with pytest.raises(symla.SymlaError, match="satisfy the condition n integer and n > 0 and n < 1"):
+        symla.check("2n == 3", where="n integer and n > 0 and n < 1")
+
+
+K = [["a", "b"], ["c", "d"]]
+
+
+@pytest.mark.parametrize(
+    ("claim", "values", "fails"),
+    [
+        ("x == y implies x == z", {}, lambda x, y, z: x == y != z),
+        ("x > y and y > z implies x > z + 1", {}, lambda x, y, z: x > y > z >= x - 1),
+        ("u . v == 0 implies v == 0", {"u": K[0], "v": K[1]}, lambda a, b, c, d: a * c + b * d == 0 != c * c + d * d),
+        ("A^2 == 0 implies A == 0", {"A": K}, lambda a, b, c, d: square(a, b, c, d) == (0, 0, 0, 0) != (a, b, c, d)),
+        (
+            "A v == 0 implies v == 0",
+            {"A": K, "v": ["x", "y"]},
+            lambda a, b, c, d, x, y: not (a * x + b * y or c * x + d * y) and (x or y),
+        ),
+        (
+            "|u| == |v| implies a == c",
+            {"u": K[0], "v": K[1]},
+            lambda a, b, c, d: a * a + b * b == c * c + d * d and a != c,
+        ),
+        (
+            "norm_l2(u) == norm_l2(v) implies a == c",
+            {"u": K[0], "v": K[1]},
+            lambda a, b, c, d: a * a + b * b == c * c + d * d and a != c,
+        ),
+    ],
+)
+def test_false_conclusions_have_small_counterexamples(
+    claim: str, values: dict[str, Any], fails: Callable[..., bool]
+) -> None:
+    """The values of the witness meet the condition, and not what is concluded."""
+    verdict = symla.check(claim, **values)
+    assert isinstance(verdict, symla.Refuted), verdict
+    assert verdict.witness is not None
+    assert fails(**{str(symbol): value for symbol, value in verdict.witness.values.items()})
+
+
+def square(a: Any, b: Any, c: Any, d: Any) -> tuple[Any, ...]:
+    """The entries of the square of a matrix."""
+    return a * a + b * c, a * b + b * d, c * a + d * c, c * b + d * d

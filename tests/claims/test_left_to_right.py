@@ -49,6 +49,15 @@ def test_what_is_come_to_is_provided(claim: str, conditions: tuple[Any, ...] | N
     assert conditions is None or conditions == verdict.conditions
 
 
+def test_a_condition_of_complex_numbers_has_to_have_a_value() -> None:
+    """1/z has none at 0, and so has no claim in which it is asked for first."""
+    for claim in ("1/z == 1 implies z == 1", "(1/z == 1 or 1 == 1) implies z == z", "1/z != 2 implies z z == z^2"):
+        verdict = symla.check(claim, domain="complex")
+        assert isinstance(verdict, symla.Proved)
+        assert [str(condition) for condition in verdict.conditions] == ["Ne(z, 0)"]
+        assert not symla.check(claim, domain="complex", strict=True)
+
+
 @pytest.mark.parametrize(
     ("claim", "at"),
     [

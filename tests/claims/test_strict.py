@@ -22,6 +22,11 @@ R = [["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]]
         ("project(a, onto=b).remainder . b == 0", {"a": ["k", 2], "b": ["m", 0]}, "where m = 0 only the right"),
         ("cosine_similarity(u, u) == 1", {"u": ["k", 0]}, "where k = 0 only the right"),
         ("1 == cos(angle(u, u))", {"u": ["k", 0]}, "where k = 0 only the left"),
+        ("rank(A) == k/k", {"A": [["k"]]}, "where k = 0 only the left"),
+        ("k/k <= rank(A)", {"A": [["k", 0], [0, 1]]}, "where k = 0 only the right"),
+        ("pseudoinverse(A) == B", {"A": [["k"]], "B": [["1/k"]]}, "where k = 0 only the left"),
+        ("rank(A) == a/a", {"A": [["a", "b"]]}, "where a = 0 only the left"),
+        ("lu(A).L == [[1, 0], [c/a, 1]]", {"A": M}, "where a = 0 and c = 0 only the left"),
     ],
 )
 def test_one_side_alone_is_defined(claim: str, values: dict[str, Any], gap: str) -> None:
@@ -34,12 +39,31 @@ def test_one_side_alone_is_defined(claim: str, values: dict[str, Any], gap: str)
     assert strict.witness is not None
 
 
+@pytest.mark.parametrize(
+    ("claim", "conditions"),
+    [
+        ("rref([[a, b]]) == [[1, b/a]]", ["Ne(a, 0)"]),
+        ("matrix_square_root([[a]])^2 == [[a]]", ["a >= 0"]),
+        ("norm_l2(clip_by_norm([a, b], 1)) <= 1", []),
+        ("cholesky([[a, 0], [0, b]]) == [[sqrt(a), 0], [0, sqrt(b)]]", ["b > 0", "a > 0"]),
+    ],
+)
+def test_conditions_of_cases_are_told_together(claim: str, conditions: list[str]) -> None:
+    """a = 0, b = 0 and a = 0, b != 0 are two cases of an operation, and one condition."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, Proved)
+    assert [str(condition) for condition in verdict.conditions] == conditions
+
+
 def test_both_sides_are_undefined_together() -> None:
     """There is no gap, and nothing is refuted."""
     verdict = symla.check("unit_vector(v) == unit_vector(v)", v=["x", "y"], strict=True)
     assert isinstance(verdict, Proved)
     assert not verdict.gaps
-    assert not isinstance(symla.check("unit_vector(v) == v/|v|", v=["x", "y"], strict=True), Refuted)
+    assert symla.check("unit_vector(v) == v/|v|", v=["x", "y"], strict=True)
+    assert symla.check("[[1/x]] == inverse([[x]])", strict=True)
+    assert symla.check("qr([[k]]).Q == [[k/abs(k)]]", strict=True)
+    assert isinstance(symla.check("inverse([[x]]) == [[1/x + 0/y]]", strict=True), Refuted)
 
 
 def test_a_side_that_is_nowhere_defined_is_a_gap_where_it_is_come_to() -> None:

@@ -87,11 +87,43 @@ def test_false_neighbours_are_refuted(claim: str, values: dict[str, Any]) -> Non
         ("g + h + i == i + h + g", {}, "i is read as a letter, beside g and h"),
         ("7//2 == 7/2", {}, "// is read as division"),
         ("exp(A) == [[1, 1], [1, 1]]", {"A": [[0, 0], [0, 0]]}, "exp of a matrix is taken entry by entry"),
+        ("v(2) == 2v", {"v": [1, 2]}, "v(…) is read as v times (…), and not as an entry of v."),
+        ("A(1, 1) == A [1, 1]", {"A": A}, "A(…) is read as A times (…), and not as an entry of A."),
     ],
 )
 def test_another_reading_is_told(claim: str, values: dict[str, Any], notice: str) -> None:
     """Where there is another reading, the verdict tells which one was taken."""
     assert any(notice in told for told in symla.check(claim, **values).notices)
+
+
+@pytest.mark.parametrize(
+    ("expression", "values", "letters"),
+    [
+        ("v_1 v", {"v": [1, 2]}, ["v_1"]),
+        ("a12 A - a_21 A - a_3 A", {"A": A}, ["a_12", "a_21"]),
+        ("x_1 v", {"v": [1, 2]}, []),
+    ],
+)
+def test_a_letter_that_looks_like_an_entry_is_told(expression: str, values: dict[str, Any], letters: list[str]) -> None:
+    """Entries have no names: v_1 is any number beside a given v."""
+    solution = symla.evaluate(expression, **values)
+    (name,) = values
+    assert [*solution.notices] == [f"{x} is a letter without a value, and not an entry of {name}." for x in letters]
+
+
+@pytest.mark.parametrize(
+    ("claim", "values"),
+    [
+        ("v(1 + 1) == 2v", {"v": [1, 2]}),
+        ("k(2) == 2k", {"k": 3}),
+        ("v_1 v == v v_1", {"v": [1, 2], "v_1": 5}),
+        ("A a_1 == a_1 A", {"A": A}),
+        ("A x_12 == x_12 A", {"A": A}),
+    ],
+)
+def test_what_is_no_entry_has_no_notice(claim: str, values: dict[str, Any]) -> None:
+    """A factor in parentheses and a letter with an index may be what they are."""
+    assert symla.check(claim, **values).notices == ()
 
 
 @pytest.mark.parametrize("claim", ["2 + 2 == 4", "x y == y x", "exp(1) == e", "price + 1 > price", "i^2 == -1"])

@@ -13,6 +13,7 @@ from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Ra
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.ring import centred
 from symla.kernel.numbers.units import UNITS
+from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
 
 _MOST_ASSUMED = 2  # assumptions taken together
@@ -118,6 +119,7 @@ def _assumed(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -
     for k in range(len(field.assumed)):
         if k in used:
             continue
+        go_on()
         number, positive = field.assumed[-1 - k]
         for factor in _ratios(field, x, number):
             rest = field.subtract(x, field.multiply(factor, number))

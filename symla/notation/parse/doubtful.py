@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.near import near
 from symla.notation.parse.words import FUNCTIONS, SHAPED, VULGAR
-from symla.notation.written import Constant, Name, Node, walk
+from symla.notation.written import Constant, Matrix, Name, Node, Vector, walk
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
 _RADIX: Final = re.compile(r"[xX][0-9A-Fa-f]+|[bB][01]+|[oO][0-7]+")
 BEHIND_NUMBERS: Final = frozenset(VULGAR) | frozenset("xXbBoO")  # 2½, 0x10
+_INDICES: Final = re.compile(r"\(\s*[0-9]+\s*(,\s*[0-9]+\s*)?\)")  # of an entry in MATLAB
 _KINDS: Final = {"x": ("hexadecimal", 16), "b": ("binary", 2), "o": ("octal", 8)}
 _OF_NUMBERS: Final = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
 _IMAGINARY: Final = Constant("i")
@@ -39,13 +40,20 @@ def division(parser: Parser, sign: str) -> None:
 
 
 def factor(parser: Parser, left: Node) -> None:
-    """`gamma(10)` is a value of a function elsewhere; `f (x + 1)`, with a space, is a product for everybody."""
-    if type(left) is not Name or left.base not in _ALSO_FUNCTIONS or left.typed in parser.names:
+    """`gamma(10)` is a value of a function elsewhere, and `v(2)` an entry; `f (x + 1)`, with a space, is a product for
+    everybody.
+    """
+    if type(left) is not Name or parser.tokens[parser.at] != "(" or parser.gap(parser.at):
         return
-    if parser.tokens[parser.at] == "(" and not parser.gap(parser.at):
-        notice = f"{left.typed}(…) is read as {left.typed} times (…); there is no function {left.typed} here."
-        if notice not in parser.notices:
-            parser.notices.append(notice)
+    if left.typed not in parser.names:
+        lacking = f"; there is no function {left.typed} here" if left.base in _ALSO_FUNCTIONS else ""
+    else:
+        indexed = _INDICES.match(parser.source, parser.start(parser.at))
+        listed = isinstance(parser.names[left.typed], Vector | Matrix)
+        lacking = f", and not as an entry of {left.typed}" if indexed and listed else ""
+    notice = f"{left.typed}(…) is read as {left.typed} times (…){lacking}."
+    if lacking and notice not in parser.notices:
+        parser.notices.append(notice)
 
 
 def argument(parser: Parser, word: str, begin: int) -> None:

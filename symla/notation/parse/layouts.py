@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _PIECES: Final = re.compile("[⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│┃]")
-_R_VECTOR: Final = re.compile(r"\s*\[1\](?=[ \t]+[^\s\[])")
+_R_VECTOR: Final = re.compile(r"\s*\[1\](?=[ \t]+(?![=<>!≠≤≥≈·×+*/^.@-]+\s)[^\s\[])")  # not [1] == 1
 _R_HEADER: Final = re.compile(r"\s*(?:\[,[0-9]+\]\s*)+")
 _R_ROW: Final = re.compile(r"\s*\[[0-9]+,\]")
 _R_COUNT: Final = re.compile(r"\s*\[[0-9]+\]")

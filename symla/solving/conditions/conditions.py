@@ -96,7 +96,8 @@ def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
     conditions = setting.assumed
     relations = tuple([condition for condition in conditions if not isinstance(condition, Property)])
     if relations and possible(conditions, setting.is_complex, setting.real) is False:
-        stated = " and ".join(map(quoted, told_as or setting.told or relations))
+        whole = [f"{name.typed} integer" for name in sorted(setting.integers, key=lambda name: name.typed)]
+        stated = " and ".join([*whole, *map(quoted, told_as or setting.told or relations)])
         raise ImpossibleCondition(
             f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {stated}."
         )

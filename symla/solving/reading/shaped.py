@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from symla.notation import written as w
-from symla.notation.parse.sizes import Sizes
+from symla.notation.parse.sizes import UNKNOWN, Shape, Sizes
 from symla.operations import topics
 
 _ALSO_OF_MATRICES: Final = frozenset("exp ln cos sin tan arccos arcsin arctan".split())
@@ -30,8 +30,10 @@ def bars_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
     return put(node)
 
 
-def told_of_functions(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list[str]:
-    """A notice for every entrywise function of a square matrix, which also has one by its power series."""
+def told_of_shapes(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list[str]:
+    """A notice for every entrywise function of a square matrix, which also has one by its power series, and for every
+    letter with the index of an entry of data.
+    """
     sizes = Sizes(names, topics())
     found: dict[str, None] = {}
     for node in nodes:
@@ -39,5 +41,17 @@ def told_of_functions(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> l
             if isinstance(part, w.Call) and part.function in _ALSO_OF_MATRICES and len(part.arguments) == 1:
                 shape = sizes(part.arguments[0])
                 if isinstance(shape, tuple) and shape[0] == shape[1] != 1:
-                    found[part.function] = None
-    return [f"{name} of a matrix is taken entry by entry, and is not the matrix function {name}." for name in found]
+                    name = part.function
+                    found[f"{name} of a matrix is taken entry by entry, and is not the matrix function {name}."] = None
+            elif isinstance(part, w.Name) and part.subscript and part.typed not in names:
+                whole = next((key for key in (part.base, part.base.upper()) if key in names), None)
+                shape = UNKNOWN if whole is None else sizes(names[whole])
+                if isinstance(shape, tuple) and _is_index(part.subscript, shape):
+                    found[f"{part.typed} is a letter without a value, and not an entry of {whole}."] = None
+    return [*found]
+
+
+def _is_index(subscript: tuple[str, ...], shape: Shape) -> bool:
+    """Whether a subscript is the index of an entry: a number of a vector, two of a matrix, `12` or `1, 2`."""
+    digits = "".join(subscript)
+    return digits.isdecimal() and (shape[1] == 1 or len(digits) == 2)
