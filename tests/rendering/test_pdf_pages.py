@@ -97,13 +97,24 @@ def test_a_page_does_not_end_between_a_sentence_and_its_lines(call: str, sentenc
 
 
 def test_a_check_stays_where_its_answer_is_and_fills_the_page() -> None:
-    """A check that ends with a matrix is not moved to the next page with the problem that comes after it."""
+    """A check that ends with a matrix is not moved to the next page with the problem that comes after it: where a page
+    begins with one, the page before has no room for it.
+    """
     pages = build_handout(EXAMPLES / "eigen.yaml", {"pdf": "pdf"})[".pdf"]
     assert isinstance(pages, bytes)
-    texts = [page.extract_text() for page in PdfReader(io.BytesIO(pages)).pages]
-    page = next(text for text in texts if "The steady state is" in text)
-    assert "one step changes nothing" in page
-    assert "4.2" in page  # the next problem begins there, too
+    found = list(PdfReader(io.BytesIO(pages)).pages)
+    begun = [n for n, page in enumerate(found) if "Check" in page.extract_text().splitlines()[1][:6]]
+    assert begun
+    for number in begun:
+        heights: list[float] = []
+
+        def note(text: str, cm: list[float], tm: list[float], *_: object, heights: list[float] = heights) -> None:
+            if text.strip():
+                heights.append(tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
+
+        found[number - 1].extract_text(visitor_text=note)
+        edge = 22 * 72 / 25.4
+        assert edge < min(y for y in heights if y > edge) < edge + 50, "less than a line and a matrix"
 
 
 def test_a_root_and_its_decimal_are_framed_in_one_line() -> None:
