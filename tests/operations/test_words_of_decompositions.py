@@ -281,3 +281,13 @@ def test_a_pseudoinverse_has_no_factor_that_is_the_identity(matrix: str, formula
     assert formula in page
     assert ("Hermitian" if "i" in matrix else "symmetric") in page
     assert "A X A = A and X A X = X." in page
+
+
+@pytest.mark.parametrize(
+    ("matrix", "domain", "has_way_out"), [("[[a, 1], [1, b]]", "real", True), ("[[a, 1], [0, b]]", "complex", False)]
+)
+def test_a_triangular_matrix_is_not_asked_to_be_triangular(matrix: str, domain: str, has_way_out: bool) -> None:
+    """Letters for complex numbers leave the signs of its eigenvalues open, too."""
+    with pytest.raises(symla.SymlaError, match="which signs its eigenvalues have") as refused:
+        symla.solve(f"matrix_square_root({matrix})", domain=domain)
+    assert ("unless A is triangular" in str(refused.value)) is has_way_out

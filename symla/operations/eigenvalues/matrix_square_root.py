@@ -57,10 +57,11 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     if turn is not None:
         return _by_turning(sheet, A, turn)
     if with_letters and (sheet.domain == "complex" or not _is_triangular(A)):
+        real = sheet.domain == "real"  # letters for complex numbers leave the signs open in every matrix
         need_numbers(
             "matrix_square_root: the entries of A",
             A.entries,
-            "which signs its eigenvalues have, unless A is triangular or a rotation",
+            "which signs its eigenvalues have" + (", unless A is triangular or a rotation" if real else ""),
         )
     found = eigenvalue_lines(sheet, A)
     _end_at_a_negative(sheet, A, [eigenvalue for eigenvalue in found if not has_letters(eigenvalue.value)])
