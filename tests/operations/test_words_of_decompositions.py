@@ -126,7 +126,7 @@ def test_a_projection_over_the_real_numbers_is_symmetric(matrix: str) -> None:
     assert "the columns, the inverse, the transpose" in page
 
 
-@pytest.mark.parametrize("matrix", ["[[1, 2, 3]]", "[[1, 0], [0, 1]]", "[[0], [1]]"])
+@pytest.mark.parametrize("matrix", ["[[3/5], [4/5]]", "[[1, 0], [0, 1], [0, 0]]", "[[0], [1]]"])
 def test_orthonormal_columns_need_no_inverse(matrix: str) -> None:
     """Nor does the reason speak of one."""
     page = _page(f"projection_matrix({matrix})")
@@ -253,10 +253,10 @@ def test_the_null_space_in_which_a_chain_begins_is_worked_out() -> None:
 @pytest.mark.parametrize(
     ("matrix", "said"),
     [
-        ("[[3, 1, 0], [-1, 1, 0], [1, 1, 2]]", "w₃ = (-1, 1, 0) an eigenvector that is not a combination of w₂"),
+        ("[[3, 1, 0], [-1, 1, 0], [1, 1, 2]]", "w₃ = (-1, 1, 0) an eigenvector that is not a multiple of w₂"),
         (
             "[[3, 1, 0, 0], [-1, 1, 0, 0], [0, 0, 3, 1], [0, 0, -1, 1]]",
-            "in the null space of N², and its image under N is not a combination of w₂: w₃ = (0, 0, 1, 0)",
+            "in the null space of N², and its image under N is not a multiple of w₂: w₃ = (0, 0, 1, 0)",
         ),
     ],
 )
@@ -291,3 +291,20 @@ def test_a_triangular_matrix_is_not_asked_to_be_triangular(matrix: str, domain: 
     with pytest.raises(symla.SymlaError, match="which signs its eigenvalues have") as refused:
         symla.solve(f"matrix_square_root({matrix})", domain=domain)
     assert ("unless A is triangular" in str(refused.value)) is has_way_out
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("general_power([[0, 1], [-1, 0]], n)", "θ = π/2 the size of the angle by which it turns"),  # clockwise
+        ("general_power([[0, 2], [0, 1]], n)", "the powers on the diagonal"),
+        ("general_power([[2, 1, 0], [0, 2, 0], [0, 0, 3]], n)", "the power of each block"),
+        ("matrix_square_root([[4, 0, 0], [0, 9, 1], [0, 0, 16]])", "the principal roots on the diagonal"),
+        ("matrix_square_root([[4, 1, 0], [0, 4, 0], [0, 0, 16]])", "the principal root of each block"),
+        ("svd([[1, 2], [2, 4]])", "those of the largest eigenvalue first: p₁ = (1, 2)"),  # of λ₂ = 25
+        ("pca([[1, 0], [-1, 0], [0, 1], [0, -1]], 1)", "The variance along every principal axis is λ₁ = 2/3."),
+    ],
+)
+def test_what_is_said_of_a_function_a_turn_and_an_order_is_so(call: str, said: str) -> None:
+    """The second entry of the first row is positive in a turn that is clockwise; 25 stands after 0 among the zeros."""
+    assert said in _page(call)

@@ -41,8 +41,7 @@ def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
     middle = of_blocks(basis, function)
-    blocks = any(k for _, _, k in basis.places)
-    sheet.work(E).to("exponentials" if blocks else "exponentials_on_diagonal", middle)
+    sheet.work(E).to(basis.said("exponentials"), middle)
     return Flow(basis, E, middle, function)
 
 

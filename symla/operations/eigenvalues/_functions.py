@@ -75,6 +75,10 @@ class Decomposed(NamedTuple):
         ]
         return [(value, j - k, k) for j, (value, k) in enumerate(entries)]
 
+    def said(self, function: str) -> str:
+        """What is said of a function of J: `J` has blocks, or is diagonal."""
+        return f"{function}_of_blocks" if any(k for _, _, k in self.places) else f"{function}_on_diagonal"
+
 
 def decomposed(sheet: Sheet, A: GivenMatrix, spaces: tuple[Space, ...]) -> Decomposed:
     """The lines that lead to P."""

@@ -77,7 +77,7 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     if first:
         zero = next(s.eigenvalue for s, _ in basis.found if s.eigenvalue.value == w.ZERO)
         sheet.say("zero_block", value=zero.statement, n=n)
-    sheet.work(E).to("powers_of_blocks", middle)
+    sheet.work(E).to(basis.said("powers"), middle)
     found = put_together(sheet, X, basis, E, middle, now)
     right = inverse_of(sheet, basis)
     if _turns(found, n):  # addition formulas are not worked out again

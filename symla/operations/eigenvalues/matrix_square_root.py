@@ -171,7 +171,7 @@ def _by_blocks(
     basis = decomposed(sheet, A, tuple([null[0] if known else next(spaces) for known in is_known]))
     (E,) = letters(A, "E F G")
     middle = of_blocks(basis, function)
-    sheet.work(E).to("roots_of_blocks", middle)
+    sheet.work(E).to(basis.said("roots"), middle)
     return put_together(sheet, X, basis, E, middle, function)
 
 

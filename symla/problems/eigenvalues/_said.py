@@ -22,8 +22,9 @@ at_most: between-remark; claims -; tells A largest
 at_the_beginning: between-check; claims begins; tells begins t
 axes_as_columns, blocks, chains_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 eigenvalues_on_diagonal, eigenvectors_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
-exponentials, exponentials_on_diagonal, left_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
-powers_of_blocks, right_as_columns, roots_of_blocks: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+exponentials_of_blocks, exponentials_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+left_as_columns, powers_of_blocks, powers_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
+right_as_columns, roots_of_blocks, roots_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 rows_left, units_as_columns, values_on_diagonal, zero: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 becomes_zero: undefined; tells zero
 begin_chain: arithmetic-of-name; under -; gives Vector; signs inside= kept!=; claims independent? inside? kept; tells independent inside kept
