@@ -156,8 +156,8 @@ def _shows_conjugates(derivation: Derivation) -> bool:
 def test_what_the_page_says() -> None:
     """The definition tells which components are conjugated."""
     told = {
-        SECOND: ("u₁ conj(v₁) + u₂ conj(v₂)", "conjugating the second"),
-        FIRST: ("conj(u₁) v₁ + conj(u₂) v₂", "conjugating the first"),
+        SECOND: ("u₁ conj(v₁) + u₂ conj(v₂)", "conjugate the second"),
+        FIRST: ("conj(u₁) v₁ + conj(u₂) v₂", "conjugate the first"),
         BILINEAR: ("u₁ v₁ + u₂ v₂", "conjugating nothing"),
     }
     for conventions, texts in told.items():
