@@ -197,7 +197,7 @@ def test_the_answer_of_gram_schmidt_is_checked_with_its_lengths() -> None:
 
 def test_a_differential_equation_is_posed_as_one() -> None:
     """f′ = A f, in a letter that the data leave free."""
-    assert "f′ = A f with A = [2, 1; 1, 2] and the value b = (1, 3)" in _page(
+    assert "f′ = A f with A = [2, 1; 1, 2] and the initial value b = (1, 3)" in _page(
         "solve_linear_ode([[2, 1], [1, 2]], [1, 3])"
     )
     assert "g′ = A g with A = [f, 1; 0, f]" in _page("solve_linear_ode([[f, 1], [0, f]], [1, 3])")
