@@ -225,7 +225,10 @@ def test_projections_that_are_zero_are_told() -> None:
 @pytest.mark.parametrize(
     ("call", "lines"),
     [
-        ("least_squares([[1,1],[1,1],[1,1]], [1,2,3])", ("c = -1", "x̂ = p - c h", "(2, 0) + (-1, 1)")),
+        (
+            "least_squares([[1,1],[1,1],[1,1]], [1,2,3])",
+            ("The products of h with itself and with p:", "c = -1", "x̂ = p - c h", "(2, 0) + (-1, 1)"),
+        ),
         ("least_squares([[1,1,1],[1,1,1]], [1,3])", ("c₁ = -2/3", "c₂ = -2/3", "x̂ = p - c₁ h₁ - c₂ h₂")),
         ("fit_line([[0,1],[0,2],[0,4]])", ("so it is the shortest:", "= p perpendicular already")),
     ],

@@ -41,7 +41,7 @@ class Solved(Frozen, frozen=True, gc=True):
 def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: set[str]) -> Solved:
     """The inner products worked out, and the equations reduced."""
     k, domain = range(len(vectors)), sheet.domain
-    sheet.say("products", count=many(vectors), a=a.name)
+    sheet.say("products", count=many(vectors), a=a.name, first=vectors[0].name)
     values: dict[tuple[int, int], w.Node] = {}
     for i in k:
         for j in k[i:]:

@@ -94,7 +94,7 @@ plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
 problem: problem; claims A? X? a? b? points? vectors?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
 problem_with_signs: problem; tells A product
-products: above between; counts count:count; claims -; tells B | a count
+products: above between; counts count:count; claims -; tells B | a count first
 products_of_columns: arithmetic; under together; gives Matrix; claims -; tells -
 put_in_all: substitution; under combined; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters

@@ -9,7 +9,7 @@ column.column: column_of A
 column.X: one_of_data
 answer.vectors, plan_equations.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
 first.a, take_away.a: first_term
-check.r, check.Z, check_residual.A: leads 1
+check.r, check.Z, check_residual.A, products.first: leads 1
 check_residual.r, products.B: leads 2
 check.x, plan.x, plan_basis.p, plan_equations.p: sought
 products.a: closes 1
