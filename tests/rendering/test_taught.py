@@ -68,7 +68,7 @@ def test_the_data_stand_once(tmp_path: Path) -> None:
     """The elimination begins with the matrix; the problem names it, and states it where it stands alone."""
     matrix = r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \\ 5 & 6 \end{bmatrix}"
     (first, *_) = parts(tmp_path, TWICE, "tex", "latex", r"\problemhead{")
-    assert r"Find the rank of $A$." in first
+    assert r"Find the rank of~$A$." in first
     assert first.count(matrix) == 1
     (alone, *_) = parts(tmp_path, f"solutions: after\n{TWICE}", "tex", "latex", r"\problemhead{")
     assert rf"\shown{{A = {matrix}}}" in alone
@@ -79,7 +79,7 @@ def test_data_stand_in_the_problem_before_the_work(tmp_path: Path) -> None:
     data = "[[1, 2, 3], [0, 1, 4], [5, 6, 0]]"
     text = f"title: Two\nproblems:\n  - inverse({data})\n  - left_null_space({data})\n"
     first, second = parts(tmp_path, text, "tex", "latex", r"\problemhead{")
-    assert r"Find the inverse of $A$." in first
+    assert r"Find the inverse of~$A$." in first
     for problem in (first, second):
         assert problem.index(r"\shown{A = ") < problem.index(r"\flows{")
 
