@@ -18,6 +18,8 @@ from symla.notation.sums import product_of
 _MOST_TERMS = 50
 _LARGEST_RADICAND = 10**12
 
+_Term = tuple[Monomial, Rational, tuple[w.Node, ...]]  # with its coefficient and with other factors
+
 
 def shown(field: Field, value: Value) -> w.Node:
     """The number, vector or matrix as a written expression; raises `TooHard` if that is too long."""
@@ -38,14 +40,18 @@ def _scalar(field: Field, x: Scalar) -> w.Node:
 def _polynomial(field: Field, p: Polynomial) -> w.Node:
     if len(p) > _MOST_TERMS:
         raise TooHard("too many terms to be shown")
-    below = lcm(*[c.denominator for c in p.values()])
-    if len(p) > 1 and below > 1 and (_is_number(field, p) or all(c.denominator > 1 for c in p.values())):
-        return w.Quotient(_polynomial(field, {m: c * below for m, c in p.items()}), w.Number(below))
     turned, straight = _with_angles(field, p)
-    terms = [_term(field, monomial, c) for monomial, c in sorted(straight.items(), key=lambda term: term[0])]
-    terms += turned
-    if len(terms) == 1:
-        return terms[0]
+    parts = [*_terms(straight), *turned]
+    below = lcm(*[c.denominator for _, c, _ in parts])
+    if len(parts) == 1 or not (_is_number(field, p) or all(c.denominator > 1 for _, c, _ in parts)):
+        below = 1
+    terms = [_term(field, monomial, c * below, others) for monomial, c, others in parts]
+    top = terms[0] if len(terms) == 1 else _sum(terms)
+    return top if below == 1 else w.Quotient(top, w.Number(below))
+
+
+def _sum(terms: list[w.Node]) -> w.Sum:
+    """The sum of the terms, those with a minus last."""
     positive = [t for t in terms if type(t) is not w.Negative]
     return w.Sum(tuple(positive + [t for t in terms if type(t) is w.Negative]))
 
@@ -55,7 +61,11 @@ def _is_number(field: Field, p: Polynomial) -> bool:
     return all(field.generators[g].kind != "symbol" for monomial in p for g, _ in monomial)
 
 
-def _with_angles(field: Field, p: Polynomial) -> tuple[list[w.Node], Polynomial]:
+def _terms(p: Polynomial, *others: w.Node) -> list[_Term]:
+    return [(monomial, c, others) for monomial, c in sorted(p.items(), key=lambda term: term[0])]
+
+
+def _with_angles(field: Field, p: Polynomial) -> tuple[list[_Term], Polynomial]:
     """The terms with factors exp(ix) as cosines and sines of x; and the polynomial of the other terms."""
     rest: Polynomial = {}
     found: list[tuple[Scalar, Polynomial, Polynomial]] = []  # x, and the coefficients of exp(ix) and of exp(-ix)
@@ -75,7 +85,7 @@ def _with_angles(field: Field, p: Polynomial) -> tuple[list[w.Node], Polynomial]
         else:
             found.append((angle, {others: coefficient}, {}))
     i = field.of(field.generator("i"))
-    terms: list[w.Node] = []
+    terms: list[_Term] = []
     for angle, forth, back in found:
         if type(angle) is Exact and angle.numerator[min(angle.numerator)] < 0:
             angle, forth, back = field.negate(angle), back, forth
@@ -84,12 +94,8 @@ def _with_angles(field: Field, p: Polynomial) -> tuple[list[w.Node], Polynomial]
         for name, factor in zip(("cos", "sin"), factors, strict=True):
             if not field.is_zero(factor):
                 call = w.Call(name, (_scalar(field, angle),))
-                terms += _multiples(field, field.lift(factor).numerator, call)
+                terms += _terms(field.lift(factor).numerator, call)
     return terms, rest
-
-
-def _multiples(field: Field, p: Polynomial, factor: w.Node) -> list[w.Node]:
-    return [_term(field, monomial, c, (factor,)) for monomial, c in sorted(p.items(), key=lambda term: term[0])]
 
 
 def _angle(field: Field, g: int) -> Scalar:
@@ -100,7 +106,7 @@ def _angle(field: Field, g: int) -> Scalar:
     return field.multiply(x, field.negate(field.of(field.generator("i"))))
 
 
-def _term(field: Field, monomial: Monomial, coefficient: Rational, others: tuple[w.Node, ...] = ()) -> w.Node:
+def _term(field: Field, monomial: Monomial, coefficient: Rational, others: tuple[w.Node, ...]) -> w.Node:
     """A term as a product, followed by other factors."""
     if not monomial and not others:
         return w.number(coefficient) if coefficient >= 0 else w.Negative(w.number(-coefficient))
