@@ -13,11 +13,6 @@ from symla.rendering.widths.measure import SPACE, Measure, Rows
 class PaperRows(Rows):
     """Glyph rows with large labels above and below arrows."""
 
-    def entry_row(self, node: w.Node) -> str:
-        """An entry of an array; a fraction with letters is full size."""
-        inner = node.operand if isinstance(node, w.Negative) else node
-        return self.printed(node) if type(inner) is w.Quotient else super().entry_row(node)
-
     def arrow(self, steps: Sequence[w.Node]) -> str:
         return self.widest(map(self.printed, steps)) + SPACE + SPACE + "."
 
