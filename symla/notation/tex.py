@@ -49,6 +49,7 @@ class TexPrinter(Printer):
     list_dots = r"\dots"
     arrows = True
     edge = ""  # the padding at both edges of an array with its own brackets
+    columns_of_matrices = "cr"  # the columns, centred or not, that environments for matrices are good for
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
@@ -166,18 +167,17 @@ class TexPrinter(Printer):
         body = self._body(cells)
         shown = len(cells[0]) if cells else 0
         column = "c" if has_sums(cells) else "r"
-        if node.bar is None and shown <= _MOST_COLUMNS:
-            return rf"\begin{{{self._brackets}}}{self.aligned(column * shown)} {body} \end{{{self._brackets}}}"
+        if node.bar is None and shown <= _MOST_COLUMNS and column in self.columns_of_matrices:
+            return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
         columns = "c" * shown
         if node.bar is not None and node.rows:
             front = len(self.elided(node.rows[0][: node.bar]))
             columns = column * front + "|" + column * (shown - front)
         left, right = "[]" if self.conventions.brackets == "square" else "()"
-        return rf"\left{left}\begin{{array}}{{{self.edge}{columns}{self.edge}}} {body} \end{{array}}\right{right}"
+        return self._array(left, columns, body, right)
 
-    def aligned(self, columns: str) -> str:
-        """The option of an environment for matrices that aligns its columns, which all stand centred without one."""
-        return ""
+    def _array(self, left: str, columns: str, body: str, right: str) -> str:
+        return rf"\left{left}\begin{{array}}{{{self.edge}{columns}{self.edge}}} {body} \end{{array}}\right{right}"
 
     def _body(self, cells: Sequence[tuple[w.Node | None, ...]]) -> str:
         return (_HIGH_GAP if has_high_rows(cells) else _GAP).join(map(self._rows, cells))
@@ -214,8 +214,10 @@ class TexPrinter(Printer):
         if type(operand) is not w.Matrix:
             return rf"\det({self.printed(operand)})"
         cells = self._cells(operand)
-        column = "c" if has_sums(cells) else "r"
-        return rf"\begin{{vmatrix}}{self.aligned(column * len(cells[0]))} {self._body(cells)} \end{{vmatrix}}"
+        body, column = self._body(cells), "c" if has_sums(cells) else "r"
+        if column in self.columns_of_matrices:
+            return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
+        return self._array("|", column * len(cells[0]), body, "|")
 
     def transpose(self, node: w.Transpose) -> str:
         return self.at(ATOM, node.operand) + r"^{\mathsf{T}}"

@@ -1,5 +1,5 @@
 r"""Mathematics as LaTeX prints it, where MathJax and KaTeX know less: arrows with room and large labels, tight bars,
-columns of sums centred.
+columns of sums centred in documents, too.
 
 \left[\begin{array}{@{}rr|r@{}} ... \end{array}\right]      as tight as a `bmatrix`
 """
@@ -18,10 +18,7 @@ class PaperPrinter(TexPrinter):
     """LaTeX mathematics for pdflatex."""
 
     edge = "@{}"
-
-    def aligned(self, columns: str) -> str:
-        """Columns stand right-aligned in a document unless this says otherwise."""
-        return f"[{columns}]" if "c" in columns else ""
+    columns_of_matrices = "r"  # in documents, as numbers stand; amsmath alone centres all columns
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """The operations above the arrow; of several, the later half below it."""
