@@ -9,6 +9,9 @@ import pytest
 import symla
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.numbers import sign
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.polynomial import Exact, Scalar
 from symla.notation import written as w
 from symla.notation.parse import read
 
@@ -158,3 +161,31 @@ CALLS = [
 def test_every_line_is_proved(call: str, where: str | None) -> None:
     """Under the conditions of all cases."""
     assert symla.solve(call, where=where).verified
+
+
+def test_what_is_assumed_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same question has its answer without another comparison, until something else is assumed."""
+    field = Field()
+    x = field.lift(field.symbol("x"))
+    difference = field.lift(field.subtract(x, 1))
+    asked: list[object] = []
+
+    def counted(field: Field, x: Exact, number: Exact) -> list[Scalar]:
+        asked.append(x)
+        return ratios(field, x, number)
+
+    ratios = sign._ratios
+    monkeypatch.setattr(sign, "_ratios", counted)
+    field.assumed.append((x, False))
+    assert not sign.is_positive(field, x)
+    once = len(asked)
+    assert once > 0
+    assert not sign.is_positive(field, x)
+    assert len(asked) == once
+    field.assumed[0] = (x, True)
+    assert sign.is_positive(field, x)
+    assert not sign.is_positive(field, difference)
+    field.assumed.append((difference, True))
+    assert sign.is_positive(field, difference)
+    field.assumed.pop()
+    assert not sign.is_positive(field, difference)

@@ -112,7 +112,18 @@ def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
     return top > 0 if x.denominator is ONE else top * _same_sign(field, x.denominator, False) > 0
 
 
-def _assumed(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -> bool:
+def _assumed(field: Field, x: Exact, strict: bool) -> bool:
+    """The same by what is assumed: found out once, as long as nothing else is assumed."""
+    if not field.assumed or field.lowered:
+        return _is_more(field, x, strict)
+    key = (tuple(field.assumed), frozenset(x.numerator.items()), frozenset(x.denominator.items()), strict)
+    known = field.compared.get(key)
+    if known is None:
+        known = field.compared[key] = _is_more(field, x, strict)
+    return known
+
+
+def _is_more(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -> bool:
     """Whether what is left, when positive multiples of assumptions are taken away, shows it."""
     if len(used) == _MOST_ASSUMED:
         return False
@@ -129,7 +140,7 @@ def _assumed(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -
             if type(rest) is not Exact:
                 continue
             of_constant = is_constant(field, rest)
-            if enclosed_sign(field, rest) == 1 if of_constant else _assumed(field, rest, still, (*used, k)):
+            if enclosed_sign(field, rest) == 1 if of_constant else _is_more(field, rest, still, (*used, k)):
                 return True
     return False
 
