@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from symla.derivation.model import Derivation, Figure
 from symla.errors import SymlaError
@@ -92,6 +92,11 @@ def picture_drawn(derivation: Derivation, conventions: Conventions, language: st
     return "there is no room for its labels" if crowded else picture
 
 
+def pictured(solution: Solution) -> Picture | str:
+    """The proved figure of a solution, or why there is none."""
+    return cast("Picture | str", solution._pictured)
+
+
 def figure_with(solution: Solution, format_name: str, detail: Detail) -> str:
     """The figure as a document of this format holds it; nothing, where there is none, where it stands in a file of its
     own, and beside an answer alone or a draft.
@@ -100,5 +105,5 @@ def figure_with(solution: Solution, format_name: str, detail: Detail) -> str:
     apart = format_.figures is None or format_.figures.shown is not None
     if apart or detail == "answer" or solution.report.failures:
         return ""
-    found = solution.pictured
+    found = pictured(solution)
     return "" if isinstance(found, str) else found.written(format_)

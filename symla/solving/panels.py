@@ -17,7 +17,7 @@ from symla.rendering.figure.layout import measured
 from symla.rendering.figure.panels import stacked
 from symla.rendering.formats import Format, by_figure
 from symla.scenes import scene_of
-from symla.solving.drawn import Picture
+from symla.solving.drawn import Picture, pictured
 from symla.solving.solution import Solution
 from symla.solving.solve import solve_call
 
@@ -112,5 +112,5 @@ def _at(solution: Solution, point: Point) -> Picture | None:
         worked = solve_call(at, values, conventions=solution.conventions, language=solution.language)
     except SymlaError:
         return None
-    found = worked.pictured
+    found = pictured(worked)
     return None if isinstance(found, str) or isinstance(found.figure.marks[0], Table | Net) else found

@@ -7,7 +7,7 @@ from typing import Any
 from symla.derivation.model import Cases
 from symla.errors import SymlaError
 from symla.scenes import scene_of
-from symla.solving.drawn import Picture
+from symla.solving.drawn import Picture, pictured
 from symla.solving.panels import panels_of
 from symla.solving.solution import Solution
 from symla.solving.solve import solve
@@ -40,4 +40,4 @@ def picture_of(solution: Solution) -> Picture | None:
 def _drawn(solution: Solution) -> Picture | str:
     if isinstance(solution.derivation.outcome, Cases):
         return panels_of(solution) or "the problem has no single answer, and few of its cases can be drawn"
-    return solution.pictured
+    return pictured(solution)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from symla.derivation import encode
 from symla.derivation.encode import EncodingError
@@ -18,9 +18,6 @@ from symla.rendering.formats import UnknownFormat, format_named, formats, in_ter
 from symla.rendering.formats.shorthands import Shorthands
 from symla.solving.answer_values import answer_of, limits_in
 from symla.solving.reading.symbols import Symbols
-
-if TYPE_CHECKING:
-    from symla.solving.drawn import Picture
 
 
 class NotProved(SymlaError):
@@ -102,8 +99,10 @@ class Solution(Shorthands):
         return verify(self.derivation)
 
     @cached_property
-    def pictured(self) -> Picture | str:
-        """The proved figure of its work, drawn once for all formats; or why there is none."""
+    def _pictured(self) -> object:
+        """What `pictured` in `drawn` returns, made once for all formats.  Few solutions are drawn, so that its class is
+        imported only for them.
+        """
         from symla.solving.drawn import picture_drawn
 
         return picture_drawn(self.derivation, self.conventions, self.language)

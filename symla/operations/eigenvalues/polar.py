@@ -80,6 +80,8 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
     S, V, W = letters(A, "S T Z", "V Y X", "W K B", beside=(U, P))
     named = Letters.of(A, W, S, V, U, P)
     right, singular = right_vectors(sheet, A, G, named, False, with_named=few)
+    dependent = any(s.is_zero for s in singular)
+    left = left_vectors(sheet, A, named, right, singular, False)[: A.width] if dependent else ()  # may open cases
     forms: dict[w.Name, w.Node] = {V: columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")}
     forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", diagonal(tuple([s.value for s in singular]))))
     turned = adjoint(A, V, sheet.domain)
@@ -89,7 +91,7 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
         return work.to("multiply", result(work.line, sheet.domain)).line
 
     root = worked(P, "semidefinite_factor", w.Product((V, S, turned)))
-    if not any(s.is_zero for s in singular):
+    if not dependent:
         inverted = w.Power(P, w.MINUS_ONE)
         by_factors = w.Product((V, w.Power(S, w.MINUS_ONE), turned))
         why = reason("divided_by_factors", inverse=equation(inverted, by_factors))
@@ -98,6 +100,5 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
         inverse = diagonal(tuple([result(w.Quotient(w.ONE, s.value), sheet.domain) for s in singular]))
         work.to("invert", w.Product((A.written, forms[V], inverse, w.substitute(turned, {V: forms[V]}))))
         return {U: work.to("multiply", result(work.line, sheet.domain)).line, P: root}
-    left = left_vectors(sheet, A, named, right, singular, False)[: A.width]
     forms[W] = columns(sheet, W, tuple([v.written for v in left]), "left_as_columns")
     return {U: worked(U, "orthonormal_factor", w.Product((W, turned))), P: root}

@@ -46,7 +46,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
         form = identity(A.height)
         sheet.say("whole_space", A=A.name, count=counted("rank", A.name, A.height))
         sheet.work(P).to("unchanged", form)
-        return sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
+        return _answer(sheet, A, P, form)
     B = _independent(sheet, A, pivots)
     domain = sheet.domain
     turned = w.Transpose(w.Conjugate(B.name) if domain == "complex" else B.name)
@@ -75,12 +75,15 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     work.to("put_in_results" if half is columns else "first_two", w.Product((half, other)), minor=half is not columns)
     form = matrix(sheet.known.rows(result(w.Product((half, other)), domain).rows))  # type: ignore[attr-defined]
     work.to("rows_times_columns", form)
-    square = w.Power(P, w.TWO)
+    return _answer(sheet, A, P, form)
+
+
+def _answer(sheet: Sheet, A: GivenMatrix, P: w.Name, form: w.Matrix) -> None:
+    domain = sheet.domain
     same = equation(w.Transpose(w.Conjugate(P) if domain == "complex" else P), P)
-    check = sheet.check(square, reason("check", domain=domain, same=same)).to("put_in_results", w.Power(form, w.TWO))
-    check.to("itself_again", form)
+    check = sheet.check(w.Power(P, w.TWO), reason("check", domain=domain, same=same))
+    check.to("put_in_results", w.Power(form, w.TWO)).to("itself_again", form)
     sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
-    return None
 
 
 def _independent(sheet: Sheet, A: GivenMatrix, pivots: list[int]) -> GivenMatrix:
