@@ -25,6 +25,7 @@ from symla.notation.indices import canonical
 from symla.notation.letter_roots import ordered_terms
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
+from symla.notation.squares import square_factor
 from symla.notation.sums import product_of, signed_sum, with_sign
 from symla.notation.sympy_final import simplest
 from symla.notation.sympy_zeros import Algebraic, without_name
@@ -182,11 +183,20 @@ def _parted(term: Any) -> tuple[Any, int]:
         return term, 1
     below, tops = int(coefficient.q), []
     for factor in sympy.Mul.make_args(rest):
-        top, bottom = _fraction(factor) if factor.is_Add else (factor, 1)
+        top, bottom = _fraction(factor) if factor.is_Add else _of_root(factor)
         below *= bottom
         tops.append(top)
     top = _multiplied(sympy.Mul(*tops), abs(int(coefficient.p)))
     return top if coefficient.is_positive else -top, below
+
+
+def _of_root(value: Any) -> tuple[Any, int]:
+    """√((5 - √5)/8) = √(10 - 2√5)/4"""
+    if not (value.is_number and value.is_Pow and value.exp is S.Half and value.base.is_Add):
+        return value, 1
+    above, below = _fraction(value.base)
+    outside, inside = square_factor(below)
+    return sympy.sqrt(sympy.expand_mul(inside * above)), outside * inside
 
 
 def _multiplied(term: Any, by: int) -> Any:
@@ -245,7 +255,9 @@ def _mul(value: Any) -> w.Node:
 
 
 def as_quotient(value: Any) -> tuple[Any, Any]:
-    """The numerator and the denominator; e^{-t} is a factor."""
+    """The numerator and the denominator; e^{-t} is a factor, and no root of a number is below."""
+    roots = {root: _of_root(root) for root in value.atoms(sympy.Pow)}
+    value = value.xreplace({root: top / bottom for root, (top, bottom) in roots.items() if bottom != 1})
     powers = {power: sympy.Dummy(positive=True) for power in value.atoms(sympy.exp)}
     top, bottom = value.xreplace(powers).as_numer_denom() if powers else value.as_numer_denom()
     back = {letter: power for power, letter in powers.items()}

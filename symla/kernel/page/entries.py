@@ -40,13 +40,15 @@ def entries_in_place(node: w.Node, named: Collection[w.Node], moved: Collection[
 def with_other_values(
     letters: Sequence[w.Name], grid: Grid, known: Mapping[w.Name, w.Node], reader: Reader
 ) -> set[w.Name]:
-    """Those of the letters of these entries that stand for other numbers already."""
+    """Those of the letters of these entries that stand for other numbers already: for none that is the entry as they
+    were defined, or as they were written at last.
+    """
     if reader.names.keys().isdisjoint(letters) and known.keys().isdisjoint(letters):
         return set()
     found = set()
     for letter, entry in zip(letters, grid.entries, strict=True):
-        node = letter if letter in reader.names else known.get(letter)
-        if node is not None and not reader.field.same(reader.scalar(node), entry):
+        forms = [*([letter] if letter in reader.names else ()), *([known[letter]] if letter in known else ())]
+        if forms and not any(reader.field.same(reader.scalar(form), entry) for form in forms):
             found.add(letter)
     return found
 
