@@ -100,7 +100,7 @@ def test_a_check_stays_where_its_answer_is_and_fills_the_page() -> None:
     """A check that ends with a matrix is not moved to the next page with the problem that comes after it: where a page
     begins with one, the page before has no room for it.
     """
-    pages = build_handout(EXAMPLES / "eigen.yaml", {"pdf": "pdf"})[".pdf"]
+    pages = build_handout(EXAMPLES / "elimination.yaml", {"pdf": "pdf"})[".pdf"]
     assert isinstance(pages, bytes)
     found = list(PdfReader(io.BytesIO(pages)).pages)
     begun = [n for n, page in enumerate(found) if "Check" in page.extract_text().splitlines()[1][:6]]
