@@ -54,9 +54,9 @@ def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
 
 def for_either_sign(field: Field, p: Polynomial, holds: Callable[[Scalar], bool]) -> bool:
     """Whether something holds of a polynomial for both signs of its only absolute value, beside real symbols alone."""
-    moduli = [g for g in {g for m in p for g, _ in m} if field.generators[g].kind == "abs"]
+    moduli = [g for g in generators_of(p) if field.generators[g].kind == "abs"]
     inner = field.generators[moduli[0]].arguments[0] if len(moduli) == 1 else 0
-    others = {g for q in (p, field.lift(inner).numerator) for m in q for g, _ in m}.difference(moduli)
+    others = generators_of(p, field.lift(inner).numerator).difference(moduli)
     if type(inner) is not Exact or not all(
         field.generators[g].kind == "symbol" and field.generators[g].real for g in others
     ):
