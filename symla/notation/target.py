@@ -18,6 +18,7 @@ class Target(ABC):
     plus = " + "
     minus = " - "
     arrows = False  # whether the target has labelled arrows
+    between_arrows = ""
     times: str
     thin: str
     dots: str

@@ -48,6 +48,7 @@ class TexPrinter(Printer):
     dots = r"\cdots"
     list_dots = r"\dots"
     arrows = True
+    between_arrows = r"\;"  # which TeX leaves out between relations
     edge = ""  # the padding at both edges of an array with its own brackets
     columns_of_matrices = "cr"  # the columns, centred or not, that environments for matrices are good for
 

@@ -13,6 +13,7 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.statements import Quoted
 
 
 def _data(derivation: Derivation, change: Callable[[tuple[Any, ...]], tuple[Any, ...]]) -> Derivation:
@@ -241,9 +242,9 @@ def test_what_decides_is_what_the_cases_are_about() -> None:
         ("matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 1]])", "column", lambda column: column + 1),
         ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "stays", lambda stays: stays[1:]),
         ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "stays", lambda stays: ()),
-        ("solve_system([[1, 2], [2, 4]], [3, 7])", "entry", lambda entry: w.Number(2)),
-        ("solve_system([[1, 2], [2, 4]], [3, 7])", "entry", lambda entry: w.Number(0)),
-        ("coordinates([1, 2, 3], [[1, 0, 0], [0, 1, 0]])", "entry", lambda entry: w.Number(1)),
+        ("solve_system([[1, 2], [2, 4]], [3, 7])", "reads", lambda _: Quoted(w.Relation(w.ZERO, "=", w.Number(2)))),
+        ("solve_system([[1, 2], [2, 4]], [3, 7])", "reads", lambda _: Quoted(w.Relation(w.ZERO, "=", w.Number(0)))),
+        ("coordinates([1, 2, 3], [[1, 0, 0], [0, 1, 0]])", "reads", lambda _: Quoted(w.Relation(w.ZERO, "=", w.ONE))),
     ],
 )
 def test_remarks_tell_what_the_work_has(problem: str, fact: str, change: Callable[[Any], Any]) -> None:

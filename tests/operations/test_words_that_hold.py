@@ -226,3 +226,29 @@ def test_factors_of_either_sign(factor: str, vector: str) -> None:
     solution = solve(f"scalar_multiply({factor}, {vector})")
     assert solution.verified
     assert ("turned round" in solution.to_text()) is (factor in ("-2", "-1/2", "-3"))
+
+
+@pytest.mark.parametrize("call", ["solve_system([[1, 1], [1, 1]], [1, 2])", "coordinates([1, 2], [[1, 1]])"])
+def test_a_contradiction_is_one_formula(call: str) -> None:
+    """0 = 1, in one font."""
+    assert r"Row 2 reads $0 = 1$, " in solve(call).to_latex()
+
+
+def test_a_form_stands_in_one_order() -> None:
+    """As a polynomial, and where its squares are completed."""
+    for name in ("quadratic_form", "quadratic_form_definiteness"):
+        assert "2 x² + 2 x y + 3 y²" in solve(f"{name}([[2, 1], [1, 3]])").to_text()
+
+
+def test_all_rows_with_fractions_are_multiplied_before_one_is_subtracted() -> None:
+    """Of a column without a 1."""
+    page = solve("markov_steady_state([[1/2, 1/4, 1/4], [1/4, 1/2, 1/4], [1/4, 1/4, 1/2]])").to_text()
+    assert "R₁ → 4 R₁, R₂ → 4 R₂, R₃ → 4 R₃" in page
+    assert page.count("multiply by the denominators") == 1
+
+
+def test_a_division_by_a_length_is_seen() -> None:
+    """By a fraction with a root it has a line of its own; by 1 nothing is multiplied."""
+    page = solve("qr([[1, 1, 1], [0, 2/3, 1], [0, 1/3, 2]])").to_text()
+    assert re.search(r"= \(\(3 √5\)/5\) \(0, 2/3, 1/3\) +make the denominator rational", page)
+    assert re.search(r"q₁ = \(1/‖u₁‖\) u₁ +divide by its length\n +[^\n]*= \(1, 0, 0\) +its length is 1", page)

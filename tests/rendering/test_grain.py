@@ -164,9 +164,10 @@ def test_operations_over_one_arrow_may_be_done_in_any_order() -> None:
 
 
 def test_what_disturbs_has_an_arrow_of_its_own_with_no_matrix_before_it() -> None:
-    """In a brief elimination."""
-    page = solved("inverse([[2, 1, 1], [1, 2, 1], [1, 1, 2]])").to("latex", detail="brief")
-    assert r"\;R_{1} \leftrightarrow R_{2}\;}\xrightarrow[" in page
+    """In a brief elimination; the two do not touch."""
+    solution = solved("inverse([[2, 1, 1], [1, 2, 1], [1, 1, 2]])")
+    assert r"\;R_{1} \leftrightarrow R_{2}\;}\;\xrightarrow[" in solution.to("latex", detail="brief")
+    assert r"R_{1} \leftrightarrow R_{2}}\;\begin{array}" in solution.to("github", detail="brief")
 
 
 HANDOUT = """

@@ -71,9 +71,12 @@ def euclidean_work(work: Working, v: Entries) -> Working:
 
 
 def rational_factor(work: Working, factor: w.Node, v: GivenVector) -> w.Node:
-    """From (1/length) v to a factor with a rational denominator, where the length has roots within roots."""
+    """From (1/length) v to a factor with a rational denominator, where the length has roots within roots, or is a
+    fraction with roots.
+    """
     rooted = any(type(part) is w.Root for part in w.walk(factor))
-    if rooted and not has_letters(factor) and surd(factor) is None:
+    double = any(type(part) is w.Quotient and type(part.denominator) is w.Quotient for part in w.walk(factor))
+    if rooted and not has_letters(factor) and (double or surd(factor) is None):
         factor = result(factor, work.domain)
         work.to("rational_denominator", w.Product((factor, v.written)))
     return factor

@@ -48,10 +48,11 @@ def divided_by_lengths(
         quotients = [w.Quotient(w.ONE, size) for size in (w.Norm(u.name), sizes[j])]
         over, inverse = [w.Negative(q) if j in turned else q for q in quotients]
         work.to("turned_unit" if j in turned else "divided_by_length", w.Product((over, u.name)))
+        alone = sizes[j] == w.ONE and j not in turned
         if sizes[j] != w.ONE:
             work.to("put_in_results", w.Product((inverse, u.written)))
         factor = rational_factor(work, inverse, u)
         entries = tuple([result(w.Product((factor, x)), sheet.domain) for x in u.entries])
-        work.to("multiply_components", w.Vector(entries))
+        work.to("length_one" if alone else "multiply_components", w.Vector(entries))
         units[j] = GivenVector(name, entries)
     return units

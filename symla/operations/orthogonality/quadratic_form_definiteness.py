@@ -185,9 +185,8 @@ def _form(
     for square in squares:
         linear = combination(sheet, [known.put_in(c) for c in square.factors], square.names)
         terms.append((known.put_in(square.times), w.Power(linear, w.TWO)))
-    for i in left:
-        terms.append((written(rows[i][i]), w.Power(names[i], w.TWO)))
     for n, i in enumerate(left):
+        terms.append((written(rows[i][i]), w.Power(names[i], w.TWO)))
         for j in left[n + 1 :]:
             terms.append((written(times(2, rows[i][j])), w.Product((names[i], names[j]))))
     return flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))

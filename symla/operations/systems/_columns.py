@@ -242,8 +242,7 @@ def outside_lines(
     """
     unknowns, rows = components_of(x.base, len(vectors)), columns_of(vectors)
     left = tuple([combination(sheet, entries, unknowns) for entries in rows])
-    sheet.say(
-        "no_combination", row=row + 1, entry=found.rows[row][len(vectors) + place], goal=as_equation(x, vectors, v)
-    )
+    reads = Quoted(equation(w.ZERO, found.rows[row][len(vectors) + place]))
+    sheet.say("no_combination", row=row + 1, reads=reads, goal=as_equation(x, vectors, v))
     factors = multiples(found, row, v.size, sheet.domain)
     contradiction_lines(sheet, factors, Equations(left, rows, v.entries, v.letters, unknowns))

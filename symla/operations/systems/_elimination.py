@@ -131,13 +131,16 @@ class _Reducing(Eliminating):
         return [i for i in range(r, len(self.rows)) if self.rows[i][c]]  # zero is rational, and so recognized
 
     def without_fractions(self, r: int, c: int) -> None:
-        """Multiply rows by their common denominator, if the column has a fraction but no 1."""
+        """Multiply rows by their common denominator, if the column has a fraction but no 1: all with a fraction there,
+        and others until it has a 1.
+        """
         rows, found = self.rows, self.found(r, c)
+        if not {1, -1}.isdisjoint(rows[i][c] for i in found):
+            return
         for i in found:
             column = [rows[k][c] for k in found]
-            if 1 in column or -1 in column or {int}.issuperset(map(type, column)):
-                return
-            if all(is_rational(x) for x in rows[i]):
+            enough = 1 in column or -1 in column or {int}.issuperset(map(type, column))
+            if not (enough and type(rows[i][c]) is int) and all(is_rational(x) for x in rows[i]):
                 denominator = lcm(*[x.denominator for x in rows[i]])
                 if 1 < denominator <= _MOST_SCALED:
                     self.scale(i, denominator)

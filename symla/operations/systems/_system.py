@@ -90,7 +90,7 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
     sides = [(i, found.entries[i][width]) for i in range(len(found.pivots), A.height)]
     impossible = next((i for i, side in sides if not is_zero(side) and known.certain(side)), None)
     if impossible is not None:
-        sheet.say("impossible", row=impossible + 1, entry=found.rows[impossible][width])
+        sheet.say("impossible", row=impossible + 1, reads=Quoted(equation(w.ZERO, found.rows[impossible][width])))
         contradiction_lines(sheet, multiples(found, impossible, A.height, sheet.domain), system.equations)
         _answer(sheet, "none", Nothing(), (), (), ())
         return

@@ -99,7 +99,7 @@ itself: between-remark; signs within<=; counts rank:rank; claims within?; tells 
 jordan: remedy; claims -; tells -
 largest_first, possible: between; claims values?; tells values
 left_vectors: between; claims zero?; tells zero
-length_one: arithmetic; under -; needs Norm; gives Vector; claims -; tells -
+length_one: arithmetic arithmetic-of-name; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
 multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -

@@ -57,6 +57,7 @@ inverse: between-remark; claims inverse?; tells domain inverse
 itself: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 itself_again: arithmetic; under check; gives Matrix; claims -; tells -
 last_minor_zero: between; tells first
+length_one: arithmetic arithmetic-of-name; needs Norm; tells -
 length_times: arithmetic-of-name; under - coefficients coefficients_with_signs; claims -; tells -
 lengths: above; counts count:count; claims -; tells - | count
 lengths_on_diagonal: arithmetic-of-name; under - coefficients coefficients_with_signs; gives Matrix; claims -; tells -

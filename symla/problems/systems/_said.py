@@ -49,7 +49,7 @@ formula_for_inverse: definition; under -; gives formula; claims -; tells -
 free: above; claims -; tells columns names
 free_in_equation: above; tells names
 gram: remedy; tells A product sizes
-impossible: between; claims -; tells entry row
+impossible: between; claims -; tells reads row
 independent: answer between-remark; counts size:rows; claims claim; tells A claim size | vectors
 is_it_a_basis: plan; claims -; tells matrix vectors
 itself: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
@@ -61,7 +61,7 @@ multiple: between-remark; counts count:count; claims fact?; tells count fact
 multiply_in, reciprocal: arithmetic; under -; gives Matrix; claims -; tells -
 nearest: remedy; tells claims fact v
 needs_exchange: undefined; claims entry?; tells A column entry product row
-no_combination: between; claims -; tells entry goal row
+no_combination: between; claims -; tells goal reads row
 no_exchange: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 no_pivot, no_row: between; tells -
 normal_matrix: remedy; tells A sizes square

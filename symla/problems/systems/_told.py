@@ -40,8 +40,8 @@ choose.names: indexed columns
 choose.barred: barred
 without_pivot.columns: zero_columns
 impossible.row, no_combination.row, zero_row.row: zero_row
-impossible.entry, no_combination.entry: beyond_bar row
-no_combination.goal: column_beyond_bar row entry
+impossible.reads, no_combination.reads: beyond_bar row
+no_combination.goal: column_beyond_bar row reads
 equations.equations: quoted_argument
 outside.b, outside.v: outside vectors
 sizes_differ.u: counted m

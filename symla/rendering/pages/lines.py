@@ -114,7 +114,7 @@ def _arrow(way: Setting, link: Link) -> tuple[str, float]:
 def _labelled(way: Setting, operations: tuple[RowOperation, ...]) -> tuple[str, float]:
     """The arrows of these row operations, with their width."""
     steps = [[written(operation) for operation in own] for own in by_arrow(operations)]
-    return "".join(map(way.printer.arrow, steps)), sum(map(way.measure.arrow, steps))
+    return way.printer.between_arrows.join(map(way.printer.arrow, steps)), sum(map(way.measure.arrow, steps))
 
 
 def _listed(

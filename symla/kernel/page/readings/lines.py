@@ -7,6 +7,7 @@ from functools import lru_cache
 from symla.derivation.model import Equal, Fact
 from symla.kernel.page.here import Here, chains_of, vanishes, width_of
 from symla.kernel.page.here import row_of as entries_of
+from symla.kernel.page.readings.rows import zero_is
 from symla.notation import written as w
 from symla.notation.sums import minus
 
@@ -90,7 +91,7 @@ def _is_letter_of(letter: w.Name, name: w.Name) -> bool:
     )
 
 
-def column_beyond_bar(here: Here, stated: Fact, row: str, entry: str) -> bool | None:
+def column_beyond_bar(here: Here, stated: Fact, row: str, reads: str) -> bool | None:
     """An equation whose right side is the vector of the column to the right of the bar in which the stated row has the
     stated entry.
     """
@@ -101,7 +102,7 @@ def column_beyond_bar(here: Here, stated: Fact, row: str, entry: str) -> bool | 
     lists = [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
     places = [names.index(right) for names in lists if len(entries) > 1 and right in names] or [0]
     fits = any(place < len(entries) and not vanishes(entries[place]) for place in places)
-    return None if fits and here.facts.get(entry) in [entries[place] for place in places] else False
+    return None if fits and here.facts.get(reads) in [zero_is(entries[place]) for place in places] else False
 
 
 def raised_here(here: Here, stated: Fact) -> bool:

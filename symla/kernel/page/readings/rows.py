@@ -8,6 +8,7 @@ from symla.derivation.model import Add, Fact, RowOperation, Scale, Swap
 from symla.derivation.row_operations import opposite
 from symla.kernel.page.here import Here, leading, operations, pivots, row_of, vanishes, width_of
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 
 # ---- row operations -------------------------------------------------------------------------------------------------
 
@@ -207,10 +208,16 @@ def zero_row(here: Here, stated: Fact) -> bool:
 
 
 def beyond_bar(here: Here, stated: Fact, row: str) -> bool:
-    """A nonzero number to the right of the bar in the stated row."""
+    """0 = b, for a nonzero number b to the right of the bar in the stated row."""
     matrix = here.reduced()
     entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None and matrix.bar is not None else ()
-    return stated in [entry for entry in entries[matrix.bar :] if not vanishes(entry)] if entries and matrix else False
+    numbers = [entry for entry in entries[matrix.bar :] if not vanishes(entry)] if entries and matrix else []
+    return stated in [zero_is(number) for number in numbers]
+
+
+def zero_is(entry: w.Node) -> Quoted:
+    """What a row says that has this entry alone, beyond the bar."""
+    return Quoted(w.Relation(w.ZERO, "=", entry))
 
 
 def barred(here: Here, stated: Fact) -> bool:
