@@ -181,12 +181,26 @@ def test_the_basis_above_is_that_basis(
     assert wrong == (set() if is_above else {"as_found"}), report.failures
 
 
+TWICE, NILPOTENT = "eigenvalues([[2, 0, 0], [1, 2, 1], [-1, 0, 1]])", w.Name("N", (), "matrix")
+
+
+def cubed(value: int) -> w.Node:
+    """(A - value I)^3"""
+    unit = w.Product((w.number(value), w.Name("I", (), "matrix")))
+    return w.Power(w.Sum((w.Name("A", (), "matrix"), w.Negative(unit))), w.Number(3))
+
+
 @pytest.mark.parametrize(
     ("call", "key", "fact", "other"),
     [
         ("norm_l2([a, 2a])", "root_as_modulus", "facts", (w.Number(5), w.Number(77))),
         ("norm_l2([a, 2a])", "root_as_modulus", "facts", (w.Name("v", (), "vector"),)),
         ("eigenvalues([[2, 1], [1, 2]])", "zero_of", "factor", read("lambda - lambda")),
+        (TWICE, "zero_of", "factor", read("(lambda - 2)^3")),
+        (TWICE, "zero_of", "factor", read("lambda - 2")),
+        (TWICE, "zero_of", "count", (w.Count(w.Call("nullity", (cubed(1),)), 1),)),
+        (TWICE, "zero_of", "count", (w.Count(w.Call("rank", (cubed(2),)), 1),)),
+        ("jordan([[2, 1], [0, 2]])", "nullities", "powers", (w.Power(NILPOTENT, w.TWO), NILPOTENT)),
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products", (w.Number(0),)),
         ("null_space([[1, 1, 1]])", "free_in_equation", "names", (w.Name("x", ("3",)),)),
     ],

@@ -266,4 +266,4 @@ def test_a_multiplicity_that_letters_decide_is_not_told() -> None:
     assert "multiplicity" not in solution.to_text()
     certain = solve("eigenvalues([[a, 1, 0], [0, a, 0], [0, 0, a + 1]])")
     assert certain.verified
-    assert "λ₁ is a zero of multiplicity 2" in certain.to_text()
+    assert "λ₁ = a       on the diagonal: multiplicity 2" in certain.to_text()

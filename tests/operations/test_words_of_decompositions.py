@@ -311,3 +311,19 @@ def test_a_triangular_matrix_is_not_asked_to_be_triangular(matrix: str, domain: 
 def test_what_is_said_of_a_function_a_turn_and_an_order_is_so(call: str, said: str) -> None:
     """The second entry of the first row is positive in a turn that is clockwise; 25 stands after 0 among the zeros."""
     assert said in _page(call)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("diagonalize([[2, 0, 0], [1, 2, 1], [-1, 0, 1]])", "λ₂ = 2 zero of (λ - 2)²: multiplicity 2"),
+        ("eigenvalues([[i, 0], [1, i]])", "λ₁ = i on the diagonal: multiplicity 2"),
+        (
+            "jordan([[2, 1, 0], [0, 2, 1], [0, 0, 2]])",
+            "The null space of N has dimension 1, that of N² has dimension 2, and that of N³ has dimension 3.",
+        ),
+    ],
+)
+def test_what_a_chain_begins_with_is_told_before(call: str, said: str) -> None:
+    """How often a zero counts, and every null space that grows."""
+    assert said in _page(call)

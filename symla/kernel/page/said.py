@@ -96,7 +96,8 @@ def signs_of(shape: Shape) -> frozenset[str]:
 
 def counts_of(reason: Reason) -> frozenset[str]:
     """What the numbers among the facts count: `m:rows`."""
-    of = [(name, fact.of) for name, fact in reason.facts if type(fact) is w.Count]
+    parts = [(name, part) for name, fact in reason.facts for part in (fact if type(fact) is tuple else (fact,))]
+    of = [(name, part.of) for name, part in parts if type(part) is w.Count]
     return frozenset([f"{name}:{call.function if type(call) is w.Call else type(call).__name__}" for name, call in of])
 
 

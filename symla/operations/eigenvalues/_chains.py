@@ -112,10 +112,9 @@ def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], 
         work = sheet.work(w.Power(N, w.Number(k)))
         work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
         work.to("multiply", raised)
-    first, last = [
-        counted("nullity", _power(N, k), len(_null_basis(powers[k - 1].rows, known))) for k in (1, len(powers))
-    ]
-    sheet.say("nullities", N=N, first=first, power=_power(N, len(powers)), last=last)
+    names = tuple([_power(N, k) for k in range(1, len(powers) + 1)])
+    sizes = [counted("nullity", name, len(_null_basis(p.rows, known))) for name, p in zip(names, powers, strict=True)]
+    sheet.say("nullities", powers=names, sizes=tuple(sizes))
     built = _built(powers, known, domain)
     for k in sorted({len(chain) for chain in built} - {1}):
         if any(e != w.ZERO for row in powers[k - 1].rows for e in row):

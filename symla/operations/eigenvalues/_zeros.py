@@ -14,12 +14,12 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Approximately, Reason
 from symla.notation import written as w
 from symla.notation.alike import look_alike
-from symla.notation.arithmetic import evaluate, result
+from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero, zeros_in
 from symla.notation.statements import Property
-from symla.notation.sums import minus, sum_of
+from symla.notation.sums import minus
 from symla.notation.value import value as exact_value
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, plus, times, written
 from symla.operations._counts import counted
@@ -70,18 +70,20 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
     if sheet.planned is None:
         sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
     work, parts = polynomial_lines(sheet, A, x)
-    if all(p.degree == 1 for p in parts):
-        read_off = "on_the_diagonal"
-    else:
+    read_off = all(p.degree == 1 for p in parts)
+    if not read_off:
         whole = factored(sheet, work, x, parts)
-        work, parts, read_off = whole.work, whole.factors, ""
+        work, parts = whole.work, whole.factors
     if radicals and len(parts) == 1 and parts[0].degree == 3 and not is_monic(sheet):
         work.to("letter_in_front", w.Negative(parts[0].written))
     found = sheet.once(("eigenvalues", parts), lambda: _eigenvalues(sheet, x, parts, radicals))
     linear = [eigenvalue for eigenvalue in found if eigenvalue.factor.degree == 1]
     for eigenvalue in linear:
         work = sheet.work(eigenvalue.name, "zeros" if eigenvalue is linear[0] else None, compact=True)
-        work.to(read_off or reason("zero_of", factor=eigenvalue.factor.written), eigenvalue.value)
+        factor, count = eigenvalue.factor.written, repetition(sheet, A, eigenvalue, found, eigenvalue.value)
+        factor = w.Power(factor, w.Number(count[0].number)) if count else factor
+        why = reason("on_the_diagonal", count=count) if read_off else reason("zero_of", factor=factor, count=count)
+        work.to(why, eigenvalue.value)
     twins = [[other for other in found if other.sign and other.factor == eigenvalue.factor] for eigenvalue in found]
     pairs = [(zero, twin[1]) for zero, twin in zip(found, twins, strict=True) if twin and twin[0] is zero]
     for number, (first, second) in enumerate(pairs, 1):
@@ -267,22 +269,21 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
         work.to("divide_by_two", eigenvalue.value)
 
 
-def with_repetition(found: tuple[Eigenvalue, ...]) -> tuple[w.Node, ...]:
-    """The numbers, repeated by multiplicity."""
-    return tuple([eigenvalue.value for eigenvalue in found for _ in range(eigenvalue.multiplicity)])
-
-
-def multiplicity(A: GivenMatrix, eigenvalue: Eigenvalue) -> w.Count:
+def multiplicity(A: GivenMatrix, eigenvalue: Eigenvalue, of: w.Node | None = None) -> w.Count:
     """The multiplicity, as the dimension of the null space of (A - lambda I)^n."""
-    power = shift(A, eigenvalue.name)
+    power = shift(A, eigenvalue.name if of is None else of)
     return counted("nullity", w.Power(power, w.Number(A.height)) if A.height > 1 else power, eigenvalue.multiplicity)
 
 
-def repetitions(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> None:
-    """Which eigenvalues count more than once; not where letters decide whether another one is the same."""
-    for eigenvalue in found:
-        if eigenvalue.multiplicity > 1 and not (has_letters(*A.entries) and _may_coincide(sheet, eigenvalue, found)):
-            sheet.say("repeated", value=eigenvalue.name, count=multiplicity(A, eigenvalue))
+def repetition(
+    sheet: Sheet, A: GivenMatrix, one: Eigenvalue, found: tuple[Eigenvalue, ...], of: w.Node | None = None
+) -> tuple[w.Count, ...]:
+    """The multiplicity of an eigenvalue that counts more than once; not where letters decide whether another one is the
+    same.
+    """
+    if one.multiplicity == 1 or (has_letters(*A.entries) and _may_coincide(sheet, one, found)):
+        return ()
+    return (multiplicity(A, one, of),)
 
 
 def _may_coincide(sheet: Sheet, one: Eigenvalue, found: tuple[Eigenvalue, ...]) -> bool:
@@ -290,25 +291,3 @@ def _may_coincide(sheet: Sheet, one: Eigenvalue, found: tuple[Eigenvalue, ...]) 
     domain = sheet.domain
     gaps = [plus(entry_of(one.value, domain), -1, entry_of(other.value, domain)) for other in found if other != one]
     return not all(sheet.known.certain(gap) for gap in gaps)
-
-
-def trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> None:
-    """The check that the eigenvalues have the trace as sum and the determinant as product; not for named zeros, whose
-    polynomial says the same.
-    """
-    if (
-        len(values) < 2
-        or zeros_in(*values)
-        or any(type(p) is w.Root and p.index > 2 for v in values for p in w.walk(v))
-    ):
-        return
-    total, product = sum_of(values), w.Product(values, signed=True)
-    added, multiplied = (evaluate(node, w.Sum, w.Product, domain=sheet.domain) for node in (total, product))
-    sheet.say(
-        "trace_and_determinant",
-        "check",
-        trace=equation(w.Call("tr", (A.name,)), added),
-        total=equation(total, added),
-        determinant=equation(w.Determinant(A.name), multiplied),
-        product=equation(product, multiplied),
-    )

@@ -5,10 +5,14 @@ x = (-2s + t, s, -3t, t) = s(-2, 1, 0, 0) + t(1, 0, -3, 1)
 
 from __future__ import annotations
 
-from symla.derivation.build import reason
+from collections.abc import Sequence
+
+from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 from symla.notation.sums import sum_of
+from symla.operations._cases.numbers import is_rational
 from symla.operations._counts import counted
 from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
@@ -20,6 +24,7 @@ from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
     General,
+    combination,
     equation_alone,
     free_lines,
     general_solution,
@@ -27,6 +32,8 @@ from symla.operations.systems._solution import (
     solution_line,
 )
 from symla.operations.systems._steps import Elimination
+
+_SMALL = 2  # rows
 
 
 def homogeneous(
@@ -40,8 +47,7 @@ def homogeneous(
     if alone:
         sheet.add(*row_chains(begin, rows, alone, sheet.domain))
         if sum(any(entry != w.ZERO for entry in row) for row in rows) > 1:
-            height = counted("rows", begin.line, len(rows))
-            sheet.say("one_equation_left", rows=height, rank=counted("rank", begin.line, 1))
+            _one_left(sheet, begin, rows, names, alone)
     found = alone or reduce(sheet, begin, rows, reduced=True)
     padded = found.with_zeros(width)
     reduced = eliminate(found.standing(), reduced=True).with_zeros(width) if alone else padded
@@ -50,6 +56,19 @@ def homogeneous(
     pivot_lines(sheet, padded, names, general.values, alone is not None)
     terms = general.multiples
     return found, general, solution_line(sheet, x, names, general, sum_of(terms) if terms else None)
+
+
+def _one_left(sheet: Sheet, begin: Begin, rows: Rows, names: Sequence[w.Name], alone: Elimination) -> None:
+    """The row that is left as an equation; of two rows of A - x I with other numbers than fractions, the determinant
+    tells that they are multiples of each other.
+    """
+    height, rank = counted("rows", begin.line, len(rows)), counted("rank", begin.line, 1)
+    ((i, _),) = alone.pivots
+    left = Quoted(equation(combination(sheet, rows[i], names), w.ZERO))
+    told = type(begin.line) is w.Sum and len(rows) == _SMALL
+    told = told and not all(is_rational(e) for row in alone.entries for e in row)
+    singular = (equation(w.Determinant(begin.line), w.ZERO),) if told else ()
+    sheet.say("one_equation_left", rows=height, rank=rank, row=i + 1, left=left, singular=singular)
 
 
 def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -> None:

@@ -13,12 +13,13 @@ from math import lcm
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Chain, Equal, Link, Reason
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.frozen import Frozen
 from symla.notation.sums import sum_of, with_sign
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, plus, times, written
 from symla.operations._letters import components_of
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, has_letters
+from symla.operations._terms import Rows
 from symla.operations.systems._multiples import of_zero
 from symla.operations.systems._steps import Elimination
 
@@ -139,12 +140,14 @@ def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]
 
 def equation_alone(sheet: Sheet, rows: Rows, unknowns: int, multiples: bool = False) -> Elimination | None:
     """A single equation, or the simplest of `multiples` of one, which is solved for its first unknown without row
-    operations; None for others, and where the coefficient of that unknown has letters.
+    operations; None for others, and where the coefficient of that unknown may be zero for some letters.
     """
     first = min([j for row in rows for j, entry in enumerate(row[:unknowns]) if entry != w.ZERO], default=None)
-    if first is None or any(has_letters(row[first]) for row in rows) or not (multiples or len(rows) == 1):
+    if first is None or not (multiples or len(rows) == 1):
         return None
     entries = tuple([tuple([entry_of(entry, sheet.domain) for entry in row]) for row in rows])
+    if not all(is_zero(row[first]) or sheet.known.certain(row[first]) for row in entries):
+        return None
     i = min([i for i, row in enumerate(entries) if not is_zero(row[first])], key=lambda i: _effort(entries[i][first]))
     for row in entries:
         for x, y in zip(row, entries[i], strict=True):
@@ -155,7 +158,9 @@ def equation_alone(sheet: Sheet, rows: Rows, unknowns: int, multiples: bool = Fa
 
 def _effort(pivot: Entry) -> tuple[bool, bool, Entry]:
     """By which of two numbers it is easier to divide."""
-    return (False, pivot.denominator != 1, abs(pivot)) if is_rational(pivot) else (True, True, 0)
+    if is_rational(pivot):
+        return False, pivot.denominator != 1, abs(pivot)
+    return True, any(type(part) is w.Root for part in w.walk(written(pivot))), 0
 
 
 def free_lines(
@@ -198,14 +203,11 @@ def pivot_lines(
 def _solved_for(pivot: Entry, constant: Entry, factors: Mapping[w.Name, Entry]) -> w.Node:
     """The right side of `2x = 4 - 2y` over 2: `2 - y` if everything can be divided, (1/2)(3 - 2y) if not."""
     left = {name: factor for name, factor in factors.items() if factor}
-    if is_rational(pivot) and pivot < 0:
-        pivot, constant, left = -pivot, times(-1, constant), {name: times(-1, x) for name, x in left.items()}
+    if unsigned(written(over(1, pivot)))[0]:
+        pivot, constant, left = times(-1, pivot), times(-1, constant), {name: times(-1, x) for name, x in left.items()}
     parts = [x for x in (constant, *left.values()) if x]
-    if (
-        left
-        and is_rational(pivot)
-        and (len(parts) == 1 or all(is_rational(y := over(x, pivot)) and y.denominator == 1 for x in parts))
-    ):
+    one = len(parts) == 1 and is_rational(pivot)
+    if left and (one or all(is_rational(y := over(x, pivot)) and y.denominator == 1 for x in parts)):
         constant, pivot, left = over(constant, pivot), 1, {name: over(x, pivot) for name, x in left.items()}
     terms = [] if is_zero(constant) else [written(constant)]
     terms += [_term(factor, name) for name, factor in left.items()]

@@ -14,7 +14,7 @@ alone, angles, angles_add_up, as_rotation, difference_of_squares, discriminant: 
 factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
-answer: answer; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
+answer: answer; counts multiplicities:nullity; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone more_vectors_found right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
@@ -40,14 +40,13 @@ orthonormal_factor, root, semidefinite_factor, trace_of_root: arithmetic-of-name
 by_gram, coefficients, combination, divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
 inverse_itself: arithmetic arithmetic-of-name; claims -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
-cayley_hamilton, check, check_orthogonal, induction: above-check; claims -; tells -
+cayley_hamilton, check, check_alone, check_orthogonal, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
 chain_of_one: arithmetic arithmetic-of-name; claims independent?; tells basis independent
 chains_decide, discriminant_zero, factor_decides: between; tells asked domain entry factored letters never values zeros
 factors_coincide, product_decides: between; tells asked domain entry factored letters never values zeros
 symmetry_decides, triangular_first: between; tells asked domain entry factored letters never values zeros
 variance_decides, zero_singular: between; tells asked domain entry factored letters never values zeros
-check_alone: above-check; tells -
 check_each, check_one, same_products: between-check; claims -; tells -
 coefficient: arithmetic-of-name; under - square_where; gives formula; claims -; tells -
 coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells -
@@ -121,16 +120,16 @@ not_symmetric: undefined; tells A differs domain
 not_unique: between-remark; claims claim?; tells A P U claim
 nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
 null_space_of_power: between; claims -; tells power
-nullities: between; counts first:nullity last:nullity; claims -; tells N first last power
-on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; claims -; tells -
-one_equation_left: between; counts rank:rank rows:rows; claims -; tells rank rows
+nullities: between; counts sizes:nullity; claims -; tells powers sizes
+on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; counts count:nullity; claims -; tells count
+one_equation_left: between; counts rank:rank rows:rows; claims singular?; tells left rank row rows singular
 one_factor_more: definition; under -; gives formula; claims -; tells -
 one_parameter: above; claims components; tells components
 one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
 only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
 other_axes: between-remark; tells X dimension value
-penrose: between-check; claims mirrored same; tells domain mirrored same
+penrose: between-check; claims mirrored? same?; tells domain mirrored same
 perpendicular: between; claims products; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 plan: plan; claims -; tells A | A P U domain gram product | A k | A product | P | X k | polynomial | product
@@ -199,6 +198,6 @@ work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; 
 zero_block: between; claims value?; tells n value
 zero_itself: between; tells A value zero
 zero_matrix: arithmetic arithmetic-of-name; under -; gives Matrix; tells -
-zero_of: arithmetic-of-name; under - zeros; claims -; tells factor
+zero_of: arithmetic-of-name; under - zeros; counts count:nullity; claims -; tells count factor
 zero_with_too_few: undefined; tells A dimension multiplicity value
 """

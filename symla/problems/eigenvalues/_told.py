@@ -16,8 +16,7 @@ answer.multiplicities: of_each values
 answer.values: every_entry values sigma
 square_where.factor: ends_before
 fill_up.turned: leads
-nullities.N: counted first
-nullities.power: counted last
+nullities.powers: counted sizes
 null_space_of_power.power: leads
 repeated.value: within count scalar
 roots_of_eigenvalues.G: defined_by gram
@@ -30,7 +29,8 @@ plan.A: letter_of matrix
 columns_sum.sums: totals column
 rows_sum.sums: totals row
 as_found.basis, chain_of_one.basis: basis_above
-zero_of.factor: vanishes_here
+zero_of.factor: vanishes_here count
+zero_of.count, on_the_diagonal.count: about_this_value
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
 problem.method: argument method

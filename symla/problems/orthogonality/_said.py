@@ -133,7 +133,7 @@ without_projections: arithmetic-of-name; under -; gives formula; claims -; tells
 without_span: arithmetic-of-name; under take_away_span; claims -; tells -
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -
 yes: answer; claims fact?; tells A domain fact product
-zero_of: arithmetic arithmetic-of-name; tells factor
+zero_of: arithmetic arithmetic-of-name; tells count factor
 zero_pivot: between; tells row
 zero_space: between-remark; tells A
 zero_vector: between; claims fact?; tells a fact

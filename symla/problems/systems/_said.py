@@ -69,7 +69,7 @@ not_square: undefined; counts m:rows n:columns; claims differ?; tells A differ m
 not_unique: between-remark; claims differs? other?; tells U differs other row
 number_of_pivots: arithmetic; under - count_pivots; gives formula; claims -; tells -
 numbers_and_rest: arithmetic arithmetic-of-name; tells -
-one_equation_left: ; tells rank rows
+one_equation_left: ; tells left rank row rows singular
 one_parameter: above; claims components; tells components
 one_vector: between-remark; tells -
 outside: undefined; claims -; tells b vectors | v vectors

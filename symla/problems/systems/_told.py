@@ -36,6 +36,7 @@ free.columns: free_columns names opening
 choose.columns: free_columns names
 free_in_equation.names: set_free
 solved_for.name: leads
+one_equation_left.row, one_equation_left.left: row_as_equation left row
 choose.names: indexed columns
 choose.barred: barred
 without_pivot.columns: zero_columns

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import FunctionType, ModuleType
 
-from symla.kernel.page.readings import answers, claims, deciding, lines, names, rows, statements, work, zeros
+from symla.kernel.page.readings import answers, claims, deciding, equations, lines, names, rows, statements, work, zeros
 from symla.problems import told
 
 Reading = tuple[Callable[..., bool | None], tuple[str, ...]]  # and what it depends on
@@ -28,7 +28,7 @@ def _defined_in(module: ModuleType) -> dict[str, Callable[..., bool | None]]:
 
 
 _OF_CLAIMS = _defined_in(claims)
-_MODULES = (lines, rows, work, statements, answers, zeros, claims, names, deciding)
+_MODULES = (lines, rows, equations, work, statements, answers, zeros, claims, names, deciding)
 _READINGS = {name: reading for module in _MODULES for name, reading in _defined_in(module).items()}
 
 

@@ -59,6 +59,13 @@ def lacks_eigenvectors(here: Here, stated: Fact) -> bool:
     return not here.prover.equal(*ranks)
 
 
+def about_this_value(here: Here, stated: Fact) -> bool:
+    """Numbers of A - x I, or of its powers, where x is the value of the line."""
+    counts = [count.of for count in stated if type(count) is w.Count] if type(stated) is tuple else []
+    shifts = [[p for p in w.inside(of) if type(p) is w.Product and p.factors[0] == here.target] for of in counts]
+    return type(stated) is tuple and len(counts) == len(stated) and all(shifts)
+
+
 def earliest(here: Here, stated: Fact) -> bool:
     """A property of all whole numbers from a first one on, which is 0, or is not had from the one before on."""
     items = stated.operand.entries if type(stated) is Property and type(stated.operand) is w.Items else ()

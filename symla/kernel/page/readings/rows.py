@@ -245,34 +245,6 @@ def stuck(here: Here, stated: Fact, entry: str) -> bool:
     return inside and entries[column - 1] == stated_entry.left and leading(entries) == column  # type: ignore[operator]
 
 
-def solved_row(here: Here, stated: Fact, divided: str, key: str) -> bool:
-    """The row from which an unknown is read off: the last one with a pivot, then the one before.  A basis vector is
-    such a row; where no division is stated, the row is the index of the name.
-    """
-    matrix = here.reduced()
-    if type(here.target) is w.Vector:
-        return type(stated) is int and matrix is not None and here.target.entries == row_of(matrix, stated)
-    if divided not in here.facts:
-        return here.place[-1:] == (stated,)
-    if matrix is None:
-        return False
-    read = 0
-    for chain in reversed(here.before):
-        if any(link.reason and link.reason.key.endswith(key) and link.reason.facts for link in chain.links):
-            read += 1
-        elif type(chain.links[-1].target) is w.Matrix:
-            break
-    return stated == len(pivots(matrix)) - read
-
-
-def pivot_divided(here: Here, stated: Fact, row: str) -> bool:
-    """Whether the pivot of the stated row is not 1."""
-    matrix = here.reduced()
-    entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None else ()
-    column = leading(entries)
-    return column is not None and stated is (entries[column - 1] != w.ONE)
-
-
 # ---- the answer -----------------------------------------------------------------------------------------------------
 
 

@@ -12,8 +12,12 @@ from symla.notation.sums import sum_of
 
 
 def counted(here: Here, stated: Fact, count: str) -> bool:
-    """The name of what is counted in the same sentence: `v` beside the number of components of v."""
+    """The name of what is counted in the same sentence: `v` beside the number of components of v; or a name for each
+    of several numbers.
+    """
     counts = here.facts.get(count)
+    if type(counts) is tuple and type(stated) is tuple and len(counts) == len(stated):
+        return all(type(c) is w.Count and name in w.children(c.of) for c, name in zip(counts, stated, strict=True))
     return type(counts) is w.Count and stated in w.children(counts.of)
 
 

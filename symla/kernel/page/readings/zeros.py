@@ -15,14 +15,17 @@ def tried(here: Here, stated: Fact, zero: str) -> bool:
     return any(True for _ in _tried(here, zero))
 
 
-def vanishes_here(here: Here, stated: Fact) -> bool:
-    """A polynomial that is zero at the value of the line: x - 2 beside x_1 = 2."""
+def vanishes_here(here: Here, stated: Fact, count: str) -> bool:
+    """A polynomial that is zero at the value of the line: x - 2 beside x_1 = 2, or its power with the exponent told."""
     name, target = here.start, here.target
-    if type(name) is not w.Name or target is None or not isinstance(stated, w.Node):
+    base = stated.base if type(stated) is w.Power else stated
+    if type(name) is not w.Name or target is None or not isinstance(base, w.Node):
         return False
     letter = w.Name(name.base, (), name.kind, name.accent)
-    is_zero = letter in w.inside(stated) and here.prover.equal(w.substitute(stated, {letter: target}), w.ZERO)
-    return bool(is_zero) and not here.prover.equal(stated, w.ZERO)  # which x - x is at every value
+    is_zero = letter in w.inside(base) and here.prover.equal(w.substitute(base, {letter: target}), w.ZERO)
+    often = [w.Number(c.number) for c in here.facts.get(count, ()) if type(c) is w.Count]  # type: ignore[union-attr]
+    fits = [stated.exponent] if type(stated) is w.Power else []
+    return fits == often and bool(is_zero) and not here.prover.equal(base, w.ZERO)  # which x - x is at every value
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
