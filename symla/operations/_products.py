@@ -41,6 +41,11 @@ _BY_CONVENTION = {
 }
 
 
+def adjoint(node: w.Node, domain: str) -> w.Transpose:
+    """The transpose of a matrix, conjugated over the complex numbers: (A^* A)_jj is the square of a length only so."""
+    return w.Transpose(w.Conjugate(node) if domain == "complex" else node)
+
+
 def dot_reason(domain: str, inner: InnerProduct, at_once: bool = True) -> str:
     """The reason of the line that expands an inner product."""
     if domain == "complex":
@@ -83,7 +88,7 @@ def by_outer(u: GivenVector, v: GivenVector) -> Remedy:
 
 
 def multiple(u: GivenVector, v: GivenVector, domain: str = "real") -> w.Node | None:
-    """The number t with v = t u, if u is certainly nonzero and t exists."""
+    """The number t with v = t u, where there is one; letters that t divides by may be zero."""
     place = next((i for i, x in enumerate(u.entries) if rational(x) != 0), None)
     if place is None:
         return None

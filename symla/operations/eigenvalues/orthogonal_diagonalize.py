@@ -34,7 +34,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     if not _is_mirrored(sheet, A):
         differs = w.Relation(mirrored.left, "!=", A.name)
         why = reason("not_symmetric", A=A.name, differs=differs, domain=sheet.domain)
-        sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize")),))
+        sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize", domain=sheet.domain)),))
     A = matrix_in_case(sheet, A)
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
     Q, D = letters(A, "Q S T", "D L")

@@ -11,6 +11,7 @@ from symla.notation.sums import minus, sum_of
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.numbers import entry_of
 from symla.operations._letters import components_of, free_letter, taken
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.norms._euclidean import euclidean_work
@@ -40,8 +41,8 @@ class Fitted(Frozen, frozen=True, gc=True):
 
 def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
     """From A and b, which are named on the page, to the solution x and the residual."""
-    complex_, domain = sheet.domain == "complex", sheet.domain
-    turned = w.Transpose(w.Conjugate(A.name) if complex_ else A.name)
+    domain = sheet.domain
+    turned = adjoint(A.name, domain)
     normal, right = w.Product((turned, A.name)), w.Product((turned, b.name))
     sheet.say("normal_equations", A=A.name, domain=domain)
     forms = []

@@ -17,6 +17,7 @@ from symla.notation.arithmetic import result
 from symla.notation.statements import Property, Quoted
 from symla.notation.sums import sum_of
 from symla.operations._letters import free_letter
+from symla.operations._products import adjoint
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
@@ -32,8 +33,8 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is n x n and equal to its (conjugate) transpose; so large is L, which is lower triangular with positive numbers
     on its diagonal.  Undefined for other matrices; by cases where symbols decide about signs.
     """
-    L, complex_ = free_letter("L C G", A, kind="matrix"), sheet.domain == "complex"
-    turned = w.Transpose(w.Conjugate(L) if complex_ else L)
+    L = free_letter("L C G", A, kind="matrix")
+    turned = adjoint(L, sheet.domain)
     product = equation(A.name, w.Product((L, turned)))
     sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
     need_square(sheet, A)
@@ -50,7 +51,7 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
     letters = matrix_of(n, n, lambda i, j: names.get((i, j), w.ZERO))
     form = matrix_of(n, n, lambda i, j: known.put_in(values[i, j]) if i >= j else w.ZERO)
     sheet.work(L, "together").to("entries_in_place", letters).to("put_in_results", form)
-    other = result(w.Transpose(w.Conjugate(form) if complex_ else form), sheet.domain)
+    other = result(adjoint(form, sheet.domain), sheet.domain)
     work = sheet.check(w.Product((L, turned)), "check_product").to("put_in_results", w.Product((form, other)))
     work.to("multiply", matrix(sheet.known.rows(A.rows)))
     sheet.answer(reason("answer", fact=equation(L, form)), L=Part("L", form, letter=L))

@@ -18,7 +18,7 @@ from symla.notation.sums import minus
 from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import height, not_square, width
 from symla.operations._letters import free_letter
-from symla.operations._products import dot
+from symla.operations._products import adjoint, dot
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.orthogonality._inner import columns_named, dot_line
@@ -32,7 +32,7 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is any m x n matrix; the answer is a truth.  By cases where symbols decide.
     """
     domain = sheet.domain
-    turned = w.Transpose(w.Conjugate(A.name) if domain == "complex" else A.name)
+    turned = adjoint(A.name, domain)
     product = w.Product((turned, A.name))
     sheet.seek(product)
     sheet.pose(A=equation(A.name, A.written), domain=domain)

@@ -18,6 +18,7 @@ from symla.operations._borrowed import work_of
 from symla.operations._counts import counted
 from symla.operations._deriving import attempt
 from symla.operations._letters import free_letter
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._chains import Begin
@@ -49,18 +50,18 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
         return _answer(sheet, A, P, form)
     B = _independent(sheet, A, pivots)
     domain = sheet.domain
-    turned = w.Transpose(w.Conjugate(B.name) if domain == "complex" else B.name)
+    turned = adjoint(B.name, domain)
     G = GivenMatrix(free_letter("G H M K", A, B, kind="matrix"), (), B.width)
     work = sheet.work(G.name, reason("products", B=B.name)).to("by_definition", w.Product((turned, B.name)))
     columns = matrix(sheet.known.rows(B.rows))
     work.put_in(B)
     if columns != matrix(B.rows):
-        here: w.Node = w.Transpose(w.Conjugate(columns) if domain == "complex" else columns)
+        here: w.Node = adjoint(columns, domain)
         work.to(sheet.known.reason_for(work.line), w.Product((here, columns)))
     work.evaluate("turned", w.Transpose, minor=True)
     gram = sheet.known.rows(result(work.line, domain).rows)  # type: ignore[attr-defined]
     work.to("rows_times_columns", matrix(gram))
-    other = result(w.Transpose(w.Conjugate(columns) if domain == "complex" else columns), domain)
+    other = result(adjoint(columns, domain), domain)
     if gram == identity(B.width).rows:
         work = sheet.work(P, "orthonormal").to(
             reason("formula_orthonormal", domain=domain), w.Product((B.name, turned))
@@ -80,7 +81,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
 
 def _answer(sheet: Sheet, A: GivenMatrix, P: w.Name, form: w.Matrix) -> None:
     domain = sheet.domain
-    same = equation(w.Transpose(w.Conjugate(P) if domain == "complex" else P), P)
+    same = equation(adjoint(P, domain), P)
     check = sheet.check(w.Power(P, w.TWO), reason("check", domain=domain, same=same))
     check.to("put_in_results", w.Power(form, w.TWO)).to("itself_again", form)
     sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)

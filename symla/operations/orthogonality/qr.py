@@ -18,6 +18,7 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.statements import Property, Quoted
 from symla.operations._letters import free_letter, letters
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, matrix_of
 from symla.operations.orthogonality._gram_schmidt import Found, orthogonalized, settled
@@ -113,7 +114,7 @@ def _dependent(sheet: Sheet, A: GivenMatrix, vectors: dict[int, GivenVector], fo
         for i in vectors
     ]
     Q, R = matrix(tuple(zip(*units, strict=True))), matrix(tuple(rows))
-    turned = w.Transpose(w.Conjugate(Q) if domain == "complex" else Q)
+    turned = adjoint(Q, domain)
     claims = (equation(w.Product((turned, Q)), identity(len(vectors))), Property("upper_triangular", R))
     smaller = reason("fewer_columns", fact=equation(A.name, w.Product((Q, R))), claims=claims)
     sheet.undefined(why, claim, remedies=(Remedy(smaller),), A=A.name, claim=claim)

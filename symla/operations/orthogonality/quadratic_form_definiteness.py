@@ -24,6 +24,7 @@ from symla.notation.sums import minus
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
 from symla.operations._forms import flat, have_same_terms, in_case, variables
 from symla.operations._letters import free_letter
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_real, need_square, takes_real_numbers
@@ -70,7 +71,7 @@ def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
 
 def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
     complex_ = sheet.domain == "complex"
-    turned = w.Transpose(w.Conjugate(A.name) if complex_ else A.name)
+    turned = adjoint(A.name, sheet.domain)
     letter: w.Node = w.Conjugate(A.letter(j + 1, i + 1)) if complex_ else A.letter(j + 1, i + 1)
     differ = w.Relation(A.letter(i + 1, j + 1), "!=", letter)
     half = w.Product((w.Quotient(w.ONE, w.TWO), w.Sum((A.name, turned))))

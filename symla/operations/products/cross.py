@@ -11,6 +11,7 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import minus, sum_of
+from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import size
 from symla.operations._letters import free_letter
 from symla.operations._products import by_outer, dot, dot_work, multiple
@@ -35,7 +36,7 @@ def cross(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     made = vector_named(name, work.line)
     if made.is_zero:
         factor = multiple(u, v, sheet.domain)
-        if not u.is_zero and not v.is_zero and factor is not None:
+        if not u.is_zero and not v.is_zero and factor is not None and _exists(sheet, factor):
             times = equation(v.name, w.Product((factor, u.name)))
             sheet.remark("parallel", u=u.name, v=v.name, times=times)
     elif sheet.domain == "real":
@@ -45,6 +46,12 @@ def cross(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
         for z in (u, v):  # the result is perpendicular to both
             dot_work(sheet.check(dot(made, z), reason("check", w=name, v=z.name), compact=True), made, z)
     sheet.comes_to(product=work.line)
+
+
+def _exists(sheet: Sheet, number: w.Node) -> bool:
+    """Whether no divisor in the number may be zero."""
+    divisors = [part.denominator for part in w.inside(number) if type(part) is w.Quotient]
+    return all(sheet.known.certain(entry_of(divisor, sheet.domain)) for divisor in divisors)
 
 
 def _need_space(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:

@@ -14,6 +14,7 @@ from symla.notation.exact import rational
 from symla.notation.minors import along_column, along_row, two_by_two
 from symla.notation.sums import product_of, sum_of
 from symla.operations._cases.numbers import entry_of, over, written
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._clearing import by_clearing
@@ -241,7 +242,10 @@ def fits(method: str, size: int) -> bool:
     )
 
 
-def square_of(A: GivenMatrix) -> w.Product:
-    """A^T A or A A^T, the smaller of the two."""
-    turned = w.Transpose(A.name)
+def square_of(A: GivenMatrix, domain: str) -> w.Product:
+    """A^* A or A A^*, the smaller of the two, which has the rank of A.
+
+    A^* is conjugated over the complex numbers, since a sum of squares may be zero there: [1, i] [1, i]^T = 0.
+    """
+    turned = adjoint(A.name, domain)
     return w.Product((turned, A.name) if A.height > A.width else (A.name, turned))

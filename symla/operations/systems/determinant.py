@@ -31,7 +31,7 @@ def determinant(
     have to be told apart.  Undefined for other shapes.
     """
     if A.height != A.width:
-        product = square_of(A)
+        product = square_of(A, sheet.domain)
         words = reason("gram", A=A.name, product=product, sizes=compared_sizes(A))
         remedies = (Remedy(words, (equation(product, product),)),)
         sheet.undefined("undefined", not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
@@ -63,6 +63,7 @@ def _meaning(sheet: Sheet, A: GivenMatrix, value: w.Node) -> None:
     if value == w.ZERO:
         sheet.remark("dependent", A=A.name, claim=Property("dependent", w.Transpose(A.name)))
     elif sheet.known.certain(entry_of(value, sheet.domain)):
-        sheet.remark("independent", A=A.name, size=height(A), claim=Property("independent", A.name))
+        claim = Property("independent", A.name)
+        sheet.remark("independent", A=A.name, size=height(A), domain=sheet.domain, claim=claim)
     else:
         sheet.remark("depends", A=A.name)

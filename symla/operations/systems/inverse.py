@@ -33,7 +33,7 @@ def inverse(
     for a singular matrix; by cases where symbols decide whether it is one.
     """
     if A.height != A.width:
-        square = square_of(A)
+        square = square_of(A, sheet.domain)
         words = reason("normal_matrix", A=A.name, square=square, sizes=compared_sizes(A))
         remedies = (Remedy(words, (equation(square, square),)),)
         sheet.undefined("not_square", not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))

@@ -9,6 +9,7 @@ from symla.derivation.build import equation
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector
 from symla.notation import written as w
 from symla.notation.exact import Rational, rational
+from symla.operations._cases.numbers import entry_of
 from symla.operations._sheet import Sheet
 from symla.operations._terms import in_shape_of, letters_in
 
@@ -24,9 +25,14 @@ def scalar_multiply(sheet: Sheet, c: GivenScalar, X: GivenVector | GivenMatrix) 
     work = sheet.work(sheet.goal).define("every_component" if is_vector else "every_entry", letters)
     work.put_in(c, X, why="put_in_numbers").evaluate("multiply", w.Product)
     factor = rational(c.entry)
-    if isinstance(X, GivenVector) and not X.is_zero and factor is not None:
+    if isinstance(X, GivenVector) and factor is not None and _has_direction(sheet, X):
         _reading(sheet, c, X, factor)
     sheet.comes_to(product=work.line)
+
+
+def _has_direction(sheet: Sheet, x: GivenVector) -> bool:
+    """Whether the vector is not zero, whatever its letters are."""
+    return any(sheet.known.certain(entry_of(entry, sheet.domain)) for entry in x.entries)
 
 
 def _reading(sheet: Sheet, c: GivenScalar, x: GivenVector, factor: Rational) -> None:

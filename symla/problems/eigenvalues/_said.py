@@ -62,7 +62,7 @@ derivative: above-check; claims -; tells X product
 determinant_found: arithmetic; under of_two; needs Determinant; claims -; tells -
 determinant_of_exponential: between-check; claims determinant? power?; tells determinant power
 determinant_of_root: arithmetic-of-name; under of_two; claims -; tells -
-diagonalize: remedy; tells -
+diagonalize: remedy; tells domain
 discriminant_decides: between; tells discriminant
 divide_by_length, quadratic_formula, root_of_eigenvalue: definition-of-name; under -; gives formula; claims -; tells -
 divide_by_two, only_entry, simplify, under_the_root: arithmetic; under -; gives formula; claims -; tells -

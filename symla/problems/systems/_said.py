@@ -50,7 +50,7 @@ free: above; claims -; tells columns names
 free_in_equation: above; tells names
 gram: remedy; tells A product sizes
 impossible: between; claims -; tells reads row
-independent: answer between-remark; counts size:rows; claims claim; tells A claim size | vectors
+independent: answer between-remark; counts size:rows; claims claim; tells A claim domain size | vectors
 is_it_a_basis: plan; claims -; tells matrix vectors
 itself: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 leave_out: remedy; tells fact left_out
