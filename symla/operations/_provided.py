@@ -19,15 +19,17 @@ from symla.operations._vanish import never_zero
 _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is divided by in these functions
 
 
-def presupposed(nodes: Iterable[w.Node], domain: Domain, roots: bool = False) -> tuple[w.Relation, ...]:
+def presupposed(nodes: Iterable[w.Node], domain: Domain, roots: type[w.Node] | None = None) -> tuple[w.Relation, ...]:
     """The conditions that each divisor is nonzero and that each function has a real value, in reading order, as far as
-    they are not always true; with `roots`, that each square root is real, too.
+    they are not always true; that each square root is real, too, within nodes of the kind `roots`.
     """
     found: dict[w.Relation, None] = {}
     for node in nodes:
         if w.is_numeric(node):
             continue
-        for part in w.walk(node):
+        walked = list(w.walk(node))
+        real = {inner for part in walked if roots and isinstance(part, roots) for inner in w.walk(part)}
+        for part in walked:
             divisor = divisor_of(part)
             if divisor is not None and w.names_in(divisor):
                 worked = result(divisor, domain)
@@ -41,7 +43,7 @@ def presupposed(nodes: Iterable[w.Node], domain: Domain, roots: bool = False) ->
                     if needs_of(part.function, argument) and w.names_in(argument):
                         worked = result(argument, domain)
                         found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not _is_always(n)])
-            elif roots and type(part) is w.Root and part.index % 2 == 0 and domain == "real":
+            elif type(part) is w.Root and part in real and part.index % 2 == 0 and domain == "real":
                 inner = part.radicand
                 needed = w.Relation(result(inner, domain), ">=", w.ZERO)
                 if w.names_in(inner) and not _is_always(needed):

@@ -90,9 +90,15 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
         return {name.partition(" as ")[0]: kind for name, kind in _pairs(self.answer).items()}
 
     @cached_property
-    def takes_real_data(self) -> bool:
-        """Whether it means something else for numbers that are not real, so that the roots in real data are real."""
-        return self.real or "inner_product" in self.conventions
+    def real_roots(self) -> type[w.Node] | None:
+        """The nodes of real data within which roots are real, since it means something else for other numbers: of every
+        kind for products of vectors, differences under a norm and what is divided by one; sums for other norms, as
+        |√k|^2 is |k| for all k.
+        """
+        parts = [part for stated in (*self.promises, *self._statements(self.goal)) for part in w.walk(stated)]
+        if self.real or "inner_product" in self.conventions or any(map(_is_of_two, parts)):
+            return w.Node
+        return w.Sum if w.Norm in map(type, parts) else None
 
     @cached_property
     def letters(self) -> tuple[w.Node, ...]:
@@ -166,6 +172,15 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
         known = {letter.typed: letter for letter in self.letters if type(letter) is w.Name}
         parts = [part for part in text.split(";") if part.strip()]
         return tuple([_stated(read(part, names=known, vectors=vectors)) for part in parts])
+
+
+def _is_of_two(part: w.Node) -> bool:
+    """Whether this is a product of two vectors, the norm of a difference, or a quotient by a norm."""
+    if type(part) is w.VectorProduct:
+        return part.left != part.right
+    if type(part) is w.Norm:
+        return type(part.operand) is w.Sum
+    return type(part) is w.Quotient and type(part.denominator) is w.Norm
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -184,7 +184,7 @@ def solve_call(
     values = [*[a.node for a in plain.values()], *data.values()] if found.expressions else nodes
     inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
     if inside or (not numeric and any(map(may_lack_a_value, values))):
-        provided = presupposed([*values, *inside], domain, found.problem.takes_real_data)
+        provided = presupposed([*values, *inside], domain, found.problem.real_roots)
         refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
     else:
         provided = ()

@@ -40,8 +40,8 @@ def cross(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
             times = equation(v.name, w.Product((factor, u.name)))
             sheet.remark("parallel", u=u.name, v=v.name, times=times)
     elif sheet.domain == "real":
-        area = equation(w.Norm(sheet.goal), result(w.Norm(made.written)))
         under = sum_of(tuple([w.Power(entry, w.TWO) for entry in made.entries]))
+        area = equation(w.Norm(sheet.goal), result(w.Root(under)))
         sheet.remark("area", u=u.name, v=v.name, area=area, under=equation(under, result(under)))
         for z in (u, v):  # the result is perpendicular to both
             dot_work(sheet.check(dot(made, z), reason("check", w=name, v=z.name), compact=True), made, z)

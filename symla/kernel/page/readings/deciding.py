@@ -37,10 +37,7 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
         return False
     if expressions:
         is_complex = here.derivation.domain == "complex"
-        fits = all(
-            isinstance(whole, w.Node) and whole in here.page.pieces and is_slope(stated, whole, is_complex)
-            for whole in expressions
-        )
+        fits = all(isinstance(whole, w.Node) and is_slope(stated, whole, is_complex) for whole in expressions)
         return True if fits else None
     quoted = quoted_in(here.facts.get(values, ()))
     if not quoted:
@@ -55,6 +52,12 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     if Refuted in map(type, found) or not same:
         return False
     return True if all(found) and (_is_shown(here, stated) or _has_least_factors(here, stated, quoted)) else None
+
+
+def shown(here: Here, stated: Fact) -> bool | None:
+    """Expressions that stand on the page, or are the difference of two values there."""
+    whole = stated if type(stated) is tuple else (stated,)
+    return True if all(isinstance(part, w.Node) and _is_shown(here, part) for part in whole) else None
 
 
 def _is_multiple(here: Here, zero: w.Node, stated: w.Node) -> bool:
