@@ -18,7 +18,15 @@ from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
-from symla.operations._signs_of_products import Odd, odd_part, positive_or_not, side_of, signs_and_zeros
+from symla.operations._signs_of_products import (
+    Odd,
+    has_zeros,
+    odd_part,
+    positive_or_not,
+    real_zeros,
+    side_of,
+    signs_and_zeros,
+)
 from symla.operations.learning._numbers import sign
 
 _NOTHING = 10**-15  # closer to zero than zeros of different functions are; the kernel verifies the result
@@ -198,11 +206,13 @@ class _Table(NamedTuple):
         k = symbol(name, "real")
         here = [value(node, "real") for node in nodes]
         excluded = [n for n in known.nonzero if n.free_symbols == {k}]
-        if not all(f.is_rational_function(k) and all(c.is_rational for c in _coefficients(f, k)) for f in here):
+        if not all(f.is_rational_function(k) for f in here):
             return None
         polynomials = [sympy.Poly(top * bottom, k) for top, bottom in map(sympy.fraction, map(sympy.together, here))]
-        cuts = [*polynomials, *[sympy.Poly(n, k) for n in excluded if _is_rational_in(n, k)]]
-        zeros = {root for p in cuts if p.degree() > 0 for root in sympy.real_roots(p)}
+        if not all(map(has_zeros, polynomials)):
+            return None
+        cuts = [*polynomials, *[p for n in excluded if n.is_polynomial(k) and has_zeros(p := sympy.Poly(n, k))]]
+        zeros = {root for p in cuts if p.degree() > 0 for root in real_zeros(p)}
         ordered = sorted(zeros, key=lambda root: float(root.evalf(30)))
         points: list[Any] = []
         for n, root in enumerate(ordered):
@@ -292,18 +302,6 @@ def _is_written(root: Any) -> bool:
     import sympy
 
     return not root.has(sympy.ComplexRootOf)
-
-
-def _is_rational_in(polynomial: Any, k: Any) -> bool:
-    """Whether it is a polynomial with rational coefficients."""
-    return polynomial.is_polynomial(k) and all(c.is_rational for c in _coefficients(polynomial, k))
-
-
-def _coefficients(function: Any, k: Any) -> list[Any]:
-    import sympy
-
-    top, bottom = sympy.fraction(sympy.together(function))
-    return [c for part in (top, bottom) for c in sympy.Poly(part, k).coeffs()]
 
 
 def _near(number: Any) -> Any:

@@ -11,7 +11,7 @@ from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.value import value
-from symla.notation.write import name_of, write
+from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
 from symla.operations._cases.functions import has_functions, side_of_angles
 from symla.operations._cases.known import Known
@@ -102,7 +102,7 @@ def _zeros(number: w.Node, known: Known) -> tuple[Branch, ...] | None:
 
 
 def positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
-    """The number is positive, it is not: in k alone, for a number c (k - r) with rational c and r."""
+    """The number is positive, it is not: in k alone, for a number c (k - r) with real c and r."""
     import sympy
 
     found = sympy.expand(value(number, "real"))
@@ -110,11 +110,27 @@ def positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
     if len(letters) == 1 and found.is_polynomial(*letters) and sympy.degree(found, *letters) == 1:
         (k,) = letters
         c, d = sympy.Poly(found, k).all_coeffs()
-        if c.is_Rational and d.is_Rational:
-            name, root = name_of(k), write(-d / c)
-            above = c > 0
+        if c.is_real and d.is_real:
+            name, root, above = name_of(k), write(simplest(-d / c)), c.is_positive
             return w.Relation(name, ">" if above else "<", root), w.Relation(name, "<=" if above else ">=", root)
     return w.Relation(number, ">", w.ZERO), w.Relation(number, "<=", w.ZERO)
+
+
+def has_zeros(polynomial: Any) -> bool:
+    """Whether its zeros are told: it has rational coefficients, or is of degree 2 at most with real ones."""
+    import sympy
+
+    rational = polynomial.get_domain() in (sympy.ZZ, sympy.QQ)
+    return rational or (polynomial.degree() <= 2 and all(c.is_number and c.is_real for c in polynomial.coeffs()))
+
+
+def real_zeros(polynomial: Any) -> list[Any]:
+    """The real zeros of such a polynomial."""
+    import sympy
+
+    if polynomial.get_domain() in (sympy.ZZ, sympy.QQ):
+        return list(sympy.real_roots(polynomial))
+    return [zero for root in sympy.roots(polynomial) if (zero := simplest(root)).is_real]
 
 
 def side_of(number: w.Node) -> Literal[-1, 1] | None:

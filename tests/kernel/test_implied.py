@@ -27,6 +27,15 @@ FOLLOWS = [
     (["a^3 b^5 > 0"], "a b > 0"),
     (["k != -1", "(k - 1)/(k + 1) > 0"], "k^2 - 1 > 0"),
     (["-2 k^3 >= 0"], "k <= 0"),
+    (["b != 0", "a b > 0", "b^2 - 1 > 0"], "(a b^2 - a)/b > 0"),
+    (["b != 0", "a b > 0", "b^2 - 1 <= 0"], "(a b^2 - a)/b <= 0"),
+    (["a b > 0"], "a b c^2 >= 0"),
+    (["a b >= 0"], "a b c^2 >= 0"),
+    (["a b >= 0", "b > 0"], "a >= 0"),
+    (["a b > 0", "b c > 0"], "a c > 0"),
+    (["a b > 0", "b c < 0", "c d > 0"], "a d < 0"),
+    (["(b - a)(a - c) > 0"], "(c - a)(a - b) > 0"),
+    (["a b > 0"], "(a - b)^2 (a^3 b + a b) >= 0"),
     (["|k| < 1"], "k - 1 != 0"),
     (["|k| < 1"], "k > -1"),
     (["|k| <= 3"], "k + 3 >= 0"),
@@ -51,6 +60,16 @@ DOES_NOT = [
     (["a^3 b^4 > 0"], "a b > 0"),
     (["a^3 b^5 > 0"], "a > 0"),
     (["k != -1", "(k - 1)/(k + 1) > 0"], "k - 1 > 0"),
+    (["b != 0", "a b > 0", "b^2 - 1 > 0"], "a b^2 - a > 0"),  # a = b = -2
+    (["b != 0", "a b > 0", "b^2 - 1 >= 0"], "(a b^2 - a)/b > 0"),
+    (["a b > 0"], "a > 0"),
+    (["a b > 0"], "a b c^2 > 0"),
+    (["a b c^2 >= 0"], "a b >= 0"),  # c = 0
+    (["a b >= 0", "b >= 0"], "a >= 0"),  # b = 0
+    (["a b >= 0", "b c >= 0"], "a c >= 0"),  # b = 0
+    (["a b > 0", "b c < 0", "c d > 0"], "a d > 0"),
+    (["(b - a)(a - c) > 0"], "(c - a)(b - a) > 0"),
+    (["a b > 0"], "(a - b)^2 (a^3 b + a b) > 0"),  # a = b
     (["|k| > 1"], "k > 1"),
     (["|k| < 1"], "k > 0"),
     (["|k| <= 1"], "k - 1 != 0"),
@@ -133,6 +152,10 @@ def test_roots_and_bars_of_sines(claim: str, true: bool) -> None:
 
 CALLS = [
     ("cholesky([[k^3]])", None),
+    ("cholesky([[a*b, a], [a, a*b]])", None),
+    ("cholesky([[sqrt(2)*k - 1, 0], [0, k]])", None),
+    ("quadratic_form_definiteness([[k*sqrt(3), k], [k, sqrt(2)*k]])", None),
+    ("quadratic_form_definiteness([[sqrt(2)*k - 1, 0], [0, k]])", None),
     ("cholesky([[1/k, 4], [4, 0]])", None),
     ("matrix_square_root([[k + 1, k, 0], [0, k + 1, 0], [0, 0, 1]])", None),
     ("is_orthogonal([[k, sqrt(1 - k^2)], [-sqrt(1 - k^2), k]])", "0 < k and k < 1"),
@@ -189,3 +212,9 @@ def test_what_is_assumed_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> No
     assert sign.is_positive(field, difference)
     field.assumed.pop()
     assert not sign.is_positive(field, difference)
+
+
+@pytest.mark.parametrize(("x", "n"), [("z conj(w)", "w conj(z)"), ("z w", "z w^3"), ("z", "z w^2")])
+def test_products_of_complex_numbers_have_no_sign(x: str, n: str) -> None:
+    """For z w^3 = 1, z w = 1/w^2 may be i."""
+    assert not prover([f"{n} > 0"], complex_domain=True).holds(read(f"{x} >= 0"))

@@ -35,6 +35,34 @@ def test_one_answer(call: str, letter: Any, values: dict[Any, Any]) -> None:
         assert abs(complex(sympy.N(solution.answer.subs(letter, at) - expected, 30))) < 1e-20
 
 
+@pytest.mark.parametrize(
+    ("call", "at_four"),
+    [
+        ("norm_l1([sqrt(k) - 3, 1])", 2),
+        ("norm_frobenius([[sqrt(k) - 3, 1]])", sympy.sqrt(2)),
+        ("distance_chebyshev([sqrt(k)], [3])", 1),
+        ("distance_minkowski([sqrt(k), 1], [0, 3], 3)", 16 ** R(1, 3)),
+        ("cross([0, sqrt(k), 0], [1, 0, 1])", [2, 0, -2]),
+        ("outer([sqrt(k), 1], [sqrt(k), 2])", [4, 4, 2, 2]),
+        ("unit_vector([sqrt(k), 1])", [2 / sympy.sqrt(5), 1 / sympy.sqrt(5)]),
+    ],
+)
+def test_roots_that_meet_other_numbers_are_real(call: str, at_four: Any) -> None:
+    """The data have a meaning where k >= 0, and the answer its value there."""
+    solution = symla.solve(call)
+    assert solution.verified, solution.report.failures
+    assert "k ≥ 0" in solution.to_text()
+    found = sympy.Matrix([solution.answer]).subs(k, 4)
+    assert sympy.simplify(sympy.Matrix(list(found)) - sympy.Matrix([at_four])).is_zero_matrix
+
+
+def test_data_of_roots_and_no_answer() -> None:
+    """The remedies of an undefined distance are proved, too."""
+    solution = symla.solve("distance_chebyshev([sqrt(k)], [3, 2])")
+    assert solution.verified
+    assert solution.undefined
+
+
 def test_complex_letters() -> None:
     """|a + i|^6 is the cube of what stands under the root of |a + i|."""
     for call, times in (("norm_p([a+i],6)", 1), ("norm_p([a+i,a+i],6)", 2 ** R(1, 6))):

@@ -289,3 +289,10 @@ def test_a_zero_that_is_a_term_of_its_own_is_tried() -> None:
 def test_a_matrix_of_one_entry_has_a_characteristic_polynomial(entry: str) -> None:
     """The entry less λ, as it stands."""
     assert symla.solve(f"characteristic_polynomial([[{entry}]])").verified
+
+
+def test_where_eigenvalues_coincide_depends_on_a_letter_first() -> None:
+    """a b + 6, the difference of -6 and a b, is zero for a = -6/b where b is not."""
+    solution = symla.solve("eigenvalues([[-6, a^2], [0, a b]])", domain="complex")
+    assert solution.verified, solution.report.failures
+    assert "Where a b + 6 is zero depends on b first" in solution.to_text()

@@ -94,3 +94,13 @@ def test_a_zero_needs_no_denominator(a: list[object], b: list[object], remainder
     assert found.verified
     assert tuple(found.answer.remainder) == remainder
     assert " 0/" not in found.to_text().partition("Subtract the projection")[2]
+
+
+def test_a_letter_beside_its_conjugate_is_reduced_nowhere() -> None:
+    """a - a conj(a) - 12 has |a|^2 once it stands above |a|^2 + 5, which is no fraction in lower terms."""
+    solution = symla.solve("project([-a, a, -6], onto=[a, 1, 2])", domain="complex")
+    assert solution.verified, solution.report.failures
+    assert "reduce" not in solution.to_text()
+    (a,) = solution.symbols.values()
+    at = complex(solution.answer.component.subs(a, 1 + 2 * sympy.I))
+    assert abs(at - (1 + 2j - 5 - 12) / 10**0.5) < 1e-12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from symla.kernel.numbers.by_parity import has_sign_of_products
 from symla.kernel.numbers.completed import completed
 from symla.kernel.numbers.conjugate import in_real_parts, is_constant, is_real, is_turn
 from symla.kernel.numbers.constants import enclosed_sign, sign_of_constant
@@ -114,12 +115,14 @@ def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
 
 def _assumed(field: Field, x: Exact, strict: bool) -> bool:
     """The same by what is assumed: found out once, as long as nothing else is assumed."""
-    if not field.assumed or field.lowered:
-        return _is_more(field, x, strict)
+    if not field.assumed:
+        return False
     key = (tuple(field.assumed), frozenset(x.numerator.items()), frozenset(x.denominator.items()), strict)
-    known = field.compared.get(key)
+    known = None if field.lowered else field.compared.get(key)
     if known is None:
-        known = field.compared[key] = _is_more(field, x, strict)
+        known = _is_more(field, x, strict) or has_sign_of_products(field, x, strict, _form_is)
+        if not field.lowered:
+            field.compared[key] = known
     return known
 
 
