@@ -52,8 +52,8 @@ def test_roots_that_meet_other_numbers_are_real(call: str, at_four: Any) -> None
     solution = symla.solve(call)
     assert solution.verified, solution.report.failures
     assert "k ≥ 0" in solution.to_text()
-    found = sympy.Matrix([solution.answer]).subs(k, 4)
-    assert sympy.simplify(sympy.Matrix(list(found)) - sympy.Matrix([at_four])).is_zero_matrix
+    found = sympy.flatten([solution.answer.subs(k, 4)])
+    assert [0] * len(found) == [sympy.simplify(x - y) for x, y in zip(found, sympy.flatten([at_four]), strict=True)]
 
 
 def test_data_of_roots_and_no_answer() -> None:

@@ -296,3 +296,7 @@ def test_where_eigenvalues_coincide_depends_on_a_letter_first() -> None:
     solution = symla.solve("eigenvalues([[-6, a^2], [0, a b]])", domain="complex")
     assert solution.verified, solution.report.failures
     assert "Where a b + 6 is zero depends on b first" in solution.to_text()
+    before, told, after = solution.to_json().partition('["asked", [')
+    for other in ("7", "-6"):  # a b + 7 and a b - 6 are no differences of the two
+        forged = symla.from_json(before + told + after.replace('"value": 6}', f'"value": {other}}}', 1))
+        assert not forged.verified
