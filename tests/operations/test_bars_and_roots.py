@@ -52,8 +52,10 @@ def test_roots_that_meet_other_numbers_are_real(call: str, at_four: Any) -> None
     solution = symla.solve(call)
     assert solution.verified, solution.report.failures
     assert "k ≥ 0" in solution.to_text()
-    found = sympy.flatten([solution.answer.subs(k, 4)])
-    assert [0] * len(found) == [sympy.simplify(x - y) for x, y in zip(found, sympy.flatten([at_four]), strict=True)]
+    found = solution.answer.subs(k, 4)
+    entries = list(found) if isinstance(found, sympy.MatrixBase) else [found]
+    expected = at_four if isinstance(at_four, list) else [at_four]
+    assert [0] * len(expected) == [sympy.simplify(x - y) for x, y in zip(entries, expected, strict=True)]
 
 
 def test_data_of_roots_and_no_answer() -> None:
