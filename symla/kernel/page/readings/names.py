@@ -194,8 +194,9 @@ def subtracted(here: Here, stated: Fact) -> bool:
 
 
 def under_root(here: Here, stated: Fact) -> bool:
-    """What stands under a root of the page."""
-    return any(type(piece) is w.Root and piece.radicand == stated for piece in here.page.pieces)
+    """What stands under a root of the page, if worked out."""
+    under = [piece.radicand for piece in here.page.pieces if type(piece) is w.Root]
+    return stated in under or (isinstance(stated, w.Node) and any(here.prover.proves(x, stated) for x in under))
 
 
 # ---- the same sentence ----------------------------------------------------------------------------------------------
