@@ -80,7 +80,7 @@ def test_sections_begin_with_their_first_problem() -> None:
     texts = [page.extract_text() for page in PdfReader(io.BytesIO(pages)).pages]
     assert len(texts) <= 18
     for number, title in enumerate(("Scalars", "Vectors", "Dot product and projection", "Matrices", "Norms"), 1):
-        page = next(text for text in texts if re.search(rf"^{number}\s*{title}\s*$", text, re.MULTILINE))
+        page = next(text for text in texts if re.search(rf"(?:^|\.){number}\s*{title}\s*$", text, re.MULTILINE))
         assert f"{number}.1" in page
 
 
@@ -249,3 +249,44 @@ def test_lines_end_between_words_and_before_relations(tmp_path: Path) -> None:
     lines = [line.strip() for line in told.stdout.decode().splitlines()]
     assert [] == [line for line in lines if re.search(r"[a-z]-$|=$", line)]
     assert [] == [line for line in lines if re.fullmatch(r"[A-Z]\.", line)]
+
+
+def test_reasons_of_equations_stand_at_one_place(tmp_path: Path) -> None:
+    """Beside a long one, too."""
+    call = "solve_system([[1, 2, -1], [2, 4, 0], [30000, 6, -1]], [3, 8, 11])"
+    found = words(tmp_path, built(tmp_path, f"title: Equations\nproblems: ['{call}']\n"))
+    places = [left for left, _, _, word in found if word == "equation"]
+    assert len(places) == 3
+    assert max(places) - min(places) < 1
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("Linear algebra for deep learning: one step of learning", False), ("Norms", True)]
+)
+def test_a_running_head_has_the_title_where_it_has_room(title: str, told: bool, tmp_path: Path) -> None:
+    """On every page or on none."""
+    sections = ("The shape of a loss near its minimum", "Norms")
+    made = [f"  - {{title: {own}, text: '{'word ' * 1500}', problems: ['norm_l2([3])']}}\n" for own in sections]
+    pages = built(tmp_path, f"title: '{title}'\nsections:\n{''.join(made)}")
+    heads = [page.extract_text().splitlines()[0] for page in PdfReader(io.BytesIO(pages)).pages[1:]]
+    before = f"{title} " if told else ""
+    assert set(heads) == {f"{before}{number} {own}" for number, own in enumerate(sections, 1)}
+
+
+def test_a_known_calculation_keeps_its_reasons(tmp_path: Path) -> None:
+    """Each beside its line, however wide others are."""
+    path = tmp_path / "sheet.yaml"
+    path.write_text(
+        "title: Powers\nproblems: ['general_power([[2, 1], [1, 2]], n)', 'general_power([[1, 1], [1, 0]], n)']\n"
+    )
+    for kind, name, told in (("typst", "typst", "[invert]"), ("tex", "latex", "{invert}")):
+        (page,) = build_handout(path, {kind: name}).values()
+        assert isinstance(page, str)
+        assert page.count(told) == 2
+
+
+def test_a_sentence_with_its_formula_may_end_a_page() -> None:
+    """Lines need not follow it, though it has a colon."""
+    page = symla.solve("null_space([[1, 2, 1, 1], [2, 4, 1, 3]])").to("typst")
+    assert "#told[Collected, " in page
+    assert "#lead[Collected" not in page

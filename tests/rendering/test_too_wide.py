@@ -124,3 +124,12 @@ def test_long_numbers_in_reasons_have_groups_between_which_a_line_may_end() -> N
     groups = r"10000\,\allowbreak " + r"\,\allowbreak ".join(["0000000000"] * 4)
     assert running(rf"\text{{since }}\sqrt{{{10**44}}} = {10**22}") == rf"since $({groups})^{{1/2}} = {10**22}$"
     assert running(r"\text{since }\sqrt{144} = 12") == r"since $\sqrt{144} = 12$"
+
+
+@pytest.mark.parametrize("format_name", ["github", "rst"])
+def test_a_matrix_beside_its_decimals_stays_one(format_name: str) -> None:
+    """Where both are too wide for a line, the sentence may break between them."""
+    page = solved("matrix_exponential([[1, 2], [3, 4]])").to(format_name)
+    (answer,) = [line for line in page.splitlines() if "The exponential" in line]
+    assert answer.count(r"\begin{bmatrix}") == answer.count(r"\end{bmatrix}`") == 2
+    assert r"`\approx \begin{bmatrix} 51.969 & 74.737" in answer

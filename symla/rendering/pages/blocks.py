@@ -64,6 +64,7 @@ class BlockWriter:
         self.conventions = conventions
         self.words = words
         self.apart = apart  # whether to compute `piece`
+        self.placed = apart and format_.documents is not None and format_.documents.places_reasons
         self.names = names or Names(Sentence(Reason("")))  # of entries that are too long
         self.taught = taught  # what the reader has already seen line by line
         self.ways = ways(format_.display, format_.measure, conventions)
@@ -86,7 +87,8 @@ class BlockWriter:
             if draft.side:
                 found += (Block(draft.role, heading), *draft.side)
                 heading = _NOTHING
-            if not (aside := not lines or self.aside(lines)) and any(line.quiet for line in lines):
+            aside = self.placed or not lines or self.aside(lines)
+            if not aside and any(line.quiet for line in lines):
                 lines = [line._replace(reason=_NOTHING) if line.quiet else line for line in lines]
                 aside = self.aside(lines)
             last = leads and draft is drafts[-1]

@@ -17,10 +17,11 @@ import jinja2
 
 from symla.notation.conventions import WHOLE, Conventions
 from symla.notation.digits import digits_of
+from symla.notation.printer import Printer
 from symla.notation.wrapped import in_pieces
-from symla.notation.written import Node
+from symla.notation.written import Both, Node, Relation
 from symla.rendering.formats import format_named, layouts
-from symla.rendering.widths.fit import fitted, ways
+from symla.rendering.widths.fit import SIGN, fitted, ways
 from symla.rendering.words.bytecode import kept
 from symla.rendering.words.languages import template_folder
 
@@ -116,21 +117,37 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
     wrapped = format_.wrapped(conventions) if format_.wrapped is not None and place == "sentence" else None
 
+    def parted(node: Node, wrapped: Printer) -> Words:
+        parts = _at_relations(printer, node)
+        if all(measure(own) + SIGN <= line and measure.height(own) <= HIGH for _, own in parts):
+            return Words(" ".join([f"{before}{text}{after}" for text, _ in parts]))
+        return Words(in_pieces(wrapped(node), before, after))
+
     def math(node: Node) -> Words:
         shown = fitted(choices, node, room)
         if wrapped is not None and len(shown.text) > line and measure.row(shown.spans) > line:
-            return Words(in_pieces(wrapped(node), before, after))
+            return parted(node, wrapped)
         return Words(f"{before}{shown.text}{after}")
 
     def whole(node: Node) -> Words:
         text = printer(node)
         if wrapped is not None and len(text) > line and (measure(node) > line or measure.height(node) > HIGH):
-            return Words(in_pieces(wrapped(node), before, after))
+            return parted(node, wrapped)
         return Words(f"{before}{text}{after}")
 
     env.filters["math"] = whole if conventions.longest >= WHOLE and place == "sentence" else math
     env.globals["deep_learning"] = conventions.context == "deep learning"
     return env
+
+
+def _at_relations(printer: Printer, node: Node) -> list[tuple[str, Node]]:
+    """The parts of a chain of relations as they are printed, X = A and ~ B, each with what is in it."""
+    if type(node) is Both and len(chain := printer.linked(node.statements)) == 1:
+        return _at_relations(printer, chain[0])
+    if type(node) is not Relation or type(node.left) is not Relation:
+        return [(printer.printed(node), node)]
+    last = f"{printer.sign(node.symbol)} {printer.printed(node.right)}"
+    return [*_at_relations(printer, node.left), (last, node.right)]
 
 
 def compiled(macro: Any) -> Callable[..., str]:

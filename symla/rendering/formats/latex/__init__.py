@@ -42,6 +42,7 @@ FORMATS = (
             unfit=unfit,
             unknown=told,
             solution="worked.j2",
+            places_reasons=True,
             line_widths=(("column", 64), ("wide", 80)),
             spelled=spelled,
             unasked=True,
