@@ -39,7 +39,7 @@ put_in_numbers: substitution substitution-of-name; claims -; tells -
 put_in_results: arithmetic arithmetic-of-name; claims -; tells -
 rational_denominator: arithmetic arithmetic-of-name; needs Quotient Root; claims -; tells -
 root_as_modulus: arithmetic arithmetic-of-name; claims facts; tells facts
-root_of_difference: arithmetic arithmetic-of-name; needs Root; claims fact? positive?; tells fact positive
+root_of_difference: arithmetic arithmetic-of-name; needs Root; claims fact positive; tells fact positive
 root_of_fraction, root_of_itself, take_root, take_roots: arithmetic arithmetic-of-name; needs Root; claims -; tells -
 root_of_square: definition definition-of-name substitution substitution-of-name; needs Norm; claims -; tells -
 rounded: Approximately Approximately-of-name; claims -; tells -

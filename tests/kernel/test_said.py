@@ -203,6 +203,12 @@ def cubed(value: int) -> w.Node:
         ("jordan([[2, 1], [0, 2]])", "nullities", "powers", (w.Power(NILPOTENT, w.TWO), NILPOTENT)),
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products", (w.Number(0),)),
         ("null_space([[1, 1, 1]])", "free_in_equation", "names", (w.Name("x", ("3",)),)),
+        ("unit_vector([0, 0])", "undefined", "length", w.Number(0)),
+        ("unit_vector([0, 0])", "undefined", "length", w.Name("v", (), "vector")),
+        ("norm_l2([0, 0])", "only_zero", "zero", w.Name("v", (), "vector")),
+        ("dot([1, 2], [-2, 1])", "perpendicular", "vanishes", w.Number(0)),
+        ("cross([1, 2, 3], [2, 4, 6])", "parallel", "times", w.Number(2)),
+        ("matrix_exponential([[1, 0], [0, 1]])", "determinant_of_exponential", "power", w.Number(1)),
     ],
 )
 def test_what_is_given_as_a_reason_is_a_statement(call: str, key: str, fact: str, other: Any) -> None:

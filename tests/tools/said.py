@@ -25,6 +25,8 @@ from symla.rendering.words.wording import files_of
 _HERE = Path(symla.__file__).parent / "problems"
 _WORDS = Path(symla.__file__).parent.parent / "templates"
 _MACRO = re.compile(r"macro (\w+)\(([^)]*)\)")
+_WORDS_OF = re.compile(r"macro (\w+)\(.*?endmacro", re.DOTALL)
+_GIVEN_AS_REASON = re.compile(r"\b(?:[Ss]ince|because)((?: (?:and )?<< \w+\|math >>)+)")
 _GROUNDS = ("definition", "substitution", "arithmetic", "Compare", "Approximately", "RowStep")
 _OF_NAME = "-of-name"
 _OF_MANY = 3  # topics: words of so many are said under any heading, and of a name as of anything else
@@ -137,6 +139,18 @@ def _told() -> dict[tuple[str, str], frozenset[Parameters]]:
     return {key: frozenset(own) for key, own in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _reasons() -> dict[tuple[str, str], frozenset[str]]:
+    """The facts that words give as a reason, "since ...": these are statements wherever they are told."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for topic in ("", *set(topics().values())):
+        for file in _files(topic):
+            for words in _WORDS_OF.finditer((_WORDS / file).read_text("utf-8")):
+                given_there = frozenset(re.findall(r"<< (\w+)", " ".join(_GIVEN_AS_REASON.findall(words[0]))))
+                found[topic, words[1]] = found.get((topic, words[1]), frozenset()) | given_there
+    return found
+
+
 def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     """By topic ("" is what all share) and by key: what is known already, and what these have."""
     found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
@@ -186,6 +200,8 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
                 any_line = {f"{name.removesuffix(_OF_NAME)}{end}" for name in own.places for end in ("", _OF_NAME)}
                 lines = frozenset(name for name in any_line if name.removesuffix(_OF_NAME) in _GROUNDS)
                 own = replace(own, under=frozenset(), places=own.places | lines)
+            surely = _reasons().get((topic, key), frozenset())
+            own = replace(own, claims=frozenset([n.rstrip("?") if n.rstrip("?") in surely else n for n in own.claims]))
             needs = frozenset(k for k, keys in _NEEDS.items() if not {key, f"{topic}.{key}"}.isdisjoint(keys.split()))
             own = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
             enough = _FEW if "formula" in own.gives else _FEW_LISTS

@@ -60,7 +60,7 @@ constant_of_sum, of_cardano: definition-of-name; under -; tells -
 coordinates_on_axes: arithmetic-of-name; under coordinates; claims -; tells -
 derivative: above-check; claims -; tells X product
 determinant_found: arithmetic; under of_two; needs Determinant; claims -; tells -
-determinant_of_exponential: between-check; claims determinant? power?; tells determinant power
+determinant_of_exponential: between-check; claims determinant power; tells determinant power
 determinant_of_root: arithmetic-of-name; under of_two; claims -; tells -
 diagonalize: remedy; tells domain
 discriminant_decides: between; tells discriminant
@@ -167,13 +167,13 @@ solved_for: arithmetic arithmetic-of-name; claims -; tells name
 space: between; claims value; tells shift value
 split_off: arithmetic; under -; claims -; tells factor
 squares_add_up: between-check; claims squares total; tells squares total
-squares_left: between-check; claims gap? squares?; tells gap squares
+squares_left: between-check; claims gap squares; tells gap squares
 subtract: arithmetic arithmetic-of-name; needs Sum; tells -
 subtract_from_diagonal: ; tells letter
 subtract_on_diagonal: arithmetic; under -; needs Determinant; claims -; tells letter
 sum_and_product: arithmetic; under -; claims product total; tells product total
 sum_and_product_in_short: ; tells product total
-symmetric: between; claims mirrored?; tells A mirrored
+symmetric: between; claims mirrored; tells A mirrored
 system: problem; claims A? x0?; tells A system x0
 take_out: arithmetic; under -; claims -; tells letter
 tends: between-remark; claims -; tells -

@@ -24,8 +24,8 @@ hadamard: remedy; tells M
 inputs_differ: undefined; counts m:rows n:columns p:entries; claims differ?; tells W differ m n p x | W m n p x
 just_as_long: between; tells fact g
 kept: arithmetic-of-name between-remark; under -; gives formula; counts count:Name count:Sum total:entries; claims -; tells - | count total
-larger_of: arithmetic; under -; signs fact< fact>; claims fact?; tells fact
-longer: between; signs fact>; claims fact?; tells fact g
+larger_of: arithmetic; under -; signs fact< fact>; claims fact; tells fact
+longer: between; signs fact>; claims fact; tells fact g
 longer_by_squares: between; signs fact> squares>; tells fact g squares
 mean, one_point: arithmetic-of-name; under - means; claims -; tells -
 nearest, next: arithmetic-of-name; under -; claims found?; tells found
@@ -33,7 +33,7 @@ negative_factor: undefined; signs lam<; claims lam?; tells lam
 no_penalty: between-remark; tells lam
 no_points: arithmetic-of-name; under - means; tells -
 only_centroid: arithmetic-of-name; under -; tells -
-order: between; claims names? squares? values?; tells k names squares ties values
+order: between; claims names? squares? values; tells k names squares ties values
 order_of_smallest: between; tells k names others squares ties values
 other_biases: remedy; tells b m
 other_entry: undefined; tells M entry
@@ -65,13 +65,13 @@ shorter_by_squares: between; signs fact< squares<; tells fact g squares
 sigmoid_each: definition; under -; tells -
 silent: between-remark; signs fact<; tells fact
 sizes: between; counts m:rows n:columns; claims columns? rows?; tells W b columns m n rows x | W g m n x
-smallest: arithmetic-of-name; under -; claims compared?; tells compared
+smallest: arithmetic-of-name; under -; claims compared; tells compared
 square_differences: arithmetic; under -; needs Power; gives formula; claims -; tells -
 squared_distance: substitution; under -; claims -; tells c p
 stays: between-remark; claims stays?; tells stays
 step: above; claims at_zero?; tells at_zero
 step_each: definition; under step; gives Vector; tells -
-step_of: arithmetic; under - step; signs fact< fact>=; claims fact?; tells fact
+step_of: arithmetic; under - step; signs fact< fact>=; claims fact; tells fact
 step_values: arithmetic; under - step; gives Vector; tells -
 subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector; claims -; tells -
 take_size: arithmetic; under -; needs AbsoluteValue; tells -

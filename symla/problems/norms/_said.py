@@ -11,7 +11,7 @@ larger_p, lasso, weight_decay: between-remark; claims -; tells -
 largest_at: between-remark; claims sizes; tells A count place | places sizes v
 largest_of_columns, largest_of_rows: definition; under -; claims -; tells -
 negative_power, no_root: undefined; tells below p
-only_zero: between-remark; claims zero?; tells zero
+only_zero: between-remark; claims zero; tells zero
 problem: problem; claims A? v?; tells A | goal p v | v
 take_l1, take_l2, take_linf: remedy; claims instead?; tells instead
 undefined: undefined; tells below both first length p second together

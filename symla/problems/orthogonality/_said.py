@@ -52,7 +52,7 @@ formula_orthonormal: arithmetic arithmetic-of-name; tells domain
 free: above; claims -; tells columns names
 free_in_equation: above; claims -; tells names
 from_coefficients: arithmetic-of-name; under polynomial; gives formula; claims -; tells -
-inside: between-remark; claims fact?; tells a fact
+inside: between-remark; claims fact; tells a fact
 inverse: between-remark; claims inverse?; tells domain inverse
 itself: arithmetic arithmetic-of-name; gives formula; claims -; tells -
 itself_again: arithmetic; under check; gives Matrix; claims -; tells -
@@ -67,7 +67,7 @@ means: above; counts n:columns; claims -; tells n
 minors: arithmetic arithmetic-of-name; needs Determinant; tells -
 multiply_in: arithmetic; under covariances; gives Matrix; claims -; tells -
 nearest_taken_away: arithmetic-of-name; under residual; gives formula; claims -; tells -
-no: answer; claims failing?; tells A domain failing
+no: answer; claims failing; tells A domain failing
 no_points: undefined; tells n p
 no_square_left: between; claims -; tells term
 normal_equations: between; claims -; tells A domain
@@ -136,6 +136,6 @@ yes: answer; claims fact?; tells A domain fact product
 zero_of: arithmetic arithmetic-of-name; tells count factor
 zero_pivot: between; tells row
 zero_space: between-remark; tells A
-zero_vector: between; claims fact?; tells a fact
+zero_vector: between; claims fact; tells a fact
 zeros: above; tells -
 """

@@ -4,7 +4,7 @@ SAID = """
 acute: between-remark; signs sign>; claims sign; tells sign u v
 acute_right, obtuse_right: between-remark; tells sign squares u v
 acute_straight: between-remark; signs sign> squares>; tells sign squares u v
-aligned: between-remark; signs sign> times=; claims sign? times?; tells sign times u v
+aligned: between-remark; signs sign> times=; claims sign times; tells sign times u v
 answer: answer; claims angle? product?; tells angle u v | goal product | product | similarity u v
 arccosine: arithmetic-of-name; under -; gives formula; claims -; tells -
 area: between-remark; claims area? under?; tells area u under v
@@ -28,11 +28,11 @@ not_real: undefined; tells goal product
 obtuse: between-remark; signs sign<; tells sign u v
 obtuse_straight: between-remark; signs sign< squares>; tells sign squares u v
 one_root, take_out_square: arithmetic; under -; tells -
-opposed: between-remark; signs sign< times=; claims sign? times?; tells sign times u v
+opposed: between-remark; signs sign< times=; claims sign times; tells sign times u v
 orthogonal: between-remark; tells u v vanishes
 outer: remedy; tells goal m n
 parallel: between-remark; tells times u v
-perpendicular: between-remark; claims vanishes?; tells u v vanishes
+perpendicular: between-remark; claims vanishes; tells u v vanishes
 plan: plan; claims -; tells goal | side u v
 problem: problem; claims vectors?; tells goal vectors | vectors
 size: between-remark; counts m:entries n:entries; claims product?; tells m n product u v
@@ -42,5 +42,5 @@ squares_of_differences: substitution; under -; claims -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; claims -; tells -
 undefined: undefined; counts n:entries; claims -; tells goal n v
 work_out: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
-zero_vector: between-remark undefined; claims length? zero?; tells goal length v | x zero
+zero_vector: between-remark undefined; claims length zero; tells goal length v | x zero
 """

@@ -19,5 +19,5 @@ rest: above; claims -; tells a
 scale: arithmetic arithmetic-of-name; needs Product; gives Vector; claims -; tells -
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Vector; claims -; tells -
 take_away: arithmetic-of-name; under rest; gives formula; claims -; tells -
-undefined: undefined; claims vanishes?; tells b vanishes
+undefined: undefined; claims vanishes; tells b vanishes
 """

@@ -28,5 +28,5 @@ stretched: between-remark; signs longer> sign< sign> size=; tells X longer sign 
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Vector; claims -; tells -
 the_same: between-remark; tells same
 to_zero: between-remark; tells X zero
-undefined: undefined; claims length?; tells length v
+undefined: undefined; claims length; tells length v
 """
