@@ -35,7 +35,7 @@ def eigenvectors(scene: Scene) -> None:
         if abs(factor) > 1:  # the longer arrow lies below the shorter one
             scene.arrow(multiple, multiple, "result")
         scene.arrow(v, v, role)  # type: ignore[arg-type]
-        if factor and abs(factor) < 1:
+        if abs(factor) <= 1 and factor not in (0, 1):
             scene.arrow(multiple, multiple, "result")
         if factor:  # of what is mapped to zero every multiple is
             images.append(w.Relation(w.Product((A, v)), "=", multiple))
@@ -90,13 +90,14 @@ def _columns_with_images(scene: Scene, part: str, names: Sequence[w.Node] = ()) 
     images: list[w.Node] = []
     for j, v in enumerate(columns):
         factor = values.rows[j][j]
-        size = abs(scene.number(factor))
+        number = scene.number(factor)
+        size = abs(number)
         scene.need(all(x.is_real for x in scene.exact(v)))
         image = w.Product((factor, v))
         if size > 1:  # the longer arrow lies below the shorter one
             scene.arrow(image, image, "result")
         scene.arrow(v, None if size > 1 else v, "second" if j else "first")
-        if 0 < size < 1:
+        if size <= 1 and number not in (0, 1):
             scene.arrow(image, None, "result")
         if size:
             images.append(w.Relation(w.Product((A, v)), "=", image))
@@ -160,7 +161,7 @@ def polar(scene: Scene) -> None:
 
 
 def power_iteration(scene: Scene) -> None:
-    """The vectors of the iteration, which turn into one direction."""
+    """The vectors of the iteration."""
     start = scene.vector("x0")
     found = sorted([n for n in scene.names if n.base == "v" and n.kind == "vector"], key=lambda n: int(n.subscript[0]))
     scene.need(2 <= len(found) <= _MOST_VECTORS)

@@ -138,7 +138,8 @@ def arrow_with_length(scene: Scene, v: w.Name, length: w.Node) -> None:
     if boxed:
         scene.segment(corners[0], corners[2], scene.form(w.Norm(corners[2])))
     scene.length(v, scene.form(length))
-    scene.caption("box" if boxed else "arrow", v=scene.told(v), length=scene.told(length))
+    key = "box" if boxed else "arrow" if len(legs) > 1 else "on_axis"
+    scene.caption(key, v=scene.told(v), length=scene.told(length))
 
 
 def flatten(scene: Scene) -> None:
