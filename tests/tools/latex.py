@@ -63,7 +63,9 @@ class Latex:
     folder: Path
 
     def compile(self, document: str, *, name: str = "document", seconds: float = 60, passes: int = 1) -> LatexResult:
-        """Typeset a whole document, without a shell and without reading outside TeX's own folders."""
+        """Typeset a whole document, without a shell and without reading outside TeX's own folders; in so many passes,
+        or until one that notes what the one before did, after which nothing changes.
+        """
         place = self.folder / name
         place.mkdir(parents=True, exist_ok=True)
         source, pdf, log = (place / f"{name}.{end}" for end in ("tex", "pdf", "log"))
@@ -74,6 +76,7 @@ class Latex:
         # Unbroken log lines, or a long one would be cut in the middle of what is looked for.
         limits = {"openin_any": "p", "openout_any": "p", "max_print_line": "100000"}
         own: list[str] = []
+        noted: list[bytes] = []
         for _ in range(passes):
             try:
                 done = subprocess.run(
@@ -90,6 +93,10 @@ class Latex:
                 break
             if done.returncode:
                 own.append(f"pdflatex ended with status {done.returncode}")
+                break
+            kept = [place / f"{name}.{end}" for end in ("aux", "out")]  # what the next pass reads
+            before, noted = noted, [one.read_bytes() for one in kept if one.exists()]
+            if noted == before:
                 break
         text = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
         hidden = [f"the document hides faults by {found}" for found in sorted(set(_HIDES.findall(document)))]
