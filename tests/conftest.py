@@ -21,7 +21,8 @@ from tests.tools.pandoc import Pandoc
 __all__ = ["pytest_runtest_logreport", "pytest_terminal_summary"]  # hooks of their own file
 
 hypothesis.settings.register_profile("default", deadline=None, max_examples=60)
-hypothesis.settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, print_blob=True)
+hypothesis.settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True, print_blob=True)
+hypothesis.settings.register_profile("everything", hypothesis.settings.get_profile("ci"), max_examples=100)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
@@ -29,6 +30,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` writes the golden files anew, for review; `--everything` takes all cases instead of a sample."""
     parser.addoption("--accept", action="store_true", help="write the golden files anew instead of comparing")
     parser.addoption("--everything", action="store_true", help="all cases where a sample is taken otherwise")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Random data are more, too, where everything is asked for."""
+    if config.getoption("--everything"):
+        hypothesis.settings.load_profile("everything")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Cases that are marked so wait until everything is asked for.  Groups, which one process runs alone, come first:
+    begun late, they would be waited for.
+    """
+    waiting = [] if config.getoption("--everything") else [one for one in items if one.get_closest_marker("everything")]
+    if waiting:
+        config.hook.pytest_deselected(items=waiting)
+        items[:] = [one for one in items if not one.get_closest_marker("everything")]
+    items.sort(key=lambda one: one.get_closest_marker("xdist_group") is None)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -53,6 +71,12 @@ def pytest_collection_finish() -> None:
 def everything(request: pytest.FixtureRequest) -> bool:
     """Whether to try all cases instead of a sample."""
     return bool(request.config.getoption("--everything"))
+
+
+@pytest.fixture
+def some(everything: bool) -> Callable[[int], int]:
+    """How many random problems of so many are worked: a third, unless everything is asked for."""
+    return lambda count: count if everything else -(-count // 3)
 
 
 @pytest.hookimpl(wrapper=True)

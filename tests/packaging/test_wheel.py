@@ -49,9 +49,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of commands of an environment that holds the wheel and what it asks for, nothing else."""
     home = tmp_path_factory.mktemp("stranger")
-    venv.create(home / "env", with_pip=True)
+    venv.create(home / "env")
     commands = home / "env" / ("Scripts" if os.name == "nt" else "bin")
-    run([commands / "python", "-I", "-m", "pip", "install", "--quiet", "--no-compile", wheel], home)
+    run([sys.executable, "-m", "pip", "--python", commands / "python", "install", "-q", "--no-compile", wheel], home)
     return commands
 
 
