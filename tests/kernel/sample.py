@@ -1,12 +1,25 @@
-"""A sample of very many changes: of every kind the first ones, wherever they stand, and a share of the rest."""
+"""A sample of very many changes: of every kind the first ones, wherever they stand, and a share of the rest; a sample
+of many cases.
+"""
 
 from __future__ import annotations
 
 import random
 import re
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
 
 _DATA = re.compile(r"\(.*\)|[^A-Za-z_.]+")  # in the words for a change, what it does not share with others of its kind
+
+
+def sampled(cases: Sequence[Any], every: int, first: int = 0) -> list[Any]:
+    """The cases for `parametrize`, of which every so many-th is tried; the others are with `--everything`."""
+    own = [case if isinstance(case, tuple) else (case,) for case in cases]
+    marks = [() if number % every == first else (pytest.mark.everything,) for number in range(len(own))]
+    return [pytest.param(*case, marks=mark) for case, mark in zip(own, marks, strict=True)]
 
 
 class Sample:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -31,11 +32,14 @@ def parametric(seed: int, count: int, entries: tuple[str, ...], most: int) -> li
 
 def exact(matrix: list[list[str]], values: dict[Any, Any]) -> sympy.Matrix:
     """The matrix at these values, in SymPy."""
-    known = {"k": values[k], "m": values[m]}
-    texts = {"k - 1": "k-1", "2k": "2*k", "k m": "k*m"}
-    return sympy.Matrix(
-        [[sympy.parse_expr(texts.get(e, e).replace("^", "**"), local_dict=known) for e in row] for row in matrix]
-    )
+    return sympy.Matrix([[_entry(e).xreplace(values) for e in row] for row in matrix])
+
+
+@cache
+def _entry(text: str) -> Any:
+    """An entry as SymPy reads it."""
+    texts = {"2k": "2*k", "k m": "k*m"}
+    return sympy.parse_expr(texts.get(text, text).replace("^", "**"), local_dict={"k": k, "m": m})
 
 
 def answer_at(solution: Any, values: dict[Any, Any]) -> Any:

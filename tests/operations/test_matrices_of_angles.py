@@ -9,6 +9,7 @@ import pytest
 import sympy
 
 import symla
+from tests.kernel.sample import sampled
 
 s, t, x = sympy.symbols("s t x", real=True)
 
@@ -84,7 +85,7 @@ def test_null_spaces(rows: list[list[str]], points: list[tuple[int, int]]) -> No
 ENTRIES = ("cos(t)", "sin(t)", "-sin(t)", "1", "0", "2", "-1", "a", "cos(t)+1", "2*sin(t)")
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", sampled(range(12), 3))
 def test_random_matrices_of_angles(seed: int) -> None:
     """Whatever the angle is, one case holds, and its rank is that of the numbers."""
     chance = random.Random(seed)

@@ -10,6 +10,7 @@ import pytest
 import sympy
 
 import symla
+from tests.kernel.sample import sampled
 
 ROOTS = ("sqrt(2)", "sqrt(3)", "sqrt(5)", "sqrt(6)", "1", "2", "i")
 LARGE = [
@@ -50,7 +51,7 @@ def test_inverses_of_matrices_of_roots(rows: list[list[str]]) -> None:
         assert close(matrix * solution.answer, sympy.eye(len(rows)))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", sampled(range(6), 2))
 def test_null_spaces_of_matrices_of_roots(seed: int) -> None:
     """A row that is a multiple of another by a sum of roots leaves a null space that the matrix maps to zero."""
     first = of_roots(seed, 2)[0] + ["sqrt(2)"]

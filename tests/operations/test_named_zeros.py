@@ -4,6 +4,7 @@ roads by NumPy's numbers and by SymPy's `CRootOf`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -47,9 +48,9 @@ def are_numpys(values: list[complex], rows: Rows) -> bool:
 
 
 @pytest.mark.parametrize(("size", "count"), [(3, 5), (4, 2)])
-def test_eigenvalues_and_eigenvectors_are_numpys(size: int, count: int) -> None:
+def test_eigenvalues_and_eigenvectors_are_numpys(size: int, count: int, some: Callable[[int], int]) -> None:
     """All eigenvalues, and A v = λ v in numbers."""
-    for rows in matrices(size, count, 40 + size):
+    for rows in matrices(size, some(count), 40 + size):
         assert are_numpys([number(v) for v in symla.eigenvalues(rows).answer], rows), rows
         A, values = np.array(rows, float), list[complex]()
         for value, multiplicity, basis in symla.eigenvectors(rows).answer:

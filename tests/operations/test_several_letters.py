@@ -11,6 +11,7 @@ import pytest
 import sympy
 
 import symla
+from tests.kernel.sample import sampled
 
 GIVEN = [
     ("solve_system", [["b", "1"], ["1", "1"], ["1", "a"]], ["1", "2", "1"]),
@@ -31,9 +32,6 @@ GIVEN = [
     ("solve_system", [["1", "b", "b"], ["b", "-2", "a"], ["3*a", "-1", "a+2"]], ["2", "3", "1"]),  # b^2 + 2 divides
     ("inverse", [["a^2", "-1", "a"], ["3", "-2", "3"], ["-3", "2", "a*b"]], None),  # sqrt(6)/2 at once with a b = -3
     ("solve_system", [["1-c", "a", "b^2"], ["c", "-c", "c"], ["b", "a", "-3"]], ["0", "-2", "2"]),  # a b^4 is lowered
-    ("solve_system", [["-b", "c-1", "c"], ["-a", "2*a", "0"], ["1", "a+c", "a+b"]], ["-3", "-c", "3"]),
-    ("solve_system", [["-3", "1-a", "1-b"], ["c+2", "3", "a+2"], ["a", "b*c", "-3"]], ["-2", "-1", "-1"]),
-    ("rref", [["b+a", "b-1", "b+a"], ["c*b", "1", "a*c"], ["1-a", "-3", "b"]], None),
     ("solve_system", [["2", "1", "2"], ["c+2", "1", "c*b"], ["1", "b*c", "c*b"]], ["2", "c", "-1"]),  # c + 1 is left
     ("solve_system", [["-2", "b*c", "a+2"], ["c+a", "0", "2"], ["b-1", "3", "b*c"]], ["3", "3", "a"]),  # two equations
     ("solve_system", [["2", "1", "3"], ["m", "3*m", "8"], ["2*n", "8", "6*n"]], ["1", "3", "5"]),
@@ -51,6 +49,12 @@ GIVEN += [  # roots on the way: a^2 - 6, c^4 + 6c^2 - 3, the fourth root of 3, a
 ]
 GIVEN += [  # a half beside letters, on the way
     ("null_space", [["0", "2", "1"], ["a+1", "-1", "0"], ["a", "k", "1"]], None),
+]
+# these take longest, and are tried with `--everything` alone
+LONG: list[tuple[str, list[list[str]], list[str] | None]] = [
+    ("solve_system", [["-b", "c-1", "c"], ["-a", "2*a", "0"], ["1", "a+c", "a+b"]], ["-3", "-c", "3"]),
+    ("solve_system", [["-3", "1-a", "1-b"], ["c+2", "3", "a+2"], ["a", "b*c", "-3"]], ["-2", "-1", "-1"]),
+    ("rref", [["b+a", "b-1", "b+a"], ["c*b", "1", "a*c"], ["1-a", "-3", "b"]], None),
 ]
 ENTRIES = ("0", "1", "1", "-1", "2", "3", "a", "a", "b", "b", "c", "a-b", "a*b", "b+1", "2*c", "-a", "a^2", "c^2-1")
 OPERATIONS = ("solve_system", "solve_system", "rref", "rank", "null_space", "inverse")
@@ -122,7 +126,10 @@ def put_in(found: Any, values: dict[Any, Any]) -> Any:
     return found.xreplace(values) if hasattr(found, "xreplace") else found
 
 
-@pytest.mark.parametrize(("operation", "rows", "sides"), [*GIVEN, *problems(60)])
+_WAITING = [pytest.param(*one, marks=pytest.mark.everything) for one in LONG]
+
+
+@pytest.mark.parametrize(("operation", "rows", "sides"), [*GIVEN, *_WAITING, *sampled(problems(60), 4, 2)])
 def test_cases_are_proved_and_right(operation: str, rows: list[list[str]], sides: list[str] | None) -> None:
     """Every line is proved; whatever the letters are, one case holds, and its answer is that of the numbers."""
     arguments = [rows] if sides is None else [rows, sides]

@@ -23,6 +23,7 @@ from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.parse import read
 from symla.notation.statements import Word
+from tests.kernel.sample import sampled
 from tests.operations.parametric import at_point
 
 REFLECTIONS = Conventions(qr="reflections")
@@ -93,7 +94,7 @@ def test_a_positive_diagonal_is_not_what_reflections_give(text: str) -> None:
     assert any("problem" in failure.where for failure in report.failures)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", sampled(range(20), 3))
 def test_one_choice_of_signs_is_proved(seed: int) -> None:
     """Of all factors with orthonormal columns, those of LAPACK."""
     drawn = random.Random(seed)

@@ -14,6 +14,7 @@ from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.notation.written import Items
+from tests.kernel.sample import sampled
 
 
 def matrices(seed: int) -> list[sympy.Matrix]:
@@ -73,7 +74,7 @@ def test_condition_numbers_by_sums(seed: int, p: object) -> None:
         symla.condition_number([[1, 2], [3, 4]], 3)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", sampled(range(6), 2))
 def test_pseudoinverses_are_sympys(seed: int) -> None:
     """Of every rank, square or not."""
     for A in matrices(20 + seed):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import sympy
 
@@ -32,9 +34,9 @@ def spaces_by_sympy(name: str, A: sympy.Matrix) -> sympy.Matrix:
 
 @pytest.mark.parametrize("fractions", [False, True])
 @pytest.mark.parametrize("name", SPACES)
-def test_bases_span_what_sympys_span(name: str, fractions: bool) -> None:
-    """A basis is independent, has as many vectors as SymPy's and the same span, on 500 random matrices."""
-    for number, matrix in enumerate(matrices(11, 500, fractions=fractions)):
+def test_bases_span_what_sympys_span(name: str, fractions: bool, some: Callable[[int], int]) -> None:
+    """A basis is independent, has as many vectors as SymPy's and the same span, on random matrices."""
+    for number, matrix in enumerate(matrices(11, some(500), fractions=fractions)):
         solution = operation_on(name, matrix)
         A = exact(matrix)
         theirs = spaces_by_sympy(name, A)
@@ -83,10 +85,10 @@ def test_columns_of_the_matrix_and_not_of_the_reduced_one() -> None:
 
 
 @pytest.mark.parametrize("fractions", [False, True])
-def test_independence_is_what_the_rank_says(fractions: bool) -> None:
+def test_independence_is_what_the_rank_says(fractions: bool, some: Callable[[int], int]) -> None:
     """Vectors are independent if the rank is their number; else the relation adds up to zero, in lowest terms."""
     seen = set()
-    for number, vectors in enumerate(matrices(12, 800, fractions=fractions)):
+    for number, vectors in enumerate(matrices(12, some(800), fractions=fractions)):
         solution = symla.linear_independence(vectors)
         V = exact(vectors).T
         independent, relation = solution.answer

@@ -70,13 +70,13 @@ _MARK = re.compile(r"^symla: (\w+)$", re.MULTILINE)
 def test_fragments_need_amsmath_alone_and_fit_the_page(
     topic: str, conventions: Conventions, latex: Latex, everything: bool
 ) -> None:
-    """The LaTeX of every example compiles with amsmath alone; no line is more than 1 pt too wide.  In the unusual
-    conventions, of those that show something new, unless everything is asked for.
+    """The LaTeX of the examples that show something new, or of all, compiles with amsmath alone; no line is more than
+    1 pt too wide.
     """
     names = [name for name, own in topics().items() if own == topic]
     parts = []
     for name in names:
-        calls = operation(name).examples if everything or conventions == Conventions() else telling(name)
+        calls = operation(name).examples if everything else telling(name)
         fragments = [symla.solve(e, conventions=conventions).to_latex() for e in calls]
         parts.append("\n\\bigskip\n".join([f"\\typeout{{symla: {name}}}", *fragments, "\\clearpage"]))
     result = latex.compile_fragment("\n".join(parts))

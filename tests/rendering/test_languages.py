@@ -22,7 +22,7 @@ from symla.rendering.pages.page import Page, page_of
 from symla.rendering.words import languages, templates, translated, wording
 from tests.architecture.source import TEMPLATES
 from tests.architecture.test_house import layout_rest
-from tests.solved import shared
+from tests.solved import shared, telling
 
 _JINJA = re.compile(r"<%.*?%>|<<.*?>>|<#.*?#>", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -123,14 +123,16 @@ def ways_to_show() -> list[tuple[str, Format, Detail]]:
 @pytest.mark.parametrize("name", topics())
 @pytest.mark.usefixtures("folder")
 def test_language_says_every_word_of_a_page(name: str, everything: bool) -> None:
-    """In a language of marked letters no other word is on a page, but for names that were typed.  Examples take turns
-    in the ways to show them, unless everything is asked for.
+    """In a language of marked letters no other word is on a page, but for names that were typed.  Examples that show
+    something new take turns in the ways to show them, unless everything is asked for.
     """
-    for turn, example in enumerate(operation(name).examples):
+    examples = operation(name).examples if everything else telling(name)
+    turns = 1 if everything else min(4, len(examples))
+    for turn, example in enumerate(examples):
         solution = symla.solve(example, conventions=_CONVENTIONS, language="xx")
         nodes = [part for given in solution.derivation.given for part in (given.name, *w.walk(given.value))]
         typed = frozenset(part.base for part in nodes if isinstance(part, w.Name)) & set(_WORD.findall(example))
-        for format_name, format_, detail in shared(ways_to_show(), turn, 1 if everything else 4):
+        for format_name, format_, detail in shared(ways_to_show(), turn, turns):
             page = solution.to(format_name, detail=detail)
             assert page.strip()
             assert "\n\n\n" not in page

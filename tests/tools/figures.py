@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from symla.solving.drawn import Picture
 from tests.rendering.figures import DRAWN, pictures
 
 _HEAD = r"""\documentclass[11pt,a4paper]{article}
@@ -20,11 +22,11 @@ _HEAD = r"""\documentclass[11pt,a4paper]{article}
 _LONGEST = 55
 
 
-def sheet() -> str:
-    """The sheet as a LaTeX document: each figure below the call that it belongs to."""
+def sheet(of: Callable[[str], tuple[tuple[str, Picture], ...]] = pictures) -> str:
+    """The sheet as a LaTeX document: each figure of an operation below the call that it belongs to."""
     cells: list[str] = []
     for name in DRAWN:
-        for example, picture in pictures(name):
+        for example, picture in of(name):
             call = example if len(example) <= _LONGEST else example[:_LONGEST] + "..."
             told = rf"\tiny\texttt{{\detokenize{{{call}}}}}\par\smallskip"
             cells.append(f"\\begin{{minipage}}[t]{{46mm}}{told}\n{picture.to('tex')}\\end{{minipage}}")
