@@ -1,7 +1,7 @@
 # The types of the public functions; `make stubs` writes this file from the operations and their problems.
 # ruff: noqa: UP007 - editors complete the last part of a Union, and nothing of `Any | ProjectAnswer`
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, NamedTuple, SupportsComplex, Union
+from typing import Any, Literal, NamedTuple, SupportsComplex, Union, overload
 
 from sympy import Expr, ImmutableMatrix
 
@@ -347,6 +347,7 @@ class ProjectAnswer(NamedTuple):
 class ProjectSolution(Solution):
     answer: Union[Any, ProjectAnswer]
 
+@overload
 def project(
     a: Iterable[Any] | str,
     onto: Iterable[Any] | str,
@@ -361,6 +362,24 @@ def project(
 
     `a` and `onto` have n components each; the answer is the projection and the remainder, with n components each, and
     the component, a number.  Undefined onto the zero vector, and for different numbers of components.
+    """
+
+@overload
+def project(
+    a: Iterable[Any] | str,
+    onto: Iterable[Any] | str,
+    *,
+    method: Literal["auto", "normal_equations", "orthogonal_basis"],
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> ProjectOntoSpanSolution:
+    r"""The projection of a vector onto what several vectors span, and the perpendicular remainder.
+
+    `a` and the vectors of `onto` have n components each, and so have the two parts of the answer; the vectors may be
+    linearly dependent.  Undefined if the numbers of components differ; by cases where symbols decide.
     """
 
 def distance_chebyshev(
@@ -475,7 +494,7 @@ def matrix_multiply(
 
 def matrix_power(
     A: Iterable[Any] | str,
-    n: int,
+    n: int | SupportsComplex | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1495,6 +1514,7 @@ def project_onto_span(
     linearly dependent.  Undefined if the numbers of components differ; by cases where symbols decide.
     """
 
+@overload
 def projection_matrix(
     A: Iterable[Any] | str,
     *,
@@ -1506,7 +1526,39 @@ def projection_matrix(
 ) -> Solution:
     r"""The matrix that projects onto the column space of a matrix.
 
-    `A` is any m x n matrix; the answer is m x m.  By cases where symbols decide which columns are independent.
+    `A` is any m x n matrix; the answer is m x m.  By cases where symbols decide which columns are independent.  Given
+    `vectors` in place of A, the matrix projects onto their span.
+    """
+
+@overload
+def projection_matrix(
+    *,
+    vectors: Iterable[Any] | str,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution:
+    r"""The matrix that projects onto the span of vectors.
+
+    The `vectors` have n components each and may be linearly dependent; the answer is n x n.  Undefined if the numbers
+    of components differ; by cases where symbols decide which of them are independent.
+    """
+
+def projection_matrix_onto_span(
+    vectors: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution:
+    r"""The matrix that projects onto the span of vectors.
+
+    The `vectors` have n components each and may be linearly dependent; the answer is n x n.  Undefined if the numbers
+    of components differ; by cases where symbols decide which of them are independent.
     """
 
 class QrAnswer(NamedTuple):
@@ -1538,6 +1590,7 @@ class QuadraticFormAnswer(NamedTuple):
 class QuadraticFormSolution(Solution):
     answer: Union[Any, QuadraticFormAnswer]
 
+@overload
 def quadratic_form(
     A: Iterable[Any] | str,
     *,
@@ -1549,6 +1602,24 @@ def quadratic_form(
     r"""The quadratic form of a matrix.
 
     `A` is n x n and real; the answer is a polynomial in n variables, and these.  Undefined for other shapes.
+    """
+
+@overload
+def quadratic_form(
+    A: str,
+    *,
+    method: Literal["squares", "axes"],
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> QuadraticFormMatrixSolution:
+    r"""The symmetric matrix of a quadratic form, and the form as a sum of multiples of squares of linear forms.
+
+    `polynomial` is a sum of terms of degree 2 in its variables, which are all of its letters, or those among x, y, z,
+    u, v and w where there are others; the answer is the n x n matrix, the variables, and the sum of squares: by
+    completing squares, or by the principal axes, with linear forms that are perpendicular.  By cases where symbols
+    decide.
     """
 
 def quadratic_form_definiteness(

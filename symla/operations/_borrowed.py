@@ -76,18 +76,19 @@ def in_words_of(operation: str, reason: Reason) -> Reason:
     return reason if ":" in reason.key else Reason(f"{operation}:{reason.key}", reason.facts)
 
 
-def followed(sheet: Sheet, found: Derivation) -> w.Node:
-    """The result of another operation on the same data.
+def followed(sheet: Sheet, found: Derivation, *made: w.Name) -> w.Node:
+    """The result of another operation on the same data, or on what is `made` of them here.
 
     Its lines appear here in its words, and its cases become cases here.  Ends the work where the operation is
     undefined.
     """
     operation = found.operation
     data = {key: value.name for key, value in sheet.data.items() if isinstance(value, QUANTITY)}
+    known = {*data.values(), *made}
     while True:
         given = {item.name: item for item in found.given}
         sheet.give(**{key: listed(name, given[name].value) for key, name in data.items()})
-        sheet.beside = [item for item in found.given if item.name not in data.values()]
+        sheet.beside = [item for item in found.given if item.name not in known]
         sheet.planned = found.plan and in_words_of(operation, found.plan)
         sheet.add(*[_in_words(chain, operation, {}) for chain in found.chains])
         outcome = found.outcome

@@ -53,6 +53,34 @@ def test_several_vectors_in_place_of_one() -> None:
         symla.solve("project([1, 1], onto=[1, 0], method=orthogonal_basis)")
 
 
+@pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, SURDS], ids=["rational", "complex", "surds"])
+def test_matrices_that_project_onto_spans(entries: list[Any]) -> None:
+    """They keep the vectors of the process and send what is perpendicular to them to zero."""
+    random = Random(12)
+    for _ in range(8):
+        count, size = random.randint(1, 3), random.randint(1, 3)
+        rows = chosen(random, count, size, entries)
+        domain = "complex" if entries is COMPLEX else "real"
+        solution = symla.solve(f"projection_matrix(vectors={listed(rows)})", domain=domain)
+        assert solution.verified
+        assert "projection_matrix_onto_span" == solution.derivation.operation
+        wanted = sympy.zeros(size, size)
+        for u in process(rows):
+            wanted += u * u.H / (u.H * u)[0]
+        assert same(wanted, solution.answer)
+
+
+def test_a_matrix_or_vectors() -> None:
+    """One of them is given, not both, and vectors of different sizes span nothing."""
+    with pytest.raises(symla.SymlaError, match="no argument 'A'"):
+        symla.projection_matrix([[1], [2]], vectors=[[1, 2]])
+    with pytest.raises(symla.SymlaError, match="no argument 'vector'"):
+        symla.solve("projection_matrix(vector=[[1, 2]])")
+    solution = symla.solve("projection_matrix(vectors=[u, v])", names={"u": [1, 2], "v": [1, 2, 3]})
+    assert solution.verified
+    assert solution.answer is None
+
+
 @pytest.mark.parametrize(
     ("vectors", "x", "holds"),
     [

@@ -28,6 +28,9 @@ import symla
 length = symla.norm_l2([3, 4], conventions=symla.Conventions()).answer
 shadow = symla.project("[2, 3]", onto=[4, 1]).answer.projection
 kind: str = symla.solve_system("x + y = 1", variables="[x, y]").answer.kind
+rest = symla.project([1, 2], onto=[[1, 0], [0, 1]], method="orthogonal_basis").answer.remainder
+onto = symla.projection_matrix(vectors=[[1, 2]]).answer
+root = symla.matrix_power([[4]], "1/2").answer
 value = symla.evaluate("A B", A=[[1]], B=[[2]])
 matrix = symla.change_of_basis([[1]], to=[[2]])
 determinant = symla.determinant([[1]], "cofactors", True).to_latex(detail="brief")
@@ -39,6 +42,8 @@ WRONG = {
     "symla.norm_l2()": "Missing positional argument",
     "symla.norm_l2([3, 4], length=2)": "Unexpected keyword argument",
     "symla.project([2, 3], onto=[4, 1]).answer.projektion": 'has no attribute "projektion"',
+    "symla.projection_matrix([[1]], vectors=[[1]])": "No overload variant",
+    'symla.project([1, 2], onto=[[1, 0], [0, 1]], method="basis")': "No overload variant",
     "symla.lu([[1]]).answer.Q": 'has no attribute "Q"',
     'symla.determinant([[1]], method="sarus")': "incompatible type",
     "symla.matrix_power([[1]], 1.5)": "incompatible type",

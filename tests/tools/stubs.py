@@ -9,6 +9,7 @@ import inspect
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -30,6 +31,7 @@ _KINDS = {
     "word": "str",
     "truth": "bool",
 }
+_ALSO = {"letter": " | SupportsComplex | str"}  # of a kind that makes a call another problem
 
 
 def stub() -> str:
@@ -38,7 +40,7 @@ def stub() -> str:
         "# The types of the public functions; `make stubs` writes this file from the operations and their problems.",
         "# ruff: noqa: UP007 - editors complete the last part of a Union, and nothing of `Any | ProjectAnswer`",
         "from collections.abc import Iterable, Mapping",
-        "from typing import Any, Literal, NamedTuple, SupportsComplex, Union",
+        "from typing import Any, Literal, NamedTuple, SupportsComplex, Union, overload",
         "",
         "from sympy import Expr, ImmutableMatrix",
         "",
@@ -59,30 +61,76 @@ def _operation(name: str) -> list[str]:
     signature = inspect.signature(getattr(symla, name))
     kind, lines = "Solution", [""]
     if len(found.parts) > 1:
-        title = "".join(word.capitalize() for word in name.split("_"))
+        title = _title(name)
         kind = f"{title}Solution"
         lines += [f"class {title}Answer(NamedTuple):"]
         lines += [f"    {part}: {_KINDS[of]}" for part, of in found.parts.items()]
         lines += ["", f"class {kind}(Solution):", f"    answer: Union[Any, {title}Answer]", ""]
-    parameters = [_parameter(p) for p in signature.parameters.values()]
+    others = [_other(text, found.parameters) for text in filter(None, found.instead.split("; "))]
+    kinds = [text.partition(": ")[0].split() for text in filter(None, found.instead.split("; "))]
+    also: dict[str, str] = {}
+    for key, of in kinds:
+        also[key] = also.get(key, "") + _ALSO.get(of, "")
+    forms = [(name, signature, kind), *[form for form in others if form is not None]]
+    for whose, own, returned in forms:
+        lines += [
+            *(["@overload"] if len(forms) > 1 else []),
+            f"def {name}(",
+            *[f"    {p}," for p in _parameters(own, also if own is signature else {})],
+            f") -> {returned}:",
+            *_told(whose),
+        ]
+    return lines
+
+
+def _other(text: str, parameters: Mapping[str, str]) -> tuple[str, inspect.Signature, str] | None:
+    """Another problem that a function may be asked for, where that has parameters of its own, which must be named; the
+    form of such a call, and what it returns.
+    """
+    changed, name = text.split()[0], text.rpartition(": ")[2]
+    found = problem(name)
+    assert found is not None
+    own = [key for key in found.parameters if key not in parameters]
+    place = [*parameters, changed].index(changed)
+    called = {key: changed for key in list(found.parameters)[place : place + 1] if key in own and changed in parameters}
+    named = {key for key in own if key not in called}
+    if not named:
+        return None
+    signature = inspect.signature(getattr(symla, name))
+    asked = [
+        p.replace(kind=inspect.Parameter.KEYWORD_ONLY, default=inspect.Parameter.empty)
+        if p.name in named
+        else p.replace(name=called.get(p.name, p.name))
+        for p in signature.parameters.values()
+    ]
+    returned = f"{_title(name)}Solution" if len(found.parts) > 1 else "Solution"
+    return name, signature.replace(parameters=sorted(asked, key=lambda p: p.kind)), returned
+
+
+def _parameters(signature: inspect.Signature, also: Mapping[str, str]) -> list[str]:
+    """The parameters, with the star before those that have to be named; `also` has more that one of them takes."""
+    parameters = [_parameter(p, also.get(p.name, "")) for p in signature.parameters.values()]
     places = [p.kind for p in signature.parameters.values()]
     if inspect.Parameter.KEYWORD_ONLY in places:
         parameters.insert(places.index(inspect.Parameter.KEYWORD_ONLY), "*")
-    told = (inspect.getdoc(getattr(symla, name)) or "").partition("\n\n    ")[0].splitlines()  # editors show it
+    return parameters
+
+
+def _told(name: str) -> list[str]:
+    """The docstring without its examples, which editors show."""
+    told = (inspect.getdoc(getattr(symla, name)) or "").partition("\n\n    ")[0].splitlines()
     told = [f'r"""{told[0]}', *told[1:], '"""'] if len(told) > 1 else [f'"""{told[0]}"""']
-    return [
-        *lines,
-        f"def {name}(",
-        *[f"    {p}," for p in parameters],
-        f") -> {kind}:",
-        *[f"    {line}".rstrip() for line in told],
-    ]
+    return [f"    {line}".rstrip() for line in told]
 
 
-def _parameter(parameter: inspect.Parameter) -> str:
+def _title(name: str) -> str:
+    return "".join(word.capitalize() for word in name.split("_"))
+
+
+def _parameter(parameter: inspect.Parameter, also: str) -> str:
     star = "**" if parameter.kind is inspect.Parameter.VAR_KEYWORD else ""
     default = "" if parameter.default is inspect.Parameter.empty else " = ..."
-    return f"{star}{parameter.name}: {_annotation(parameter.annotation)}{default}"
+    return f"{star}{parameter.name}: {_annotation(parameter.annotation)}{also}{default}"
 
 
 def _annotation(kind: Any) -> str:

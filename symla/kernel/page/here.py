@@ -209,7 +209,8 @@ class Here:
     def reduced(self) -> w.Matrix | None:
         """The last matrix of the row reduction before; without one, the given matrix."""
         for chain in reversed(self.before):
-            if type(chain.start) is not w.Name or self.value_of(chain.start) is not None:
+            of_rows = type(chain.start) is not w.Name or any(type(link.relation) is RowStep for link in chain.links)
+            if of_rows or self.value_of(chain.start) is not None:
                 for link in reversed(chain.links):
                     if is_plain(link.target):
                         return link.target

@@ -1,4 +1,5 @@
 """The projection matrix P = A (A^T A)^-1 A^T: P b is the projection of b onto the column space of A.
+For one column this is P = (1 / A^T A) A A^T.
 
 A has independent columns; otherwise A is replaced by those of its columns that are a basis of the column space.
 P^2 = P and P^T = P; over the complex numbers transposes are conjugated.
@@ -20,7 +21,7 @@ from symla.operations._deriving import attempt
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import as_matrix, matrix
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._inverses import as_one_matrix
@@ -30,7 +31,8 @@ from symla.operations.systems._reduce import reduction
 def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     """The matrix that projects onto the column space of a matrix.
 
-    `A` is any m x n matrix; the answer is m x m.  By cases where symbols decide which columns are independent.
+    `A` is any m x n matrix; the answer is m x m.  By cases where symbols decide which columns are independent.  Given
+    `vectors` in place of A, the matrix projects onto their span.
     """
     P = free_letter("P T R", A, kind="matrix")
     sheet.seek(P)
@@ -52,7 +54,9 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     domain = sheet.domain
     turned = adjoint(B.name, domain)
     G = GivenMatrix(free_letter("G H M K", A, B, kind="matrix"), (), B.width)
-    work = sheet.work(G.name, reason("products", B=B.name)).to("by_definition", w.Product((turned, B.name)))
+    work = sheet.work(G.name, reason("products" if B.width > 1 else "products_one", B=B.name)).to(
+        "by_definition", w.Product((turned, B.name))
+    )
     columns = matrix(sheet.known.rows(B.rows))
     work.put_in(B)
     if columns != matrix(B.rows):
@@ -67,6 +71,15 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
             reason("formula_orthonormal", domain=domain), w.Product((B.name, turned))
         )
         half: w.Node = columns
+    elif B.width == 1:
+        work = sheet.work(P, "formula_lead")
+        square = GivenMatrix(G.name, gram, 1).letters[0][0]
+        work.to(reason("formula_one", domain=domain), w.Product((w.Quotient(w.ONE, square), B.name, turned)))
+        work.to("put_in_results", w.Product((w.Quotient(w.ONE, gram[0][0]), columns, other)))
+        product = result(w.Product((columns, other)), domain)
+        work.to("column_times_row", w.Product((w.Quotient(w.ONE, gram[0][0]), product)), minor=True)
+        work.to("each_entry", form := as_matrix(result(work.line, domain)))
+        return _answer(sheet, A, P, form)
     else:
         inverse = _inverse(sheet, GivenMatrix(G.name, gram, B.width))
         work = sheet.work(P, "formula_lead")
@@ -90,7 +103,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, P: w.Name, form: w.Matrix) -> None:
 def _independent(sheet: Sheet, A: GivenMatrix, pivots: list[int]) -> GivenMatrix:
     """A if its columns are independent, else the matrix of its pivot columns."""
     if len(pivots) == A.width:
-        sheet.plan("plan", A=A.name)
+        sheet.plan("plan_one" if A.width == 1 else "plan", A=A.name)
         return A
     name = free_letter("B C D", A, kind="matrix")
     rows = tuple([tuple([row[j] for j in pivots]) for row in A.rows])

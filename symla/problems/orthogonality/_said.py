@@ -5,11 +5,13 @@ _kind, _turned: ; tells domain
 above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 already, divide_each_turned: above; tells count
-answer: answer; counts count:nullity; claims fact factors fitted product projection remainder solution; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error fitted homogeneous residual | count error homogeneous residual solution | fact | factors product | polynomial
+answer: answer; counts count:nullity; claims fact factors fitted product projection remainder solution; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error fitted homogeneous residual | count error homogeneous residual solution | fact | fact vectors | factors product | polynomial
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
+as_columns: arithmetic arithmetic-of-name; gives Matrix; counts count:count; claims -; tells count
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
-by_definition: arithmetic-of-name; under covariances products; gives formula; claims -; tells -
+by_definition: arithmetic-of-name; under covariances products products_one; gives formula; claims -; tells -
+by_definition_one: ; tells -
 centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
 residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -
 check: above-check between-check; counts count:count; claims same; tells Z | count | count r | count x | domain | domain same
@@ -21,11 +23,12 @@ coefficients: above; claims -; tells - | R entries
 coefficients_with_signs: above; tells R entries
 collect, times_each: arithmetic; under -; claims -; tells -
 column: substitution-of-name; under - columns means; claims -; tells A column | X column
+column_times_row, combination, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
 columns: above; counts count:columns; claims -; tells A count
 columns_of_Q: above; claims -; tells Q
 columns_with_pivots: substitution-of-name; under dependent; gives Matrix; claims -; tells -
-combination, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
 complete: arithmetic; under -; claims -; tells x
+components, each_entry, unchanged: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 corner, first_entry: substitution substitution-of-name; claims -; tells -
 covariances: above; counts m:rows; claims -; tells m
 dependent: above undefined; counts rank:rank; claims claim?; tells A claim | A columns rank
@@ -48,6 +51,7 @@ first, rest: above; claims -; tells a
 first_two: arithmetic; under formula_lead; claims -; tells -
 form: arithmetic; under -; gives formula; claims -; tells -
 formula: arithmetic-of-name definition; under - formula_lead; claims -; tells - | domain
+formula_one: arithmetic arithmetic-of-name; claims -; tells domain
 formula_orthonormal: arithmetic arithmetic-of-name; tells domain
 free: above; claims -; tells columns names
 free_in_equation: above; claims -; tells names
@@ -91,12 +95,14 @@ plan_basis: plan; claims -; tells p
 plan_eigenvalues: plan; tells polynomial
 plan_equations: plan; counts count:count; claims -; tells gap p total vectors
 plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -
+plan_one: plan; claims -; tells A
 plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
 problem: problem; claims A? X? a? b? points? vectors?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
 problem_with_signs: problem; tells A product
 products: above between; counts count:count; claims -; tells B | a count first
 products_of_columns: arithmetic; under together; gives Matrix; claims -; tells -
+products_one: above; claims -; tells B
 put_in_all: substitution; under combined; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
@@ -104,7 +110,7 @@ read_off: arithmetic-of-name; under - coefficients coefficients_with_signs only_
 remainder_decides: between; claims zeros?; tells asked domain entry factored letters never values zeros
 root_of_product: arithmetic; under - lengths; gives formula; claims -; tells -
 row: arithmetic arithmetic-of-name; claims -; tells divided row
-rows_times_columns: arithmetic; under - check_residual covariances formula_lead orthonormal products residual; needs Matrix; gives Matrix Vector formula; claims -; tells -
+rows_times_columns: arithmetic; under - check_residual covariances formula_lead orthonormal products products_one residual; needs Matrix; gives Matrix Vector formula; claims -; tells -
 rows_times_vector: arithmetic; under -; needs Matrix; claims -; tells -
 sarrus: definition definition-of-name; needs Determinant; tells -
 second_coordinates: substitution-of-name; under -; gives Vector; claims -; tells -
@@ -122,7 +128,6 @@ together: above arithmetic arithmetic-of-name; gives Vector; claims components; 
 turned: arithmetic arithmetic-of-name; needs Transpose; gives formula; claims -; tells -
 turned_unit: arithmetic-of-name; under - divide_each_turned; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
-unchanged: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 uncorrelated: between-remark; tells fact
 unit_vectors: arithmetic-of-name; under columns_of_Q; gives Matrix; claims -; tells -
 whole_space: between; counts count:rank; claims -; tells A count

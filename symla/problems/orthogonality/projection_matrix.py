@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="matrix: matrix",
     holds="matrix A = A; matrix^H = matrix; rank(matrix) = rank(A)",
+    instead="vectors given: projection_matrix_onto_span",
     depends="inner_product: conjugate_first",
     examples=(
         "projection_matrix([[1], [2]])",

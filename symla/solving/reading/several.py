@@ -1,5 +1,6 @@
 """Arguments of a kind that makes a call another problem: `project(a, onto=[[1, 0, 1], [0, 1, 1]])`,
-`matrix_power(A, n)` for a letter n, `matrix_power(A, 1/2)`, `quadratic_form("x^2 + 4xy")`.
+`projection_matrix(vectors=[[1, 0, 1], [0, 1, 1]])`, `matrix_power(A, n)` for a letter n, `matrix_power(A, 1/2)`,
+`quadratic_form("x^2 + 4xy")`.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
     for text in found.problem.instead.split("; ") if found.problem.instead else ():
         takes, _, instead = text.partition(": ")
         key, kind = takes.split()
-        place = list(found.problem.parameters).index(key)
-        given = _given(call, key, found.problem)
+        place = [*found.problem.parameters, key].index(key)
+        given = _given(call, key, place)
         if given is not None and _KINDS[kind](given, names):
             other = operation(instead).problem
             return _of(other, found.problem, replace(call, function=instead), key, place)
@@ -60,31 +61,31 @@ def integers_taken(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list
     found: dict[w.Name, None] = {}
     for call in (of_several(part, names) for part in calls):
         for key in operation(call.function).problem.integers.split():
-            given = _given(call, key, operation(call.function).problem)
+            given = _given(call, key, list(operation(call.function).problem.parameters).index(key))
             if type(given) is w.Name and given.typed not in names:
                 found[given] = None
     return list(found)
 
 
-def _given(call: w.Call, key: str, problem: Problem) -> w.Node | None:
+def _given(call: w.Call, key: str, place: int) -> w.Node | None:
     """The argument of a call for a parameter, by name or by its place."""
-    place = list(problem.parameters).index(key)
     named = dict(call.keywords).get(key)
     return call.arguments[place] if named is None and place < len(call.arguments) else named
 
 
 def _of(problem: Problem, before: Problem, call: w.Call, changed: str, place: int) -> w.Call:
-    """The call without arguments for which the problem has no parameter; `changed` is called like the parameter in its
-    place, where there is none of its name.
+    """The call without the argument `changed` where the problem has no parameter for it; it is called like the
+    parameter in its place, where there is none of its name.  Other arguments stay, to be refused by name.
     """
     parameters = problem.parameters
-    named = {key: key for key in parameters}
+    named = {changed: ""} | {key: key for key in parameters}
     if changed not in parameters and place < len(parameters) and list(parameters)[place] not in before.parameters:
         named[changed] = list(parameters)[place]
-    arguments = [a for a, key in zip(call.arguments, before.parameters, strict=False) if key in named]
-    arguments += call.arguments[len(before.parameters) :]
-    keywords = tuple([(named[key], value) for key, value in call.keywords if key in named])
-    return replace(call, arguments=tuple(arguments), keywords=keywords)
+    given = list(zip(before.parameters, call.arguments, strict=False))
+    arguments = [a for key, a in given if named.get(key)] + list(call.arguments[len(before.parameters) :])
+    others = [*[(key, a) for key, a in given if key not in named], *call.keywords]
+    keywords = [(named.get(key, key), value) for key, value in others]
+    return replace(call, arguments=tuple(arguments), keywords=tuple([pair for pair in keywords if pair[0]]))
 
 
 def _is_polynomial(node: w.Node, names: Mapping[str, w.Node]) -> bool:
@@ -129,6 +130,7 @@ def _value(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
 
 
 _KINDS: Mapping[str, Callable[[w.Node, Mapping[str, w.Node]], bool]] = {
+    "given": lambda node, names: True,  # under a name that the other problem alone has
     "vectors": _are_several,
     "letter": _is_letter,
     "half": _is_half,

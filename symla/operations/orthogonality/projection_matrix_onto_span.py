@@ -1,0 +1,35 @@
+"""The projection matrix onto the span of v_1, ..., v_k: that onto the column space of A = [v_1 ... v_k].
+
+Source: projection matrices, e.g. Strang, Introduction to Linear Algebra, section 4.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.operations._borrowed import followed
+from symla.operations._counts import many
+from symla.operations._deriving import derive
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations.systems._columns import columns_of, same_sizes, side_by_side
+
+
+def projection_matrix_onto_span(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
+    """The matrix that projects onto the span of vectors.
+
+    The `vectors` have n components each and may be linearly dependent; the answer is n x n.  Undefined if the numbers
+    of components differ; by cases where symbols decide which of them are independent.
+    """
+    P = free_letter("P T R", *vectors, kind="matrix")
+    sheet.seek(P)
+    same_sizes(sheet, *vectors)
+    A = GivenMatrix(free_letter("A B C D", *vectors, P, kind="matrix"), columns_of(vectors), len(vectors))
+    count = many(vectors)
+    sheet.work(A.name).to(reason("as_columns", count=count), side_by_side(vectors)).to("components", A.written)
+    derived = sheet.once(
+        "projection", lambda: derive("projection_matrix", A, domain=sheet.domain, conventions=sheet.conventions)
+    )
+    form = followed(sheet, derived, A.name)
+    sheet.plan("plan", A=A.name, count=count)
+    sheet.answer(reason("answer", vectors=tuple([v.name for v in vectors]), fact=equation(P, form)), matrix=form)
