@@ -95,9 +95,10 @@ def test_an_editor_completes_names_and_shows_signatures() -> None:
     """jedi, which IPython, Jupyter and many editors ask."""
     completed = jedi.Script("import symla\nsymla.norm_").complete(2, len("symla.norm_"))
     assert {name for name in topics() if name.startswith("norm_")} <= {c.name for c in completed}
-    (signature,) = jedi.Script("import symla\nsymla.project(").get_signatures(2, len("symla.project("))
+    signature, onto_a_span = jedi.Script("import symla\nsymla.project(").get_signatures(2, len("symla.project("))
     assert signature.docstring(raw=True).startswith(inspect.getdoc(symla.project).partition("\n")[0])  # type: ignore[union-attr]
     assert ["a", "onto"] == [p.name for p in signature.params][:2]
+    assert "method" in [p.name for p in onto_a_span.params]
 
 
 def test_an_editor_completes_the_parts_of_an_answer_and_conventions() -> None:

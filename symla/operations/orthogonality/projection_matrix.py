@@ -54,9 +54,9 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     domain = sheet.domain
     turned = adjoint(B.name, domain)
     G = GivenMatrix(free_letter("G H M K", A, B, kind="matrix"), (), B.width)
-    work = sheet.work(G.name, reason("products" if B.width > 1 else "products_one", B=B.name)).to(
-        "by_definition", w.Product((turned, B.name))
-    )
+    one = "_one" if B.width == 1 else ""
+    work = sheet.work(G.name, reason(f"products{one}", B=B.name))
+    work.to(f"by_definition{one}", w.Product((turned, B.name)))
     columns = matrix(sheet.known.rows(B.rows))
     work.put_in(B)
     if columns != matrix(B.rows):

@@ -11,7 +11,8 @@ as_columns: arithmetic arithmetic-of-name; gives Matrix; counts count:count; cla
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
 by_definition: arithmetic-of-name; under covariances products products_one; gives formula; claims -; tells -
-by_definition_one: ; tells -
+by_definition_one, column_times_row, combination: arithmetic arithmetic-of-name; claims -; tells -
+perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
 centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
 residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -
 check: above-check between-check; counts count:count; claims same; tells Z | count | count r | count x | domain | domain same
@@ -23,7 +24,6 @@ coefficients: above; claims -; tells - | R entries
 coefficients_with_signs: above; tells R entries
 collect, times_each: arithmetic; under -; claims -; tells -
 column: substitution-of-name; under - columns means; claims -; tells A column | X column
-column_times_row, combination, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
 columns: above; counts count:columns; claims -; tells A count
 columns_of_Q: above; claims -; tells Q
 columns_with_pivots: substitution-of-name; under dependent; gives Matrix; claims -; tells -
