@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Chain, Equal, Link
 from symla.operations._borrowed import followed
 from symla.operations._counts import many
 from symla.operations._deriving import derive
@@ -26,7 +27,8 @@ def projection_matrix_onto_span(sheet: Sheet, vectors: tuple[GivenVector, ...]) 
     same_sizes(sheet, *vectors)
     A = GivenMatrix(free_letter("A B C D", *vectors, P, kind="matrix"), columns_of(vectors), len(vectors))
     count = many(vectors)
-    sheet.work(A.name).to(reason("as_columns", count=count), side_by_side(vectors)).to("components", A.written)
+    columns = Link(Equal(), side_by_side(vectors), reason("as_columns", count=count))
+    sheet.add(Chain(A.name, (columns, Link(Equal(), A.written))))
     derived = sheet.once(
         "projection", lambda: derive("projection_matrix", A, domain=sheet.domain, conventions=sheet.conventions)
     )
