@@ -147,12 +147,20 @@ def _add(value: Any) -> w.Node:
     if zeros:  # beside functions of them: one after the other
         terms = sorted(terms, key=lambda t: sorted(map(str, t.atoms(Algebraic))))
     terms = sorted(terms, key=_has_root_of_sum)
+    if len(terms) == 2:
+        terms.sort(key=_has_i)  # cos t + i sin t
     signed = [write(t) for t in terms]
-    if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]) and value.is_real is not False:
+    is_turned = len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1])
+    if is_turned and value.is_real is not False and not _has_i(terms[1]):
         signed.reverse()  # 1 - a^2, not -a^2 + 1; but -1 + 2i
     elif value.is_number or any(type(t) is w.Call and t.function == "exp" for t in signed):
         signed.sort(key=lambda t: not _is_positive(t))  # 1 + e^{-a}, 2 + sqrt(3), but sqrt(3) - 2
     return signed_sum(signed)
+
+
+def _has_i(value: Any) -> bool:
+    """Whether the term has the factor i, and comes after one that has not."""
+    return S.ImaginaryUnit in sympy.Mul.make_args(value)
 
 
 def _has_root_of_sum(value: Any) -> bool:

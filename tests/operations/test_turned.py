@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 import sympy
 
@@ -164,3 +166,41 @@ def test_what_is_zero_in_a_case_is_zero_in_the_check(operation: str) -> None:
     """3 sin(t), where sin(t) = 0."""
     matrix = "[[3cos(t), -3sin(t)], [3sin(t), 3cos(t)]]"
     assert symla.solve(operation.format(matrix)).verified
+
+
+@pytest.mark.parametrize(
+    ("angle", "told"),
+    [
+        ("t", "λ₁ = exp(i t) and λ₂ = exp(-i t)"),
+        ("3t", "λ₁ = exp(3 i t)"),
+        ("1", "λ₁ = exp(i)"),
+    ],
+)
+@pytest.mark.parametrize("operation", ["eigenvalues", "eigenvectors"])
+def test_eigenvalues_of_rotations_are_told_as_exponentials(operation: str, angle: str, told: str) -> None:
+    """Beside cosine and sine, which stand in this order; a reflection has 1 and -1, of which nothing is to be told."""
+    turned = symla.solve(f"{operation}({ROTATION.format(angle)})")
+    assert turned.verified
+    assert f"By Euler's formula, {told}" in turned.to_text()
+    assert "Euler" not in symla.solve(f"{operation}({REFLECTION.format(angle)})").to_text()
+    assert "i sin(t) + cos(t)" not in turned.to_text()
+
+
+def test_exponentials_are_those_of_the_eigenvalues() -> None:
+    """A stored page that tells another exponential, or one twice, or no exponential, is not verified."""
+    stored = symla.solve(f"eigenvalues({ROTATION.format('t')})").to_json()
+    data = json.loads(stored)
+    ((first, second),) = [
+        fact
+        for chain in data["derivation"]["chains"]
+        if chain.get("said", {}).get("key") == "euler"
+        for _, fact in chain["said"]["facts"]
+    ]
+    own, other = first["right"], second["right"]
+    for forged in (other, first["left"]):
+        first["right"] = forged
+        assert not symla.from_json(json.dumps(data)).verified
+    first["right"] = own
+    assert symla.from_json(json.dumps(data)).verified
+    second["left"], second["right"] = first["left"], own
+    assert not symla.from_json(json.dumps(data)).verified

@@ -16,6 +16,7 @@ from symla.notation.sums import sum_of
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._discriminant import by_discriminant
+from symla.operations.eigenvalues._euler import euler_remark
 from symla.operations.eigenvalues._spaces import different
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, repetition
 
@@ -33,6 +34,7 @@ def eigenvalues(sheet: Sheet, A: GivenMatrix, roots: Literal["named", "radicals"
     found = by_discriminant(sheet, A, found, solved=False)
     _repetitions(sheet, A, found)
     values = tuple([eigenvalue.value for eigenvalue in found for _ in range(eigenvalue.multiplicity)])
+    euler_remark(sheet, [(eigenvalue.name, eigenvalue.value) for eigenvalue in found])
     _trace_check(sheet, A, values)
     words = reason("answer", A=A.name, values=tuple([eigenvalue.statement for eigenvalue in found]))
     sheet.answer(words, values=w.Items(values))

@@ -9,6 +9,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._sheet import Sheet
+from symla.operations.eigenvalues._euler import euler_remark
 from symla.operations.eigenvalues._spaces import answer_facts, check_each, spaces
 
 
@@ -20,6 +21,7 @@ def eigenvectors(sheet: Sheet, A: GivenMatrix) -> None:
     other shapes.
     """
     found = spaces(sheet, A)
+    euler_remark(sheet, [(s.eigenvalue.name, s.eigenvalue.value) for s in found])
     check_each(sheet, A, found)
     words = reason("answer", A=A.name, **answer_facts(A, found))
     sheet.answer(words, eigenspaces=w.Items(tuple([s.record for s in found])))

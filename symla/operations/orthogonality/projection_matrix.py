@@ -77,7 +77,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
         work.to(reason("formula_one", domain=domain), w.Product((w.Quotient(w.ONE, square), B.name, turned)))
         work.to("put_in_results", w.Product((w.Quotient(w.ONE, gram[0][0]), columns, other)))
         product = result(w.Product((columns, other)), domain)
-        work.to("column_times_row", w.Product((w.Quotient(w.ONE, gram[0][0]), product)), minor=True)
+        work.to("outer_product", w.Product((w.Quotient(w.ONE, gram[0][0]), product)), minor=True)
         work.to("each_entry", form := as_matrix(result(work.line, domain)))
         return _answer(sheet, A, P, form)
     else:

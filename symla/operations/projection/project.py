@@ -139,7 +139,7 @@ def _projection(sheet: Sheet, a: GivenVector, b: GivenVector, letters: _Letters)
     exact = rational(ratio)
     added = "add" if w.Sum in (type(top), type(bottom)) else "divide"
     lowest = type(ratio) is w.Quotient and ratio.denominator == square  # if with |a|^2 for a conj(a) above
-    if not lowest and (rational(inner), rational(square)) != (exact and exact.numerator, exact and exact.denominator):
+    if not lowest and (exact is None or (rational(inner), rational(square)) != (exact.numerator, exact.denominator)):
         work.to(added, w.Product((w.Quotient(inner, square), b.written)))
         work.to("zero_divided" if exact == 0 else "lowest_terms", w.Product((ratio, b.written)))
     else:

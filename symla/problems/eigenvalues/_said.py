@@ -74,6 +74,7 @@ each_term: arithmetic; under cayley_hamilton trial; gives Matrix formula; claims
 eigenspaces: ; tells bases multiplicities values
 eigenvalue_taken_away: arithmetic; under -; gives Matrix; claims -; tells value
 equal_values: between-remark; tells A equal
+euler: between-remark; tells turned
 expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
 factors: above arithmetic-of-name; under all_of_them with_it with_this; gives formula; claims -; tells -
 fill_up: between; claims -; tells turned

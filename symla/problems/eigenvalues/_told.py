@@ -31,6 +31,7 @@ rows_sum.sums: totals row
 as_found.basis, chain_of_one.basis: basis_above
 zero_of.factor: vanishes_here count
 zero_of.count, on_the_diagonal.count: about_this_value
+euler.turned: exponentials
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
 problem.method: argument method

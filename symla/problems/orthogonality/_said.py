@@ -11,7 +11,7 @@ as_columns: arithmetic arithmetic-of-name; gives Matrix; counts count:count; cla
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
 by_definition: arithmetic-of-name; under covariances products products_one; gives formula; claims -; tells -
-by_definition_one, column_times_row, combination: arithmetic arithmetic-of-name; claims -; tells -
+by_definition_one, combination, outer_product: arithmetic arithmetic-of-name; claims -; tells -
 perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
 centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
 residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -

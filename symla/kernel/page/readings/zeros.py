@@ -67,3 +67,14 @@ def _put_in(total: w.Sum, letter: w.Name, zero: w.Number) -> tuple[w.Node, w.Nod
     plain = tuple([w.substitute(term, {letter: zero}) for term in total.terms])
     opposite = w.Negative(w.Number(-zero.value))
     return w.Sum(plain), w.Sum(tuple([opposite if term == zero else term for term in plain]))
+
+
+def exponentials(here: Here, stated: Fact) -> bool:
+    """Exponentials that are values of names, such as e^(it) of an eigenvalue."""
+    sides = [(one.left, one.right) for one in stated if type(one) is w.Relation] if type(stated) is tuple else []
+    return 0 < len({left for left, _ in sides}) == len(sides) == len(stated) and all(  # type: ignore[arg-type]
+        type(left) is w.Name
+        and any(type(part) is w.Call and part.function == "exp" for part in w.inside(right))
+        and here.prover.equal(left, right)
+        for left, right in sides
+    )
