@@ -146,7 +146,7 @@ def _sum_of_results(
         inner = old.operand if minus else old  # type: ignore[attr-defined]
         exact = rational(inner) if of is None and type(inner) in kinds else None
         new = evaluate(inner, *kinds, domain=domain, of=of) if exact is None else w.number(exact)
-        if new is inner:
+        if new is inner or (type(new) is w.Sum and new == inner):  # a memo may have another one that is equal
             terms.append(old)
             continue
         changed = True
