@@ -287,3 +287,13 @@ def test_a_template_of_ones_own_changes_the_page(tmp_path: Path) -> None:
     (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
     assert style.endswith("h1 { color: red; }")
     assert b64encode(sha256(style.encode()).digest()).decode() in page
+
+
+def test_a_root_and_its_decimal_are_framed_in_one_line(tmp_path: Path) -> None:
+    """In a handout no line and no sentence repeats them."""
+    source = tmp_path / "length.yaml"
+    source.write_text("title: Length\nproblems: ['norm_l2([1, 2])']\n", encoding="utf-8")
+    page = build_handout(source, {"html": "html"})[".html"]
+    assert isinstance(page, str)
+    assert re.search(r'<mrow class="framed"><msqrt><mn>5</mn></msqrt>.*?<mo>≈</mo>.*?<mn>2.236</mn></mrow>', page)
+    assert page.count("<mo>≈</mo>") == 1

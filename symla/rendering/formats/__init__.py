@@ -42,7 +42,8 @@ class Documents:
     unfit           what of a text does not come to this page, as (place, what)
     unknown         characters that the page has no letter for, as (place, what)
     solution        the layout of a solution there, if another than that of a fragment
-    places_reasons  whether that layout finds a place for every reason by itself, where lines are too wide for a column
+    placing         whether that layout places what it shows: reasons beside lines too wide for a column, the answer in
+                    the last line, as many matrices to a line as fit
     line_widths     of a line of formulas in a document, by its layout, if another than in a fragment
     said            what its layouts say besides: keys of `_documents.j2`
     spelled         a formula in a title, with the plain letters that stand for it where no formula can
@@ -61,7 +62,7 @@ class Documents:
     unfit: Callable[[Authored], Iterable[tuple[int, str]]] = _nothing
     unknown: Callable[[str], Iterable[tuple[int, str]]] = _nothing
     solution: str = "solution.j2"
-    places_reasons: bool = False
+    placing: bool = False
     line_widths: tuple[tuple[str, int], ...] = ()
     said: tuple[str, ...] = ()
     spelled: Callable[[str, str], str] | None = None

@@ -1,33 +1,13 @@
-"""Matrices that are equal, side by side."""
+"""The reasons of lines that share their room, or go on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from symla.rendering.pages.lines import Line
     from symla.rendering.words.templates import Words
-
-
-_FEW = 3
-
-
-def equal_arrays(lines: Sequence[Line], is_array: Callable[[str], bool]) -> bool:
-    """Whether these are two or three matrices of one chain, which share their lines: one reason is told of all."""
-    return (
-        1 < len(lines) <= _FEW
-        and bool(lines[0].left)
-        and not any(line.left or line.continued for line in lines[1:])
-        and _of_one_reason(lines)
-        and all(is_array(line.right) for line in lines)
-    )
-
-
-def _of_one_reason(lines: Sequence[Line]) -> bool:
-    """Whether one reason tells of all: there is one, or a rule, what is put into it, and its value."""
-    told = ["" if line.puts_in else line.reason for line in lines]
-    return len({reason for reason in told if reason}) <= 1 or (bool(told[0]) and lines[1].puts_in)
 
 
 def shared_reason(lines: Sequence[Line]) -> Words:

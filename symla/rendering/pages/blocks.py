@@ -16,6 +16,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.frozen import Frozen, replace
 from symla.rendering.formats import Format
 from symla.rendering.pages.block import Block, Blocks
+from symla.rendering.pages.flow import flow
 from symla.rendering.pages.grain import Quiet
 from symla.rendering.pages.lines import Line, row_lines, sign_of
 from symla.rendering.pages.narrow import narrowed
@@ -64,7 +65,8 @@ class BlockWriter:
         self.conventions = conventions
         self.words = words
         self.apart = apart  # whether to compute `piece`
-        self.placed = apart and format_.documents is not None and format_.documents.places_reasons
+        documents = format_.documents
+        self.placed = documents is not None and documents.placing and (apart or documents.solution == "solution.j2")
         self.names = names or Names(Sentence(Reason("")))  # of entries that are too long
         self.taught = taught  # what the reader has already seen line by line
         self.ways = ways(format_.display, format_.measure, conventions)
@@ -92,7 +94,8 @@ class BlockWriter:
                 lines = [line._replace(reason=_NOTHING) if line.quiet else line for line in lines]
                 aside = self.aside(lines)
             last = leads and draft is drafts[-1]
-            found.append(Block(draft.role, heading, draft.inline, tuple(lines), aside, last, draft.piece))
+            pieces = flow(lines, self.printer.columns) if self.placed else ()
+            found.append(Block(draft.role, heading, draft.inline, tuple(lines), aside, last, draft.piece, pieces))
         return tuple(found)
 
     def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:

@@ -28,7 +28,8 @@ _THIN = 0.6  # on each side of an arrow
 class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line
     continues the right side of the line before.  The spans measure both sides.  `puts_in` tells of a reason that
-    it says no more than that something was put in, `quiet` that it is said only in a column of reasons.
+    it says no more than that something was put in, `quiet` that it is said only in a column of reasons.  In an
+    elimination, `pieces` are the whole line in parts, each but the first from an arrow on.
     """
 
     left: str
@@ -40,6 +41,7 @@ class Line(NamedTuple):
     right_spans: Spans = ()
     puts_in: bool = False
     quiet: bool = False
+    pieces: tuple[str, ...] = ()
 
 
 def row_lines(
@@ -75,27 +77,29 @@ def _flowing(way: Setting, chain: Chain, start: Shown, room: float, widest: floa
     """
     printer, measure = way
     lines: list[Line] = []
-    sign, right = "", start.text
+    sign, parts = "", [start.text] if start.text else []
     arrow, taken = 0.0, measure.row(start.spans)  # width of the arrow, and of its matrix
     for link in chain.links:
         if arrow + taken > widest:
             return []
         own, wide = _arrow(way, link)
         target, matrix = printer.printed(link.target), measure.width(link.target)
-        if right and arrow + taken + 2 * _THIN + wide + matrix <= room:
-            right = f"{right} {own} {target}"
+        if parts and arrow + taken + 2 * _THIN + wide + matrix <= room:
+            goes_on = [] if type(link.relation) is RowStep else [parts.pop()]
+            parts.append(" ".join([*goes_on, own, target]))
             arrow, taken = 0.0, arrow + taken + 2 * _THIN + wide + matrix
             continue
-        if right:
-            lines.append(_row_line(sign, right, arrow + taken))
-        sign, right, arrow, taken = own, target, wide, matrix
+        if parts:
+            lines.append(_row_line(sign, parts, arrow + taken))
+        sign, parts, arrow, taken = own, [target], wide, matrix
     if arrow + taken > widest:
         return []
-    return [*lines, _row_line(sign, right, arrow + taken)]
+    return [*lines, _row_line(sign, parts, arrow + taken)]
 
 
-def _row_line(sign: str, right: str, wide: float) -> Line:
-    return Line("", sign, right, _NOTHING, right_spans=(wide,))
+def _row_line(sign: str, parts: Sequence[str], wide: float) -> Line:
+    pieces = (f"{sign} {parts[0]}".strip(), *parts[1:])
+    return Line("", sign, " ".join(parts), _NOTHING, right_spans=(wide,), pieces=pieces)
 
 
 def _begins(chain: Chain) -> bool:

@@ -139,8 +139,9 @@ def _page(
     if isinstance(outcome, Answer):
         said, meanings = by_name(outcome.wording, derivation.chains, writer)
         answer = Words(f"{with_zeros(words.whole(said), outcome.wording, words)} {meanings}".rstrip())
-        if writer.apart:
-            ending = Words(framed(outcome, answer, last, work, writer))
+        if writer.placed:
+            work, end = framed(outcome, answer, last, work, writer)
+            ending = Words(end)
     elif isinstance(outcome, Undefined):
         undefined = _undefined(outcome.reason, derivation.goal, words)
         if detail != "answer":

@@ -32,7 +32,7 @@ FORMATS = (
         figures=Figures("html", inline_svg, spacing=SPACING),
         documents=Documents(
             solution="worked.j2",
-            places_reasons=True,
+            placing=True,
             words=escape,
             text=text,
             within=within,

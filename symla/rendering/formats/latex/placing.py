@@ -6,24 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from symla.rendering.formats.arrays import equal_arrays, reasons_last, shared_reason
+from symla.rendering.formats.arrays import reasons_last, shared_reason
 
 if TYPE_CHECKING:
     from symla.rendering.pages.block import Block
-    from symla.rendering.pages.page import Page
 
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
 _LONGEST = 420  # characters of a note there
 _MOST_LINES = 6  # of a computation there
 _TEXT = r"\text{"
-_ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{", r"\left|\begin{")
-_ARROW = r"\xrightarrow"
-_APPROXIMATELY = r"\approx"
 _GROUP = 10  # digits
 _DIGITS, _ROOT = re.compile(r"\d{25,}"), re.compile(r"\\sqrt\{(\d{25,})\}")
 _FORMULA = re.compile(r"\$([^$]*)\$")
 _BEFORE_LETTER = re.compile(r" (?=\$\\?\w+(?:\{\w\})?(?:_\{\d+\})?\$)")
-_NUMBER = re.compile(r"[=0-9]|\\begin")
 
 
 def narrow(blocks: Sequence[Block]) -> bool:
@@ -70,23 +65,6 @@ def _closing(text: str) -> int:
     return len(text)
 
 
-def flow(block: Block, answer: str = "") -> tuple[str, ...]:
-    """The pieces of an elimination, or of a few matrices that are equal: a line may end before every arrow or sign.
-    The last matrix is framed if it is the answer.  None of other blocks.
-    """
-    lines = block.lines
-    if any(_ARROW in line.sign + line.right for line in lines):
-        first, *others = " ".join(["", *[f"{line.sign} {line.right}".strip() for line in lines]]).split(f" {_ARROW}")
-        pieces = [first.strip(), *[f"{_ARROW}{other.strip()}" for other in others]]
-    elif equal_arrays(lines, lambda right: right.startswith(_ARRAYS)):
-        pieces = [f"{line.left} {{}}{line.sign} {line.right}".strip() for line in lines]
-    else:
-        return ()
-    if answer:
-        pieces[-1] = f"{pieces[-1].removesuffix(answer)}\\framed{{{answer}}}"
-    return tuple([piece for piece in pieces if piece])
-
-
 def array(inline: str) -> str:
     """The formula of a note that holds an array, which stands better by itself than in the sentence; else nothing."""
     return inline.removeprefix("$").removesuffix("$") if r"\begin" in inline else ""
@@ -98,27 +76,6 @@ def whole(sentence: str) -> str:
     return type(sentence)(_BEFORE_LETTER.sub("~", kept))
 
 
-def closed(page: Page) -> Page:
-    """The page with the rounded value in the line of the exact one, `= √14 ≈ 3.742`, if these are the answer."""
-    block = page.work[-1] if page.work else None
-    if block is None or len(block.lines) < 2 or page.framed:
-        return page
-    *lines, exact, rounded = block.lines
-    formulas = _FORMULA.findall(page.answer)
-    ending = f" {rounded.sign} {rounded.right}"
-    if rounded.left or rounded.sign != _APPROXIMATELY or not (formulas and page.answer.endswith(f"{formulas[-1]}$.")):
-        return page
-    value = formulas[-1].removesuffix(ending)
-    left = next((line.left for line in (exact, *reversed(lines)) if line.left), "")
-    named = "".join([formula for formula in formulas[:-1] if formula != left])
-    shown = exact.right.rpartition("= ")[2]
-    if value == formulas[-1] or shown != value or _NUMBER.search(named):
-        return page
-    together = exact._replace(right=f"{exact.right}{ending}")
-    work = (*page.work[:-1], block._replace(lines=(*lines, together)))
-    return page._replace(work=work, framed=type(page.answer)(f"{shown}{ending}"))
-
-
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
-    [(one.__name__, one) for one in (narrow, running, flow, array, whole, closed, shared_reason, reasons_last)]
+    [(one.__name__, one) for one in (narrow, running, array, whole, shared_reason, reasons_last)]
 )

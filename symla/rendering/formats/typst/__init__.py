@@ -49,7 +49,7 @@ _TYPST = Format(
         text=text,
         unfit=unfit,
         unknown=unknown_letters,
-        places_reasons=True,
+        placing=True,
         line_widths=(("column", 64), ("wide", 80)),
     ),
     figures=Figures("typ", typst_figure),
