@@ -63,7 +63,7 @@ def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
 
 
 def largest_first(sheet: Sheet, found: Sequence[T], of: Callable[[T], Eigenvalue]) -> list[T]:
-    """Things by their eigenvalues, which are real, the largest first; in cases where letters decide."""
+    """Things by their eigenvalues, which are not negative, the largest first; in cases where letters decide."""
     if not has_letters(*[of(one).value for one in found]):
         return sorted(found, key=lambda one: size_of(of(one).value), reverse=True)
     ordered: list[T] = []
@@ -76,6 +76,8 @@ def largest_first(sheet: Sheet, found: Sequence[T], of: Callable[[T], Eigenvalue
 
 def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
     """Whether the first one is larger, or never smaller."""
+    if w.ZERO in (first.value, second.value):
+        return second.value == w.ZERO
     if first.sign and first.factor == second.factor:  # the two zeros of one factor
         return first.sign > second.sign
     gap = result(minus(first.value, second.value), "real")

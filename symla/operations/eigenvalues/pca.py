@@ -15,6 +15,7 @@ from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import work_of
+from symla.operations._cases.factors import factors_of
 from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import height
 from symla.operations._deriving import derive
@@ -25,7 +26,7 @@ from symla.operations._vanish import are_found_at_once
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
 from symla.operations.eigenvalues._similar import columns, diagonal
 from symla.operations.eigenvalues._singular import largest_first
-from symla.operations.eigenvalues._spaces import different, dimension, eigenspaces
+from symla.operations.eigenvalues._spaces import different, dimension, eigenspaces, matrix_in_case
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
 
@@ -56,6 +57,7 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
         zero = equation(Z.name, sheet.work(Z.name).to(sheet.known.reason_for(Z.written), zeros_like(Z)).line)
         sheet.undefined("no_variance", zero, X=X.name, zero=zero)
     sheet.plan("plan", X=X.name, k=k)
+    C = matrix_in_case(sheet, C)
     found = different(sheet, eigenvalue_lines(sheet, C))
     ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
     needed = [
@@ -97,7 +99,12 @@ def _vary(sheet: Sheet, Z: GivenMatrix, total: w.Node) -> bool:
         return True
     if are_found_at_once(entry_of(total, sheet.domain)):
         return not sheet.is_zero(total, "variance_decides")
-    return not all(sheet.is_zero(entry, "variance_decides") for entry in Z.entries)
+    if all(sheet.is_zero(entry, "variance_decides") for entry in Z.entries):
+        return False
+    factors = factors_of(entry_of(sheet.known.put_in(total), sheet.domain))
+    if factors is not None:  # a sum of squares of which one is not zero
+        sheet.run.known = sheet.known.with_nonzero(tuple([f for f, _ in factors.powers]))
+    return True
 
 
 def _named(derived: Derivation, key: str) -> GivenMatrix:
