@@ -12,19 +12,23 @@ import sympy
 
 
 def told_both_ways(value: Any) -> set[Any]:
-    """The letters z of which both |z| and conj(z) occur."""
+    """The letters z of which conj(z) occurs, and |z| or the modulus of a polynomial in z."""
     bars, moduli = ({x.args[0] for x in value.atoms(kind)} for kind in (sympy.conjugate, sympy.Abs))
-    return {z for z in bars & moduli if z.is_Symbol}
+    return {z for z in bars if z.is_Symbol and any(z in p.free_symbols and _is_polynomial(p) for p in moduli)}
+
+
+def _is_polynomial(p: Any) -> bool:
+    return bool(p.is_polynomial(*p.free_symbols))
 
 
 def in_conjugates(value: Any, letters: Collection[Any] | None = None) -> Any:
-    """The value with z conj(z) for even powers of |z|, of these letters or of all."""
+    """The value with p conj(p) for even powers of |p|, for polynomials in these letters or in any."""
     return value.xreplace(
         {
-            power: (z * sympy.conjugate(z)) ** (power.exp / 2)
+            power: sympy.expand(p * sympy.conjugate(p)) ** (power.exp / 2)
             for power in (value.atoms(sympy.Pow) if letters is None or letters else ())
-            if isinstance(power.base, sympy.Abs) and power.exp.is_even and (z := power.base.args[0]).is_Symbol
-            if letters is None or z in letters
+            if isinstance(power.base, sympy.Abs) and power.exp.is_even and _is_polynomial(p := power.base.args[0])
+            if letters is None or not p.free_symbols.isdisjoint(letters)
         }
     )
 
