@@ -135,26 +135,24 @@ def _with_conjugates(entry: Any) -> Factors | None:
         if turned == f.free_symbols:  # in conjugates alone
             f = sympy.conjugate(f.xreplace(back)).expand()
         elif turned:
-            if not _is_sum_of_moduli(f, back):
+            if not _is_never_zero(f, back):
                 return None
             continue
         found[f] = found.get(f, 0) + m
     return Factors(constant, tuple(found.items()))
 
 
-def _is_sum_of_moduli(f: Any, back: dict[Any, Any]) -> bool:
-    """Whether this is like 9 + |a|^2: positive coefficients before products of even powers of moduli, one of them a
-    constant.
-    """
+def _is_never_zero(f: Any, back: dict[Any, Any]) -> bool:
+    """Whether this is so by the real and imaginary parts of its letters: x^2 + (y + 1)^2 + 1 for |z + i|^2 + 1."""
     import sympy
 
-    pairs = [(back[d].args[0], d) for d in f.free_symbols & back.keys()]
-    if f.free_symbols != {s for pair in pairs for s in pair}:
-        return False
-    terms = sympy.Poly(f, *[s for pair in pairs for s in pair]).terms()
-    alike = all(e[i] == e[i + 1] for e, _ in terms for i in range(0, len(e), 2))
-    signs = {sympy.sign(c) for _, c in terms}
-    return alike and signs in ({1}, {-1}) and any(not any(e) for e, _ in terms)
+    values: dict[Any, Any] = {}
+    for letter in {back[d].args[0] if d in back else d for d in f.free_symbols}:
+        x, y = sympy.symbols("x y", real=True, cls=sympy.Dummy)
+        values |= {letter: x + sympy.I * y}
+        values |= {d: x - sympy.I * y for d, bar in back.items() if bar.args[0] == letter}
+    parts = sympy.expand(f.xreplace(values))
+    return all(c.is_real for c in sympy.Poly(parts, *parts.free_symbols).coeffs()) and never_zero(parts, "real")
 
 
 @lru_cache(maxsize=512)
