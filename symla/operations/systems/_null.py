@@ -50,7 +50,8 @@ def homogeneous(
             _one_left(sheet, begin, rows, names, alone)
     found = alone or reduce(sheet, begin, rows, reduced=True)
     padded = found.with_zeros(width)
-    reduced = eliminate(found.standing(), reduced=True).with_zeros(width) if alone else padded
+    known = sheet.known
+    reduced = eliminate(found.standing(), reduced=True, known=known).with_zeros(width) if alone else padded
     general = general_solution(reduced, width, used | {x.base}, whole)
     free_lines(sheet, padded, names, general, alone is not None)
     pivot_lines(sheet, padded, names, general.values, alone is not None)
