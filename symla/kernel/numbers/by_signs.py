@@ -14,7 +14,7 @@ from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.in_powers import put
-from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, generators_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, generators_of
 from symla.kernel.numbers.sign import is_nonnegative
 
 _DEEPEST = 6
@@ -36,8 +36,8 @@ def vanishes_by_signs(field: Field, x: Scalar, depth: int = 0) -> bool:
 
 
 def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
-    """Whether a number is not negative, by its form, by that of its factors, or for both signs of one absolute value in
-    it: a^2 + b^2 - 2|ab|.
+    """Whether a number is not negative, by its form, by that of its factors, by those of the coefficients of absolute
+    values in it, (a^2 - 2a + 1)|a| + |b|, or for both signs of the only one, a^2 + b^2 - 2|ab|.
     """
     if is_nonnegative(field, x):
         return True
@@ -47,9 +47,15 @@ def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
     if constant > 0 and len(found) > 1 and all(n % 2 == 0 or is_nonnegative(field, Exact(f, ONE)) for f, n in found):
         return all(is_real(field, Exact(f, ONE)) for f, _ in found)
     moduli = [g for g in generators_of(x.numerator) if field.generators[g].kind == "abs"]
-    if len(moduli) != 1 or not field.generators[moduli[0]].real:
+    if not moduli or not all(field.generators[g].real for g in moduli):
         return False
-    return all(is_nonnegative(field, put(field, x.numerator, moduli[0], y)) for y in _parts_of(field, moduli[0]))
+    coefficients: dict[Monomial, Polynomial] = {}
+    for monomial, c in x.numerator.items():
+        before = tuple([factor for factor in monomial if factor[0] in moduli])
+        coefficients.setdefault(before, {})[tuple([factor for factor in monomial if factor not in before])] = c
+    if len(coefficients) > 1 and all(is_nonnegative_by_signs(field, field.normal(p)) for p in coefficients.values()):
+        return True
+    return len(moduli) == 1 and all(is_nonnegative(field, put(field, x.numerator, moduli[0], y)) for y in _parts_of(field, moduli[0]))
 
 
 def for_either_sign(field: Field, p: Polynomial, holds: Callable[[Scalar], bool]) -> bool:

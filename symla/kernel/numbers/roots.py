@@ -160,9 +160,9 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
     if lowest[1] != x.denominator:
         return root(field, field.settle(*lowest), index)
     top, bottom = _number(x.numerator), _number(x.denominator)
-    if not is_nonnegative(field, bottom) and is_nonnegative(field, field.negate(bottom)):
-        top, bottom = field.negate(top), field.negate(bottom)
-    if (known == 1 or is_nonnegative(field, top)) and is_nonnegative(field, bottom):
+    if not (above := is_nonnegative_by_signs(field, bottom)) and is_nonnegative_by_signs(field, field.negate(bottom)):
+        top, bottom, above = field.negate(top), field.negate(bottom), True
+    if above and (known == 1 or is_nonnegative_by_signs(field, top)):
         return field.divide(root(field, top, index), root(field, bottom, index))
     if not is_real(field, bottom):
         return _over_square(field, x, index)

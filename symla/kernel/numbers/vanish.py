@@ -1,7 +1,8 @@
 """Whether a number whose normal form is not zero is zero all the same: sqrt(3 + 2 sqrt(2)) - 1 - sqrt(2), say.
 
 A number A + B·g, with g = x^(1/n) >= 0, is zero where A and B·g have opposite signs and (-A)^n = B^n·x; it is not zero
-where these powers differ.  So one radical (or absolute value) after the other is got rid of.
+where these powers differ.  So one radical (or absolute value) after the other is got rid of.  What has the square zero
+by the equations that are assumed is zero: sqrt(b)|a|, where a^2 b = 0.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ def vanishes(field: Field, x: Scalar) -> bool | None:
         known = _vanishes(field, x, 0)
         if known is None and type(x) is Exact and (product := in_factors(field, x)) is not None:
             known = _vanishes(field, product, 0)
+        if known is None and field.lowered and field.is_zero(field.power(x, 2)):
+            return True
         return known
     except TooHard:
         return None

@@ -54,7 +54,7 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values, solved: bool | 
     if sign == 1:
         return found
     if sign == 0:
-        value = sheet.known.put_in(twins[0].value)
+        value = sheet.known.put_in(written(over(times(-1, pair.factor.coefficients[1]), 2)))
         for eigenvalue in twins:
             sheet.work(eigenvalue.name).to(sheet.known.reason_for(eigenvalue.value), value)
         double = replace(twins[0], value=value, multiplicity=2 * twins[0].multiplicity)
