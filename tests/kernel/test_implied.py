@@ -36,6 +36,9 @@ FOLLOWS = [
     (["a b > 0", "b c < 0", "c d > 0"], "a d < 0"),
     (["(b - a)(a - c) > 0"], "(c - a)(a - b) > 0"),
     (["a b > 0"], "(a - b)^2 (a^3 b + a b) >= 0"),
+    (["a^2 b = 0"], "sqrt(b) |a| = 0"),
+    (["a^4 b^2 c = 0"], "a^2 b sqrt(c) = 0"),
+    ([], "|sqrt((a - 1)^2 |a - 1| + a^2 |b|)| = sqrt((a - 1)^2 |a - 1| + a^2 |b|)"),
     (["|k| < 1"], "k - 1 != 0"),
     (["|k| < 1"], "k > -1"),
     (["|k| <= 3"], "k + 3 >= 0"),
@@ -70,6 +73,10 @@ DOES_NOT = [
     (["a b > 0", "b c < 0", "c d > 0"], "a d > 0"),
     (["(b - a)(a - c) > 0"], "(c - a)(b - a) > 0"),
     (["a b > 0"], "(a - b)^2 (a^3 b + a b) > 0"),  # a = b
+    (["a^2 b = 0"], "sqrt(b) = 0"),
+    (["a^2 b = 0"], "|a| = 0"),
+    (["a^3 b = 0"], "sqrt(b) |a - 1| = 0"),
+    ([], "|sqrt((a - 1) |a - 1| + a^2 |b|)| = sqrt((a - 1) |a - 1| + a^2 |b|)"),
     (["|k| > 1"], "k > 1"),
     (["|k| < 1"], "k > 0"),
     (["|k| <= 1"], "k - 1 != 0"),
@@ -152,6 +159,10 @@ def test_roots_and_bars_of_sines(claim: str, true: bool) -> None:
 
 CALLS = [
     ("cholesky([[k^3]])", None),
+    ("eigenvalues([[1 - a, -b], [a^2, 1 - a]])", None),
+    ("distance_minkowski([k/2], [1/(k - 1)], 3)", None),
+    ("norm_p([k/(k - 1), 1], 3)", None),
+    ("matrix_exponential([[a*b, -b], [b, -b]], t)", None),
     ("cholesky([[a*b, a], [a, a*b]])", None),
     ("cholesky([[sqrt(2)*k - 1, 0], [0, k]])", None),
     ("quadratic_form_definiteness([[k*sqrt(3), k], [k, sqrt(2)*k]])", None),

@@ -55,7 +55,9 @@ def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
         coefficients.setdefault(before, {})[tuple([factor for factor in monomial if factor not in before])] = c
     if len(coefficients) > 1 and all(is_nonnegative_by_signs(field, field.normal(p)) for p in coefficients.values()):
         return True
-    return len(moduli) == 1 and all(is_nonnegative(field, put(field, x.numerator, moduli[0], y)) for y in _parts_of(field, moduli[0]))
+    return len(moduli) == 1 and all(
+        is_nonnegative(field, put(field, x.numerator, moduli[0], y)) for y in _parts_of(field, moduli[0])
+    )
 
 
 def for_either_sign(field: Field, p: Polynomial, holds: Callable[[Scalar], bool]) -> bool:

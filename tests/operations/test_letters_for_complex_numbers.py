@@ -1,0 +1,76 @@
+"""Letters that stand for complex numbers: what is worked out is proved, and right where numbers are put in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+from symla.notation.value import symbol
+from symla.notation.written import Name
+from symla.operations._cases.factors import factors_of
+
+AT = sympy.Rational(-3, 7) + 2 * sympy.I
+z = symbol(Name("z"), "complex")
+
+
+def at_point(solution: symla.Solution) -> Any:
+    """The answer where its letter is AT: that of the last case, if there are several."""
+    found = solution.answer
+    found = found[-1][1] if isinstance(found, tuple) and not hasattr(found, "_fields") else found
+    return found, dict.fromkeys(solution.symbols.values(), AT)
+
+
+@pytest.mark.parametrize("entries", [[["k^2", "k"], ["k", "k"]], [["k^2", "k"], [1, 0]], [["k^2", "k^3"], ["k", "k"]]])
+def test_an_eigenspace_of_one_equation(entries: list[list[object]]) -> None:
+    """The root of k^4 - 2k^3 + 5k^2 is not |k| times another one: A P = P D, also where k is not real."""
+    solution = symla.solve("diagonalize", entries, domain="complex")
+    assert solution.verified, solution.report.failures
+    (answer, point) = at_point(solution)
+    A = sympy.Matrix([[sympy.sympify(str(e).replace("^", "**")) for e in row] for row in entries]).subs("k", AT)
+    P, D = (part.subs(point) for part in (answer.P, answer.D))
+    assert max(abs(complex(e)) for e in (A * P - P * D).evalf(30)) < 1e-20
+    assert abs(complex(P.det().evalf(30))) > 1e-3
+
+
+@pytest.mark.parametrize(
+    ("a", "onto"), [(["-1", "k"], ["k+i", "k"]), (["k^2", "k^2"], ["1-k", "4"]), (["1", "k"], ["2k-i", "i"])]
+)
+def test_moduli_of_sums_beside_conjugates(a: list[str], onto: list[str]) -> None:
+    """The remainder, with |k + i|^2 and conj(k) in it, is perpendicular."""
+    solution = symla.solve("project", a, onto, domain="complex")
+    assert solution.verified, solution.report.failures
+    answer, point = at_point(solution)
+    b = sympy.Matrix([sympy.sympify(x.replace("2k", "2*k").replace("i", "I")).subs("k", AT) for x in onto])
+    assert abs(complex((answer.remainder.subs(point).T * b.conjugate())[0].evalf(30))) < 1e-20
+
+
+@pytest.mark.parametrize(
+    ("number", "never"),
+    [
+        (z * sympy.conjugate(z) + 9, True),
+        (z * sympy.conjugate(z) - sympy.I * z + sympy.I * sympy.conjugate(z) + 2, True),  # |z + i|^2 + 1
+        (z**2 + 2 * z * sympy.conjugate(z) + sympy.conjugate(z) ** 2 + 1, True),  # (2x)^2 + 1
+        (z * sympy.conjugate(z) - sympy.I * z + sympy.I * sympy.conjugate(z) - 1, False),  # |z + i|^2 - 2
+        (z + sympy.conjugate(z) + 1, False),
+        (z - sympy.conjugate(z) + 2 * sympy.I, False),  # z = -i
+        (z**2 * sympy.conjugate(z) + z + sympy.I, False),
+    ],
+)
+def test_what_is_never_zero_beside_conjugates(number: Any, never: bool) -> None:
+    """By the real and the imaginary part; others are not told to be so."""
+    found = factors_of(number)
+    assert (found is not None and not found.powers) is never
+
+
+def test_samples_that_vary_in_a_case() -> None:
+    """The case a = 0 has its own covariance matrix, and there is none in which the variances are 0 and 0."""
+    a, b = sympy.symbols("a b", real=True)
+    for call in ("pca([[a b, a^2], [a, b]], 1)", "pca([[a, b], [a^2, b^2]], 2)"):
+        solution = symla.solve(call)
+        assert solution.verified, solution.report.failures
+        for condition, answer in solution.answer:
+            if answer is not None and not isinstance(condition.subs({a: 2, b: 3}), sympy.logic.boolalg.BooleanFalse):
+                assert answer.variances[0].subs({a: 2, b: 3}) > 0
