@@ -13,6 +13,7 @@ from symla.notation.accents import MARKS, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
+from symla.notation.signs import LETTERS
 from symla.notation.tightness import APPLIED, ATOM, PRODUCT, QUOTIENT, SUM
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -20,8 +21,6 @@ _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
 _SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
 _PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
-_LETTERS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega"
-GREEK = dict(zip(_LETTERS.split(), "αβγδεζηθικλμνξρστφχψω", strict=True)) | {"ell": "ℓ", "hbar": "ℏ", "aleph": "ℵ"}
 
 
 class PlainPrinter(Printer):
@@ -53,7 +52,7 @@ class PlainPrinter(Printer):
         return _CONSTANTS[node.symbol]
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
-        text = GREEK.get(base, base)
+        text = LETTERS.get(base, base)
         if kind == "vector" and self.conventions.vectors == "arrow":
             text += "\u20d7"
         text += MARKS[accent] if accent != "prime" else ""

@@ -24,3 +24,9 @@ COMMANDS: Final[dict[str, str]] = {
     **dict(zip("αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ", _GREEK.split(), strict=True)),
     **dict(zip("→←↔⇒≤≥≠≈≡∈∞∑∂∇⊙⊗⊥∥·×‖∘±", _SIGNS.split(), strict=True)),
 }
+# the letters that have such names
+LETTERS: Final = {name: letter for letter, name in COMMANDS.items() if letter.isalpha()} | {
+    "ell": "ℓ",
+    "hbar": "ℏ",
+    "aleph": "ℵ",
+}

@@ -20,7 +20,7 @@ from symla.notation.indices import join_indices
 from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
 from symla.notation.shape import ARRAY, FRACTION, has_high_rows, has_sums
-from symla.notation.signs import COMMANDS
+from symla.notation.signs import LETTERS
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 from symla.rendering.formats.html.letters import escape
 
@@ -30,11 +30,6 @@ _PRODUCTS: Final = {"dot": "⋅", "cross": "×", "hadamard": "⊙", "outer": "�
 _CONSTANTS: Final = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
 _OVER: Final = {"hat": "ˆ", "tilde": "˜", "dot": "˙", "ddot": "¨", "check": "ˇ"}
 _PREFIXED: Final = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
-GREEK: Final = {name: letter for letter, name in COMMANDS.items() if letter.isalpha()} | {
-    "ell": "ℓ",
-    "hbar": "ℏ",
-    "aleph": "ℵ",
-}
 _ONE = re.compile(r"<(m[in])(?: [^>]*)?>[^<]*</\1>")
 _ROW = re.compile(r"<mrow\b[^>]*>|</mrow>")
 TIMES: Final = "\u2062"  # a product that is written without a sign
@@ -273,7 +268,7 @@ def _plain(text: object) -> str:
 
 
 def _named(base: str, bold: bool = False) -> str:
-    letter = GREEK.get(base, base)
+    letter = LETTERS.get(base, base)
     if bold:
         return f"<mi>{''.join(map(_bold, letter))}</mi>"
     if len(letter) > 1:

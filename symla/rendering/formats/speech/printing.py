@@ -16,9 +16,9 @@ from symla.notation import written as w
 from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.named import NamedZero
-from symla.notation.plain import GREEK
 from symla.notation.printer import Printer
 from symla.notation.said import PARTS
+from symla.notation.signs import LETTERS
 from symla.notation.tightness import ATOM, PRODUCT, SUM
 
 _SIGNS = {
@@ -92,7 +92,7 @@ class SpeechPrinter(Printer):
         return self.say(_CONSTANTS[node.symbol])
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
-        letter = GREEK.get(base, base)
+        letter = LETTERS.get(base, base)
         text = self.say(accent, letter) if accent else letter
         return self.say("sub", text, " ".join("".join(subscript))) if subscript else text
 

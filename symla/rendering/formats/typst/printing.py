@@ -15,17 +15,15 @@ from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
-from symla.notation.plain import GREEK
 from symla.notation.printer import Printer
 from symla.notation.shape import has_high_rows, has_sums
+from symla.notation.signs import LETTERS
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
 _INDEX = re.compile(r"[0-9]+|[\s\S]")
 _CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
 _SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
 _PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
-_CAPITALS = dict(zip("Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(), "ΓΔΘΛΞΠΣΥΦΨΩ", strict=True))
-_LETTERS = GREEK | _CAPITALS | {"pi": "π"}
 _PREFIXED = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln proj".split())
 
 
@@ -72,7 +70,7 @@ class TypstPrinter(Printer):
         return _CONSTANTS[node.symbol]
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
-        text = _LETTERS.get(base) or (base if len(base) == 1 and base.isalpha() else f"italic({quoted(base)})")
+        text = LETTERS.get(base) or (base if len(base) == 1 and base.isalpha() else f"italic({quoted(base)})")
         if kind == "vector" and self.conventions.vectors != "plain":
             text = f"vb({text})" if self.conventions.vectors == "bold" else f"arrow({text})"
         if accent in OVER:
