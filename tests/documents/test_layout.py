@@ -74,6 +74,15 @@ def test_reasons_begin_at_one_place(tmp_path: Path, latex: Latex) -> None:
     assert elsewhere
 
 
+def test_a_number_does_not_begin_a_line(tmp_path: Path) -> None:
+    """Nor does a letter; formulas keep their spaces."""
+    call = "solve_linear_ode([[0, -1], [1, 0]], [1, 0])"
+    page = made(tmp_path, text=f"title: Rows\nproblems: ['null_space([[1, 2], [2, 4]])', '{call}']\n")
+    assert re.search(r"Column~2 has no pivot, so~\$x_\{2\}\$", page)
+    assert r"\cos 0" in page
+    assert r"\cos~0" not in page
+
+
 @pytest.mark.parametrize(("paper", "width"), [("a4", 595.28), ("letter", 612.0)])
 @pytest.mark.parametrize("layout", ["column", "wide"])
 def test_paper_and_layout(paper: str, width: float, layout: str, tmp_path: Path, latex: Latex) -> None:

@@ -160,3 +160,11 @@ def test_printed_line_has_its_value(target: str, node: Node) -> None:
         text = typed(mathml_printer()(node))
     hypothesis.note(text)
     assert same(value(node), value(read(text)))
+
+
+def test_capital_greek_letters_are_printed_as_such() -> None:
+    """In text, and read back."""
+    for name, letter in zip("Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(), "ΓΔΘΛΞΠΣΦΨΩ", strict=True):
+        printed = plain_printer()(read(f"{name}_2 + 1"))
+        assert printed == f"{letter}₂ + 1"
+        assert read(printed) == read(f"{name}_2 + 1")

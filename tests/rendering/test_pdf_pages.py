@@ -290,3 +290,11 @@ def test_a_sentence_with_its_formula_may_end_a_page() -> None:
     page = symla.solve("null_space([[1, 2, 1, 1], [2, 4, 1, 3]])").to("typst")
     assert "#told[Collected, " in page
     assert "#lead[Collected" not in page
+
+
+def test_a_number_does_not_begin_a_line(tmp_path: Path) -> None:
+    """What it numbers stands before it, wherever the line ends."""
+    texts = [f"{'a' * width} and so this is row 12 and it goes on" for width in range(30, 62)]
+    pages = built(tmp_path, f"title: Rows\nproblems: ['norm_l2([3, 4])']\nintroduction: {' '.join(texts)}\n")
+    lines = [line for page in PdfReader(io.BytesIO(pages)).pages for line in page.extract_text().splitlines()]
+    assert sum("row 12" in line for line in lines) == len(texts)

@@ -18,7 +18,7 @@ _TEXT = r"\text{"
 _GROUP = 10  # digits
 _DIGITS, _ROOT = re.compile(r"\d{25,}"), re.compile(r"\\sqrt\{(\d{25,})\}")
 _FORMULA = re.compile(r"\$([^$]*)\$")
-_BEFORE_LETTER = re.compile(r" (?=\$\\?\w+(?:\{\w\})?(?:_\{\d+\})?\$)")
+_BEFORE_SHORT = re.compile(r" (?=\$\\?\w+(?:\{\w\})?(?:_\{\d+\})?\$)|\$[^$]*\$|(?<=[^\W\d]) (?=\d{1,3}\b)")
 
 
 def narrow(blocks: Sequence[Block]) -> bool:
@@ -71,9 +71,11 @@ def array(inline: str) -> str:
 
 
 def whole(sentence: str) -> str:
-    """The sentence, with the formulas that hold an array kept on one line each; a letter does not begin a line."""
-    kept = _FORMULA.sub(lambda met: f"\\whole{{{met[1]}}}" if r"\begin" in met[1] else met[0], sentence)
-    return type(sentence)(_BEFORE_LETTER.sub("~", kept))
+    """The sentence, with the formulas that hold an array kept on one line each; neither a letter nor a number begins a
+    line.
+    """
+    kept = _BEFORE_SHORT.sub(lambda met: "~" if met[0] == " " else met[0], sentence)
+    return type(sentence)(_FORMULA.sub(lambda met: f"\\whole{{{met[1]}}}" if r"\begin" in met[1] else met[0], kept))
 
 
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
