@@ -210,10 +210,15 @@ def test_covariances_are_of_real_samples() -> None:
         symla.solve("covariance_matrix([[i], [-i]])")
 
 
-def test_columns_of_letters_are_refused_in_words() -> None:
-    """That the determinant of their products is positive, a sum of squares, is not seen."""
-    with pytest.raises(symla.SymlaError, match="cannot be told"):
-        symla.solve("projection_matrix([[a, b], [c, d], [e, f]])")
+def test_columns_of_letters_are_independent_in_their_case() -> None:
+    """That the determinant of their products, a sum of squares, is not zero there needs no case of its own."""
+    solution = symla.solve("projection_matrix([[a, b], [c, d], [e, f]])")
+    assert solution.verified
+    assert "so G has an inverse" in solution.to_text()
+    values = dict(zip(sympy.symbols("a b c d e f", real=True), (2, 1, -1, 3, 0, 5), strict=True))
+    A = sympy.Matrix([[2, 1], [-1, 3], [0, 5]])
+    found = [P.subs(values) for condition, P in solution.answer if condition.subs(values) == True]  # noqa: E712
+    assert [A * (A.T * A).inv() * A.T] == found
 
 
 def test_projections_onto_unit_vectors_have_nothing_to_divide() -> None:

@@ -67,7 +67,7 @@ class Known(Frozen, frozen=True):
         """Whether the number is certainly nonzero."""
         if is_rational(entry) or not entry.free_symbols:
             return is_certain(entry, self.domain)
-        if is_certain(entry, self.domain):
+        if is_certain(entry, self.domain) or entry in self.nonzero:
             return True
         parts = real_and_imaginary(entry) if self.domain == "real" else None
         if parts is not None:  # a + ib, where b is not zero, or both are not zero together
@@ -163,6 +163,12 @@ class Known(Frozen, frozen=True):
         return reason("put_in_case", letters=letters)
 
     # ---- learning more ----------------------------------------------------------------------------------------------
+
+    def without(self, number: w.Node) -> Known:
+        """The knowledge that the number is not zero, for a reason that is told."""
+        entry = entry_of(number, self.domain)
+        factors = factors_of(entry)
+        return self.with_nonzero((entry,) if factors is None else tuple([f for f, _ in factors.powers]))
 
     def with_nonzero(self, polynomials: tuple[Any, ...]) -> Known:
         """The knowledge that these polynomials are nonzero, too: then b = 0 may be left of b (b + 1) = 0."""

@@ -11,10 +11,10 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
+from symla.notation.statements import Property
 from symla.operations._borrowed import work_of
 from symla.operations._counts import counted
 from symla.operations._deriving import attempt
@@ -81,7 +81,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
         work.to("each_entry", form := as_matrix(result(work.line, domain)))
         return _answer(sheet, A, P, form)
     else:
-        inverse = _inverse(sheet, GivenMatrix(G.name, gram, B.width))
+        inverse = _inverse(sheet, B, GivenMatrix(G.name, gram, B.width))
         work = sheet.work(P, "formula_lead")
         work.to(reason("formula", domain=domain), w.Product((B.name, w.Power(G.name, w.MINUS_ONE), turned)))
         work.to("put_in_results", w.Product((columns, inverse, other)))
@@ -117,20 +117,17 @@ def _independent(sheet: Sheet, A: GivenMatrix, pivots: list[int]) -> GivenMatrix
     return GivenMatrix(name, known, len(pivots))
 
 
-def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:
-    """The inverse of the named matrix, worked like any other; it exists, since the columns are independent."""
-    while True:
-        found, parted = attempt("inverse", G, known=sheet.known)
-        found = as_one_matrix(found)
-        sheet.add(*work_of(found, {}))
-        sheet.beside = [given for given in found.given if given.name != G.name]  # the identity matrix beside G
-        if parted is None:
-            break
-        assert parted.deciding is not None
-        sheet.decides(parted.deciding.number, f"inverse:{parted.deciding.why}", parted.deciding.solve)
-    if not isinstance(found.outcome, Answer):  # its determinant is a sum of squares, not seen to be positive
-        raise SymlaError(
-            f"{sheet.name}: it cannot be told whether the products of the columns make an invertible matrix. "
-            "Choose values for some of the symbols."
-        )
+def _inverse(sheet: Sheet, B: GivenMatrix, G: GivenMatrix) -> w.Node:
+    """The inverse of G = B^T B, worked like any other, where its determinant, a sum of squares, is not zero."""
+    known = sheet.known
+    found, parted = attempt("inverse", G, known=known)
+    if parted is not None:
+        sheet.say("has_inverse", B=B.name, G=G.name, claim=Property("independent", B.name))
+    while parted is not None and parted.deciding is not None:  # a leading minor, positive like the determinant
+        known = known.without(parted.deciding.number)
+        found, parted = attempt("inverse", G, known=known)
+    found = as_one_matrix(found)
+    sheet.add(*work_of(found, {}))
+    sheet.beside = [given for given in found.given if given.name != G.name]  # the identity matrix beside G
+    assert isinstance(found.outcome, Answer)
     return found.outcome.parts[0].form

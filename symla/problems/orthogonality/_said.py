@@ -11,8 +11,7 @@ as_columns: arithmetic arithmetic-of-name; gives Matrix; counts count:count; cla
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
 by_definition: arithmetic-of-name; under covariances products products_one; gives formula; claims -; tells -
-by_definition_one, combination, outer_product: arithmetic arithmetic-of-name; claims -; tells -
-perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
+by_definition_one, combination, outer_product, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
 centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
 residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -
 check: above-check between-check; counts count:count; claims same; tells Z | count | count r | count x | domain | domain same
@@ -51,11 +50,11 @@ first, rest: above; claims -; tells a
 first_two: arithmetic; under formula_lead; claims -; tells -
 form: arithmetic; under -; gives formula; claims -; tells -
 formula: arithmetic-of-name definition; under - formula_lead; claims -; tells - | domain
-formula_one: arithmetic arithmetic-of-name; claims -; tells domain
-formula_orthonormal: arithmetic arithmetic-of-name; tells domain
+formula_one, formula_orthonormal: arithmetic arithmetic-of-name; claims -; tells domain
 free: above; claims -; tells columns names
 free_in_equation: above; claims -; tells names
 from_coefficients: arithmetic-of-name; under polynomial; gives formula; claims -; tells -
+has_inverse: between; claims claim; tells B G claim
 inside: between-remark; claims fact; tells a fact
 inverse: between-remark; claims inverse?; tells domain inverse
 itself: arithmetic arithmetic-of-name; gives formula; claims -; tells -

@@ -11,6 +11,8 @@ answer.vectors, plan_equations.vectors, nothing.vectors, orthogonal.vectors, ort
 first.a, take_away.a: first_term
 check.r, check.Z, check_residual.A, products.first: leads 1
 check_residual.r, products.B: leads 2
+has_inverse.G: defined_by by_definition
+has_inverse.B: within claim
 check.x, plan.x, plan_basis.p, plan_equations.p: sought
 products.a: closes 1
 coefficients.entries, coefficients_with_signs.entries: leads_up_to R

@@ -22,6 +22,7 @@ PROBLEM = Problem(
         "projection_matrix([[1, 0, 0], [1, 1, 0], [0, 1, 1], [0, 0, 1]])",
         "projection_matrix([[1], [k]])",
         "projection_matrix([[1, 1], [1, k]])",
+        "projection_matrix([[1, sqrt(k)], [k, 1], [0, k]])",
         "projection_matrix([[3]])",
         "projection_matrix([[3/5, 0], [4/5, 0], [0, 1]])",
     ),
