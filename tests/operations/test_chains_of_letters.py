@@ -34,6 +34,18 @@ def test_two_states_that_are_left_with_two_letters() -> None:
         assert at(solution.answer, {p: first, q: second}) is None
 
 
+def test_probabilities_that_are_letters() -> None:
+    """(q, 1 - p)/(1 - p + q); where p = 1, what is known of it is 0 >= 0, which says nothing of signs."""
+    solution = symla.solve("markov_steady_state([[p, q], [1 - p, 1 - q]])")
+    assert solution.verified
+    half, third = sympy.Rational(1, 2), sympy.Rational(1, 3)
+    for first, second in ((half, third), (1, half), (0, 1)):
+        found = sympy.ImmutableMatrix(at(solution.answer, {p: first, q: second})).subs({p: first, q: second})
+        assert found == sympy.ImmutableMatrix([second, 1 - first]) / (1 - sympy.S(first) + second)
+    for first, second in ((1, 0), (2, half), (half, -1)):
+        assert at(solution.answer, {p: first, q: second}) is None
+
+
 def test_one_letter_in_columns() -> None:
     """s_1 (1 - p) + s_2/2 = s_1 with s_1 + s_2 = 1: (1, 2p)/(1 + 2p)."""
     solution = symla.solve("markov_steady_state([[1 - p, 1/2], [p, 1/2]])")

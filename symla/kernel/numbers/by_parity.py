@@ -59,9 +59,13 @@ def has_sign_of_products(field: Field, x: Exact, strict: bool, always: Always) -
 
 
 def _product(field: Field, x: Exact, always: Always) -> _Product | None:
-    """The factors of a number; None if they may not be real, or if it is too long."""
+    """The factors of a number; None if it is zero (0 >= 0, where a = 1 in 1 - a >= 0), too long, or may not be real."""
     parts = (x.numerator, x.denominator)
-    if sum(map(len, parts)) > _MOST_TERMS or not all(field.generators[g].real for p in parts for m in p for g, _ in m):
+    if (
+        not x.numerator
+        or sum(map(len, parts)) > _MOST_TERMS
+        or not all(field.generators[g].real for p in parts for m in p for g, _ in m)
+    ):
         return None
     sign, odd, above, every = 1, set[_Factor](), set[_Factor](), set[_Factor]()
     for p in parts if x.denominator is not ONE else parts[:1]:
