@@ -204,6 +204,8 @@ def cubed(value: int) -> w.Node:
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products", (w.Number(0),)),
         ("null_space([[1, 1, 1]])", "free_in_equation", "names", (w.Name("x", ("3",)),)),
         ("unit_vector([0, 0])", "undefined", "length", w.Number(0)),
+        ("row_echelon([[1, 2], [2, 5]])", "below", "swapped", w.Count(w.Call("rows", (w.Name("A", (), "matrix"),)), 2)),
+        ("rref([[1, 2], [2, 5]])", "above", "scaled", w.Count(w.Call("rows", (w.Name("A", (), "matrix"),)), 2)),
         ("unit_vector([0, 0])", "undefined", "length", w.Name("v", (), "vector")),
         ("norm_l2([0, 0])", "only_zero", "zero", w.Name("v", (), "vector")),
         ("dot([1, 2], [-2, 1])", "perpendicular", "vanishes", w.Number(0)),

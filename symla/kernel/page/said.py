@@ -43,7 +43,8 @@ def misplaced(
         return why
     if line is not None and link is not None and (needs or known.gives) and not _fits_line(known, needs, line, link):
         return _OTHER_WORK
-    return _OTHER_FACTS if known.counts and not counts_of(reason) <= known.counts else None
+    is_known = known.counts or known.claims  # of words of which the statements are known, the numbers counted are, too
+    return _OTHER_FACTS if is_known and not counts_of(reason) <= known.counts else None
 
 
 def shape_of(reason: Reason) -> Shape:
@@ -79,7 +80,7 @@ def _objection(
         and (not known.signs or signs_of(shape) <= known.signs)
         and (not known.claims or _states(shape, known.claims))
     )
-    asks_more = known.needs or known.gives or known.counts
+    asks_more = known.needs or known.gives or any(kind is w.Count for _, kind in shape)
     needs = frozenset([getattr(w, kind) for kind in known.needs])
     return None if is_so else _OTHER_FACTS, known if asks_more else None, needs
 
