@@ -40,7 +40,7 @@ _NEEDS = {
     "Sum": "add add_up add_components add_and_subtract combine common_denominator minus_minus pivots_and_free subtract "
     "subtract_each",
     "Negative": "matrices.subtract orthogonality.subtract products.subtract projection.subtract vectors.subtract",
-    "Call": "law_of_cosines matrices.diagonal pivots_and_free take_largest",
+    "Call": "eigenvalues.angles_add_up law_of_cosines matrices.diagonal pivots_and_free take_largest",
     "Product": "multiply multiply_components multiply_each multiply_entries multiply_numbers numbers_first scale "
     "every_zero factor_one",
     "Power": "invert power power_each square square_differences square_each take_power times_itself first_power "

@@ -10,10 +10,11 @@ lengths_alone, lengths_of_axes, matrix_lead, more_vectors, more_vectors_alone: a
 more_vectors_found, of_two, product_of_factors, products_of_factors, read_rows, right_vectors: above; claims -; tells -
 right_vectors_alone, right_vectors_found, shares, solution, terms, variables, with_it: above; claims -; tells -
 with_this, zeros: above; claims -; tells -
-alone, angles, angles_add_up, as_rotation, difference_of_squares, discriminant: arithmetic arithmetic-of-name; tells -
-factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
+alone, angles, as_rotation, difference_of_squares, discriminant, factor: arithmetic arithmetic-of-name; tells -
+half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
+angles_add_up: arithmetic arithmetic-of-name; needs Call; tells -
 answer: answer; counts multiplicities:nullity; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
