@@ -85,10 +85,11 @@ def test_german_handout_is_typeset(built: dict[str, str], latex: Latex) -> None:
 @pytest.mark.parametrize("topic", ["shared", "norms", "vectors", "products"])
 def test_german_is_whole_where_it_says_so(topic: str) -> None:
     """These topics lack no text."""
-    lacking, count = untranslated("de")[topic]
+    told = untranslated("de")
+    lacking, count = told[topic]
     assert [] == lacking
     assert count > 30
-    assert sum(untranslated("de")[name][1] for name in ("shared", "norms", "vectors", "products")) > 240
+    assert sum(told[name][1] for name in ("shared", "norms", "vectors", "products")) > 240
 
 
 def test_german_notes() -> None:

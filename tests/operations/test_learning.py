@@ -285,15 +285,14 @@ def test_signs_that_go_together(call: str, cases: int) -> None:
     assert solution.verified, solution.report.failures
     assert len(solution.answer) <= cases
     source = call[len("dense_layer(") : -len(",step)")]
+    letters = sympy.symbols("a b c", real=True)
+    weights, inputs, biases = map(sympy.Matrix, sympy.sympify(f"[{_times(source)}]", {str(k): k for k in letters}))
+    signed = weights * inputs + biases
     for a, b, c in itertools.product((-2, sympy.Rational(-3, 4), sympy.Rational(-1, 4), 0, 1, 3), repeat=3):
-        at = dict(zip(sympy.symbols("a b c", real=True), (a, b, c), strict=True))
+        at = dict(zip(letters, (a, b, c), strict=True))
         held = [answer for condition, answer in solution.answer if condition.subs(at) == True]  # noqa: E712
         assert len(held) == 1, (source, at)
-        weights, inputs, biases = (
-            sympy.Matrix(m) for m in sympy.sympify(f"[{_times(source)}]", {str(k): k for k in at})
-        )
-        sums = (weights * inputs + biases).subs(at)
-        assert [int(bool(z >= 0)) for z in sums] == list(held[0])
+        assert [int(bool(z >= 0)) for z in signed.subs(at)] == list(held[0])
 
 
 def _times(source: str) -> str:
