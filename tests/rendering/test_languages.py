@@ -127,7 +127,7 @@ def test_language_says_every_word_of_a_page(name: str, everything: bool) -> None
     something new take turns in the ways to show them, unless everything is asked for.
     """
     examples = operation(name).examples if everything else telling(name)
-    turns = 1 if everything else min(4, len(examples))
+    turns = 1 if everything else min(6, len(examples))
     for turn, example in enumerate(examples):
         solution = symla.solve(example, conventions=_CONVENTIONS, language="xx")
         nodes = [part for given in solution.derivation.given for part in (given.name, *w.walk(given.value))]
