@@ -21,7 +21,7 @@ from tests.tools.pandoc import Pandoc
 __all__ = ["pytest_runtest_logreport", "pytest_terminal_summary"]  # hooks of their own file
 
 hypothesis.settings.register_profile("default", deadline=None, max_examples=60)
-hypothesis.settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True, print_blob=True)
+hypothesis.settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, print_blob=True)
 hypothesis.settings.register_profile("everything", hypothesis.settings.get_profile("ci"), max_examples=100)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

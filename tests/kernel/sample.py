@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 _DATA = re.compile(r"\(.*\)|[^A-Za-z_.]+")  # in the words for a change, what it does not share with others of its kind
 
@@ -20,6 +21,11 @@ def sampled(cases: Sequence[Any], every: int, first: int = 0) -> list[Any]:
     own = [case if isinstance(case, tuple) else (case,) for case in cases]
     marks = [() if number % every == first else (pytest.mark.everything,) for number in range(len(own))]
     return [pytest.param(*case, marks=mark) for case, mark in zip(own, marks, strict=True)]
+
+
+def drawn(count: int) -> int:
+    """How many data Hypothesis draws of so many: all with `--everything`, of whose profile a test has a hundred."""
+    return count * settings().max_examples // 100
 
 
 class Sample:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pytest
 import sympy
@@ -22,11 +23,11 @@ from tests.operations.test_systems import ENTRIES, exact, matrices
 # ---- coordinates and bases ------------------------------------------------------------------------------------------
 
 
-def test_coordinates_are_sympys_solution() -> None:
+def test_coordinates_are_sympys_solution(some: Callable[[int], int]) -> None:
     """Coordinates solve B c = v where SymPy finds exactly one solution; else there are none, and the reason is so."""
     chance = random.Random(13)
     seen: dict[str, int] = {}
-    for number, basis in enumerate(matrices(13, 700, most=4)):
+    for number, basis in enumerate(matrices(13, some(700), most=4)):
         B = exact(basis).T
         v = sympy.Matrix([chance.choice(ENTRIES) for _ in range(B.rows)])
         if chance.random() < 0.5:
@@ -44,14 +45,14 @@ def test_coordinates_are_sympys_solution() -> None:
         if number % A_FEW == 0 or seen[kind] < 4:
             assert [] == solution.report.failures, (basis, v)
             assert solution.to_text()
-    assert min(seen[kind] for kind in ("dependent", "outside", "answer")) > 50
+    assert min(seen[kind] for kind in ("dependent", "outside", "answer")) > some(50)
 
 
-def test_change_of_basis_is_sympys_solution() -> None:
+def test_change_of_basis_is_sympys_solution(some: Callable[[int], int]) -> None:
     """The matrix is the one with C P = B where both are bases of one space; else there is none."""
     chance = random.Random(14)
     seen: dict[str, int] = {}
-    for number, new in enumerate(matrices(14, 700, most=4)):
+    for number, new in enumerate(matrices(14, some(700), most=4)):
         C = exact(new).T
         factors = sympy.Matrix(C.cols, C.cols, lambda _i, _j: chance.choice(ENTRIES))
         B = C * factors if chance.random() < 0.6 else sympy.Matrix(*C.shape, lambda _i, _j: chance.choice(ENTRIES))
@@ -70,7 +71,7 @@ def test_change_of_basis_is_sympys_solution() -> None:
         if number % A_FEW == 0 or seen[kind] < 4:
             assert [] == solution.report.failures, (old, new)
             assert solution.to_text()
-    assert min(seen[kind] for kind in ("no basis", "span", "answer")) > 50
+    assert min(seen[kind] for kind in ("no basis", "span", "answer")) > some(50)
 
 
 def test_coordinates_change_with_the_basis() -> None:

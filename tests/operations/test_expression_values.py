@@ -12,6 +12,7 @@ from hypothesis import Phase, given, settings
 import symla
 from symla.errors import SymlaError
 from symla.notation.rational import Fraction
+from tests.kernel.sample import drawn
 
 A, B = [[1, 2], [3, 4]], [[0, 1], [1, 0]]
 SINGULAR, WIDE = [[1, 2], [2, 4]], [[1, 2, 3], [4, 5, 6]]
@@ -158,7 +159,7 @@ EXPRESSIONS = st.sampled_from([(), (2, 2), (2, 1), (2, 3), (3, 3), (3, 1)]).flat
 
 
 @given(EXPRESSIONS, DATA)
-@settings(max_examples=120, deadline=None, phases=[Phase.explicit, Phase.generate])  # long to shrink
+@settings(max_examples=drawn(120), deadline=None, phases=[Phase.explicit, Phase.generate])  # long to shrink
 def test_value_is_sympys(tree: Tree, data: dict[str, Any]) -> None:
     """The answer is what SymPy makes of the same tree, every line is proved; undefined are the same expressions."""
     used = names_of(tree)

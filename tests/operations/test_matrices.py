@@ -16,6 +16,7 @@ from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
+from tests.kernel.sample import drawn
 
 NUMBERS = st.one_of(
     st.integers(-12, 12),
@@ -52,7 +53,7 @@ def same(expected: object, found: object) -> bool:
 
 
 @given(PAIRS)
-@settings(max_examples=60)
+@settings(max_examples=drawn(60))
 def test_entrywise_operations_are_sympys(pair: tuple[list[list[object]], list[list[object]]]) -> None:
     """A + B, A - B and the element-wise product are what SymPy gives."""
     first, second = matrix(pair[0]), matrix(pair[1])
@@ -67,7 +68,7 @@ def test_entrywise_operations_are_sympys(pair: tuple[list[list[object]], list[li
 
 
 @given(FITTING)
-@settings(max_examples=60)
+@settings(max_examples=drawn(60))
 def test_product_is_sympys(pair: tuple[list[list[object]], list[list[object]]]) -> None:
     """AB is what SymPy gives."""
     solution = symla.solve("matrix_multiply", *pair)
@@ -78,7 +79,7 @@ def test_product_is_sympys(pair: tuple[list[list[object]], list[list[object]]]) 
 @given(
     st.tuples(SIZES, SIZES).flatmap(lambda n: st.tuples(matrices(*n), st.lists(NUMBERS, min_size=n[1], max_size=n[1])))
 )
-@settings(max_examples=60)
+@settings(max_examples=drawn(60))
 def test_matrix_times_vector_is_a_sum_of_columns(data: tuple[list[list[object]], list[object]]) -> None:
     """A x is what SymPy gives, and both ways on the page end in it."""
     rows, entries = data
@@ -105,7 +106,7 @@ def test_transpose_and_reshape_are_sympys(rows: list[list[object]]) -> None:
 
 
 @given(SQUARES, st.integers(0, 5))
-@settings(max_examples=40)
+@settings(max_examples=drawn(40))
 def test_trace_and_power_are_sympys(rows: list[list[object]], n: int) -> None:
     """The trace and the powers of a square matrix are what SymPy gives."""
     trace, power = symla.solve("trace", rows), symla.solve("matrix_power", rows, n)
@@ -126,7 +127,7 @@ def test_long_powers_are_built_by_squaring(expected: int, n: int) -> None:
     SIZES.flatmap(lambda n: st.lists(st.lists(st.integers(-4, 4), min_size=n, max_size=n), min_size=n, max_size=n)),
     st.integers(-3, -1),
 )
-@settings(max_examples=40)
+@settings(max_examples=drawn(40))
 def test_negative_powers_are_those_of_the_inverse(rows: list[list[object]], n: int) -> None:
     """A negative power is what SymPy gives; there is none exactly if the determinant is zero."""
     solution = symla.solve("matrix_power", rows, n)
@@ -215,7 +216,7 @@ def test_what_is_not_defined_is_taught(call: str, said: str, remedies: tuple[str
 
 
 @given(st.tuples(SIZES, SIZES, SIZES, SIZES).flatmap(lambda n: st.tuples(matrices(*n[:2]), matrices(*n[2:]))))
-@settings(max_examples=40)
+@settings(max_examples=drawn(40))
 def test_remedies_have_the_size_that_they_tell(pair: tuple[list[list[object]], list[list[object]]]) -> None:
     """The m and n in the words of a remedy are the rows and columns of the matrix that is claimed."""
     for name in ("matrix_multiply", "matrix_add", "hadamard"):

@@ -11,6 +11,7 @@ import symla
 from symla.errors import SymlaError
 from symla.notation.plain import plain_printer
 from symla.notation.rational import Fraction
+from tests.kernel.sample import drawn
 
 NUMBERS = st.one_of(
     st.integers(-12, 12),
@@ -32,7 +33,7 @@ def same(expected: object, found: object) -> bool:
 
 
 @given(VECTORS)
-@settings(max_examples=60)
+@settings(max_examples=drawn(60))
 def test_norms_are_sympys(v: list[object]) -> None:
     """The 1-norm, the Euclidean and the maximum norm are what Matrix.norm gives."""
     for name, order in (("norm_l1", 1), ("norm_l2", 2), ("norm_linf", sympy.oo)):
@@ -43,7 +44,7 @@ def test_norms_are_sympys(v: list[object]) -> None:
 
 @given(st.lists(RATIONALS, min_size=1, max_size=4), st.integers(1, 6))
 @example([Fraction(1, 2), Fraction(1, 2)], 3)
-@settings(max_examples=40)
+@settings(max_examples=drawn(40))
 def test_p_norm_is_sympys(v: list[object], p: int) -> None:
     """The p-norm is what Matrix.norm gives."""
     solution = symla.solve("norm_p", v, p)
@@ -52,7 +53,7 @@ def test_p_norm_is_sympys(v: list[object], p: int) -> None:
 
 
 @given(st.integers(1, 3).flatmap(lambda n: st.lists(st.lists(NUMBERS, min_size=n, max_size=n), min_size=1, max_size=3)))
-@settings(max_examples=40)
+@settings(max_examples=drawn(40))
 def test_frobenius_norm_is_the_root_of_the_trace(rows: list[list[object]]) -> None:
     """The square of the Frobenius norm is the trace of A A^T."""
     solution = symla.solve("norm_frobenius", rows)
@@ -62,7 +63,7 @@ def test_frobenius_norm_is_the_root_of_the_trace(rows: list[list[object]]) -> No
 
 
 @given(st.lists(st.tuples(st.integers(-4, 4), st.integers(-4, 4)), min_size=1, max_size=4))
-@settings(max_examples=30)
+@settings(max_examples=drawn(30))
 def test_complex_norms_are_sympys(parts: list[tuple[int, int]]) -> None:
     """Over the complex numbers moduli take the place of absolute values."""
     v = [x + y * sympy.I for x, y in parts]

@@ -8,6 +8,7 @@ import sympy
 from hypothesis import assume, given, settings
 
 import symla
+from tests.kernel.sample import drawn
 from tests.operations.test_vectors import PAIRS, column, same, same_number, vectors
 
 COMPLEX = st.builds(lambda a, b: a + b * sympy.I, st.integers(-4, 4), st.integers(-4, 4))
@@ -31,7 +32,7 @@ def test_dot_is_sympys(pair: Pair) -> None:
 
 
 @given(COMPLEX_PAIRS)
-@settings(max_examples=30)
+@settings(max_examples=drawn(30))
 def test_complex_products_conjugate_the_second_vector(pair: Pair) -> None:
     """Over the complex numbers u · v is v^H u, and u (x) v is u v^H."""
     u, v = pair
@@ -44,7 +45,7 @@ def test_complex_products_conjugate_the_second_vector(pair: Pair) -> None:
 
 
 @given(PAIRS)
-@settings(max_examples=40)
+@settings(max_examples=drawn(40))
 def test_angle_and_similarity_are_those_of_the_definition(pair: Pair) -> None:
     """The cosine of the angle is the similarity and the quotient of the definition; the geometric form is the dot."""
     u, v = pair
@@ -75,7 +76,7 @@ def test_an_angle_between_nested_roots_is_proved_or_not_shown() -> None:
 
 
 @given(st.tuples(vectors(3), vectors(3)))
-@settings(max_examples=30)
+@settings(max_examples=drawn(30))
 def test_cross_is_sympys(pair: Pair) -> None:
     """The cross product is SymPy's."""
     u, v = pair
@@ -85,7 +86,7 @@ def test_cross_is_sympys(pair: Pair) -> None:
 
 
 @given(vectors(2), vectors(3))
-@settings(max_examples=30)
+@settings(max_examples=drawn(30))
 def test_outer_is_a_column_times_a_row(u: list[object], v: list[object]) -> None:
     """The outer product is SymPy's product of a column and a row, for any two sizes."""
     solution = symla.solve("outer", u, v)

@@ -7,11 +7,12 @@ import sympy
 from hypothesis import assume, given, settings
 
 import symla
+from tests.kernel.sample import drawn
 from tests.operations.test_vectors import PAIRS, column, same, same_number
 
 
 @given(PAIRS)
-@settings(max_examples=50)
+@settings(max_examples=drawn(50))
 def test_projection_is_sympys(pair: tuple[list[object], list[object]]) -> None:
     """The projection is SymPy's `project`; with the remainder it makes up a."""
     a, b = column(pair[0]), column(pair[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -21,10 +22,10 @@ from tests.operations.rows_at_random import COMPLEX, ENTRIES, SURDS, chosen, lis
 
 @pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, SURDS], ids=["rational", "complex", "surds"])
 @pytest.mark.parametrize("method", ["normal_equations", "orthogonal_basis", "auto"])
-def test_projections_onto_spans(entries: list[Any], method: str) -> None:
+def test_projections_onto_spans(entries: list[Any], method: str, some: Callable[[int], int]) -> None:
     """The part in the span and the rest are those of the process, whether or not the vectors are independent."""
     random = Random(11)
-    for _ in range(8):
+    for _ in range(some(8)):
         count, size = random.randint(1, 3), random.randint(1, 3)
         rows = chosen(random, count, size, entries)
         a = sympy.Matrix([random.choice(entries) for _ in range(size)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -20,6 +20,8 @@ from symla.operations import operation
 from tests.operations.test_systems import exact, matrices, rows_of
 
 A = w.Name("A", (), "matrix")
+
+Some = Callable[[int], int]  # of so many, as the fixture tells it
 
 
 def derived(name: str, matrix: list[list[object]]) -> Derivation:
@@ -40,12 +42,12 @@ def is_unit_lower(matrix: Any) -> bool:
     return bool(matrix.is_square and matrix.is_lower and all(matrix[i, i] == 1 for i in range(matrix.rows)))
 
 
-def samples(seed: int) -> Iterator[list[list[object]]]:
+def samples(seed: int, some: Some) -> Iterator[list[list[object]]]:
     """Small matrices of all shapes, whole numbers and fractions, many of them singular."""
-    yield from matrices(seed, 900, most=4)
-    yield from matrices(seed + 1, 600, most=4, fractions=True)
+    yield from matrices(seed, some(900), most=4)
+    yield from matrices(seed + 1, some(600), most=4, fractions=True)
     chance = random.Random(seed + 2)
-    for _ in range(700):  # zeros and ones: every way in which a pivot can be missing
+    for _ in range(some(700)):  # zeros and ones: every way in which a pivot can be missing
         height, width = chance.randint(1, 4), chance.randint(1, 4)
         yield [[chance.choice((0, 0, 1)) for _ in range(width)] for _ in range(height)]
 
@@ -59,12 +61,12 @@ def has_lu(matrix: Any) -> bool:
     return True
 
 
-def test_lu_is_a_factorization_wherever_there_is_one() -> None:
-    """On 2200 matrices L U is A, L unit lower and U upper triangular; and there is none exactly where a row cannot be
+def test_lu_is_a_factorization_wherever_there_is_one(some: Some) -> None:
+    """On many matrices L U is A, L unit lower and U upper triangular; and there is none exactly where a row cannot be
     cleared by the rows above it, for invertible matrices where a leading principal minor is zero.
     """
     count = {True: 0, False: 0}
-    for matrix in samples(11):
+    for matrix in samples(11, some):
         M, found = exact(matrix), factors(derived("lu", matrix))
         assert has_lu(M) == (found is not None), matrix
         if M.is_square and M.det() != 0:
@@ -75,14 +77,14 @@ def test_lu_is_a_factorization_wherever_there_is_one() -> None:
             assert M == found["L"] * found["U"]
             assert is_unit_lower(found["L"])
             assert found["U"].is_upper
-    assert min(count.values()) > 300
+    assert min(count.values()) > some(300)
 
 
-def test_plu_is_a_factorization_of_every_matrix() -> None:
-    """On 2200 matrices P A is L U, P permutes rows, L is unit lower and U upper triangular; rows change places only
+def test_plu_is_a_factorization_of_every_matrix(some: Some) -> None:
+    """On many matrices P A is L U, P permutes rows, L is unit lower and U upper triangular; rows change places only
     where there is no factorization without.
     """
-    for matrix in samples(21):
+    for matrix in samples(21, some):
         M, found = exact(matrix), factors(derived("plu", matrix))
         assert found is not None
         P, L, U = found["P"], found["L"], found["U"]
@@ -94,12 +96,12 @@ def test_plu_is_a_factorization_of_every_matrix() -> None:
         assert has_lu(M) == (sympy.eye(M.rows) == P)
 
 
-def test_ldu_is_a_factorization_wherever_there_is_one() -> None:
-    """On 2200 square matrices L D U is A with the right shapes; there is one exactly where both A and its transpose
+def test_ldu_is_a_factorization_wherever_there_is_one(some: Some) -> None:
+    """On many square matrices L D U is A with the right shapes; there is one exactly where both A and its transpose
     have an LU factorization.
     """
     count = {True: 0, False: 0}
-    for matrix in samples(31):
+    for matrix in samples(31, some):
         size = min(len(matrix), len(matrix[0]))
         square = [row[:size] for row in matrix[:size]]
         M, found = exact(square), factors(derived("ldu", square))
@@ -110,22 +112,22 @@ def test_ldu_is_a_factorization_wherever_there_is_one() -> None:
             assert is_unit_lower(found["L"])
             assert is_unit_lower(found["U"].T)
             assert found["D"].is_diagonal()
-    assert min(count.values()) > 200
+    assert min(count.values()) > some(200)
 
 
 @pytest.mark.parametrize("name", ["lu", "plu", "ldu"])
-def test_random_factorizations_are_proved(name: str) -> None:
+def test_random_factorizations_are_proved(name: str, some: Some) -> None:
     """A sample is proved to the last claim, the impossible ones included."""
-    for number, matrix in enumerate(samples(41)):
+    for number, matrix in enumerate(samples(41, some)):
         if number % 20 == 0:
             assert [] == verify(derived(name, matrix)).failures, matrix
 
 
-def test_only_says_so_where_it_is_the_only_one() -> None:
+def test_only_says_so_where_it_is_the_only_one(some: Some) -> None:
     """`The` factorization is unique, by the ranks of the leading blocks of sizes up to m - 1; another one is shown
     wherever it is not.
     """
-    for number, matrix in enumerate(samples(51)):
+    for number, matrix in enumerate(samples(51, some)):
         derivation = derived("lu", matrix)
         if number % 3 or not isinstance(derivation.outcome, Answer):
             continue

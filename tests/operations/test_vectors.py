@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 import symla
 from symla.notation.rational import Fraction
+from tests.kernel.sample import drawn
 
 NUMBERS = st.one_of(
     st.integers(-12, 12),
@@ -61,7 +62,7 @@ def test_scalar_multiple_is_sympys(c: object, v: list[object]) -> None:
 
 
 @given(st.lists(NUMBERS, min_size=2, max_size=2), PAIRS)
-@settings(max_examples=30)
+@settings(max_examples=drawn(30))
 def test_linear_combination_is_a_matrix_times_the_coefficients(
     coefficients: list[object], pair: tuple[list[object], list[object]]
 ) -> None:
@@ -89,7 +90,7 @@ def test_magnitude_and_unit_vector_are_sympys(v: list[object]) -> None:
 
 
 @given(st.integers(1, 4).flatmap(lambda n: st.lists(vectors(n), min_size=1, max_size=4)))
-@settings(max_examples=30)
+@settings(max_examples=drawn(30))
 def test_flatten_reads_rows(rows: list[list[object]]) -> None:
     """Flattening and reshaping by SymPy gives the matrix again."""
     solution = symla.solve("flatten", rows)
