@@ -76,10 +76,10 @@ def _shown(node: w.Node) -> str:
 
 
 def in_any_order(relation: w.Relation) -> bool:
-    """Whether a side is an unordered list of numbers, such as eigenvalues."""
+    """Whether a side is an unordered list of numbers, such as eigenvalues, or a multiple of one."""
     if relation.symbol not in ("=", "!="):
         return False
-    for side in (relation.left, relation.right):
+    for side in map(_multiplied, (relation.left, relation.right)):
         call = meant(side)
         found = None if call is None else problem(call[0].function)
         if call is not None and found is not None and found.unordered == (call[1] or next(iter(found.parts))):
@@ -87,9 +87,33 @@ def in_any_order(relation: w.Relation) -> bool:
     return False
 
 
+def _multiplied(side: w.Node) -> w.Node:
+    """What is multiplied or divided by numbers without lists, which leaves an order open that was."""
+    if type(side) is w.Negative:
+        return _multiplied(side.operand)
+    if type(side) is w.Quotient and _is_number(side.denominator):
+        return _multiplied(side.numerator)
+    others = [factor for factor in side.factors if not _is_number(factor)] if type(side) is w.Product else []
+    return _multiplied(others[0]) if len(others) == 1 else side
+
+
+def _is_number(node: w.Node) -> bool:
+    """Whether this is made of numbers and their letters alone."""
+    inside = w.inside(node)
+    scalars = all(part.kind == "scalar" for part in inside if type(part) is w.Name)
+    return scalars and not any(isinstance(part, w.Call | w.Vector | w.Matrix | w.Items) for part in inside)
+
+
 def listed(node: w.Node) -> tuple[w.Node, ...] | None:
-    """The numbers in a list or in a vector."""
-    return node.entries if isinstance(node, w.Vector | w.Items) else None
+    """The numbers in a list or in a vector, or in a multiple of one."""
+    numbers = _multiplied(node)
+    if not isinstance(numbers, w.Vector | w.Items):
+        return None
+    return tuple([_in_place(node, numbers, entry) for entry in numbers.entries])
+
+
+def _in_place(node: w.Node, numbers: w.Node, entry: w.Node) -> w.Node:
+    return entry if node is numbers else w.rebuild(node, lambda part: _in_place(part, numbers, entry))
 
 
 def by_symmetric_functions(left: w.Node, right: w.Node) -> tuple[w.Node, w.Node]:

@@ -88,12 +88,12 @@ class Topics(dict[str, str]):
     @staticmethod
     def answer(name: str) -> Mapping[str, str]:
         """The kinds of the parts of the answer, {"projection": "vector", "component": "number", "remainder": "vector"};
-        empty for a single part that is neither a vector nor a matrix.
+        empty for a single part that can be neither a vector nor a matrix.
         """
         found = problem(name)
         parts = {} if found is None else found.parts
         (kind, *more) = parts.values() or ("",)
-        return parts if more or "vector" in kind or "matrix" in kind else {}
+        return parts if more or any(word in kind for word in ("vector", "matrix", "quantity")) else {}
 
     @staticmethod
     def yes_or_no(name: str, part: str = "") -> bool:

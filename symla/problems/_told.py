@@ -32,7 +32,10 @@ largest_power_factor.factor, largest_power_factor.index: power_factor factor ind
 estimate.largest: largest_size v
 estimate.total: total_size v
 *.domain: domain
-root_as_modulus.facts: distinct
+root_as_modulus.facts: says sqrt(p^2) = abs(p)
+perfect_power.fact, root_of_difference.fact: says here^n = above
+root_of_difference.positive: says here > 0
+root_of_factor.fact: says sqrt(above) = here
 append_zeros.v: term_of count 2
 drop_components.v: term_of count 1
 zero_satisfies.lowered: equation

@@ -146,3 +146,24 @@ def test_a_name_that_is_given_is_a_name() -> None:
     """Whatever it spells; and a word by itself is a letter."""
     assert symla.check("minor x == 6", minor=2, x=3)
     assert symla.check("basis + basis == 2 basis")
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_so"),
+    [
+        ("2 eigenvalues(A) == [4, 2]", True),
+        ("[-1/2, -1] == -eigenvalues(A)/2", True),
+        ("k eigenvalues(A) == [k, 2k]", True),
+        ("k eigenvalues(A) == [2k, k]", True),
+        ("3 singular_values(A) == [3, 6]", True),
+        ("2 eigenvalues(2 A) == 4 eigenvalues(A)", True),
+        ("2 eigenvalues(A) != [4, 2]", False),
+        ("2 eigenvalues(A) == [4, 3]", False),
+        ("2 eigenvalues(A) == [2, 2]", False),
+        ("-eigenvalues(A) == [2, 1]", False),
+        ("k eigenvalues(A) == [k, k]", False),
+    ],
+)
+def test_a_multiple_of_a_list_has_no_order_either(claim: str, is_so: bool) -> None:
+    """Twice the eigenvalues are 4 and 2, whichever stands first."""
+    assert bool(symla.check(claim, A=[[2, 0], [0, 1]])) is is_so

@@ -300,3 +300,16 @@ def test_another_number_before_the_matrix_is_no_inverse(factors: int) -> None:
     false = replace(case, derivation=replace(case.derivation, outcome=told))
     cases = tuple([false if c == case else c for c in derivation.outcome.cases])
     assert not verify(replace(derivation, outcome=Cases(cases))).verified
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("hadamard([1, -1], [[1, 2], [3, 4]])", "a is a vector and B is 2 x 2"),
+        ("hadamard([[1, 2, 3]], [1, -1, 0])", "A is 1 x 3 and b is a vector"),
+    ],
+)
+def test_a_vector_has_no_entries_beside_a_matrix(call: str, told: str) -> None:
+    """The message names the shapes that do not fit."""
+    with pytest.raises(symla.SymlaError, match=told):
+        symla.solve(call)

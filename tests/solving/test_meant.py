@@ -242,3 +242,13 @@ def test_symbols_of_sympy_are_names() -> None:
     solution = symla.norm_l1([a, ab])
     assert solution.answer == sympy.Abs(a) + sympy.Abs(ab)
     assert read("2½") == w.Quotient(w.Number(5), w.Number(2))
+
+
+@pytest.mark.parametrize("text", ["e^2 + exp(1)", "e exp(e)"])
+def test_a_value_called_e_does_not_stand_beside_exp(text: str) -> None:
+    """One page has one meaning of e; without exp, e may be the name of a value."""
+    with pytest.raises(symla.SymlaError, match="would both be written e on the page"):
+        symla.solve("evaluate", text, e=3)
+    with pytest.raises(symla.SymlaError, match="would both be written e on the page"):
+        symla.check(f"{text} == 1", e=3)
+    assert symla.solve("evaluate", "e^2 + 1", e=3).answer == 10

@@ -8,6 +8,8 @@ from typing import Any
 from symla.derivation.model import Answer, Fact, Part, single_facts
 from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.page.here import Here
+from symla.kernel.page.recorded import is_recorded
 from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.notation.statements import Property, Truth, Word
@@ -40,21 +42,22 @@ def _mentions(answer: Answer, letter: w.Name) -> bool:
     return any(letter in w.inside(part) for part in facts if isinstance(part, w.Node))
 
 
-def says_another_thing(answer: Answer, promises: Promises, facts: Iterable[Fact]) -> bool:
-    """Whether the words state no part of the answer, or one of these facts of them is a statement about nothing of it:
-    neither side is a part or an item of one, no letter of a part occurs in it, and the problem makes no such statement.
-    What an answer in words rests on, `dependent`, is not compared.
+def says_another_thing(here: Here, answer: Answer, facts: Iterable[Fact]) -> bool:
+    """Whether the words state no part of the answer, or one of these facts of them is a statement that neither the page
+    nor the problem makes, and that is none between letters, one of which is that of a part, either: A P = P D.  What an
+    answer in words rests on, `dependent`, is not compared.
     """
     if any(type(part.form) is Word or type(part.form) is Truth for part in answer.parts):
         return False
     units, letters = _told(answer)
     stated = [part for fact in facts for part in map(_without_decimal, single_facts(fact))]
-    others = [
-        one
-        for one in stated
-        if isinstance(one, w.Relation) and units.isdisjoint((one.left, one.right)) and letters.isdisjoint(w.inside(one))
-    ]
+    relations = [one for one in stated if isinstance(one, w.Relation)]
+    told = [(part.letter, dict(answer.wording.facts).get(part.name)) for part in answer.parts]
+    if any(type(one) is w.Relation and here.value_of(one.left) and letter != one.left for letter, one in told):
+        return True
+    others = [one for one in relations if not is_recorded(here, one) and not _is_between(one, letters)]
     if others:
+        promises = here.page.promises
         promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
         inside = frozenset([piece for statement in promised for piece in w.inside(statement)])
         if not inside.issuperset(others):
@@ -63,6 +66,14 @@ def says_another_thing(answer: Answer, promises: Promises, facts: Iterable[Fact]
         fact in units or not (units.isdisjoint(pieces := _pieces(fact)) and letters.isdisjoint(pieces))
         for _, told in answer.wording.facts
         for fact in single_facts(told)
+    )
+
+
+def _is_between(stated: w.Relation, letters: frozenset[w.Node]) -> bool:
+    """Whether this is a statement between different expressions in letters, some of which are among these."""
+    leaves = [part for part in w.inside(stated) if not w.children(part)]
+    return (
+        stated.left != stated.right and not letters.isdisjoint(leaves) and {type(leaf) for leaf in leaves} == {w.Name}
     )
 
 

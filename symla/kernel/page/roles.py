@@ -11,6 +11,7 @@ from __future__ import annotations
 from symla.derivation.model import Answer, Derivation, Fact, Reason
 from symla.kernel.meaning.promises import Promises
 from symla.notation import written as w
+from symla.notation.statements import Property, Quoted
 
 ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
 _SIZES = frozenset(("rows", "columns", "entries", "rank", "nullity"))
@@ -21,6 +22,8 @@ def is_of_other(derivation: Derivation, promises: Promises, reason: Reason, name
     may be about other data, but tell the sizes of what they name.
     """
     if type(fact) is not w.Name:
+        if name == "goal" and isinstance(fact, w.Node) and not isinstance(fact, w.Relation | Quoted | Property):
+            return fact != derivation.goal and not w.names_in(fact)
         return _is_of_another(promises, reason, name, fact, reason is derivation.problem)
     if not reason.key.rpartition(":")[0]:
         values = [argument.value for argument in promises.called if argument.parameter == name]

@@ -17,6 +17,7 @@ from symla.kernel.page.told import Ways, told_otherwise, ways_of
 from symla.notation import written as w
 
 _OTHER_PROBLEM = Refuted("the sentence speaks of another problem")
+_SAYS_NOTHING = Refuted("the sentence says of something that it is itself")
 _OTHER_ANSWER = Refuted("the sentence states something else than the answer")
 
 
@@ -71,14 +72,21 @@ class Sentences:
         wording = answer.wording
         own = ways_of(self.operation, wording.key, shape).own
         facts = [fact for name, fact in wording.facts if name not in own]
-        if says_another_thing(answer, self.page.promises, facts):
+        if says_another_thing(self.page.end(self.standing.prover), answer, facts):
             self.add(_OTHER_ANSWER, self.where, *place, "words", wording.key)
+
+    def _names(self, statement: w.Node) -> bool:
+        """Whether this is about something by its name on the page: ||v|| is, a + b with free letters is not."""
+        named = {item.name for item in self.page.derivation.given} | self.page.starts
+        return not named.isdisjoint(w.names_in(statement))
 
     def _claims(self, reason: Reason, shape: Shape, *place: object) -> Ways:
         """Proves the statements among the facts of a sentence, which are its claims."""
         ways, holds = ways_of(self.operation, reason.key, shape), self.standing.prover.holds
         for number in ways.claims:
-            fact = reason.facts[number][1]
+            name, fact = reason.facts[number]
+            if type(fact) is w.Relation and fact.left == fact.right and name not in ways.names and self._names(fact):
+                self.add(_SAYS_NOTHING, self.where, *place, "words", reason.key)
             for claim in (fact,) if type(fact) is w.Relation else claims_in(fact):  # most claims are
                 if type(verdict := holds(claim)) is Proved:
                     self.report.proved += 1

@@ -106,7 +106,7 @@ class Sizes:
             kinds = [self(argument) for argument in arguments]
             if node.function in _ENTRYWISE and len(kinds) == 1:
                 return kinds[0]
-            return UNKNOWN if node.function == "evaluate" else NUMBER
+            return NUMBER
         if not part and len(parts) > 1:
             return UNKNOWN
         kind = parts.get(part) if part else next(iter(parts.values()))

@@ -162,9 +162,10 @@ def _begun(N: w.Name, v: w.Vector, size: int, ends: list[w.Name], basis: w.Items
     zero, last = w.Vector((w.ZERO,) * len(v.entries)), w.Product((_power(N, size - 1), v)) if size > 1 else v
     independent = (Property("independent", w.Items((*ends, last))),) if ends else ()
     if size == 1:
-        return reason("chain_of_one", independent=independent, basis=basis)
+        return reason("chain_of_one", independent=independent, ends=tuple(ends), basis=basis)
     inside, kept = w.Relation(w.Product((_power(N, size), v)), "=", zero), w.Relation(last, "!=", zero)
-    return reason("begin_chain", inside=inside, kept=kept, independent=independent)
+    powers = {"sends": _power(N, size), "keeps": _power(N, size - 1)}
+    return reason("begin_chain", inside=inside, kept=kept, **powers, independent=independent, ends=tuple(ends))
 
 
 def _letter(A: GivenMatrix) -> str:

@@ -92,7 +92,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
         alike = [eigenvalue for eigenvalue in found if eigenvalue.factor == p]
         zeros = Property("zeros_of", w.Items((p.written, w.Items(tuple([eigenvalue.value for eigenvalue in alike])))))
         for eigenvalue in alike:
-            heading = reason("named_zeros", zeros=zeros) if eigenvalue is alike[0] else None
+            heading = reason("named_zeros", zeros=zeros, factor=p.written) if eigenvalue is alike[0] else None
             work = sheet.work(eigenvalue.value, heading, compact=True)
             if type(eigenvalue.value) is NamedZero:
                 work.to("rounded", eigenvalue.value.decimal, Approximately(eigenvalue.value.places))

@@ -184,7 +184,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
         sheet.say("first_power_itself", "check", fact=equation(power, begin))
     else:
         statement = w.Relation(begins, "=", power if begins == begin else begin)
-        sheet.say("first_power", "check", begins=statement, n=n, valid=valid)
+        sheet.say("first_power", "check", begins=statement, n=n, valid=valid, first=start)
     check = sheet.check(w.Product((A.name, X)), "induction")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
     check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))

@@ -167,13 +167,12 @@ def _determinant(cell: Cell, bench: Bench) -> Done:
     return bench.worked("determinant", "determinant", _matrix(cell, "determinant"), w.ONE)
 
 
+_OF_MATRICES = {"tr": "trace", "rank": "rank"}  # the operations that functions of a matrix stand for
+
+
 def _call(cell: Cell, bench: Bench) -> Done:
-    function = cell.node.function  # type: ignore[attr-defined]
-    if function == "tr":
-        return bench.by("trace", derive("trace", _matrix(cell, "trace"), domain=bench.domain))
-    if function == "rank":
-        return bench.worked("rank", "rank", _matrix(cell, "rank"), w.ONE)
-    return _number(cell, bench)
+    name = _OF_MATRICES.get(cell.node.function)  # type: ignore[attr-defined]
+    return _number(cell, bench) if name is None else bench.worked(name, name, _matrix(cell, name), w.ONE)
 
 
 def _matrix(cell: Cell, does: str) -> GivenMatrix:

@@ -88,7 +88,7 @@ def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[W
                 return None
             distance, other = (w.Norm(minus(p.name, moved[i].start)) for i in (label, j))
             if known == 1 or (known == 0 and j < label):
-                return reason("changes", nearer=(w.Relation(other, "<" if known else "=", distance),))
+                return reason("changes", nearer=(w.Relation(other, "<" if known else "=", distance),), p=p.name)
             stays.append(w.Relation(distance, "<" if j < label else "<=", other))
     return reason("stays", stays=tuple(stays))
 

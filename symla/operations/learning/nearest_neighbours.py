@@ -60,7 +60,7 @@ def nearest_neighbours(
     names = (name,) if k == 1 else components_of(name.base, k)
     found = tuple([equation(w.Norm(minus(points[i].name, query.name), kind), works[i].line) for i in chosen])
     for place, (n, i) in enumerate(zip(names, chosen, strict=True)):
-        sheet.work(n, compact=True).to(_place(place, found[place], k), w.Number(i + 1))
+        sheet.work(n, compact=True).to(_place(place, found[place], points[i], k), w.Number(i + 1))
     used(sheet)
     numbers = w.Items(tuple([w.Number(i + 1) for i in chosen]))
     distances = w.Items(tuple([works[i].line for i in chosen]))
@@ -101,11 +101,11 @@ def _distance(sheet: Sheet, name: w.Name, p: GivenVector, q: GivenVector, metric
     return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("take_largest", w.Call)
 
 
-def _place(place: int, found: w.Relation, k: int) -> Reason:
+def _place(place: int, found: w.Relation, p: GivenVector, k: int) -> Reason:
     """The reason for the number of a point: it is the only one wanted, the nearest, or the next one; `found` has its
     distance.
     """
-    return Reason("number") if k == 1 else reason("next" if place else "nearest", found=found)
+    return Reason("number") if k == 1 else reason("next" if place else "nearest", found=found, p=p.name)
 
 
 def _square(node: w.Node) -> w.Node:

@@ -9,6 +9,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Entries
 from symla.operations.matrices._entrywise import combined
@@ -21,8 +22,8 @@ def hadamard(sheet: Sheet, A: GivenVector | GivenMatrix, B: GivenVector | GivenM
     `A` and `B` have the same shape, and so has the answer.  Undefined if their shapes differ.
     """
     if type(A) is not type(B):
-        A, B = _as_matrix(A), _as_matrix(B)
-        sheet.give(A=A, B=B)
+        told = " and ".join([_told(X) for X in (A, B)])
+        raise ArgumentError(f"hadamard: {told}: both are vectors or both are matrices; [[1], [2]] is a column")
     work = combined(sheet, A, B, _times, pad=False).evaluate("multiply", w.Product)
     if {rational(e) for e in B.entries} == {0, 1}:
         sheet.remark("mask", A=A.name, B=B.name)
@@ -38,12 +39,9 @@ def _times(x: w.Node, y: w.Node) -> w.Node:
     return w.VectorProduct("hadamard", x, y)
 
 
-def _as_matrix(X: Entries) -> GivenMatrix:
-    """A vector as a column, beside a matrix."""
-    if isinstance(X, GivenMatrix):
-        return X
-    name = w.Name(X.name.base.upper(), X.name.subscript, "matrix", X.name.accent)
-    return GivenMatrix(name, tuple([(e,) for e in X.entries]), 1)
+def _told(X: Entries) -> str:
+    """The letter and the shape."""
+    return f"{X.name.typed} is {X.height} x {X.width}" if isinstance(X, GivenMatrix) else f"{X.name.typed} is a vector"
 
 
 def _might_be_multiplied(A: GivenMatrix, B: GivenMatrix) -> bool:

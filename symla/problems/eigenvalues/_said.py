@@ -28,7 +28,7 @@ left_as_columns, powers_of_blocks, powers_on_diagonal: arithmetic-of-name; under
 right_as_columns, roots_of_blocks, roots_on_diagonal: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 rows_left, units_as_columns, values_on_diagonal, zero: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 becomes_zero: undefined; tells zero
-begin_chain: arithmetic-of-name; under -; gives Vector; signs inside= kept!=; claims independent? inside? kept; tells independent inside kept
+begin_chain: arithmetic-of-name; under -; gives Vector; signs inside= kept!=; claims independent? inside? kept; tells ends independent inside keeps kept sends
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
 next_of_chain, nilpotent_part, terms_added: arithmetic-of-name; under -; gives formula; claims -; tells -
@@ -43,7 +43,7 @@ inverse_itself: arithmetic arithmetic-of-name; claims -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
 cayley_hamilton, check, check_alone, check_orthogonal, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
-chain_of_one: arithmetic arithmetic-of-name; claims independent?; tells basis independent
+chain_of_one: arithmetic arithmetic-of-name; claims independent?; tells basis ends independent
 chains_decide, discriminant_zero, factor_decides: between; tells asked domain entry factored letters never values zeros
 factors_coincide, product_decides: between; tells asked domain entry factored letters never values zeros
 symmetry_decides, triangular_first: between; tells asked domain entry factored letters never values zeros
@@ -79,7 +79,7 @@ euler: between-remark; tells turned
 expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
 factors: above arithmetic-of-name; under all_of_them with_it with_this; gives formula; claims -; tells -
 fill_up: between; claims -; tells turned
-first_power: between-check; needs Power; claims begins valid; tells begins n valid
+first_power: between-check; needs Power; claims begins valid; tells begins first n valid
 first_power_itself: between-check; claims fact?; tells fact
 found_above: arithmetic; under -; gives Matrix; claims -; tells -
 free: above; claims -; tells columns names
@@ -109,7 +109,7 @@ multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; te
 multiply_matrices: arithmetic; under - product_of_factors products_of_factors; gives Matrix; claims -; tells -
 multiply_out: arithmetic; under - all_of_them with_it with_this; claims -; tells -
 named_space: between; tells lowered shift value
-named_zeros: above; claims zeros?; tells zeros
+named_zeros: above; claims zeros?; tells factor zeros
 negative: undefined; signs claim<; tells P claim
 negative_eigenvalue: undefined; signs negative< value= value~; tells A negative value
 negative_exponents: between-remark; claims determinant nonzero; tells A determinant n nonzero

@@ -44,4 +44,37 @@ complete.x: completes
 generalized.value: lacks_eigenvectors
 answer.valid, first_power.valid: earliest
 trial.constant: constant_of_tried zero
+already.matrix, named_space.value, nilpotent.value, other_axes.value, possible_with_zero.value: recorded
+possible_with_zero_once.value, sent_to_zero.value, too_few.value, with_nilpotent.value: recorded
+without_similarity.fact, zero_block.value, zero_itself.value, zero_with_too_few.value: recorded
+negative_eigenvalue.value: recorded
+space.value: recorded shift
+any_left.zero: says A = zero
+becomes_zero.zero, half_turn.zero, no_variance.zero, singular.smallest: recorded zero
+zero_itself.zero: recorded zero
+negative_eigenvalue.negative: says l < 0
+determinant_of_exponential.determinant: says det(X) = d
+invertible.determinant: says det(P) = d
+negative_exponents.determinant, trace_and_determinant.determinant: says det(A) = d
+invertible.nonzero, negative_exponents.nonzero: goes_on determinant
+divided_by_factors.inverse: says P^(-1) = f
+not_symmetric.differs: says of(A) != A
+symmetric.mirrored: says of(A) = A
+squares_add_up.total: says norm(A, kind)^2 = s
+squares_left.gap: says norm(d, kind)^2 = s
+negative.claim: says p < 0
+one_real.fact: says D > 0
+three_real.fact: says D < 0
+equal_values.equal: says s = t
+scale.total: equation
+sum_and_product.total: of_two_zeros Sum
+sum_and_product.product: of_two_zeros Product
+chain_ends.ended: says M before = zero
+begin_chain.sends: part_of inside left factors 0
+begin_chain.keeps: part_of kept left factors 0
+begin_chain.ends, chain_of_one.ends: part_of independent 0 operand entries :-1
+first_power.first: part_of valid operand entries 2
+named_zeros.factor: part_of zeros operand entries 0
+begin_chain.inside: says sends here = zero
+begin_chain.kept: says keeps here != zero
 """

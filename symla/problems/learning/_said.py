@@ -10,7 +10,7 @@ ask_for: remedy; tells n
 biases, inputs, means, weights: above; claims -; tells -
 biases_differ: undefined; tells W b m p x
 by_the_transpose: arithmetic-of-name; under inputs; claims -; tells -
-changes: between-remark; tells nearer
+changes: between-remark; tells nearer p
 check: above-check; claims -; tells - | w
 choose: remedy; tells A M m n
 distance: definition-of-name substitution-of-name; under -; claims -; tells p q
@@ -28,7 +28,7 @@ larger_of: arithmetic; under -; signs fact< fact>; claims fact; tells fact
 longer: between; signs fact>; claims fact; tells fact g
 longer_by_squares: between; signs fact> squares>; tells fact g squares
 mean, one_point: arithmetic-of-name; under - means; claims -; tells -
-nearest, next: arithmetic-of-name; under -; claims found?; tells found
+nearest, next: arithmetic-of-name; under -; claims found?; tells found p
 negative_factor: undefined; signs lam<; claims lam?; tells lam
 no_penalty: between-remark; tells lam
 no_points: arithmetic-of-name; under - means; tells -

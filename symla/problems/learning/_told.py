@@ -19,7 +19,23 @@ same_size.v: counted n
 same_size.u: of_other_size n
 order_of_smallest.names: side_of others right
 sizes.g, outputs_differ.g: data grad
-order.values, order.squares, order_of_smallest.squares, smallest.compared, first_of_equals.compared: sides_shown
+order.values, order.squares, order_of_smallest.squares: sides_shown
 answer.q: data query
 answer.found: of_points indices
+step.at_zero: says step(0) = c
+smallest.compared, first_of_equals.compared: least_of_squares
+longer.fact: says found > datum(max_norm)
+shorter.fact: says found < datum(max_norm)
+just_as_long.fact: says found = datum(max_norm)
+silent.fact: says found < 0
+larger_of.fact: says above > 0 | above < 0
+step_of.fact: says above >= 0 | above < 0 | above = 0 | above > 0
+nearest.found, next.found: says norm(indexed - q, kind) = d | norm(indexed - q) = d
+nearest.p, next.p: part_of found left operand terms 0
+changes.p: part_of nearer 0 left operand terms 0
+no_penalty.lam, zero.g: recorded zero
+finished.same: same_names
+undefined.c: says max_norm = v | max_norm <= zero | max_norm < zero | v <= zero | v < zero
+longer_by_squares.fact: says found > datum(max_norm)
+shorter_by_squares.fact: says found < datum(max_norm)
 """

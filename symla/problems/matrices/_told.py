@@ -25,4 +25,16 @@ fill_up.first, repeat_row.row, repeat_column.column: of_other_size m n
 repeat_row.of, repeat_column.of: counted count
 identity.factor, zero_matrix.X: neutral same
 plan.powers: raised
+commute.pair: says A B = B A
+order.pair: says A B != B A
+equal.equal: says A = B
+not_the_product.other: says hadamard(A, B) != A B
+not_the_transpose.differ: says R != A^T
+not_the_transpose.turned: says A^T = m
+skew.opposite: says A^T = -A
+symmetric.same: says A^T = A
+the_same.same: says of(A) = A | R = A
+zero_matrix.same: says of(X) = f
+identity.same: says of(A) = f | of(factor) = f
+picks_column.column, size.size: recorded
 """

@@ -9,4 +9,5 @@ undefined.p, no_root.p, negative_power.p: argument p
 undefined.below, no_root.below, negative_power.below: begins_with p
 count.count: claims !=
 undefined.first, undefined.second: zeros_and_ones 1
+only_zero.zero: recorded zero
 """

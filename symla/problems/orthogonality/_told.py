@@ -35,4 +35,9 @@ no_square_left.term: without_squares
 answer.definiteness: part definiteness
 answer.fitted: combines coefficients
 problem.normalize: argument normalize
+exact.fact, inside.fact, dropped.fact: recorded zero
+dropped.span: says a = of(u) | a = f
+inverse.inverse: says A^(-1) = of(A)
+check.same: says of(goal) = f | of(goal) = goal
+zero_vector.fact: says a = zero
 """

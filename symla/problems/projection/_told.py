@@ -3,4 +3,8 @@
 TOLD = """
 *.b: data onto
 check.r: leads 1
+against.negative: says dot(a, b) < 0
+nothing_along.vanishes: says dot(a, b) = zero
+undefined.vanishes: says dot(b, b) = zero
+all_along.r: recorded zero
 """

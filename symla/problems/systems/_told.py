@@ -90,8 +90,17 @@ behind_bar.A: leads 1
 solve_systems.A: within claim
 answer.letters: entries_of parameters
 answer.kind: part kind
-answer.full, pivots.rank: of_function rank =
+answer.full: of_function rank =
+pivots.rank: says rank(A) = r
 ranks_differ.ranks: of_function rank <
 answer.already: given_already
 answer.compared: two_ways second
+dependent.fact: says f = zero
+zero_vector.fact: recorded zero
+needs_exchange.entry, stuck.entry, stuck_row.entry, zero_pivot.entry: says e != 0
+not_unique.differs: says of(L) != m | of(U) != m
+not_unique.other: says A = f
+back.P: says goal
+plan.matrix, is_it_a_basis.matrix: begins_work
+counts_differ.unequal: says m != n
 """

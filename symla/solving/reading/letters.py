@@ -19,6 +19,7 @@ from symla.notation.parse.words import GREEK_WORDS
 from symla.operations import operation, topics
 
 _E, _I = w.Name("e"), w.Name("i")
+_TWO_MEANINGS = "Two different things would both be written e on the page"
 _LONGEST: Final = 8  # longest run of letters that is split
 _AROUND_I: Final = (frozenset("gh"), frozenset("hj"), frozenset("jk"))
 
@@ -137,9 +138,13 @@ class _Meaning:
             return
         if "e" in symbols:
             if as_number:
-                raise SymlaError("Two different things would both be written e on the page: name the symbol otherwise.")
+                raise SymlaError(f"{_TWO_MEANINGS}: name the symbol otherwise.")
             return
         if "e" in self.known:
+            if (as_number or "e" in self.single) and any(
+                isinstance(part, w.Call) and part.function == "exp" for part in parts
+            ):
+                raise SymlaError(f"{_TWO_MEANINGS}: exp has Euler's number, so give the value another name.")
             self.instead[w.E] = _E
             return
         neighbours = sorted(self.single & {"d", "f"})

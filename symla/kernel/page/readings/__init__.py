@@ -15,7 +15,19 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import FunctionType, ModuleType
 
-from symla.kernel.page.readings import answers, claims, deciding, equations, lines, names, rows, statements, work, zeros
+from symla.kernel.page.readings import (
+    answers,
+    claims,
+    deciding,
+    equations,
+    lines,
+    names,
+    patterns,
+    rows,
+    statements,
+    work,
+    zeros,
+)
 from symla.problems import told
 
 Reading = tuple[Callable[..., bool | None], tuple[str, ...]]  # and what it depends on
@@ -27,8 +39,8 @@ def _defined_in(module: ModuleType) -> dict[str, Callable[..., bool | None]]:
     return {f.__name__: f for f in own if f.__name__[0] != "_" and f.__code__.co_varnames[:1] == ("here",)}
 
 
-_OF_CLAIMS = _defined_in(claims)
-_MODULES = (lines, rows, equations, work, statements, answers, zeros, claims, names, deciding)
+_OF_CLAIMS = _defined_in(claims) | _defined_in(patterns) | _defined_in(zeros)
+_MODULES = (lines, rows, equations, work, statements, answers, zeros, claims, patterns, names, deciding)
 _READINGS = {name: reading for module in _MODULES for name, reading in _defined_in(module).items()}
 
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.cases import relations_of
 from symla.kernel.page.here import Here, width_of
+from symla.kernel.page.readings.patterns import is_zero, statements_in
+from symla.kernel.page.recorded import is_recorded
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.notation.sums import minus
 
 _OF_POWERS = ("A", "n", "first", "power")  # what the property is of
-
-
-def about_names(here: Here, stated: Fact, *names: str) -> bool:
-    """A statement whose left side is about the names in the sentence, and about no other."""
-    wanted = [here.facts.get(name) for name in names]
-    left = getattr(stated, "left", None)
-    found = set(w.names_in(left)) if isinstance(left, w.Node) else set()
-    return found == set(wanted)
 
 
 def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
@@ -27,6 +22,8 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
     outcome = here.derivation.outcome
     forms = [p.form for p in outcome.parts if p.name == part] if isinstance(outcome, Answer) else []
     if len(forms) != 1 or type(forms[0]) is not w.Vector or type(stated) is not w.Relation:
+        return False
+    if stated.left == stated.right or (parameter and stated.left not in (a.value for a in here.page.promises.called)):
         return False
     if not parameter and type(stated.left) is w.Name and stated.left.subscript:  # y = 3, and not c_1 = 3
         return False
@@ -48,9 +45,11 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
 
 
 def lacks_eigenvectors(here: Here, stated: Fact) -> bool:
-    """A value λ of the given square matrix A for which A - λ I and its square do not have the same rank."""
+    """A value λ on the page, of the given square matrix A, for which A - λ I and its square have different ranks."""
     grids = [item.value for item in here.derivation.given if type(item.value) is w.Matrix]
-    if type(stated) is not w.Relation or not grids or len(grids[0].rows) != width_of(grids[0]):
+    if type(stated) is not w.Relation or not is_recorded(here, stated) or not grids:
+        return False
+    if len(grids[0].rows) != width_of(grids[0]):
         return False
     rows = enumerate(grids[0].rows)
     shifted = tuple([tuple([minus(x, stated.right) if i == j else x for j, x in enumerate(row)]) for i, row in rows])
@@ -73,6 +72,19 @@ def earliest(here: Here, stated: Fact) -> bool:
         return False
     before = w.Items((*items[:2], w.Number(first.value - 1), items[3]))
     return not first.value or not here.prover.holds(Property(stated.kind, before))  # type: ignore[union-attr]
+
+
+def recorded(here: Here, stated: Fact, *beside: str) -> bool:
+    """Equations that the page has, each about what occurs in these facts of the same sentence; `zero`: it is zero."""
+    facts = [here.facts.get(name) for name in beside if name != "zero"]
+    inside = [w.inside(fact) for fact in facts if isinstance(fact, w.Node)]
+    return all(
+        type(one) is w.Relation
+        and is_recorded(here, one)
+        and ("zero" not in beside or is_zero(one.right))
+        and all(one.left in pieces for pieces in inside)
+        for one in statements_in(stated)
+    )
 
 
 def begins_with(here: Here, stated: Fact, name: str) -> bool:
@@ -166,3 +178,34 @@ def not_identity(here: Here, stated: Fact) -> bool:
         return False
     same = stated.left.left == stated.left.right
     return stated.symbol == "!=" and stated.right == w.Number(1 if same else 0)
+
+
+def least_of_squares(here: Here, stated: Fact) -> bool:
+    """The last lines of the chains just before about what has the index of the line's name, in order: the one with the
+    number of the line beside each other one, `<`, or `=` where these are alike.
+    """
+    name, number = here.start, here.target
+    if type(name) is not w.Name or type(number) is not w.Number or type(stated) is not w.Both:
+        return False
+    index = name.subscript[-1:]
+    about = [c for c in here.before if any(part.subscript[-1:] == index for part in w.names_in(c.start)[:1])]
+    ends = [c.links[-1].target for c in about if type(c.start) is w.Power]
+    place = int(number.value) - 1
+    if not 0 <= place < len(ends):
+        return False
+    least, others = ends[place], [*ends[:place], *ends[place + 1 :]]
+    return stated.statements == tuple([w.Relation(least, "=" if end == least else "<", end) for end in others])
+
+
+def same_names(here: Here, stated: Fact) -> bool:
+    """Equations between two names that differ in their accents alone, with all indices from 1 on."""
+    many = statements_in(stated)
+    pairs = [(one.left, one.right) for one in many if type(one) is w.Relation and one.symbol == "="]
+    return len(pairs) == len(many) and all(
+        type(a) is w.Name
+        and type(b) is w.Name
+        and a.accent != b.accent
+        and replace(a, accent=b.accent) == b
+        and b.subscript == (str(number),)
+        for number, (a, b) in enumerate(pairs, 1)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.model import Equal, Fact
+from symla.derivation.model import Equal, Fact, chains_among
 from symla.kernel.page.here import Here, chains_of, vanishes, width_of
 from symla.kernel.page.here import row_of as entries_of
 from symla.kernel.page.readings.rows import zero_is
@@ -202,6 +202,13 @@ def size(here: Here, stated: Fact, of: str) -> bool:
 def begins(here: Here, stated: Fact) -> bool:
     """The first expression of a chain."""
     return any(stated == chain.start for chain in chains_of(here.derivation))
+
+
+def begins_work(here: Here, stated: Fact) -> bool:
+    """The expression with which the first chain from here on begins that is not about a name."""
+    chains = [here.chain] if here.chain is not None else []
+    chains += here.after if here.passages else chains_among(here.derivation.chains)
+    return next((chain.start for chain in chains if type(chain.start) is not w.Name), None) == stated
 
 
 def sum_follows(here: Here, stated: Fact) -> bool:

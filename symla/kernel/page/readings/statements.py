@@ -46,6 +46,19 @@ def within(here: Here, stated: Fact, statement: str, kind: str = "") -> bool:
     return isinstance(claim, w.Node) and isinstance(stated, w.Node) and stated in w.inside(claim)
 
 
+def part_of(here: Here, stated: Fact, statement: str, *path: str) -> bool:
+    """The part of a statement of the same sentence to which a path leads, `inside left factors 0`; `:-1` is all but the
+    last.
+    """
+    part: object = here.facts.get(statement)
+    for step in path:
+        if step == ":-1":
+            part = part[:-1] if type(part) is tuple else None
+        else:
+            part = (part[int(step)] if part else None) if type(part) is tuple else getattr(part, step, None)
+    return (stated or None) == (part or None)
+
+
 def order_of_norm(here: Here, stated: Fact, statement: str) -> bool:
     """The order of the norm that a statement of the same sentence is about."""
     claim = here.facts.get(statement)

@@ -78,3 +78,24 @@ def exponentials(here: Here, stated: Fact) -> bool:
         and here.prover.equal(left, right)
         for left, right in sides
     )
+
+
+def of_two_zeros(here: Here, stated: Fact, kind: str) -> bool:
+    """What a `Sum` or `Product` of two numbers is, at each of which a factor of the line is zero: 1 + 3 beside
+    (x - 1) (x - 3).
+    """
+    left = stated.left if type(stated) is w.Relation and stated.symbol == "=" and stated.left != stated.right else None
+    found = left.terms if type(left) is w.Sum else left.factors if type(left) is w.Product else ()
+    factors = [part for part in w.inside(here.target) if type(part) is w.Sum] if here.target is not None else []
+    return (
+        type(left).__name__ == kind
+        and len(found) == 2
+        and all(
+            any(
+                here.prover.equal(w.substitute(factor, {letter: number}), w.ZERO)
+                for factor in factors
+                for letter in set(w.names_in(factor))
+            )
+            for number in found
+        )
+    )

@@ -1,0 +1,107 @@
+"""Statements of a given form: `says det(P) = d` is `det(P) = 6`, where P is what the sentence tells as P.
+
+The form is written as statements are (`notation/parse`); several are parted by `|`.  A name in it is what a fact of the
+same sentence, an argument or a part of the answer of this name is, or one of these:
+
+    goal, zero            what is sought; 0, or a vector or matrix of zeros
+    before, found         what the chain before is about; the last line of a chain before
+    above, here           an expression in the line before, and in the line itself
+    indexed               a name with the number of the line as its index
+
+Any other name is any expression, the same one wherever it stands.  `of(u)` is an expression in which u occurs,
+`datum(c)` the value of c; a call with the name of a kind of node in small letters, `norm(v)` or `dot(u, v)`, is a node
+of this kind.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from symla.derivation.model import Fact
+from symla.kernel.page.here import Here, vanishes
+from symla.notation import written as w
+from symla.notation.parse import read
+
+_Bound = dict[str, w.Node]
+
+_PLACES = frozenset(("above", "here"))
+
+
+def says(here: Here, stated: Fact, *form: str) -> bool:
+    """A statement of one of these forms; or several, no two of them alike."""
+    patterns = _patterns(" ".join(form))
+    many = statements_in(stated)
+    return 0 < len(many) == len(set(many)) and all(any(_has_form(here, one, p) for p in patterns) for one in many)
+
+
+def statements_in(stated: Fact) -> tuple[Fact, ...]:
+    """The statements of a list, or of a chain of them."""
+    if type(stated) is w.Both:
+        return stated.statements
+    return stated if type(stated) is tuple else (stated,)
+
+
+@lru_cache(maxsize=512)
+def _patterns(text: str) -> tuple[w.Node, ...]:
+    return tuple([read(part) for part in text.split("|")])
+
+
+def _has_form(here: Here, stated: Fact, pattern: w.Node) -> bool:
+    bound: _Bound = {}
+    if not isinstance(stated, w.Node) or not _matches(here, pattern, stated, bound):
+        return False
+    return type(stated) is not w.Relation or not (bound.keys() - _PLACES and stated.left == stated.right)
+
+
+def _matches(here: Here, pattern: w.Node, node: w.Node, bound: _Bound) -> bool:
+    if type(pattern) is w.Name:
+        return _is_named(here, pattern.typed, node, bound)
+    parts = w.children(node)
+    if type(pattern) is w.Call:
+        meant = [_meant(here, name.typed) for name in w.names_in(pattern)]
+        if pattern.function == "of":
+            inside = w.inside(node)
+            return all(any(part in inside for part in nodes) for nodes in meant)
+        if pattern.function == "datum":
+            return node in meant[0] or any(here.value_of(part) == node for part in meant[0])
+    kinds = (type(node).__name__.lower(), getattr(node, "kind", None), getattr(node, "function", None))
+    if pattern.function not in kinds if type(pattern) is w.Call else _head(pattern) != _head(node):
+        return False
+    wanted = w.children(pattern)
+    return len(wanted) == len(parts) and all(_matches(here, a, b, bound) for a, b in zip(wanted, parts, strict=True))
+
+
+def _is_named(here: Here, name: str, node: w.Node, bound: _Bound) -> bool:
+    if name == "zero":
+        return is_zero(node)
+    if name == "indexed":
+        target = here.target
+        return type(node) is w.Name and type(target) is w.Number and node.subscript[-1:] == (str(target.value),)
+    if name in _PLACES:
+        line = here.line if name == "above" else here.target
+        return line is not None and node in w.inside(line) and bound.setdefault(name, node) == node
+    meant = _meant(here, name)
+    return node in meant if meant else bound.setdefault(name, node) == node
+
+
+def _meant(here: Here, name: str) -> list[w.Node]:
+    """What a name of a form is in this place; nothing where it may be anything."""
+    if name == "found":
+        return [chain.links[-1].target for chain in here.before]
+    if name == "before":
+        return [chain.start for chain in here.before[-1:]]
+    found = [here.facts.get(name), here.argument(name), here.derivation.goal if name == "goal" else None]
+    parts = getattr(here.derivation.outcome, "parts", ())
+    found += [node for part in parts if part.name == name for node in (part.letter, part.form)]
+    counts = [w.Number(node.number) for node in found if type(node) is w.Count]
+    return [*counts, *[node for node in found if isinstance(node, w.Node)]]
+
+
+def _head(node: w.Node) -> tuple[object, ...]:
+    """What tells a node from others besides its parts."""
+    return type(node), getattr(node, "symbol", None), node if not w.children(node) else None
+
+
+def is_zero(node: w.Node) -> bool:
+    """Whether this is the number 0, or a vector or matrix of zeros."""
+    return all(map(vanishes, w.children(node) if type(node) in (w.Vector, w.Matrix) else (node,)))

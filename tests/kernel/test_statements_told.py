@@ -1,0 +1,125 @@
+"""A statement in a sentence is about what the sentence is about: true statements of something else are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import symla
+from symla.derivation.encode import encode
+from tests.kernel.stored import accepted
+from tests.kernel.tampering import at, put, ways
+
+_ZERO, _ONE = ({"is": "Number", "value": value} for value in (0, 1))
+
+
+def _relation(left: Any, symbol: str, right: Any) -> dict[str, Any]:
+    return {"is": "Relation", "left": left, "symbol": symbol, "right": right}
+
+
+def _true_ones(own: dict[str, Any], page: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """True statements in place of one that holds: of nothing, of either side alone, weaker, and others of the page."""
+    yield _relation(_ZERO, "=", _ZERO)
+    yield _relation(_ZERO, "<", _ONE)
+    yield _relation(_ZERO, "!=", _ONE)
+    for side in ("left", "right"):
+        yield _relation(own[side], "=", own[side])
+    if own["symbol"] == "=":
+        yield {**own, "symbol": "<="}
+        yield {**own, "left": {"is": "Sum", "terms": [own["left"], _ZERO]}}
+    if own["symbol"] in ("<", "<="):
+        yield {**own, "left": {"is": "Number", "value": -1000}}
+        yield {**own, "right": {"is": "Number", "value": 1000}}
+    if own["symbol"] in (">", ">="):
+        yield {**own, "left": {"is": "Number", "value": 1000}}
+        yield {**own, "right": {"is": "Number", "value": -1000}}
+    yield from [other for other in page if other["symbol"] != own["symbol"]]
+
+
+def _statements(data: Any, key: str, fact: str) -> Iterator[tuple[str | int, ...]]:
+    """Where the statements are that this fact of these words states."""
+    for way in ways(data, ()):
+        if way and way[-1] == "facts" and at(data, way[:-1]).get("key") == key:
+            for number, (name, value) in enumerate(at(data, way)):
+                for inner in ways(value, ()) if name == fact else ():
+                    if isinstance(found := at(value, inner), dict) and found.get("is") == "Relation":
+                        yield (*way, number, 1, *inner)
+
+
+@pytest.mark.parametrize(
+    ("problem", "key", "facts"),
+    [
+        ("kmeans_step([[1], [4], [6]], [[1], [5]])", "smallest", "compared"),
+        ("kmeans_step([[0, 0], [2, 0], [4, 0]], [[1, 0], [3, 0]])", "first_of_equals", "compared"),
+        ("kmeans_step([[1, 1], [3, 1]], [[2, 1]])", "finished", "same"),
+        ("unit_vector([0, 0])", "undefined", "length"),
+        ("unit_vector([3, 4])", "perfect_power", "fact"),
+        ("unit_vector([0, 1])", "answer", "unit"),
+        ("norm_l2([2, 2])", "root_of_factor", "fact"),
+        ("norm_l2([a, 2a])", "root_as_modulus", "facts"),
+        ("norm_l2([0, 0])", "only_zero", "zero"),
+        ("jordan([[3, 1], [-1, 1]])", "begin_chain", "inside kept"),
+        ("jordan([[3, 1], [-1, 1]])", "chain_ends", "ended"),
+        ("jordan([[3, 1], [-1, 1]])", "space", "value"),
+        ("jordan([[3, 1], [-1, 1]])", "generalized", "value"),
+        ("jordan([[3, 1], [-1, 1]])", "invertible", "determinant"),
+        ("jordan([[4, 1], [2, 3]])", "sum_and_product", "total product"),
+        ("angle([1, 0], [1, 1])", "special", "fact"),
+        ("cosine_similarity([1, 2], [2, 4])", "aligned", "times sign"),
+        ("dot([1, 2], [3, 4])", "acute_straight", "sign"),
+        ("clip_by_norm([3, 4], 2)", "longer", "fact"),
+        ("clip_by_norm([3, 4], 10)", "shorter", "fact"),
+        ("scalar_multiply(1/2, [2, 4])", "shrunk", "longer size sign"),
+        ("project([2, 3], onto=[0, 0])", "undefined", "vanishes"),
+        ("matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 1]])", "order", "pair"),
+        ("nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)", "nearest", "found"),
+        ("gram_schmidt([[1, 0], [2, 0], [0, 1]])", "dropped", "fact"),
+        ("linear_independence([[1, 2], [2, 4]])", "dependent", "fact"),
+    ],
+)
+def test_another_true_statement_is_refused(problem: str, key: str, facts: str) -> None:
+    """`0 < 25` where distances are 1 and 25, `0 = 0` where a length is 0, ||v|| = ||v||, 5² = 5²."""
+    data = encode(symla.solve(problem).derivation)
+    assert accepted(data) is not None
+    page = [at(data, way) for way in ways(data, ())]
+    relations = [part for part in page if isinstance(part, dict) and part.get("is") == "Relation"]
+    for fact in facts.split():
+        places = list(_statements(data, key, fact))
+        assert places, (key, fact)
+        for place in places[:2]:
+            own = at(data, place)
+            others = [other for other in _true_ones(own, relations[:30]) if other != own]
+            stayed = [other for other in others if accepted(put(data, place, other)) is not None]
+            assert stayed == []
+
+
+@pytest.mark.parametrize(
+    ("problem", "key", "fact", "other"),
+    [
+        ("jordan([[3, 1], [-1, 1]])", "begin_chain", "sends", {"is": "Name", "base": "N", "kind": "matrix"}),
+        ("jordan([[3, 1], [-1, 1]])", "begin_chain", "keeps", {"is": "Name", "base": "A", "kind": "matrix"}),
+        ("nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)", "nearest", "p",
+         {"is": "Name", "base": "p", "subscript": ["1"], "kind": "vector"}),
+        ("general_power([[1, 2], [2, 4]], n)", "first_power", "first", {"is": "Number", "value": 2}),
+        ("angle([1, 2, 3], [4, -5, 6])", "check", "goal", {"is": "Number", "value": 12}),
+        ("change_of_basis([[1, 0], [0, 1]], [[1, 1], [1, -1]])", "back", "P",
+         {"is": "Name", "base": "b", "subscript": ["1"], "kind": "vector"}),
+        ("coordinates([3, 1], [[1, 1], [1, -1]])", "plan", "matrix", {"is": "Vector", "entries": [_ONE, _ZERO]}),
+    ],
+)  # fmt: skip
+def test_what_a_statement_has_is_told_of_it(problem: str, key: str, fact: str, other: Any) -> None:
+    """The matrix that sends a vector to zero, the point that is nearest, the first exponent, the matrix reduced."""
+    data = encode(symla.solve(problem).derivation)
+    places = [
+        (*way, number, 1)
+        for way in ways(data, ())
+        if way and way[-1] == "facts" and at(data, way[:-1]).get("key") == key
+        for number, (name, _) in enumerate(at(data, way))
+        if name == fact
+    ]
+    assert places
+    for place in places:
+        assert at(data, place) != other
+        assert accepted(put(data, place, other)) is None
