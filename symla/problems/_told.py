@@ -24,7 +24,7 @@ from functools import lru_cache
 Told = Mapping[tuple[str, str], tuple[str, ...]]
 
 SHARED = """
-*.asked: shown
+*.asked: all_shown
 *.entry: deciding values asked factored
 *.letters: letters_of entry
 *.values: zeros asked

@@ -54,7 +54,7 @@ def deciding(here: Here, stated: Fact, values: str, asked: str, factored: str) -
     return True if all(found) and (_is_shown(here, stated) or _has_least_factors(here, stated, quoted)) else None
 
 
-def shown(here: Here, stated: Fact) -> bool | None:
+def all_shown(here: Here, stated: Fact) -> bool | None:
     """Expressions that stand on the page, or are the difference of two values there."""
     whole = stated if type(stated) is tuple else (stated,)
     return True if all(isinstance(part, w.Node) and _is_shown(here, part) for part in whole) else None
