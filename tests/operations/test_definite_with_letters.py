@@ -86,7 +86,7 @@ def test_the_rule_by_which_minors_decide_is_stated() -> None:
     """Sylvester's criterion, for both signs, and what is left."""
     text = symla.quadratic_form_definiteness("[[2,1],[1,2]]", method="minors").to_text()
     assert "positive definite exactly when all of them are positive" in " ".join(text.split())
-    assert "where the last one is not zero, it is indefinite otherwise" in " ".join(text.split())
+    assert "Otherwise it is indefinite where the last one is not zero" in " ".join(text.split())
 
 
 def _conditions(call: str) -> list[str]:

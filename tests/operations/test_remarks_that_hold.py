@@ -82,3 +82,49 @@ def test_parallel_vectors_with_letters(u: str, v: str, times: str) -> None:
     solution = solve(f"cross([{u}], [{v}])")
     assert solution.verified
     assert re.findall("Since (.+), the vectors lie on one line", solution.to_text()) == [times] * bool(times)
+
+
+@pytest.mark.parametrize(
+    ("u", "v"), [("a, b, c", "b, c, a"), ("1, 2, 3", "4, 5, 6"), ("a, 0, 0", "0, b, 0"), ("1, a, 0", "a, 1, 1")]
+)
+def test_the_area_has_what_stands_under_its_root_once(u: str, v: str) -> None:
+    """No x = x, and no product with parts left out beside the sum of squares that it is."""
+    solution = solve(f"cross([{u}], [{v}])")
+    assert solution.verified
+    (area, under) = re.findall(
+        r"Its length, ‖u × v‖ = (.+?)(?: with (.+) under the root)?, is the area", solution.to_text()
+    )[0]
+    assert "⋯" not in area
+    assert len(set(under.split(" = "))) == (2 if under else 1)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("least_squares([[1, 2]], [1, 2])", "A has 1 row and b has 2 components."),
+        ("cramer([[1]], [1, 2])", "A has 1 row and b has 2 components."),
+        ("backprop_dense([[0, 0]], [0, 0], [0])", "g has a component for the output, x for each of the 2 inputs,"),
+        ("backprop_dense([[1], [2]], [1], [1, 1])", "g has a component for each of the 2 outputs, x for the input,"),
+    ],
+)
+def test_one_is_told_as_one(call: str, told: str) -> None:
+    """Not "1 rows", nor "each of the 1 output"."""
+    assert told in solve(call).to_text()
+
+
+@pytest.mark.parametrize(
+    ("A", "B", "is_rare"), [("[[2]]", "[[3]]", False), ("[[2, 0], [0, 1]]", "[[3, 0], [0, 1]]", True)]
+)
+def test_numbers_commute(A: str, B: str, is_rare: bool) -> None:
+    """It is rare for matrices, and not for those with one entry."""
+    assert ("which is rare" in solve(f"matrix_multiply({A}, {B})").to_text()) is is_rare
+
+
+def test_minors_that_decide_though_the_last_one_is_zero() -> None:
+    """D₂ < 0 is enough, and the rule that is told says so."""
+    page = solve("quadratic_form_definiteness([[1, 0, 0], [0, -1, 0], [0, 0, 0]], method=minors)").to_text()
+    assert "where one of even order is negative, or where two of odd order have different signs" in " ".join(
+        page.split()
+    )
+    assert "D₁ > 0, D₂ < 0 and D₃ = 0" in page
+    assert "The form is indefinite" in page

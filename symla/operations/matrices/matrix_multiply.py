@@ -100,7 +100,7 @@ def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> 
         return None
     if all(rational(e) == 0 for row in product.rows for e in row):
         return sheet.remark("zero_product", goal=sheet.goal, A=A.name, B=B.name)
-    if not A.height == A.width == B.height == B.width or A.rows == B.rows or not affordable(A.width**3):
+    if not A.height == A.width == B.height == B.width or A.width == 1 or A.rows == B.rows or not affordable(A.width**3):
         return None
     place = _differing(product, B, A)
     if place is None:
