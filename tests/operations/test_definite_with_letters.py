@@ -33,8 +33,8 @@ def test_completed_after_a_value_is_put_in() -> None:
     solution = symla.quadratic_form_definiteness("[[1,1,0],[1,k,1],[0,1,k]]")
     assert solution.verified
     text = solution.to_text()
-    assert "= (x + y)² + z² + 2 y z" in text
-    (put,) = [own for own in text.splitlines() if "= (x + y)² + z² + 2 y z" in own]
+    assert "= (x + y)² + 2 y z + z²" in text
+    (put,) = [own for own in text.splitlines() if "= (x + y)² + 2 y z + z²" in own]
     assert put.endswith("substitute k = 1")
 
 
