@@ -97,7 +97,8 @@ def _powers(sheet: Sheet, A: GivenMatrix, space: Space) -> list[w.Matrix]:
     known, value = sheet.known, sheet.known.put_in(space.eigenvalue.value)
     powers = [matrix(shifted_rows(sheet, known.rows(A.rows), value))]
     while len(powers) < A.height and len(_null_basis(powers[-1].rows, known)) < space.eigenvalue.multiplicity:
-        powers.append(as_matrix(known.put_in(result(w.Product((powers[-1], powers[0])), sheet.domain))))
+        raised = as_matrix(result(w.Product((powers[-1], powers[0])), sheet.domain))
+        powers.append(matrix(known.rows(raised.rows)))
     return powers
 
 
