@@ -74,3 +74,57 @@ def test_samples_that_vary_in_a_case() -> None:
         for condition, answer in solution.answer:
             if answer is not None and not isinstance(condition.subs({a: 2, b: 3}), sympy.logic.boolalg.BooleanFalse):
                 assert answer.variances[0].subs({a: 2, b: 3}) > 0
+
+
+@pytest.mark.parametrize(
+    ("radicand", "never_negative"),
+    [
+        ("(a + b)(conj(a) + conj(b))", True),
+        ("(a - b)(conj(a) - conj(b))", True),
+        ("(a - b)^2 (conj(b) - conj(a))^2", True),
+        ("(a b - 1)(conj(a) conj(b) - 1)(a + 1)(conj(a) + 1)", True),
+        ("(a + conj(b))(b + conj(a))", True),
+        ("(a - b)(conj(b) - conj(a))", False),
+        ("(a + b)(conj(a) - conj(b))", False),
+        ("(a - b)^2 (conj(b) - conj(a))", False),
+        ("(a - conj(b))(b - conj(a))", False),
+        ("(a + conj(a))(b + conj(b))", False),
+    ],
+)
+def test_products_of_moduli_have_real_roots(radicand: str, never_negative: bool) -> None:
+    """f conj(f) is |f|^2; where a factor lacks its conjugate, or a minus sign is left, the root may be imaginary."""
+    found = symla.check(f"abs(sqrt({radicand})) == sqrt({radicand})", domain="complex")
+    assert isinstance(found, symla.Proved if never_negative else symla.Refuted)
+
+
+@pytest.mark.parametrize("entries", [[["b", "a"], ["a", "a b"]], [["a", "b"], ["b", "a"]], [[1, "a"], ["b", 0]]])
+def test_factors_with_two_letters(entries: list[list[object]]) -> None:
+    """The columns of Q have length 1, and A = Q R."""
+    solution = symla.solve("qr", entries, domain="complex")
+    assert solution.verified, solution.report.failures
+    answer, _ = at_point(solution)
+    point = dict(zip(sorted(solution.symbols.values(), key=str), (AT, 2 - sympy.I), strict=True))
+    Q, R = (part.subs(point).evalf(30) for part in (answer.Q, answer.R))
+    A = sympy.Matrix([[sympy.sympify(str(e).replace(" ", "*")) for e in row] for row in entries])
+    A = A.subs({str(letter): value for letter, value in point.items()})
+    assert max(abs(complex(e)) for e in Q * R - A) < 1e-20
+    assert max(abs(complex(e)) for e in Q.H * Q - sympy.eye(2)) < 1e-20
+
+
+@pytest.mark.parametrize(
+    ("entries", "negative"), [([["1", "k + i"], ["conj(k + i)", "0"]], "≤"), ([["1", "2"], ["2", "3"]], "<")]
+)
+def test_what_stands_under_the_root_may_be_zero(entries: list[list[str]], negative: str) -> None:
+    """-|k + i|^2 is zero for k = -i, which is no real number."""
+    solution = symla.solve("cholesky", entries, domain="complex")
+    assert solution.verified, solution.report.failures
+    assert f"{negative} 0" in str(solution.undefined)
+
+
+@pytest.mark.parametrize("operation", ["jordan", "matrix_exponential", "solve_linear_ode"])
+def test_a_double_eigenvalue_by_an_equation_in_two_letters(operation: str) -> None:
+    """Where (a - k)^2 = 8, N^2 is zero by that equation, and nothing is left to be decided."""
+    rest: tuple[object, ...] = ([1, 0],) if operation == "solve_linear_ode" else ()
+    solution = symla.solve(operation, [["k", -1], [2, "a"]], *rest)
+    assert solution.verified, solution.report.failures
+    assert len(solution.answer) < 4

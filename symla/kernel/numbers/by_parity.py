@@ -20,6 +20,7 @@ from operator import xor
 from typing import NamedTuple
 
 from symla.kernel.numbers.common import factors
+from symla.kernel.numbers.conjugate import conjugate
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational
 
@@ -83,6 +84,31 @@ def _product(field: Field, x: Exact, always: Always) -> _Product | None:
             if times % 2:
                 odd ^= {key}
     return _Product(sign, frozenset(odd), frozenset(above), frozenset(every))
+
+
+def is_product_of_moduli(field: Field, p: Polynomial) -> bool:
+    """Whether a polynomial is not negative as a positive number times powers of f conj(f) = |f|^2, for irreducible
+    polynomials f in complex numbers: (a + b)(conj(a) + conj(b)).
+    """
+    if len(p) > _MOST_TERMS:
+        return False
+    constant, found = factors(p)
+    positive = constant > 0
+    left: dict[_Factor, tuple[int, int]] = {}
+    for factor, times in found:
+        side, key = _normal(factor)
+        left[key] = (side, times)
+    while left:
+        key, (side, times) = left.popitem()
+        turned = conjugate(field, Exact(dict(key), ONE))
+        if type(turned) is not Exact or turned.denominator is not ONE:
+            return False
+        other, pair = _normal(turned.numerator)
+        beside, also = left.pop(pair, (1, 0))
+        if also != times:
+            return False
+        positive = positive is ((side * beside * other) ** times > 0)
+    return positive
 
 
 def _normal(factor: Polynomial) -> tuple[int, _Factor]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from symla.kernel.numbers.by_parity import is_product_of_moduli
 from symla.kernel.numbers.common import factors
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
@@ -46,6 +47,8 @@ def is_nonnegative_by_signs(field: Field, x: Scalar) -> bool:
     constant, found = factors(x.numerator)
     if constant > 0 and len(found) > 1 and all(n % 2 == 0 or is_nonnegative(field, Exact(f, ONE)) for f, n in found):
         return all(is_real(field, Exact(f, ONE)) for f, _ in found)
+    if constant > 0 and len(found) > 1 and not field.are_real and is_product_of_moduli(field, x.numerator):
+        return True
     moduli = [g for g in generators_of(x.numerator) if field.generators[g].kind == "abs"]
     if not moduli or not all(field.generators[g].real for g in moduli):
         return False

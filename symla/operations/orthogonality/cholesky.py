@@ -86,7 +86,7 @@ def _entry(
             value = result(w.Product((*squares, pivot)), domain)
         if not decided.is_positive(value):
             found = sign(value)
-            if found is not None:
+            if found is not None and (domain == "real" or w.is_numeric(pivot)):  # -|k + i|^2 may be zero
                 low = w.Relation(pivot, "<" if found else "=", w.ZERO)
             claim = Property("not_positive_definite", A.name)
             stands = equation(rest, sheet.known.letters_put_in(w.substitute(rest, stood)))
