@@ -1109,9 +1109,9 @@ def matrix_square_root(
 ) -> Solution:
     r"""The principal square root of a square matrix.
 
-    `A` is n x n, of numbers, with n <= 5, or triangular, or a rotation by an angle with letters; the answer is n x n.
-    Undefined for other shapes, where an eigenvalue is negative, and where 0 has too few eigenvectors; by cases where
-    letters decide about signs.
+    `A` is n x n with n <= 5, or triangular; with letters it is a rotation, or its eigenvalues have no roots.  The
+    answer is n x n.  Undefined for other shapes, where an eigenvalue is negative, and where 0 has too few eigenvectors;
+    by cases where letters decide about signs.
     """
 
 def minimal_polynomial(

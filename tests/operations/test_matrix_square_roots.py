@@ -12,6 +12,7 @@ import symla
 from symla.derivation.model import Undefined
 from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
+from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.notation.value import value
@@ -186,8 +187,8 @@ def test_triangular_matrices_with_letters(rows: str, where: str | None, points: 
 
 
 def test_letters_that_decide_about_more_than_signs_are_refused() -> None:
-    """The eigenvalues of a matrix that is not triangular have roots of letters."""
-    with pytest.raises(symla.SymlaError, match="unless A is triangular"):
+    """The eigenvalues have roots of letters."""
+    with pytest.raises(symla.SymlaError, match="unless these have no roots or A is a rotation"):
         symla.solve("matrix_square_root([[a, 1], [1, b]])")
 
 
@@ -234,3 +235,52 @@ def test_a_half_turn_has_no_principal_root() -> None:
     ):
         found = has_property(Prover(False), Property("has_principal_root", read(rows)))
         assert type(found).__name__ == wanted, rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "principal"),
+    [
+        ([[2, 1], [1, 2]], True),
+        ([[1, 2], [2, 1]], False),  # 3 and -1
+        ([[-2, 1], [1, -2]], False),
+        ([[0, -1], [1, 0]], False),  # i and -i
+        ([[1, -1], [1, 1]], True),
+        ([[0, 0, 1], [1, 0, -2], [0, 1, 2]], True),  # 1 and (1 ± i√3)/2
+        ([[0, 0, 1], [1, 0, 0], [0, 1, 0]], False),  # 1 and (-1 ± i√3)/2
+        ([[0, 0, -1], [1, 0, 0], [0, 1, 0]], False),  # -1 and (1 ± i√3)/2
+        ([[0, 0], [0, 0]], True),
+    ],
+)
+def test_which_roots_are_principal(rows: list[list[int]], principal: bool) -> None:
+    """All eigenvalues other than 0 lie to the right of the imaginary axis."""
+    X = w.Matrix(tuple([tuple([w.number(x) for x in row]) for row in rows]))
+    assert bool(Prover().holds(Property("principal_root", X))) is principal
+
+
+@pytest.mark.parametrize(
+    ("entries", "values"),
+    [
+        ([["a", "b"], ["b", "a"]], [(5, 3), (5, -4), (2, 2), (2, -2), (3, 0)]),
+        ([["5", "b"], ["b", "5"]], [(0, 3), (0, -4), (0, 5), (0, 0)]),
+        ([["a", "a"], ["a", "a"]], [(2, 0), (8, 0), (0, 0)]),
+    ],
+)
+def test_symmetric_matrices_with_letters(entries: list[list[str]], values: list[tuple[int, int]]) -> None:
+    """The case that holds has the root: X X = A, with eigenvalues that are not negative."""
+    solution = symla.solve("matrix_square_root", entries)
+    assert solution.verified, solution.report.failures
+    for x, y in values:
+        point = {letter: x if letter.name == "a" else y for letter in solution.symbols.values()}
+        (root,) = [answer for condition, answer in solution.answer if condition.subs(point) == sympy.true]
+        A = sympy.Matrix([[sympy.sympify(e).subs({"a": x, "b": y}) for e in row] for row in entries])
+        found = root.subs(point)
+        assert sympy.simplify(found * found - A).is_zero_matrix
+        assert found.is_positive_semidefinite
+
+
+def test_no_root_where_an_eigenvalue_is_negative() -> None:
+    """a + b or a - b is."""
+    answers = symla.solve("matrix_square_root([[a, b], [b, a]])").answer
+    a, b = sympy.symbols("a b", real=True)
+    for point in ({a: 1, b: 3}, {a: 1, b: -3}, {a: -2, b: 1}):
+        assert [None] == [answer for condition, answer in answers if condition.subs(point) == sympy.true]

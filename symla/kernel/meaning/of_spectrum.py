@@ -286,7 +286,9 @@ def _in_lowest_terms(prover: Prover, x: Scalar) -> Scalar:
 
 
 def _hurwitz_minors(prover: Prover, q: Coefficients) -> list[Scalar]:
-    """The leading minors of the Hurwitz matrix of x^n + ... + c_0, with entries c_{n - 2i + j - 1}, i, j >= 0."""
+    """The leading minors of the Hurwitz matrix of x^n + ... + c_0, with entries c_{n - 2i + j - 1}, i, j >= 0; for the
+    last one c_0, which is its quotient by the one before.
+    """
     degree = len(q) - 1
 
     def entry(i: int, j: int) -> Scalar:
@@ -295,4 +297,4 @@ def _hurwitz_minors(prover: Prover, q: Coefficients) -> list[Scalar]:
 
     size = range(degree)
     rows = tuple([tuple([entry(i, j) for j in size]) for i in size])
-    return [determinant(prover.field, tuple([row[:k] for row in rows[:k]])) for k in range(1, degree + 1)]
+    return [*[determinant(prover.field, tuple([row[:k] for row in rows[:k]])) for k in range(1, degree)], q[0]]

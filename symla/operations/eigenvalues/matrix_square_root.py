@@ -46,9 +46,9 @@ _HALF = w.Number(Fraction(1, 2))
 def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     """The principal square root of a square matrix.
 
-    `A` is n x n, of numbers, with n <= 5, or triangular, or a rotation by an angle with letters; the answer is n x n.
-    Undefined for other shapes, where an eigenvalue is negative, and where 0 has too few eigenvectors; by cases where
-    letters decide about signs.
+    `A` is n x n with n <= 5, or triangular; with letters it is a rotation, or its eigenvalues have no roots.  The
+    answer is n x n.  Undefined for other shapes, where an eigenvalue is negative, and where 0 has too few eigenvectors;
+    by cases where letters decide about signs.
     """
     sheet.seek(w.Power(A.name, _HALF))
     need_square(sheet, A)
@@ -56,14 +56,14 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     turn = rotation(A) if with_letters else None
     if turn is not None:
         return _by_turning(sheet, A, turn)
-    if with_letters and (sheet.domain == "complex" or not _is_triangular(A)):
+    found = eigenvalue_lines(sheet, A)
+    if with_letters and (sheet.domain == "complex" or any(e.factor.degree > 1 for e in found)):
         real = sheet.domain == "real"  # letters for complex numbers leave the signs open in every matrix
         need_numbers(
             "matrix_square_root: the entries of A",
             A.entries,
-            "which signs its eigenvalues have" + (", unless A is triangular or a rotation" if real else ""),
+            "which signs its eigenvalues have" + (", unless these have no roots or A is a rotation" if real else ""),
         )
-    found = eigenvalue_lines(sheet, A)
     _end_at_a_negative(sheet, A, [eigenvalue for eigenvalue in found if not has_letters(eigenvalue.value)])
     if with_letters:
         found = where_zero(sheet, different(sheet, found), "zero_eigenvalue")
@@ -146,11 +146,6 @@ def _is_negative(signs: Signs, value: w.Node) -> bool:
     if has_letters(value):
         return signs.of(value) < 0
     return is_real(value) and bool(size_of(value) < 0)
-
-
-def _is_triangular(A: GivenMatrix) -> bool:
-    places = [(i, j) for i, row in enumerate(A.rows) for j, entry in enumerate(row) if entry != w.ZERO]
-    return all(i <= j for i, j in places) or all(i >= j for i, j in places)
 
 
 def _by_blocks(
