@@ -297,3 +297,11 @@ def test_a_root_and_its_decimal_are_framed_in_one_line(tmp_path: Path) -> None:
     assert isinstance(page, str)
     assert re.search(r'<mrow class="framed"><msqrt><mn>5</mn></msqrt>.*?<mo>≈</mo>.*?<mn>2.236</mn></mrow>', page)
     assert page.count("<mo>≈</mo>") == 1
+
+
+@pytest.mark.parametrize(("formula", "rooms"), [("‖u‖ ‖v‖", 1), ("|a| |b| |c|", 2), ("a ‖v‖", 0)])
+def test_bars_of_two_factors_do_not_run_together(formula: str, rooms: int) -> None:
+    """There is room between the last of one and the first of the other, and nowhere else."""
+    shown = mathml_printer()(reading(formula))
+    assert shown.count('<mspace width="0.1667em"/>') == rooms
+    assert len(re.findall(r"</mo></mrow><mo>.</mo><mspace[^>]*/><mrow><mo", shown)) == rooms

@@ -34,6 +34,8 @@ _ONE = re.compile(r"<(m[in])(?: [^>]*)?>[^<]*</\1>")
 _ROW = re.compile(r"<mrow\b[^>]*>|</mrow>")
 TIMES: Final = "\u2062"  # a product that is written without a sign
 APPLIED: Final = "\u2061"
+_SPACE = '<mspace width="0.1667em"/>'
+_BARS = re.compile(rf'([‖|]</mo></mrow><mo>{TIMES}</mo>)(?=<mrow><mo form="prefix"[^>]*>[‖|]<)')
 _BOLD_CAPITAL, _BOLD_SMALL, _BOLD_DIGIT, _BOLD_GREEK = 0x1D400, 0x1D41A, 0x1D7CE, 0x1D736
 
 
@@ -131,6 +133,10 @@ class MathmlPrinter(Printer):
         text = self._barred("‖", node.operand)
         return text if node.kind is None else f"<msub>{text}{_one(self(node.kind))}</msub>"
 
+    def product(self, node: w.Product, leading: bool = True) -> str:
+        """The factors, with room between two in bars."""
+        return _BARS.sub(rf"\1{_SPACE}", super().product(node, leading))
+
     def _barred(self, bar: str, inner: w.Node) -> str:
         return _fenced(bar, self(inner), bar, bool(self.high(inner) & (FRACTION | ARRAY)))
 
@@ -147,7 +153,7 @@ class MathmlPrinter(Printer):
             if (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT:
                 shown = self(argument)
                 if not _opens(shown):  # ln (-1)^2 is another thing
-                    return f'{head}<mo>{APPLIED}</mo><mspace width="0.1667em"/>{shown}'
+                    return f"{head}<mo>{APPLIED}</mo>{_SPACE}{shown}"
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [f'<mi class="word">{escape(key)}</mi><mo>=</mo>{self(value)}' for key, value in node.keywords]
         within = w.Call(name, node.arguments, node.keywords)
