@@ -175,6 +175,8 @@ def _root(self: Evaluator, node: w.Root) -> Value:
 def _modulus(x: Value) -> Value:
     """The absolute value, also where SymPy leaves it unevaluated: ||a||, |i + √2 i|."""
     found = sympy.Abs(x)
+    if found.is_Mul:  # (a^2 + 1) |1/a|, where |1/a| is left as it is
+        found = found.func(*[sympy.Abs(*part.args) if isinstance(part, sympy.Abs) else part for part in found.args])
     inner = found.args[0] if isinstance(found, sympy.Abs) else None
     if inner is None:
         return found

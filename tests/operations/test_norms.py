@@ -196,3 +196,20 @@ def test_norms_of_vectors_lead_to_those_of_matrices(problem: str, message: str) 
     """What there is for a matrix is named."""
     with pytest.raises(symla.SymlaError, match=message):
         symla.solve(problem)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("norm_linf([a + 1/a, 1])", "max((a² + 1)/|a|, 1)"),
+        ("norm_linf([c, a + 1/a])", "max(|c|, (a² + 1)/|a|)"),
+        ("norm_l1([a + 1/a, 1])", "(a² + 1)/|a| + 1"),
+        ("distance_chebyshev([c, 1/a], [1, -a])", "max(|c - 1|, (a² + 1)/|a|)"),
+    ],
+)
+def test_sizes_of_quotients_have_one_form(call: str, told: str) -> None:
+    """(a² + 1)/|a| at once, and not a² |1/a| + |1/a| first."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert "|1/a|" not in solution.to_text()
+    assert told in solution.to_text()
