@@ -256,10 +256,10 @@ def _values(texts: tuple[str, ...]) -> dict[str, Any]:
 
 def _as_call(text: str) -> str:
     """The text, which must be a call; the error message suggests the operation that it names."""
-    from symla.solving.solve import NO_CALL
+    from symla.operations import no_call
 
     if "(" not in text:
-        raise SymlaError(f"{text.strip()[:60]!r} {NO_CALL}.")
+        raise SymlaError(f"{text.strip()[:60]!r} {no_call(text)}.")
     return text
 
 

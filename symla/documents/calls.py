@@ -13,7 +13,7 @@ from symla.notation.budget import weigh
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.domain import Domain
 from symla.notation.parse import read
-from symla.operations import topics
+from symla.operations import no_call, topics
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 from symla.solving.answers import answer_of, meant
@@ -22,7 +22,7 @@ from symla.solving.conditions.narrowed import asked_of
 from symla.solving.reading.several import ByItsOwnName
 from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products
 from symla.solving.solution import NotProved, Solution
-from symla.solving.solve import NO_CALL, as_meant, solve_call, worked_in
+from symla.solving.solve import as_meant, solve_call, worked_in
 
 # Names with a fixed meaning.
 _TAKEN = frozenset("i pi inf relu step sigmoid none".split())
@@ -140,7 +140,7 @@ class Desk:
         """The call that the text spells; ambiguous readings are added to the notices."""
         node = reading(text, self.names, notices)
         if not isinstance(node, w.Call) or node.function not in topics():
-            raise Misstated(f"this {NO_CALL}", _first(text))
+            raise Misstated(f"this {no_call(text)}", _first(text))
         return node
 
     def solved(

@@ -7,12 +7,14 @@ file, line and column.  `dialect` says how the Markdown of the site writes formu
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import PurePosixPath
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from symla.documents.faults import Source
@@ -29,9 +31,16 @@ class SymlaConfig(Config):
 class SymlaPlugin(BasePlugin[SymlaConfig]):
     """Evaluates the pages of a site."""
 
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """The page with everything worked out."""
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The page with everything worked out; its figures become files of the site, beside it."""
+        figures: dict[str, str] = {}
         try:
-            return worked_notes(Source(page.file.src_uri, markdown), self.config.dialect)
+            text = worked_notes(Source(page.file.src_uri, markdown), self.config.dialect, files=figures)
         except SymlaError as error:
             raise PluginError(str(error)) from None
+        for ending, figure in figures.items():
+            address = page.file.src_uri.removesuffix(PurePosixPath(page.file.src_uri).suffix) + ending
+            if files.get_file_from_path(address) is not None:
+                raise PluginError(f"{page.file.src_uri}: the figure {address} would replace a file of the site")
+            files.append(File.generated(config, address, content=figure))
+        return text

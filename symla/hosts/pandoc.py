@@ -167,7 +167,11 @@ def main() -> None:
         print(QUARTO)
         return
     try:
-        shown = filtered(json.load(sys.stdin.buffer))  # UTF-8, wherever we are
+        document = json.load(sys.stdin.buffer)  # UTF-8, wherever we are
+    except ValueError:
+        sys.exit("symla-pandoc is a filter, which Pandoc runs: pandoc --filter symla-pandoc notes.md -o notes.docx")
+    try:
+        shown = filtered(document)
     except SymlaError as error:
         for line in str(error).split("\n"):
             print(f"symla: {line}", file=sys.stderr)

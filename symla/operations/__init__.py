@@ -7,6 +7,7 @@ Modules and folders whose names begin with an underscore are shared within their
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,8 @@ from symla.operations._recorded import chosen, recorded
 from symla.operations._run import RulesOut
 from symla.problems import Parameter, Problem, problem
 from symla.problems import topics as topics_of_problems
+
+_BEFORE_BRACKET = re.compile(r"\s*(\w+)\s*\(")
 
 
 class UnknownOperation(SymlaError):
@@ -108,15 +111,25 @@ def topics() -> Topics:
     return Topics(topics_of_problems())
 
 
+def no_call(text: str) -> str:
+    """What is wrong with a text that is no call of an operation, but may have the form of one: det(A)."""
+    from symla.notation.parse.near import elsewhere
+
+    begun = _BEFORE_BRACKET.match(text)
+    meant = elsewhere(begun[1]) if begun else []
+    instead = f", did you mean {' or '.join(meant)}? An" if meant else "; an"
+    return f'is not a call such as norm_l2([3, 4]){instead} expression is worked out by evaluate("...")'
+
+
 @lru_cache(maxsize=256)
 def operation(name: str) -> Operation:
     """The operation of this name.  Raises `UnknownOperation` with the nearest names."""
     topic = topics().get(name)
     if topic is None:
-        from symla.notation.parse.near import near
+        from symla.notation.parse.near import likely
 
-        meant = near(name, topics())
-        hint = f" Did you mean {' or '.join(meant)}?" if meant else " `symla list` names them all."
+        meant = likely(name, topics())
+        hint = f" Did you mean {meant}?" if meant else " `symla list`, or dir(symla) in Python, names them all."
         raise UnknownOperation(f"There is no operation called {name[:60]!r}.{hint}")
     module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
     body, asked = getattr(module, name), problem(name)

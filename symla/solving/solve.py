@@ -17,7 +17,7 @@ from symla.notation.depth import bounded_depth
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in, identity_of
 from symla.notation.named import is_imaginary
-from symla.operations import Operation, operation, topics
+from symla.operations import Operation, no_call, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._barred import parted
 from symla.operations._expressions import NoSuchName
@@ -36,7 +36,6 @@ from symla.solving.solution import Solution
 from symla.solving.values import with_answers
 
 Domain = Literal["real", "complex"]
-NO_CALL = 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
 NOT_REAL = 'i occurs here, which is no real number: leave domain="real" out, or pass domain="complex"'
 _TRUTHS = (w.Name("True"), w.Name("False"))
 
@@ -79,7 +78,7 @@ def solve(
     if not arguments and not keywords and not problem.isidentifier():
         call = read(problem, functions=topics(), names=defined, notices=notices)
         if not isinstance(call, w.Call) or call.function not in topics():
-            raise SymlaError(f"{problem.strip()[:60]!r} {NO_CALL}.")
+            raise SymlaError(f"{problem.strip()[:60]!r} {no_call(problem)}.")
     else:
         text = next((a for a in arguments if isinstance(a, str)), "")
         call = call_of(problem, arguments, keywords, defined, notices)

@@ -142,6 +142,14 @@ def test_pandoc(to: str, tmp_path: Path, needs: Callable[[str], None]) -> None:
     assert re.search(r"The length is \$5\$, written\s+`norm_l2\(v\)`", back)
 
 
+def test_the_filter_run_by_hand_says_what_it_is_for(tmp_path: Path) -> None:
+    """Without a document there is no traceback."""
+    command = [sys.executable, "-m", "symla.hosts.pandoc"]
+    done = subprocess.run(command, cwd=tmp_path, input="", capture_output=True, text=True, check=False, env=HERE)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "pandoc --filter symla-pandoc" in done.stderr
+
+
 def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]) -> None:
     """Every fault, on standard error, and no document."""
     needs("pandoc")
@@ -239,6 +247,14 @@ def test_mkdocs(tmp_path: Path) -> None:
     text = shown(tmp_path / "site" / "index.html")
     assert "It is $5$." in text
     assert r"\sqrt{" in text
+    page.write_text("# Notes\n\n```{symla} figure=below\nnorm_l2([3, 4])\n```\n")
+    done = built()
+    assert done.returncode == 0, done.stderr
+    picture = re.search(r'<img alt="[^"]+" src="([^"]+)"', (tmp_path / "site" / "index.html").read_text())
+    assert picture is not None
+    assert (tmp_path / "site" / picture[1]).read_text().startswith("<svg")
+    (tmp_path / "docs" / picture[1]).write_text("mine")
+    assert "would replace a file" in built().stderr
     page.write_text("# Notes\n\n{symla}`2 + `\n")
     failed = built()
     assert failed.returncode != 0

@@ -49,6 +49,7 @@ def words(folder: Path, pages: bytes) -> list[tuple[float, float, float, str]]:
     ("call", "digits"),
     [
         ("evaluate(3^600)", str(3**600)),
+        ("rank(D)\ndefine: {D: [[1, 1, 1], [0, 1, 2], [1, 2, 4]]}", ""),  # just as wide as the outer column
         ("norm_l2([3^300, 4])", str(9**300 + 16)),
         ("transpose([[12345678901234567890, 22345678901234567890, 32345678901234567890, 42345678901234567890]])", ""),
         ("flatten([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]])", ""),

@@ -143,8 +143,10 @@ def test_a_problem_is_a_whole_call() -> None:
     [
         (
             "det([[1, 2], [3, 4]])",
-            r"is not a call such as norm_l2\(\[3, 4\]\); an expression is worked out by evaluate",
+            r"is not a call such as norm_l2\(\[3, 4\]\), did you mean determinant\? An expression is worked out by",
         ),
+        ("sin(2) + 1", r"is not a call such as norm_l2\(\[3, 4\]\); an expression is worked out by evaluate"),
+        ("np.linalg.lstsq([[1, 2], [3, 4]], [1, 2])", "did you mean least_squares"),
         ("3 + 4", "is not a call"),
         ("A^T", "is not a call"),
         (
@@ -159,6 +161,22 @@ def test_what_is_no_problem_is_told_what_it_could_be(text: str, told: str) -> No
     """An expression is for `evaluate`; a name that is cut short begins several."""
     with pytest.raises(SymlaError, match=told):
         symla.solve(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("det", r"Did you mean determinant\?"),
+        ("inv", r"Did you mean inverse\?"),
+        ("eig", r"Did you mean eigenvalues or eigenvectors\?"),
+        ("solve_linear", "Did you mean solve_system or"),
+        ("nothing_like_it", r"dir\(symla\)"),
+    ],
+)
+def test_a_name_of_another_program_is_told_what_it_is_here(name: str, told: str) -> None:
+    """As an attribute, too."""
+    with pytest.raises(AttributeError, match=told):
+        getattr(symla, name)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from symla.notation.parse.lexer import clipped
-from symla.notation.parse.near import near
+from symla.notation.parse.near import likely
 from symla.notation.parse.words import FUNCTIONS, SHAPED, VULGAR
 from symla.notation.written import Constant, Matrix, Name, Node, Vector, walk
 
@@ -20,7 +20,6 @@ _KINDS: Final = {"x": ("hexadecimal", 16), "b": ("binary", 2), "o": ("octal", 8)
 _OF_NUMBERS: Final = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
 _IMAGINARY: Final = Constant("i")
 _ALSO_FUNCTIONS: Final = frozenset("f g h beta gamma Gamma zeta phi psi".split())  # elsewhere
-_MOST_TOLD: Final = 8  # suggestions for a misspelt name
 
 
 def prime(parser: Parser, node: Node, mark: str) -> None:
@@ -77,11 +76,7 @@ def radix(parser: Parser, follower: str, at: int) -> None:
     parser.fail(f"0{follower} is {kind} in programs", f"{int(follower[1:], base)}, or a sign: 0*{follower}", at)
 
 
-def unknown(parser: Parser, word: str, instead: str = "") -> NoReturn:
-    """Refuse an unknown function, and suggest the name that was probably meant, or the one to use `instead`."""
-    if instead and all(name in (parser.functions or ()) for name in instead.split(" or ")):
-        parser.fail(f'there is no function "{clipped(word)}", did you mean {instead}?')
-    names = dict.fromkeys([*(parser.functions or ()), *FUNCTIONS, *SHAPED])
-    begun = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD] or near(word, names)
-    meant = " or ".join([", ".join(begun[:-1]), begun[-1]] if len(begun) > 1 else begun)
+def unknown(parser: Parser, word: str) -> NoReturn:
+    """Refuse an unknown function, and suggest the name that was probably meant."""
+    meant = likely(word, [*(parser.functions or ()), *FUNCTIONS, *SHAPED])
     parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {meant}?" if meant else ""))

@@ -35,28 +35,6 @@ _OF_THE_FIELD: Final = frozenset(
     "sqrtm square standard std sum symmetric tensor trace transform transpose triangular tril triu unimodular unit "
     "unitary upper vandermonde var variance vec vector volume wedge zero zeros".split()
 )
-_MEANT: Final = {
-    **dict.fromkeys(("spectrum", "spectra", "eigenvalue", "eig", "eigs", "eigvals"), "eigenvalues"),
-    **dict.fromkeys(("eigenvector", "eigenspace", "eigenspaces", "eigvecs"), "eigenvectors"),
-    **dict.fromkeys(("kernel", "ker", "nullspace", "null"), "null_space"),
-    **dict.fromkeys(("image", "range", "columnspace", "colspace", "orth"), "column_space"),
-    **dict.fromkeys(("coker", "cokernel"), "left_null_space"),
-    "rowspace": "row_space",
-    **dict.fromkeys(("cond", "condition"), "condition_number"),
-    **dict.fromkeys(("inv", "invertible", "nonsingular", "regular"), "inverse"),
-    "pinv": "pseudoinverse",
-    "expm": "matrix_exponential",
-    "charpoly": "characteristic_polynomial",
-    "minpoly": "minimal_polynomial",
-    **dict.fromkeys(("diagonalise", "diagonalizable", "eigendecomposition"), "diagonalize"),
-    **dict.fromkeys(("definite", "semidefinite", "definiteness"), "quadratic_form_definiteness"),
-    **dict.fromkeys(("independent", "dependent", "linearly"), "linear_independence"),
-    **dict.fromkeys(("orthogonal", "unitary", "orthonormal"), "is_orthogonal"),
-    **dict.fromkeys(("echelon", "reduced"), "row_echelon or rref"),
-    **dict.fromkeys(("cov", "covariance", "variance"), "covariance_matrix"),
-    **dict.fromkeys(("length", "norm", "magnitude"), "norm_l2"),
-    "cofactors": "determinant",
-}
 _BETWEEN: Final = frozenset("of the to in by with from any its".split())  # beside a letter no run of letters
 _SHORTEST: Final = 3  # a word among the names of operations
 _WORD: Final = 4  # letters of a word of English
@@ -78,7 +56,7 @@ def spoken(parser: Parser, word: str, at: int) -> Node | None:
         from symla.notation.parse import doubtful
 
         parser.at = at
-        doubtful.unknown(parser, word, _MEANT.get(word.lower(), ""))
+        doubtful.unknown(parser, word)
     if parser.functions is not None and _is_a_word(word):
         shown = clipped(word)
         if not ends:
