@@ -97,6 +97,12 @@ def test_products_of_moduli_have_real_roots(radicand: str, never_negative: bool)
     assert isinstance(found, symla.Proved if never_negative else symla.Refuted)
 
 
+@pytest.mark.parametrize("radicand", ["(sqrt(z) + 1)(w + 1)", "(sqrt(z) + 1)(sqrt(w) + 1)", "(z + 1)(w + 1)"])
+def test_roots_whose_conjugates_are_not_known(radicand: str) -> None:
+    """They are roots all the same: the square is what stands under them."""
+    assert symla.check(f"sqrt({radicand})^2 == {radicand}", domain="complex")
+
+
 @pytest.mark.parametrize("entries", [[["b", "a"], ["a", "a b"]], [["a", "b"], ["b", "a"]], [[1, "a"], ["b", 0]]])
 def test_factors_with_two_letters(entries: list[list[object]]) -> None:
     """The columns of Q have length 1, and A = Q R."""

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from symla.kernel.numbers.common import factors
 from symla.kernel.numbers.conjugate import conjugate
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, TooHard
 
 _MOST = 8  # assumptions
 _MOST_TOGETHER = 3
@@ -100,7 +100,10 @@ def is_product_of_moduli(field: Field, p: Polynomial) -> bool:
         left[key] = (side, times)
     while left:
         key, (side, times) = left.popitem()
-        turned = conjugate(field, Exact(dict(key), ONE))
+        try:
+            turned = conjugate(field, Exact(dict(key), ONE))
+        except TooHard:
+            return False
         if type(turned) is not Exact or turned.denominator is not ONE:
             return False
         other, pair = _normal(turned.numerator)
