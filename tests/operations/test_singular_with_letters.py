@@ -152,3 +152,10 @@ def test_the_check_compares_with_the_entries() -> None:
     (check,) = [c.said for c in symla.solve("singular_values([[1, k], [0, 1]])").derivation.chains if c.role == "check"]  # type: ignore[union-attr]
     squares, total = dict(check.facts)["squares"], dict(check.facts)["total"]
     assert squares.right == total.right == read("k^2 + 2")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("entries", [[["abs(k)", "k"], ["k", "k"]], [["k", "abs(k)"], [1, 1]]])
+def test_bars_within_the_product_of_the_squares(entries: list[list[object]]) -> None:
+    """2k^4 - 2k^3 |k| is the square of no polynomial: the first matrix would have the singular value 2|k| for k < 0."""
+    with pytest.raises(symla.SymlaError, match="roots within roots"):
+        symla.solve("singular_values", entries)

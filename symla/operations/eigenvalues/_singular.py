@@ -163,6 +163,8 @@ def _root_of(sheet: Sheet, eigenvalue: Eigenvalue) -> w.Node:
     q = root.replace(lambda x: isinstance(x, sympy.Abs) and x.args[0].is_real, lambda x: x.args[0])
     if not q.replace(lambda x: isinstance(x, sympy.Abs), lambda x: x.args[0]).is_polynomial(*q.free_symbols):
         return plain
+    if sympy.expand(q**2 - value(constant, sheet.domain)) != 0:  # |k| stands in it, not around it
+        return plain
     twice = w.Product((w.TWO, write(q)))
     above, below = (result(w.Root(sum_of((w.Negative(linear), x))), sheet.domain) for x in (twice, w.Negative(twice)))
     if eigenvalue.sign > 0:
