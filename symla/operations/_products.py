@@ -14,6 +14,7 @@ from symla.notation.arithmetic import result
 from symla.notation.conventions import BILINEAR, CONJUGATE_FIRST, CONJUGATE_SECOND, InnerProduct
 from symla.notation.exact import rational
 from symla.notation.sums import minus, sum_of
+from symla.operations._cases.certain import sign
 from symla.operations._counts import size
 from symla.operations._terms import has_letters, sum_over
 
@@ -166,10 +167,5 @@ def _times(factor: w.Node, name: w.Name) -> w.Node:
 
 def is_positive(number: w.Node) -> bool | None:
     """True for a number > 0 and False for one < 0, for all values of its symbols; None for zero or an unknown sign."""
-    value = rational(number)
-    if value is not None:
-        return None if value == 0 else value > 0
-    from symla.notation.value import value as exact
-
-    found = exact(number)
-    return True if found.is_positive else False if found.is_negative else None
+    known = sign(number)
+    return known > 0 if known else None

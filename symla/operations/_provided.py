@@ -14,7 +14,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain, needs_of
 from symla.notation.exact import rational
-from symla.operations._vanish import never_zero
+from symla.operations._cases.certain import holds
 
 _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is divided by in these functions
 
@@ -36,28 +36,20 @@ def presupposed(nodes: Iterable[w.Node], domain: Domain, roots: type[w.Node] | N
                 if type(worked) is w.Matrix:  # which has an inverse where its determinant is nonzero
                     worked = result(w.Determinant(worked), domain)
                 for factor in _factors(worked):
-                    if not never_zero(factor, domain):
-                        found[w.Relation(factor, "!=", w.ZERO)] = None
+                    nonzero = w.Relation(factor, "!=", w.ZERO)
+                    if not holds(nonzero, domain):
+                        found[nonzero] = None
             elif type(part) is w.Call and domain == "real":
                 for argument in part.arguments:
                     if needs_of(part.function, argument) and w.names_in(argument):
                         worked = result(argument, domain)
-                        found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not _is_always(n)])
+                        found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not holds(n)])
             elif type(part) is w.Root and part in real and part.index % 2 == 0 and domain == "real":
                 inner = part.radicand
                 needed = w.Relation(result(inner, domain), ">=", w.ZERO)
-                if w.names_in(inner) and not _is_always(needed):
+                if w.names_in(inner) and not holds(needed):
                     found[needed] = None
     return tuple(sorted(found, key=lambda condition: condition.symbol == "!="))  # ln(k) != 0 makes sense for k > 0
-
-
-def _is_always(order: w.Relation) -> bool:
-    """Whether the order holds for all values of its symbols."""
-    from symla.notation.value import value
-
-    sides = (order.right, order.left) if order.symbol == "<=" else (order.left, order.right)
-    more, less = map(value, sides)
-    return bool(getattr(more - less, "is_positive" if order.symbol == ">" else "is_nonnegative", False))
 
 
 def divisor_of(node: w.Node) -> w.Node | None:

@@ -6,13 +6,14 @@ k > 0 decided, k - 1 <= 0 decided        then k + 2 is positive, and k^2 - k is 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any, Literal, NamedTuple, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from symla.derivation.build import equation, reason
 from symla.notation import written as w
 from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
 from symla.notation.write import simplest, write
+from symla.operations._cases.certain import Assumed, side, sign
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
@@ -24,10 +25,8 @@ from symla.operations._signs_of_products import (
     odd_part,
     positive_or_not,
     real_zeros,
-    side_of,
     signs_and_zeros,
 )
-from symla.operations.learning._numbers import sign
 
 _NOTHING = 10**-15  # closer to zero than zeros of different functions are; the kernel verifies the result
 
@@ -45,14 +44,12 @@ class Signs:
     def is_positive(self, number: w.Node) -> bool:
         """Whether a real number is positive, in two cases where symbols occur."""
         here = self.sheet.known.put_in(number)
-        known = sign(here)
-        if known is None:
-            known = self._implied(here)
+        known = sign(here, self._assumed)
         if known is not None:
             return known > 0
-        side = side_of(here)
-        if side is not None:
-            return side > 0 and self.of(number) > 0
+        never = side(here, self._assumed)
+        if never is not None:
+            return never > 0 and self.of(number) > 0
         odd = self._odd_part(here) if len(set(w.names_in(here))) > 1 else None
         if odd is not None and odd.even and odd.shorter:
             self.sheet.decides(write(odd.even[0]), "zero_decides")
@@ -72,20 +69,21 @@ class Signs:
     def of(self, number: w.Node) -> int:
         """1, 0 or -1."""
         here = self.sheet.known.put_in(number)
-        known = sign(here)
+        known = sign(here, self._assumed)
         if known is not None:
             return known
-        side = side_of(here)
-        if side is None and (found := self._in_parts(here)) is not None:
+        never = side(here, self._assumed)
+        if never is None and (found := self._in_parts(here)) is not None:
             return found
         if len(set(w.names_in(here))) > 1 and (found := self._by_factors(here)) is not None:
             return found
-        if side is None and self.is_positive(number):
+        if never is None and self.is_positive(number):
             return 1
         while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
-            if self.sheet.known.certain(exact) or self._implied(here, strict=True) == -1:
-                return side or -1
-            self._zero_or_not(self.sheet.known.put_in(number))
+            here = self.sheet.known.put_in(number)
+            if self.sheet.known.certain(exact) or sign(here, self._assumed) == -1:
+                return never or -1
+            self._zero_or_not(here)
         return 0
 
     def _in_parts(self, number: w.Node) -> int | None:
@@ -144,28 +142,15 @@ class Signs:
         return int(found)
 
     def _odd_part(self, number: w.Node) -> Odd | None:
-        return odd_part(number, self._decided, self.sheet.known, lambda part: self._implied(part, strict=True))
+        return odd_part(number, self.sheet.known, self._assumed)
 
-    # ---- what was decided before, of one symbol ---------------------------------------------------------------------
-
-    def _values(self, number: w.Node) -> list[int] | None:
-        """The signs of a number in one symbol that the decisions allow; None if they are not worked out."""
-        table = _Table.of([number, *[node for node, _ in self._decided]], self.sheet.known)
-        if table is None:
-            return None
-        wanted = [positive for _, positive in self._decided]
-        return [signs[0] for _, signs, open_ in table.every if open_ and _holds(signs[1:], wanted)]
-
-    def _implied(self, number: w.Node, strict: bool = False) -> Literal[-1, 1] | None:
-        """1 or -1 where the number is positive, or not positive, for all allowed values; with `strict`, -1 stands for
-        negative.
-        """
-        values = self._values(number)
-        if not values:
-            return None
-        if all(sign > 0 for sign in values):
-            return 1
-        return -1 if all(sign < 0 if strict else sign <= 0 for sign in values) else None
+    @property
+    def _assumed(self) -> Assumed:
+        """What is known of the symbols, and the orders that were decided."""
+        known = self.sheet.known
+        decided = [(known.put_in(node), positive) for node, positive in self._decided]
+        orders = [w.Relation(node, ">" if positive else "<=", w.ZERO) for node, positive in decided if w.names_in(node)]
+        return (*known.assumed, *orders)
 
     def _zero_or_not(self, number: w.Node) -> None:
         """The cases in which the number is zero, without those that the decisions exclude."""

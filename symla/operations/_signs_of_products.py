@@ -4,25 +4,20 @@ was decided before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.value import value
 from symla.notation.write import name_of, simplest, write
+from symla.operations._cases.certain import Assumed, side, sign
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
-from symla.operations._cases.functions import has_functions, side_of_angles
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of
 from symla.operations._cases.split import Branch, split
-from symla.operations.learning._numbers import sign
 
 _MOST_TERMS = 7  # of a polynomial in several letters whose sign parts cases
-
-Implied = Callable[[w.Node], int | None]
-Decided = Sequence[tuple[w.Node, bool]]  # numbers that are positive, and numbers that are not
 
 
 class Odd(Frozen, frozen=True):
@@ -37,9 +32,9 @@ class Odd(Frozen, frozen=True):
     shorter: bool  # whether the rest is less than the number
 
 
-def odd_part(number: w.Node, decided: Decided, known: Known, implied: Implied) -> Odd | None:
-    """What decides about the sign of a number that is a quotient of polynomials, where `implied` tells the signs of
-    numbers in one letter; None for other numbers.
+def odd_part(number: w.Node, known: Known, assumed: Assumed) -> Odd | None:
+    """What decides about the sign of a number that is a quotient of polynomials, where these orders are assumed, too;
+    None for other numbers.
     """
     import sympy
 
@@ -50,12 +45,12 @@ def odd_part(number: w.Node, decided: Decided, known: Known, implied: Implied) -
     kept, sure = 0, []
     for f, times in factors.powers:
         if times % 2 == 0:
-            even += [] if known.certain_factor(f) else [f]
+            even += [] if known.certain(f) else [f]
             continue
-        own = _sign_of(f, decided, known) or _beside_squares(f, implied)
+        own = sign(write(f), assumed)
         if own is None and sole_zeros(f, "real") is not None:  # a sum of squares, or the opposite of one
-            own = 1 if any(f.subs(dict.fromkeys(f.free_symbols, at)).is_positive for at in (0, 1, 2)) else -1
-            even += [] if known.certain_factor(f) else [f]
+            own = side(write(f), assumed)
+            even += [] if known.certain(f) else [f]
         if own is None:
             rest, kept = rest * f, kept + 1
         else:
@@ -133,15 +128,6 @@ def real_zeros(polynomial: Any) -> list[Any]:
     return [zero for root in sympy.roots(polynomial) if (zero := simplest(root)).is_real]
 
 
-def side_of(number: w.Node) -> Literal[-1, 1] | None:
-    """1 for a number that is never negative, as a square, -1 for one that is never positive."""
-    found = value(number, "real")
-    if found.is_nonnegative or found.is_nonpositive:
-        return 1 if found.is_nonnegative else -1
-    side = side_of_angles(found) if found.free_symbols and has_functions(found) else None
-    return None if side is None else 1 if side[0] > 0 else -1
-
-
 def _factors(number: Any) -> Factors | None:
     """The factors of the numerator times the denominator, which has the sign of the number."""
     import sympy
@@ -152,53 +138,3 @@ def _factors(number: Any) -> Factors | None:
         return None
     found = factors_of(entry_of(write(product), "real"))
     return None if found is None or found.fraction else found
-
-
-def _beside_squares(f: Any, implied: Implied) -> int | None:
-    """The sign of what is the sum of a number in one letter and of squares: a^2 + b^2 - 1 > 0 for a > 1."""
-    import sympy
-
-    letters = sorted(f.free_symbols, key=str)
-    terms = sympy.Add.make_args(f)
-    for letter in letters if len(letters) > 1 else ():
-        others = [term for term in terms if term.free_symbols - {letter}]
-        signs = {1 if (c := term.as_coeff_Mul()[0]).is_positive else -1 if c.is_negative else 0 for term in others}
-        if len(signs) == 1 and all(term.as_coeff_Mul()[1].is_nonnegative for term in others):
-            found = implied(write(f - sympy.Add(*others)))
-            if found in signs:
-                return found
-    return None
-
-
-def _beside_multiple(f: Any, positive: Any) -> int | None:
-    """The sign of q g + r for a positive g, where q and r have it."""
-    import sympy
-
-    if not positive.is_polynomial(*positive.free_symbols):
-        return None
-    ((q,), r) = sympy.reduced(f, [positive])
-    if r.is_positive and q.is_nonnegative:
-        return 1
-    return -1 if r.is_negative and q.is_nonpositive else None
-
-
-def _sign_of(f: Any, decided: Decided, known: Known) -> int | None:
-    """The sign of a factor for all values of its letters, or by an earlier decision about a number that differs from it
-    by a square.
-    """
-    own = sign(write(f))
-    if own:
-        return own
-    for node, positive in decided:
-        number = value(known.put_in(node), "real")
-        if not number.free_symbols or not number.free_symbols & f.free_symbols:
-            continue
-        if positive and (found := _beside_multiple(f, number)):
-            return found
-        factors = _factors(f * number)
-        if factors is None or any(times % 2 for _, times in factors.powers):
-            continue
-        if positive or all(known.certain_factor(g) for g, _ in factors.powers):
-            side = 1 if factors.constant.is_positive else -1
-            return side if positive else -side
-    return None

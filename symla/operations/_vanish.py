@@ -66,14 +66,6 @@ def _forced(entry: w.Node, domain: Domain) -> w.Name | None:
     return name_of(symbol) if base == symbol and exponent.is_positive else None
 
 
-def never_zero(entry: w.Node, domain: Domain) -> bool:
-    """Whether the number is nonzero for all values of its symbols."""
-    from symla.operations._cases.known import Known
-    from symla.operations._cases.numbers import entry_of
-
-    return Known(domain).certain(entry_of(entry, domain))
-
-
 def unless_zero(sheet: Sheet, *vectors: GivenVector, beside: tuple[w.Node, ...] = ()) -> tuple[GivenVector, ...]:
     """The vectors; one of them is the zero vector in some cases, if it vanishes for some values of its letters.
 

@@ -39,6 +39,21 @@ def test_no_case_where_a_vector_is_never_zero(entries: str) -> None:
         assert abs(sum(float(x.subs(k, value)) ** 2 for x in solution.answer) - 1) < 1e-9
 
 
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        ("rank([[k^2 - 1, -2, -3], [-2, -1, -1], [sqrt(k), 0, -2]])", 3),  # sqrt(k) < 2k^2 + 6
+        ("rank([[|k| + 1, 2], [2, |k| + 5]])", 2),  # (|k| + 1)(|k| + 5) = 4 for no k
+        ("rank([[k^2 + 2 - k, 0], [0, sqrt(k^2 + 2) - k]])", 2),
+    ],
+)
+def test_no_case_where_a_pivot_is_never_zero(problem: str, answer: int) -> None:
+    """One answer; the determinant is not zero for k between 0 and 5."""
+    solution = symla.solve(problem)
+    assert solution.verified
+    assert solution.answer == answer
+
+
 def test_data_that_always_have_a_meaning_tell_no_condition() -> None:
     """k^2 + k + 1 is no divisor that is to be told not to be zero; k + 1 is one."""
     never, may = (symla.solve(f"determinant([1/({divisor}), 2; 3, 4])") for divisor in ("k^2 + k + 1", "k + 1"))

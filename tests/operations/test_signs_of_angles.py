@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import pytest
-import sympy
 
 import symla
 from symla.derivation.model import Cases
-from symla.operations._cases.functions import side_of_angles
+from symla.kernel.meaning.certain import is_certain
+from symla.notation.parse.reader import read
 
 
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("sin(a) + 2", (1, True)),
-        ("cos(a) - sqrt(5)", (-1, True)),
-        ("8 sin(a) cos(a) - 5", (-1, True)),  # 4 sin(2a) - 5
-        ("cos(a)^2 - 3", (-1, True)),
-        ("sin(a) + 1", (1, False)),  # zero at -pi/2
-        ("cos(a) + 1", (1, False)),  # zero at pi, where tan(a/2) has no value
-        ("sin(a) + cos(a) - 3/2", (-1, True)),  # at most sqrt(2)
-        ("sin(a)^2 - sin(a) + 1", (1, True)),
-        ("sin(a) + cos(b) + 3", (1, True)),
-        ("sin(a) + cos(a) - 7/5", None),  # sqrt(2) is larger
-        ("sin(a) + 99/100", None),
-        ("sin(a) + cos(b) + 1", None),
-        ("sin(a) + b", None),
+        ("sin(a) + 2", ">"),
+        ("cos(a) - sqrt(5)", "<"),
+        ("sin(a) + cos(b) - sqrt(5)", "<"),
+        ("8 sin(a) cos(a) - 5", "<"),  # 4 sin(2a) - 5
+        ("sin(a) cos(a) - pi", "<"),
+        ("cos(a)^2 - 3", "<"),
+        ("sin(a) + 1", ">="),  # zero at -pi/2
+        ("cos(a) + 1", ">="),  # zero at pi, where tan(a/2) has no value
+        ("sqrt(2) - sqrt(2) cos(a)", ">="),  # zero at 0
+        ("sin(a) + cos(a) - 3/2", "<"),  # at most sqrt(2)
+        ("sin(a)^2 - sin(a) + 1", ">"),
+        ("sin(a) + cos(b) + 3", ">"),
+        ("sin(a) + cos(a) - 7/5", ""),  # sqrt(2) is larger
+        ("sin(a) + cos(b) - sqrt(3)", ""),
+        ("sin(a) + 99/100", ""),
+        ("sin(a) + cos(b) + 1", ""),
+        ("sin(a) + b", ""),
     ],
 )
-def test_the_side_of_zero_on_which_all_values_are(text: str, side: tuple[int, bool] | None) -> None:
-    """Known by hand, as written beside it."""
-    letters = {name: sympy.Symbol(name, real=True) for name in "ab"}
-    assert side_of_angles(sympy.sympify(text.replace("8 sin(a) ", "8*sin(a)*"), letters)) == side
+def test_the_side_of_zero_on_which_all_values_are(text: str, side: str) -> None:
+    """Known by hand, as written beside it: each order that holds is certain, and no other."""
+    holding = {">": (">", ">=", "!="), "<": ("<", "<=", "!="), ">=": (">=",), "<=": ("<=",), "": ()}[side]
+    for symbol in ("<", "<=", ">", ">=", "=", "!="):
+        assert is_certain(read(f"{text} {symbol} 0")) == (symbol in holding), symbol
 
 
 @pytest.mark.parametrize(
@@ -40,6 +45,11 @@ def test_the_side_of_zero_on_which_all_values_are(text: str, side: tuple[int, bo
         ("quadratic_form_definiteness([[-2, cos(a)], [cos(a), -3/2]])", "negative definite"),  # 3 - cos^2 > 0
         ("quadratic_form_definiteness([[-2, sin(a)], [sin(a), -3/2]])", "negative definite"),
         ("quadratic_form_definiteness([[2, sin(a)], [sin(a), cos(b) + 2]])", "positive definite"),  # 2 cos b + 4 > 1
+        ("quadratic_form_definiteness([[cos(a) - sqrt(5), 0], [0, 1]])", "indefinite"),  # at most 1 - sqrt(5)
+        ("quadratic_form_definiteness([[sqrt(5) + cos(a), 1], [1, sqrt(7)]])", "positive definite"),
+        ("inverse([[sin(a) + cos(a) - sqrt(5), 0], [0, 3]])", "The inverse of"),  # at most sqrt(2) - sqrt(5)
+        ("inverse([[cosh(a) - 1/2, 0], [0, 1]])", "The inverse of"),  # at least 1/2
+        ("project([-1, sin(a)], onto=[2, 1])", "points against"),  # sin a - 2 < 0
     ],
 )
 def test_no_case_is_opened_that_no_angle_allows(call: str, said: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from symla.derivation.model import Case, Derivation, Given
 from symla.derivation.model import Undefined as NotDefined
+from symla.kernel.meaning.evaluate import MayVanish
 from symla.kernel.meaning.promises import is_identity
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
@@ -15,6 +16,7 @@ from symla.kernel.meaning.whole import whole_among
 from symla.kernel.numbers.common import lowest_terms
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.division import lower_all
+from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.implied import implied
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, TooHard, Undefined
@@ -54,7 +56,11 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     zeros: list[Polynomial] = []
     for relation in relations_of(conditions):  # what is divided by in one may be different from zero by those before
         if relation.symbol not in ("=", "~"):
-            _assume(prover, relation)
+            try:
+                _assume(prover, relation)
+            except MayVanish:
+                _assume_squares(prover.field)
+                _assume(prover, relation)
         elif relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
             difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
             if type(difference) is Exact:
@@ -67,12 +73,17 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     reader.forget()
     for _, value in equal:
         reader(value)
-    field = prover.field
-    for leading, square in field.lowered:  # a^2 = 1 - b^2: so 1 - b^2 is not negative
-        if type(square) is Exact and all(e % 2 == 0 and field.generators[g].real for g, e in leading.items()):
-            field.assumed.append((square, False))
+    _assume_squares(prover.field)
     for place, (x, strict) in enumerate(prover.field.assumed):  # x >= 0 and x != 0: x > 0
         prover.field.assumed[place] = (x, strict or prover.nonzero.holds(x))
+
+
+def _assume_squares(field: Field) -> None:
+    """From a^2 = 1 - b^2 follows that 1 - b^2 is not negative."""
+    for leading, square in field.lowered:
+        of_squares = all(e % 2 == 0 and field.generators[g].real for g, e in leading.items())
+        if type(square) is Exact and of_squares and (square, False) not in field.assumed:
+            field.assumed.append((square, False))
 
 
 def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], denials: Sequence[w.Relation]) -> None:

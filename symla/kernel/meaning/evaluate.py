@@ -8,7 +8,7 @@ from operator import add, neg
 from typing import Any
 
 from symla.kernel.meaning.functions import apply
-from symla.kernel.meaning.gram import learns_of_columns
+from symla.kernel.meaning.gram import may_divide
 from symla.kernel.meaning.meaning import RULES
 from symla.kernel.meaning.summation import counted
 from symla.kernel.meaning.verdict import Verdict
@@ -177,7 +177,7 @@ class Reader:
         if type(b) is Exact:
             if self.letters:
                 self.divided = True
-            elif not (self.nonzero.holds(b) or (learns_of_columns(self) and self.nonzero.holds(b))):
+            elif not may_divide(self, b):
                 raise MayVanish(b)
         return self.field.divide(a, b)
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from symla.kernel.numbers.grid import Grid, transposed
-from symla.kernel.numbers.polynomial import TooHard, Undefined
+from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant, has_full_rank
 
 if TYPE_CHECKING:
@@ -22,7 +22,15 @@ _MOST_COLUMNS = 3
 _MOST_ROWS = 5
 
 
-def learns_of_columns(reader: Reader) -> bool:
+def may_divide(reader: Reader, number: Exact) -> bool:
+    """Whether a number is certainly not zero: by itself, by independent columns, or by the square of its modulus."""
+    nonzero = reader.nonzero
+    return (
+        nonzero.holds(number) or (_learns_of_columns(reader) and nonzero.holds(number)) or nonzero.holds_some([number])
+    )
+
+
+def _learns_of_columns(reader: Reader) -> bool:
     """Whether a determinant det(X* X) is newly known not to be zero."""
     before = len(reader.nonzero.assumed)
     for value in list(reader.names.values()):

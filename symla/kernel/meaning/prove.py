@@ -73,11 +73,11 @@ class Prover:
         """Whether two expressions have the same value."""
         return self.relation(left, "=", right)
 
-    def proves(self, left: w.Node, right: w.Node) -> bool:
-        """Whether the two are proved equal.  No counterexample is looked for: it would not change the answer."""
+    def proves(self, left: w.Node, right: w.Node, *, symbol: str = "=") -> bool:
+        """Whether the relation is proved.  No counterexample is looked for: it would not change the answer."""
         explains, self._explains = self._explains, False
         try:
-            return bool(self.relation(left, "=", right))
+            return bool(self.relation(left, symbol, right))
         finally:
             self._explains = explains
 

@@ -10,7 +10,8 @@ from symla.kernel.numbers.algebraic import is_root_of_rationals, is_zero
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import Exact, Scalar, TooHard
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard
+from symla.kernel.numbers.units import UNITS
 
 _PRECISIONS = (64, 256, 1024)
 
@@ -39,3 +40,20 @@ def sign_of_constant(field: Field, x: Exact) -> int | None:
     if found is not None or is_root_of_rationals(field, x):
         return found or enclosed_sign(field, x, _PRECISIONS[1:])
     return 0 if is_zero(field, x) else enclosed_sign(field, x, _PRECISIONS[1:])
+
+
+def beside_a_root(field: Field, x: Exact) -> int | None:
+    """The sign of c + d sqrt(r) for a whole number r, by the squares of the two terms; None for other numbers."""
+    p = x.numerator
+    c = p.get((), 0)
+    if x.denominator is not ONE or len(p) != 1 + (() in p):
+        return None
+    ((monomial, d),) = [term for term in p.items() if term[0]]
+    radicand = 1
+    for g, e in monomial:
+        generator = field.generators[g]
+        if generator.kind != "prime" or 2 * e != UNITS:
+            return None
+        radicand *= generator.index
+    larger = c if c * c > d * d * radicand else d  # the squares differ: the root is irrational
+    return 1 if larger > 0 else -1

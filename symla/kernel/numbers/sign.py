@@ -5,7 +5,7 @@ from __future__ import annotations
 from symla.kernel.numbers.by_parity import has_sign_of_products
 from symla.kernel.numbers.completed import completed
 from symla.kernel.numbers.conjugate import in_real_parts, is_constant, is_real, is_turn
-from symla.kernel.numbers.constants import enclosed_sign, sign_of_constant
+from symla.kernel.numbers.constants import beside_a_root, enclosed_sign, sign_of_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import side_of_angle
 from symla.kernel.numbers.on_intervals import sign_beside
@@ -13,7 +13,6 @@ from symla.kernel.numbers.one_symbol import in_roots, sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, common_of
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.ring import centred
-from symla.kernel.numbers.units import UNITS
 from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
 
@@ -27,7 +26,7 @@ def sign(field: Field, x: Scalar) -> int | None:
         return (x > 0) - (x < 0)
     if field.is_zero(x):
         return 0
-    known = _beside_a_root(field, x)
+    known = beside_a_root(field, x)
     if known is not None:
         return known
     if is_positive(field, x):
@@ -35,23 +34,6 @@ def sign(field: Field, x: Scalar) -> int | None:
     if is_positive(field, field.negate(x)):
         return -1
     return sign_of_constant(field, x) if is_constant(field, x) else None
-
-
-def _beside_a_root(field: Field, x: Exact) -> int | None:
-    """The sign of c + d sqrt(r) for a whole number r, by the squares of the two terms; None for other numbers."""
-    p = x.numerator
-    c = p.get((), 0)
-    if x.denominator is not ONE or len(p) != 1 + (() in p):
-        return None
-    ((monomial, d),) = [term for term in p.items() if term[0]]
-    radicand = 1
-    for g, e in monomial:
-        generator = field.generators[g]
-        if generator.kind != "prime" or 2 * e != UNITS:
-            return None
-        radicand *= generator.index
-    larger = c if c * c > d * d * radicand else d  # the squares differ: the root is irrational
-    return 1 if larger > 0 else -1
 
 
 def is_nonnegative(field: Field, x: Scalar) -> bool:
@@ -214,9 +196,13 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
     if split is not None:
         return _same_sign(field, split, strict)
     lower = _with_straight_angles(field, p)
-    if lower is None:
-        lower = _with_turns_bounded(field, p)
-    return 0 if lower is None else max(_same_sign(field, lower, strict), 0) if lower else int(not strict)
+    lower = _with_turns_bounded(field, p) if lower is None else lower
+    if not lower:
+        return int(lower is not None and not strict)
+    bound = Exact(lower, ONE)
+    if is_constant(field, bound):
+        return int(enclosed_sign(field, bound) == 1)  # sqrt(5) - 1, for sqrt(5) + cos(t)
+    return max(_same_sign(field, lower, strict), 0)
 
 
 def _with_turns_bounded(field: Field, p: Polynomial) -> Polynomial | None:

@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from symla.notation.frozen import Frozen, replace
-from symla.operations._cases.functions import has_functions, in_letters, side_of_angles
+from symla.operations._cases.certain import is_nonzero
+from symla.operations._cases.functions import has_functions, in_letters
 from symla.operations._cases.numbers import Entry, is_rational
 from symla.operations._cases.one_letter import zeros_of
 
 _MOST_OF_ANGLE = 6  # the degree of a polynomial in a sine and a cosine
 _MOST_OF_SQUARES = 8  # the degree of a sum of squares
-_MOST_ROOTS = 3
 _MOST_DEGREE = 60  # higher degrees take too long to factor
 
 
@@ -152,45 +152,7 @@ def _is_never_zero(f: Any, back: dict[Any, Any]) -> bool:
         values |= {letter: x + sympy.I * y}
         values |= {d: x - sympy.I * y for d, bar in back.items() if bar.args[0] == letter}
     parts = sympy.expand(f.xreplace(values))
-    return all(c.is_real for c in sympy.Poly(parts, *parts.free_symbols).coeffs()) and never_zero(parts, "real")
-
-
-@lru_cache(maxsize=512)
-def without_roots(entry: Any) -> Any:
-    """A polynomial that is zero where the number is: 2 - r for 1 - sqrt(r) times 1 + sqrt(r), and the like for each of
-    a few roots and absolute values; None for a number that has none, or many.
-    """
-    import sympy
-
-    top = sympy.expand(sympy.fraction(sympy.together(entry))[0])
-    for _ in range(_MOST_ROOTS):
-        atoms = [x for x in top.atoms(sympy.Pow, sympy.Abs) if x.free_symbols and _is_square_root(x)]
-        if not atoms:
-            plain = top.xreplace({c: sympy.Dummy() for c in top.atoms(sympy.conjugate)})
-            return None if top == entry or not plain.is_polynomial(*plain.free_symbols) else top
-        root = max(atoms, key=lambda x: (x.count_ops(), str(x)))
-        square = root.base if root.is_Pow else root.args[0] ** 2
-        letter = sympy.Dummy()
-        plain = top.xreplace({root: letter})
-        if not plain.is_polynomial(letter):
-            return None
-        lowest = sympy.rem(sympy.Poly(plain, letter), sympy.Poly(letter**2 - square, letter))
-        b, a = (lowest.coeff_monomial(m) for m in (letter, 1))
-        top = sympy.expand(a**2 - b**2 * square) if b != 0 else sympy.expand(a)
-    return None
-
-
-def _is_square_root(x: Any) -> bool:
-    return bool(x.exp.is_Rational and x.exp.q == 2 and x.exp.p == 1) if x.is_Pow else bool(x.args[0].is_real)
-
-
-def same_up_to_factor(f: Any, g: Any) -> bool:
-    """Whether one polynomial is a constant times the other."""
-    if f.free_symbols != g.free_symbols:
-        return False
-    import sympy
-
-    return not sympy.cancel(f / g).free_symbols
+    return all(c.is_real for c in sympy.Poly(parts, *parts.free_symbols).coeffs()) and is_nonzero(parts, "real")
 
 
 @lru_cache(maxsize=512)
@@ -213,57 +175,6 @@ def _of_one_degree(plain: Any, identity: Any) -> Factors | None:
         found += c * monomial * one ** ((degree - sum(powers)) // 2)
     factors = factors_of(sympy.expand(found))
     return factors if factors is not None and sum(m for _, m in factors.powers) > 1 else None
-
-
-def never_zero(f: Any, domain: str) -> bool:
-    """Whether a polynomial has no real zero."""
-    if f.is_nonzero:
-        return True
-    if domain != "real" or not f.free_symbols:
-        return False
-    if has_functions(f):
-        (plain,), _, _ = in_letters(f)
-        if never_zero(plain, domain):
-            return True
-        side = side_of_angles(f)
-        return side is not None and side[1]
-    if len(f.free_symbols) == 1:
-        return not _may_have_real_root(f)
-    found = _square_form(f)
-    if found is None or (form := found[1]).is_positive_definite:
-        return found is not None
-    return bool(form.is_positive_semidefinite) and all(v[-1] == 0 for v in form.nullspace())  # (a - b)^2 + 4
-
-
-def has_no_integer_zero(f: Any) -> bool:
-    """Whether an irreducible polynomial with rational coefficients certainly has no integer zero: in one symbol, if its
-    degree is above 1; else by parity.
-    """
-    import sympy
-
-    if not f.free_symbols or has_functions(f) or not f.is_polynomial(*f.free_symbols):
-        return False
-    polynomial = sympy.Poly(f, *f.free_symbols)
-    if not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ):
-        return False
-    if len(f.free_symbols) == 1 and polynomial.degree() > 1:
-        return True
-    whole = polynomial.clear_denoms(convert=True)[1]
-    constant = whole.coeff_monomial(1)
-    return bool(constant % sympy.gcd_list([*(whole - constant).coeffs()]))
-
-
-def _may_have_real_root(f: Any) -> bool:
-    """Whether a polynomial in one symbol may have a real root."""
-    import sympy
-
-    polynomial = sympy.Poly(f, *f.free_symbols)
-    if polynomial.degree() == 2:  # the coefficients may be irrational
-        a, b, c = polynomial.all_coeffs()
-        return not sympy.expand(b**2 - 4 * a * c).is_negative
-    if polynomial.degree() % 2 or not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ):
-        return True
-    return bool(polynomial.count_roots())
 
 
 @lru_cache(maxsize=512)

@@ -8,8 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-_MOST_DEGREE = 8  # of a polynomial in sines and cosines of one angle
-
 
 def has_functions(value: Any) -> bool:
     """Whether a function of a symbol occurs."""
@@ -73,60 +71,6 @@ def is_of_one_angle(value: Any) -> bool:
         return False
     arguments = [f.args[0] * (sympy.I if isinstance(f, turned) else 1) for f in functions]
     return all(sympy.cancel(argument / arguments[0]).is_Rational for argument in arguments)
-
-
-@lru_cache(maxsize=512)
-def side_of_angles(value: Any) -> tuple[int, bool] | None:
-    """1 or -1 for a number in sines and cosines of real angles that is nowhere negative, or nowhere positive, and
-    whether it is never zero; None for others.
-
-    Sine and cosine are at most 1, and their product at most 1/2: cos(t) + 2, 8 sin(t) cos(t) - 5.  Of one angle t with
-    x = tan(t/2) they are 2x/(1 + x^2) and (1 - x^2)/(1 + x^2): a polynomial in x tells all.
-    """
-    import sympy
-
-    (plain,), back, _ = in_letters(value)
-    letters = sorted(plain.free_symbols, key=str)
-    functions: list[Any] = [back.get(letter) for letter in letters]
-    if not letters or not all(isinstance(f, sympy.cos | sympy.sin) and f.args[0].is_real for f in functions):
-        return None
-    if not plain.is_polynomial(*letters):
-        return None
-    polynomial = sympy.Poly(plain, *letters)
-    rest = polynomial.coeff_monomial(1)
-    bound = sum([abs(c) * _most(functions, powers) for powers, c in polynomial.terms() if any(powers)])
-    if (abs(rest) - bound).is_positive:
-        return (1 if rest.is_positive else -1), True
-    domain = polynomial.get_domain()
-    if len({f.args for f in functions}) > 1 or not (domain.is_ZZ or domain.is_QQ):
-        return None
-    return _side_by_half_angle(plain, letters, functions, polynomial.total_degree())
-
-
-def _most(functions: list[Any], powers: tuple[int, ...]) -> Any:
-    """A bound of a product of sines and cosines: 1/2 where both of one angle occur, else 1."""
-    import sympy
-
-    occurring = [f.args for f, n in zip(functions, powers, strict=True) if n]
-    return sympy.S.Half if len(set(occurring)) < len(occurring) else sympy.S.One
-
-
-def _side_by_half_angle(plain: Any, letters: list[Any], functions: list[Any], degree: int) -> tuple[int, bool] | None:
-    import sympy
-
-    if degree > _MOST_DEGREE:
-        return None
-    x = sympy.Dummy(real=True)
-    put = [(1 - x**2 if isinstance(f, sympy.cos) else 2 * x) / (1 + x**2) for f in functions]
-    whole = sympy.cancel(plain.subs(dict(zip(letters, put, strict=True))) * (1 + x**2) ** degree)
-    found = sympy.Poly(whole, x)
-    if found.is_zero:
-        return None
-    roots = [times for f, times in found.factor_list()[1] if f.count_roots()]
-    if any(times % 2 for times in roots):
-        return None
-    at_pi = plain.subs({y: -1 if isinstance(f, sympy.cos) else 0 for y, f in zip(letters, functions, strict=True)})
-    return (1 if found.LC() > 0 else -1), not roots and at_pi != 0
 
 
 def _of(value: Any) -> list[Any]:

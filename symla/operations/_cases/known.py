@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from symla.derivation.build import equation, reason
@@ -12,27 +13,21 @@ from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
+from symla.notation.statements import Property
 from symla.notation.value import symbol, value
-from symla.operations._cases.factors import (
-    factors_of,
-    has_no_integer_zero,
-    never_zero,
-    same_up_to_factor,
-    sole_zeros,
-    without_roots,
-)
+from symla.notation.write import name_of, write
+from symla.operations._cases.certain import Assumed, is_nonzero
+from symla.operations._cases.factors import factors_of, sole_zeros
 from symla.operations._cases.functions import has_functions
 from symla.operations._cases.numbers import (
     Entry,
     entry_of,
     final,
-    is_certain,
+    is_not_zero,
     is_rational,
-    real_and_imaginary,
-    real_if_zero,
     written,
 )
-from symla.operations._cases.relations import determined, impossible, reduced, sole_root, squarefree
+from symla.operations._cases.relations import determined, reduced, sole_root, squarefree
 from symla.operations._terms import Rows
 
 
@@ -66,48 +61,32 @@ class Known(Frozen, frozen=True):
     def certain(self, entry: Entry) -> bool:
         """Whether the number is certainly nonzero."""
         if is_rational(entry) or not entry.free_symbols:
-            return is_certain(entry, self.domain)
-        if is_certain(entry, self.domain) or entry in self.nonzero:
+            return is_not_zero(entry)
+        if entry in self.nonzero or is_nonzero(entry, self.domain, self.assumed):
             return True
-        parts = real_and_imaginary(entry) if self.domain == "real" else None
-        if parts is not None:  # a + ib, where b is not zero, or both are not zero together
-            return any(map(self.certain, parts)) or self.certain(real_if_zero(entry))
-        factors = factors_of(entry)
-        if factors is not None and all(self.certain_factor(f) for f, _ in factors.powers):
-            return True
-        norm = without_roots(entry) if self.nonzero or self.domain == "complex" else None  # zero where the number is
-        return norm is not None and self.certain(norm)
+        return bool(self.nonzero) and self._is_away(entry)
 
-    def certain_factor(self, factor: Any) -> bool:
-        """Whether an irreducible polynomial is certainly nonzero."""
-        if never_zero(factor, self.domain) or any(same_up_to_factor(factor, n) for n in self.nonzero):
-            return True
-        if self.integers.issuperset(factor.free_symbols) and has_no_integer_zero(factor):
-            return True
-        zeros = sole_zeros(factor, self.domain) if self.nonzero else None
-        if zeros is not None and any(n.subs(zeros).expand() == 0 for n in self.nonzero):
-            return True  # a^2 + b^2, where a is not zero
-        if self.nonzero and factor.is_polynomial() is False and self._would_void(factor):
-            return True
-        near = (*self.relations, *(self.nonzero if has_functions(factor) else ()))  # sin(t), where sin(2t) is not zero
-        if all(factor.free_symbols.isdisjoint(other.free_symbols) for other in near):
-            return False
-        return impossible((factor, *self.relations), self.nonzero, self.domain)
+    def _is_away(self, entry: Entry) -> bool:
+        """Whether something is zero wherever this is that is known not to be: a, for a sum of squares times a."""
+        found = factors_of(entry)
 
-    def _would_void(self, factor: Any) -> bool:
-        """Whether something is zero with the factor that is known not to be: cos(t), where sin(t) = 1."""
-        zeros = (factor, *self.relations)
-        near = [number for number in self.nonzero if not number.free_symbols.isdisjoint(factor.free_symbols)]
-        return any(reduced(number, zeros, ()) == 0 for number in near)
+        def is_away(factor: Any) -> bool:
+            zeros = sole_zeros(factor, self.domain)
+            return zeros is not None and any(n.subs(zeros).expand() == 0 for n in self.nonzero)
+
+        return found is not None and all(
+            is_nonzero(f, self.domain, self.assumed) or is_away(f) for f, _ in found.powers
+        )
+
+    @property
+    def assumed(self) -> Assumed:
+        """What is known, as statements."""
+        return _statements(self.nonzero, self.relations, self.integers)
 
     @property
     def is_void(self) -> bool:
         """Whether the knowledge contradicts itself: something is zero that never is."""
-        parts = [factors_of(zero) for zero in self.relations]
-        return any(
-            found is not None and bool(found.powers) and all(never_zero(f, self.domain) for f, _ in found.powers)
-            for found in parts
-        )
+        return any(map(replace(self, relations=()).certain, self.relations))
 
     def reduced(self, entry: Entry) -> Entry:
         """The number, reduced modulo the polynomials that are zero."""
@@ -175,7 +154,7 @@ class Known(Frozen, frozen=True):
         found = replace(self, nonzero=self.nonzero + polynomials)
         if not self.relations or any(map(has_functions, self.relations)):
             return found
-        return found._with_zeros(squarefree(self.relations, found.certain_factor))
+        return found._with_zeros(squarefree(self.relations, found.certain))
 
     def _with_zeros(self, zeros: tuple[Any, ...]) -> Known:
         """The knowledge that these polynomials are zero, in the place of others; one of degree 1 is solved."""
@@ -191,8 +170,17 @@ class Known(Frozen, frozen=True):
             factors = factors_of(final(polynomial.subs(values)))
             nonzero += [f for f, _ in factors.powers] if factors is not None else []
         found = replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=())
-        return found._with_zeros(squarefree([zero.subs(values) for zero in self.relations], found.certain_factor))
+        return found._with_zeros(squarefree([zero.subs(values) for zero in self.relations], found.certain))
 
     def with_relation(self, zero: Any) -> Known:
         """The knowledge that this polynomial is zero, too."""
         return replace(self, relations=(*self.relations, zero))
+
+
+@lru_cache(maxsize=512)
+def _statements(nonzero: tuple[Any, ...], zero: tuple[Any, ...], integers: frozenset[Any]) -> Assumed:
+    """These numbers are not zero, these are, and these symbols stand for integers."""
+    whole = sorted([name_of(symbol) for symbol in integers], key=lambda name: name.typed)
+    denied = [w.Relation(write(number), "!=", w.ZERO) for number in nonzero]
+    equations = [w.Relation(write(number), "=", w.ZERO) for number in zero]
+    return (*denied, *equations, *[Property("whole", name) for name in whole])

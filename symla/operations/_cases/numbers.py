@@ -80,12 +80,10 @@ def _near(entry: Any) -> str:
     return f"about {size.evalf(3)}" if size > 10**-9 else "near 0"
 
 
-def is_certain(entry: Entry, domain: str) -> bool:
-    """Whether it is nonzero for all values of its symbols."""
+def is_not_zero(entry: Entry) -> bool:
+    """Whether a constant is nonzero."""
     if is_rational(entry):
         return bool(entry)
-    if entry.free_symbols:
-        return bool(entry.is_nonzero) and entry.is_finite is not False
     known = is_zero_number(entry)
     if known is None:
         raise CannotSplit(

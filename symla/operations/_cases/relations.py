@@ -1,80 +1,53 @@
-"""Equations that are not solved for a symbol: numbers reduced by them, and what they exclude.
+"""Equations that are not solved for a symbol: numbers reduced by them.
 
-k^3 = k - 1             so k^4 + 2 is k^2 - k + 2, and k - 1 is nonzero
+k^3 = k - 1             so k^4 + 2 is k^2 - k + 2
 a^3 = b^2, b^3 = a^2    by a Groebner basis, where there are several
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from math import lcm
 from typing import Any
 
 from symla.notation import written as w
 from symla.notation.write import name_of, simplest, write
+from symla.operations._cases.certain import is_nonzero
 from symla.operations._cases.functions import has_functions, in_letters
 from symla.operations._cases.numbers import CannotSplit, Entry, final, is_rational
 
 _MOST_TERMS = 600  # of a polynomial
 _MOST_DEGREE = 40
-_MOST_ELIMINATED = 3  # letters
 _MOST_ROUNDS = 3
 _LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each coefficient
 
 
 @lru_cache(maxsize=256)
-def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
-    """Whether no values make all `zeros` zero and all `nonzeros` nonzero."""
-    if any(map(has_functions, (*zeros, *nonzeros))):
-        plain, _, identities = in_letters(*map(_opened, (*zeros, *nonzeros)))
-        zeros, nonzeros = (*plain[: len(zeros)], *identities), plain[len(zeros) :]
-    symbols = {s for p in zeros for s in p.free_symbols}
-    near = tuple([q for q in nonzeros if not q.free_symbols.isdisjoint(symbols)])
-    if _have_no_zero(zeros, (), domain) or any(_have_no_zero(zeros, (q,), domain) for q in near):
-        return True
-    return len(near) > 1 and _have_no_zero(zeros, near, domain)
-
-
-def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
-    """The same by a Groebner basis, with 1 - t q for each nonzero q, and for each q that is never zero, as a^2 + 1 for
-    real a.
-    """
-    from symla.operations._cases.factors import never_zero
-
-    ring = _ring((*zeros, *nonzeros), extra=1)
-    if ring is None:
-        return False
-    found = [ring.of(p) for p in zeros]
-    product = ring.letters[0]
-    for q in nonzeros:
-        product = product * ring.of(q)
-        if len(product) > _MOST_TERMS:
-            return False
-    basis = ring.basis([*found, product - 1] if nonzeros else found)
-    if basis is None:
-        return False
-    if any(p.is_constant() for p in basis):
-        return True
-
-    def has_no_zero(p: Any) -> bool:
-        parts = p.factor()[1]
-        return len(parts) > 0 and all(never_zero(ring.back(f), domain) for f, _ in parts)
-
-    if any(has_no_zero(p) for p in basis if not any(p.degrees()[: ring.extra])):
-        return True
-    letters = range(ring.extra, ring.extra + len(ring.symbols) - len(ring.roots))
-    if not 1 < len(letters) <= _MOST_ELIMINATED:
-        return False
-    return any(has_no_zero(p) for kept in letters for p in ring.eliminated(basis, kept))
-
-
-@lru_cache(maxsize=256)
 def basis_of(zeros: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Polynomials by which to reduce others where these are zero."""
-    ring = _ring(zeros) if len(zeros) > 1 else None
-    basis = None if ring is None or ring.roots else ring.basis([ring.of(p) for p in zeros])
-    return zeros if basis is None or ring is None else tuple([ring.back(p) for p in basis])
+    """Polynomials by which to reduce others where these are zero: a Groebner basis of several with rational
+    coefficients, else these themselves.
+    """
+    import flint
+    import sympy
+
+    symbols = sorted({s for p in zeros for s in p.free_symbols}, key=str)
+    try:
+        found = [sympy.Poly(p, *symbols) for p in zeros] if len(zeros) > 1 else []
+    except sympy.PolynomialError:
+        return zeros
+    if not found or not all(p.domain.is_ZZ or p.domain.is_QQ for p in found):
+        return zeros
+    if any(len(p.terms()) > _MOST_TERMS or p.total_degree() > _MOST_DEGREE for p in found):
+        return zeros
+    names = tuple([f"x{i}" for i in range(len(symbols))])
+    context: Any = flint.fmpz_mpoly_ctx.get(names, flint.Ordering.deglex)
+    whole = [p.clear_denoms(convert=True)[1].as_dict() for p in found]
+    vector: Any = flint.fmpz_mpoly_vec([context.from_dict({m: int(c) for m, c in p.items()}) for p in whole], context)
+    basis, complete = vector.buchberger_naive(limits=_LIMITS)
+    if not complete:
+        return zeros
+    terms = [{m: int(c) for m, c in p.to_dict().items()} for p in basis.autoreduction()]
+    return tuple([sympy.Poly(p, *symbols).as_expr() for p in terms])
 
 
 @lru_cache(maxsize=1024)
@@ -124,16 +97,13 @@ def _opened(value: Any) -> Any:
 
 def _reduced_functions(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> Entry:
     """The same by equations with functions of the symbols."""
-    from symla.operations._cases.factors import never_zero, same_up_to_factor
-
-    others = tuple(filter(has_functions, nonzeros))
-    (plain, *plain_zeros), back, identities = in_letters(entry, *zeros, *others)
-    plain_zeros, never = plain_zeros[: len(zeros)], plain_zeros[len(zeros) :]
+    (plain, *plain_zeros), back, identities = in_letters(entry, *zeros)
+    known = tuple([w.Relation(write(number), "!=", w.ZERO) for number in nonzeros if has_functions(number)])
 
     def certain(factor: Any) -> bool:
         function = factor.xreplace(back)
         real = all(symbol.is_real for symbol in function.free_symbols)
-        return any(same_up_to_factor(factor, other) for other in never) or (real and never_zero(function, "real"))
+        return is_nonzero(function, "real" if real else "complex", known)
 
     zeros = (*plain_zeros, *identities)
     for _ in range(_MOST_ROUNDS):  # sin(t)^2 = 0 implies sin(t) = 0, which may make more zero
@@ -210,85 +180,3 @@ def _is_root(part: Any) -> bool:
     import sympy
 
     return (part.is_Pow and not part.exp.is_Integer) or isinstance(part, sympy.Abs)
-
-
-class _Ring:
-    """Polynomials in these symbols and square roots, in FLINT's representation; `extra` letters precede them."""
-
-    def __init__(self, symbols: Sequence[Any], roots: Sequence[Any], extra: int) -> None:
-        import flint
-
-        self.symbols, self.roots, self.extra = [*symbols, *roots], list(roots), extra
-        names = tuple([f"x{i}" for i in range(extra + len(self.symbols))])
-        self.context: Any = flint.fmpz_mpoly_ctx.get(names, flint.Ordering.deglex)
-        self.letters = self.context.gens()
-
-    def of(self, polynomial: Any) -> Any:
-        import sympy
-
-        terms = sympy.Poly(polynomial, *self.symbols).as_dict()
-        scale = lcm(*[int(c.q) for c in terms.values()])
-        front = (0,) * self.extra
-        return self.context.from_dict({front + m: int(c * scale) for m, c in terms.items()})
-
-    def back(self, polynomial: Any) -> Any:
-        import sympy
-
-        terms = {m[self.extra :]: int(c) for m, c in polynomial.to_dict().items()}
-        return sympy.Poly(terms, *self.symbols).as_expr()
-
-    def basis(self, polynomials: list[Any]) -> list[Any] | None:
-        import flint
-
-        first = self.extra + len(self.symbols) - len(self.roots)
-        squares = [x**2 - int(root**2) for x, root in zip(self.letters[first:], self.roots, strict=True)]
-        vector: Any = flint.fmpz_mpoly_vec([p for p in (*polynomials, *squares) if p != 0], self.context)
-        found, complete = vector.buchberger_naive(limits=_LIMITS)
-        return list(found.autoreduction()) if complete else None
-
-    def eliminated(self, basis: list[Any], kept: int) -> list[Any]:
-        """The consequences of the basis for one letter and the roots alone, by an order that eliminates the other
-        letters.
-        """
-        import flint
-
-        last = [kept, *range(len(self.letters) - len(self.roots), len(self.letters))]
-        order = [*[place for place in range(len(self.letters)) if place not in last], *last]
-        context: Any = flint.fmpz_mpoly_ctx.get(tuple([f"x{i}" for i in order]), flint.Ordering.lex)
-        moved = [context.from_dict({tuple([m[i] for i in order]): c for m, c in p.to_dict().items()}) for p in basis]
-        vector: Any = flint.fmpz_mpoly_vec(moved, context)
-        found, complete = vector.buchberger_naive(limits=_LIMITS)
-        remaining = [p for p in found.autoreduction() if not any(p.degrees()[: -len(last)])] if complete else []
-        places = [order.index(i) for i in range(len(order))]
-        return [
-            self.context.from_dict({tuple([m[i] for i in places]): c for m, c in p.to_dict().items()})
-            for p in remaining
-        ]
-
-
-def _ring(polynomials: Sequence[Any], extra: int = 0) -> _Ring | None:
-    """The ring in which these are polynomials with integer coefficients, where roots of integers count as letters; None
-    if other irrational numbers occur, or if the polynomials are too long.
-    """
-    import sympy
-
-    symbols = sorted({s for p in polynomials for s in p.free_symbols}, key=str)
-    roots: set[Any] = set()
-    for p in polynomials:
-        for atom in p.atoms(sympy.Pow, type(sympy.I)):
-            if not atom.free_symbols:
-                if not (atom**2).is_Integer:
-                    return None
-                roots.add(atom)
-    letters = [*symbols, *sorted(roots, key=str)]
-    if not letters:
-        return None
-    try:
-        found = [sympy.Poly(p, *letters) for p in polynomials]
-    except sympy.PolynomialError:
-        return None
-    if not all(p.domain.is_ZZ or p.domain.is_QQ for p in found):
-        return None
-    if any(len(p.terms()) > _MOST_TERMS or p.total_degree() > _MOST_DEGREE for p in found):
-        return None
-    return _Ring(symbols, letters[len(symbols) :], extra)

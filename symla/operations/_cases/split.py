@@ -73,8 +73,8 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
     if factors is None:
         raise _cannot(entry)
     different = dict.fromkeys(f for f, _ in factors.powers)  # in |a|√a, each factor is zero where a is
-    open_ = [f for f in different if not known.certain_factor(f)]
-    never = [f for f in different if known.certain_factor(f)]
+    open_ = [f for f in different if not known.certain(f)]
+    never = [f for f in different if known.certain(f)]
     found: list[Zero] = []
     for factor in open_:
         zeros = _zeros(factor, known, entry, solve)

@@ -11,8 +11,9 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.operations._cases.certain import Sign
 from symla.operations._sheet import Sheet
-from symla.operations.learning._numbers import Sign, order
+from symla.operations.learning._numbers import order
 
 Activation = Literal["none", "relu", "step", "sigmoid"]
 

@@ -10,10 +10,11 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.operations._cases.certain import Sign, sign
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
-from symla.operations.learning._numbers import Sign, compare_lengths, order, require_real, sign, used
+from symla.operations.learning._numbers import compare_lengths, order, require_real, used
 from symla.operations.norms._euclidean import euclidean_work
 
 

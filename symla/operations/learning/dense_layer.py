@@ -12,11 +12,12 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.operations._arguments import ArgumentError
+from symla.operations._cases.certain import Sign, sign
 from symla.operations._counts import height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.learning._activations import Activation, activate_each, applied, values_each
-from symla.operations.learning._numbers import Sign, at_zero, require_real, sign, used
+from symla.operations.learning._numbers import at_zero, require_real, used
 from symla.operations.learning._together import sign_beside, step_sign
 
 _MOST_LETTERS = 3  # products of a sum that are shown in letters

@@ -9,11 +9,12 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as nodes
 from symla.notation.arithmetic import evaluate
+from symla.operations._cases.certain import sign
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
 from symla.operations.learning._activations import Activation, activate, activated, applied
-from symla.operations.learning._numbers import at_zero, require_real, sign, used
+from symla.operations.learning._numbers import at_zero, require_real, used
 from symla.operations.learning._together import step_sign
 
 

@@ -14,7 +14,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.value import value as exact_value
 from symla.notation.write import write
-from symla.operations._cases.factors import never_zero
+from symla.operations._cases.certain import sign
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
@@ -96,19 +96,11 @@ def _of_the_sign(number: Any) -> w.Node:
     import sympy
 
     top, bottom = sympy.fraction(sympy.factor(number))
-    factors = [x for x in (*sympy.Mul.make_args(top), *sympy.Mul.make_args(bottom)) if not _is_positive(x)]
+    factors = [x for x in (*sympy.Mul.make_args(top), *sympy.Mul.make_args(bottom)) if sign(write(x)) != 1]
     rest = sympy.expand(sympy.Mul(*factors))
     if not rest.is_polynomial(*rest.free_symbols):
         raise SymlaError(_TOO_HARD)
     return write(rest)
-
-
-def _is_positive(factor: Any) -> bool:
-    """Whether a factor, or a root, is positive for all values of its symbols."""
-    if factor.is_Pow and factor.exp.is_Rational and factor.exp.q == 2:
-        base = factor.base
-        return bool(base.is_polynomial(*base.free_symbols) and never_zero(base, "real"))
-    return bool(factor.is_positive)
 
 
 def _is_zero(sheet: Sheet, number: Any, first: bool) -> bool:

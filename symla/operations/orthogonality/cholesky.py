@@ -16,6 +16,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property, Quoted
 from symla.notation.sums import sum_of
+from symla.operations._cases.certain import sign
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
 from symla.operations._roots import take_root
@@ -23,7 +24,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square
 from symla.operations._terms import matrix, matrix_of
-from symla.operations.learning._numbers import sign
 from symla.operations.orthogonality.quadratic_form_definiteness import symmetric
 
 

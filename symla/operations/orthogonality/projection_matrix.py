@@ -21,7 +21,7 @@ from symla.operations._deriving import attempt
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
-from symla.operations._terms import as_matrix, matrix
+from symla.operations._terms import as_matrix, has_letters, matrix
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._inverses import as_one_matrix
@@ -121,7 +121,7 @@ def _inverse(sheet: Sheet, B: GivenMatrix, G: GivenMatrix) -> w.Node:
     """The inverse of G = B^T B, worked like any other, where its determinant, a sum of squares, is not zero."""
     known = sheet.known
     found, parted = attempt("inverse", G, known=known)
-    if parted is not None:
+    if has_letters(G.written):
         sheet.say("has_inverse", B=B.name, G=G.name, claim=Property("independent", B.name))
     while parted is not None and parted.deciding is not None:  # a leading minor, positive like the determinant
         known = known.without(parted.deciding.number)
