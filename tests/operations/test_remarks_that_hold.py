@@ -128,3 +128,11 @@ def test_minors_that_decide_though_the_last_one_is_zero() -> None:
     )
     assert "D₁ > 0, D₂ < 0 and D₃ = 0" in page
     assert "The form is indefinite" in page
+
+
+@pytest.mark.parametrize("vectors", ["[[a, b], [2a, 2b]]", "[[a, a], [b, b]]", "[[a], [b]]", "[[0, 0], [a, 1]]"])
+def test_vectors_that_are_zero_in_a_case(vectors: str) -> None:
+    """With a = b = 0 put in, (a, b) is the zero vector, as is said."""
+    solution = solve(f"linear_independence({vectors})")
+    assert solution.verified
+    assert "this could be seen at once" in solution.to_text()

@@ -96,7 +96,6 @@ ranks_differ.ranks: of_function rank <
 answer.already: given_already
 answer.compared: two_ways second
 dependent.fact: says f = zero
-zero_vector.fact: recorded zero
 needs_exchange.entry, stuck.entry, stuck_row.entry, zero_pivot.entry: says e != 0
 not_unique.differs: says of(L) != m | of(U) != m
 not_unique.other: says A = f
