@@ -21,6 +21,7 @@ Kind = type | str | frozenset[Any]  # the sign of a relation; of a list, the kin
 Shape = tuple[tuple[str, Kind], ...]
 _CLAIMS = frozenset((w.Both, Property))
 
+_SHORT = 24  # parts of a line; longer data may be put in and worked out at once
 _OTHER_PLACE = Refuted("these words are said in another place")
 _OTHER_WORK = Refuted("these words are said of other work")
 _OTHER_FACTS = Refuted("these words tell other facts")
@@ -38,7 +39,8 @@ def misplaced(
     """The objection to words with facts of this shape in this place.  For the reason of a link also: the key of the
     heading above it, `-` if there is none, and the line before.
     """
-    why, known, needs = _objection(operation, reason.key, place, under, shape)
+    is_long = line is None or link is None or len(w.inside(link.target)) > _SHORT
+    why, known, needs = _objection(operation, reason.key, place, under, shape, is_long)
     if why is not None or known is None:
         return why
     if line is not None and link is not None and (needs or known.gives) and not _fits_line(known, needs, line, link):
@@ -60,7 +62,7 @@ def _kind(fact: Fact) -> Kind:
 
 @lru_cache(maxsize=8192)
 def _objection(
-    operation: str, key: str, place: str, under: str, shape: Shape
+    operation: str, key: str, place: str, under: str, shape: Shape, is_long: bool
 ) -> tuple[Refuted | None, Said | None, Kinds]:
     """The objection to words with facts of this shape there, what is known of them if more is to be asked, and the
     kinds of node that the line before has; `under` is of lines alone.
@@ -70,8 +72,8 @@ def _objection(
     if known is None:
         return None, None, frozenset()
     # long data are put in where other lines stand: for the letters of a definition, and as they are worked out
-    meant = (place, place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
-    if known.places and known.places.isdisjoint(meant):
+    others = (place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
+    if known.places and place not in known.places and (not is_long or known.places.isdisjoint(others)):
         return _OTHER_PLACE, None, frozenset()
     if under and known.under and under not in known.under:
         return _OTHER_WORK, None, frozenset()
