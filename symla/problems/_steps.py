@@ -15,6 +15,7 @@ _STANDING = {
     "dots": "dot_definition",
     "products": "numbers_first",
     "roots": "root_of_fraction take_out_square",
+    "transposes": "transpose turned",
     "fractions": "lowest_terms rational_denominator split_fraction",
 }
 _LESS = {

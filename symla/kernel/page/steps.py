@@ -124,6 +124,7 @@ _KINDS: Mapping[str, frozenset[type]] = {
     "dots": frozenset((w.VectorProduct,)),
     "products": frozenset((w.Product,)),
     "roots": _ROOT,
+    "transposes": frozenset((w.Transpose, w.Negative)),
     "fractions": frozenset((w.Quotient, w.Number)),
 }
 _OPERATIONS: Mapping[str, Count] = {
