@@ -28,7 +28,7 @@ from symla.rendering.words.wording import wording
 from tests.kernel.tampering import at, put, ways
 from tests.tools.said import places, samples
 
-_MOST = 0.03  # of exchanged keys that stay, though they say something else
+_MOST = 0.025  # of exchanged keys that stay, though they say something else
 _OF_ANY_WORK = frozenset(("multiply", "substitute", "substitute the results", "work it out", "work out"))
 _TRIED = 400
 NO = frozenset([(frozenset[str](), frozenset[str]())])
@@ -151,6 +151,8 @@ def test_honest_words_fit() -> None:
         ("eigenvalues([[2, 1], [1, 2]])", "two_by_two", "zero_of"),
         ("svd([[1, 1], [0, 0]])", "gram", "add"),
         ("unit_vector([3i, 4])", "check", "divide_by_length"),
+        ("norm_linf([-5, 2, 5])", "put_in", "take_largest"),
+        ("fit_polynomial([[1, 2], [2, 4], [4, 3]], 1)", "put_in", "turned"),
     ],
 )
 def test_words_about_something_else(call: str, own: str, other: str) -> None:

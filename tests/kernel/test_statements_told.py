@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from typing import Any
 
@@ -123,3 +124,13 @@ def test_what_a_statement_has_is_told_of_it(problem: str, key: str, fact: str, o
     for place in places:
         assert at(data, place) != other
         assert accepted(put(data, place, other)) is None
+
+
+def test_an_answer_in_decimals_is_told() -> None:
+    """A matrix of long fractions stands beside its decimals."""
+    chance = random.Random(2)
+    rows = [[chance.randint(-9, 9) for _ in range(6)] for _ in range(6)]
+    solution = symla.solve("row_echelon", rows)
+    assert [] == solution.report.failures
+    told = dict(solution.derivation.outcome.wording.facts)["row_echelon"]  # type: ignore[union-attr]
+    assert getattr(told, "symbol", None) == "~"

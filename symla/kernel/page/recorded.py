@@ -2,7 +2,7 @@
 
 A chain says that its lines have one value, and where another one goes on from a line, its lines have the same; a datum
 is what it is given as, a case assumes its conditions, and a part of the answer is called by its letter or by what is
-sought; an angle of the answer may be told in degrees.
+sought; an angle of the answer may be told in degrees, and what the answer has in decimals.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def is_recorded(here: Here, statement: w.Node) -> bool:
     names = [(part.form, letter) for part in parts for letter in (part.letter, here.derivation.goal)]
     if here.value_of(left) == right or (right, left) in names:
         return True
-    if type(right) is w.Degrees and any(part.form == left for part in parts):
+    if (type(right) is w.Degrees or statement.symbol == "~") and any(left in w.inside(part.form) for part in parts):
         return True
     chains = (*chains_among(here.page.earlier), *chains_of(here.derivation, details=True))
     return left != right and right in _equal_to(
