@@ -122,7 +122,7 @@ def _given(parser: Parser, word: str, opening: int) -> Given:
     parser.at += 1
     given = Given(parser, word, opening, values, options)
     if kinds.WHOLE.fullmatch(kind):
-        for entry in [e for value in values for e in _flat(given, value)]:
+        for entry in [e for value in values for e in _flat(value)]:
             if type(entry) is Decimal or type(entry) is Quotient:
                 given.refuse(f"an entry that is no whole number, of the kind {kind}", "whole numbers, or another kind")
     return given
@@ -162,7 +162,7 @@ def _array(given: Given) -> Node:
         dim = given.options["dim"]
         if type(dim) is not Vector or len(dim.entries) != 2:
             given.refuse("an array with two dimensions is read", "dim=c(rows, columns)")
-        return _filled(given, _flat(given, given.values[0]), given.whole(dim.entries[0]), given.whole(dim.entries[1]))
+        return _filled(given, _flat(given.values[0]), given.whole(dim.entries[0]), given.whole(dim.entries[1]))
     only = _only(given)
     return only
 
@@ -183,7 +183,7 @@ def _matrix(given: Given) -> Node:
     """SymPy's, Sage's and Maple's `Matrix(2, 2, [1, 2, 3, 4])`, row by row; `Matrix([1, 2])` is a column."""
     values = given.values
     if _are_rows(given):
-        return matrix(given.parser, [_flat(given, value) for value in values])
+        return matrix(given.parser, [_flat(value) for value in values])
     rows = given.options.get("nrows")
     columns = given.options.get("ncols")
     sizes = [given.whole(node) for node in ([*values[:-1]] or [n for n in (rows, columns) if n is not None])]
@@ -194,7 +194,7 @@ def _matrix(given: Given) -> Node:
         return content
     if type(content) not in (Vector, Matrix):
         given.refuse(f"{given.word} takes a list of entries", "a list")
-    flat = _flat(given, content)
+    flat = _flat(content)
     if not sizes:
         return content if given.word != "matrix" else Matrix((tuple(flat),))
     if len(sizes) == 1:
@@ -224,7 +224,7 @@ def _r_matrix(given: Given) -> Node:
             options[name] = values.pop(0)
     if values or "data" not in options:
         given.refuse("matrix takes data, nrow, ncol and byrow")
-    flat = _flat(given, options["data"])
+    flat = _flat(options["data"])
     if not flat:
         given.refuse("a matrix needs entries")
     rows = given.whole(options["nrow"]) if "nrow" in options else 0
@@ -251,12 +251,12 @@ def _filled(given: Given, flat: Sequence[Node], rows: int, columns: int, by_rows
 
 def _combined(given: Given) -> Node:
     """R's `c(1, c(2, 3))`: nested lists are flattened."""
-    return Vector(tuple(entry for value in given.values for entry in _flat(given, value)))
+    return Vector(tuple(entry for value in given.values for entry in _flat(value)))
 
 
 def _bound(given: Given) -> Node:
     """R's `rbind(c(1, 2), c(3, 4))` by rows, `cbind` by columns."""
-    rows = matrix(given.parser, [_flat(given, value) for value in given.values])
+    rows = matrix(given.parser, [_flat(value) for value in given.values])
     return rows if given.word == "rbind" else Matrix(tuple(zip(*rows.rows, strict=True)))
 
 
@@ -275,7 +275,7 @@ def _vector(given: Given) -> Node:
     return content
 
 
-def _flat(given: Given, node: Node) -> list[Node]:
+def _flat(node: Node) -> list[Node]:
     """All entries, row by row; a single number is a list of one."""
     if type(node) is Vector:
         return list(node.entries)

@@ -120,7 +120,7 @@ def _rows(parser: Parser, opening: int) -> tuple[list[list[Node]], list[int], in
         if tokens[parser.at] == r"\\":
             parser.at += 1
         elif tokens[parser.at] != closer:
-            _unclosed(parser, opening, closer)
+            _unclosed(parser, closer)
     parser.at += 1
     for number, bar in enumerate(bars):
         if bar != bars[0]:
@@ -154,7 +154,7 @@ def _closer(opener: str) -> str:
     return rf"\end{{{found[1] if found else ''}{star}}}"
 
 
-def _unclosed(parser: Parser, opening: int, closer: str) -> NoReturn:
+def _unclosed(parser: Parser, closer: str) -> NoReturn:
     if not parser.tokens[parser.at]:
         parser.fail(f"{closer} is missing", closer)
     parser.unexpected(rf"&, \\ or {closer}")
@@ -183,7 +183,7 @@ def _cases(parser: Parser, opening: int) -> Node:
         if tokens[parser.at] == r"\\":
             parser.at += 1
         elif tokens[parser.at] != closer:
-            _unclosed(parser, opening, closer)
+            _unclosed(parser, closer)
     if not rows:
         parser.unexpected("a case")
     parser.at += 1
