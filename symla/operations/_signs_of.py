@@ -21,6 +21,7 @@ from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of_products import (
     Odd,
+    depends,
     has_zeros,
     odd_part,
     positive_or_not,
@@ -59,7 +60,7 @@ class Signs:
             if not odd.rest.free_symbols:
                 return odd.sign > 0
         above, below = positive_or_not(here)
-        found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
+        found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], depends(here)))
         self._decided.append((here, found))
         factors = factors_of(entry_of(here, "real")) if found else None
         if factors is not None:  # a positive number is nonzero
@@ -116,7 +117,7 @@ class Signs:
             else (condition, (sign, known.with_nonzero(excluded), condition))
             for condition, sign in parts
         ]
-        found, self.sheet.run.known, chosen = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
+        found, self.sheet.run.known, chosen = self.sheet.choose(lambda: Choice(cases, depends(number)))
         if found:
             self._decided += [
                 (_gap(part), True)
@@ -137,7 +138,7 @@ class Signs:
             return None
         if not cases:
             return odd.sign
-        found, self.sheet.run.known, positive = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
+        found, self.sheet.run.known, positive = self.sheet.choose(lambda: Choice(cases, depends(write(odd.rest))))
         self._decided += [(positive, True)] if positive is not None else []
         return int(found)
 

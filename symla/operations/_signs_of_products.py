@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from symla.derivation.build import reason
+from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
@@ -138,3 +140,9 @@ def _factors(number: Any) -> Factors | None:
         return None
     found = factors_of(entry_of(write(product), "real"))
     return None if found is None or found.fraction else found
+
+
+def depends(number: w.Node) -> Reason:
+    """That the sign of this number depends on its letters."""
+    names = sorted(set(w.names_in(number)), key=lambda name: (name.base, name.subscript))
+    return reason("sign_decides", number=number, letters=tuple(names))

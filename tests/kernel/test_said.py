@@ -20,6 +20,7 @@ from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD
 from symla.notation.parse import read
+from symla.notation.statements import Quoted
 from symla.operations import operation, topics
 from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.problems import said
@@ -202,6 +203,11 @@ def cubed(value: int) -> w.Node:
         (TWICE, "zero_of", "factor", read("lambda - 2")),
         (TWICE, "zero_of", "count", (w.Count(w.Call("nullity", (cubed(1),)), 1),)),
         (TWICE, "zero_of", "count", (w.Count(w.Call("rank", (cubed(2),)), 1),)),
+        ("general_power([[1, 1], [0, 2]], n)", "answer", "range", Quoted(w.Relation(w.Name("n"), ">=", w.ONE))),
+        ("general_power([[1, 1], [0, 2]], n)", "answer", "range", Quoted(w.Relation(w.Name("n"), ">", w.ZERO))),
+        ("quadratic_form_definiteness([[k, 2], [2, 3]])", "sign_decides", "number", read("k - 1")),
+        ("quadratic_form_definiteness([[k, 2], [2, 3]])", "sign_decides", "number", read("k^2 + 1")),
+        ("quadratic_form_definiteness([[k, 2], [2, 3]])", "sign_decides", "letters", (w.Name("m"),)),
         ("jordan([[2, 1], [0, 2]])", "nullities", "powers", (w.Power(NILPOTENT, w.TWO), NILPOTENT)),
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products", (w.Number(0),)),
         ("null_space([[1, 1, 1]])", "free_in_equation", "names", (w.Name("x", ("3",)),)),

@@ -227,7 +227,7 @@ def test_projections_that_are_zero_are_told() -> None:
     [
         (
             "least_squares([[1,1],[1,1],[1,1]], [1,2,3])",
-            ("The products of h with itself and with p:", "c = -1", "x̂ = p - c h", "(2, 0) + (-1, 1)"),
+            ("The products of h with itself and with p:", "= (-2)/2 = -1", "x̂ = p - c h", "(2, 0) + (-1, 1)"),
         ),
         ("least_squares([[1,1,1],[1,1,1]], [1,3])", ("c₁ = -2/3", "c₂ = -2/3", "x̂ = p - c₁ h₁ - c₂ h₂")),
         ("fit_line([[0,1],[0,2],[0,4]])", ("so it is the shortest:", "= p perpendicular already")),
@@ -326,4 +326,39 @@ def test_what_is_said_of_a_function_a_turn_and_an_order_is_so(call: str, said: s
 )
 def test_what_a_chain_begins_with_is_told_before(call: str, said: str) -> None:
     """How often a zero counts, and every null space that grows."""
+    assert said in _page(call)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            "orthogonal_diagonalize([[2, 1, 1], [1, 2, 1], [1, 1, 2]])",
+            "v₂ = 2 ((-1, 0, 1) - (((-1, 0, 1) · v₁)/(v₁ · v₁)) v₁) a multiple, without its part along v₁ "
+            "= 2 ((-1, 0, 1) - (1/2) (-1, 1, 0)) work out the coefficient of each part",
+        ),
+        ("orthogonal_diagonalize([[2, 1, 1], [1, 2, 1], [1, 1, 2]])", "P₁ = q₁ q₁ᵀ + q₂ q₂ᵀ ="),
+        ("orthogonal_diagonalize([[2, 1, 1], [1, 2, 1], [1, 1, 2]])", "A = λ₁ P₁ + λ₂ P₂."),
+        ("orthogonal_diagonalize([[1, 2], [2, 4]])", "A = λ₂ P₂."),
+        (
+            "svd([[1, 2, 3]])",
+            "A has one row, and so one singular value, the square root of the largest eigenvalue of G:",
+        ),
+        (
+            "svd([[1, 2, 3], [1, 0, 0]])",
+            "A has two rows, and so two singular values, the square roots of the largest eigenvalues of G:",
+        ),
+        ("singular_values([[1, 2, 3]])", "The singular values are the square roots of the eigenvalues of G"),
+        ("quadratic_form_definiteness([[k, 2], [2, 3]])", "The sign of k - 4/3 depends on k. Case 1. If k > 4/3:"),
+        ("cholesky([[k]])", "has to be positive. What follows depends on the sign of k. Case 1. If k > 0:"),
+        ("least_squares([[1, 1], [1, 1]], [1, 3])", "c = (p · h)/(h · h) = (-2)/2 = -1 quotient of the products"),
+        ("general_power([[0, 1], [0, 0]], n)", "for every integer n ≥ 2."),
+        ("minimal_polynomial([[2, 1], [0, 3]])", "A - 2 I = ⎡0 1⎤ subtract on the diagonal"),
+        ("covariance_matrix([[1, 2], [2, 1], [3, 5]])", "C = (1/2) Zᵀ Z the products of the columns, divided by 2"),
+    ],
+)
+def test_nothing_is_left_out_between_two_lines(call: str, said: str) -> None:
+    """Coefficients of projections, projections onto whole eigenspaces, how many singular values there are, which sign
+    decides.
+    """
     assert said in _page(call)

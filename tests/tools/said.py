@@ -39,7 +39,8 @@ _FEW_LISTS = 3  # derivations: of fewer, it is not known that the words stand be
 _NEEDS = {
     "Sum": "add add_up add_components add_and_subtract combine common_denominator minus_minus pivots_and_free subtract "
     "subtract_each",
-    "Negative": "matrices.subtract orthogonality.subtract products.subtract projection.subtract vectors.subtract",
+    "Negative": "eigenvalues.subtracted_on_diagonal matrices.subtract "
+    "orthogonality.subtract products.subtract projection.subtract vectors.subtract",
     "Call": "eigenvalues.angles_add_up law_of_cosines matrices.diagonal pivots_and_free take_largest",
     "Product": "multiply multiply_components multiply_each multiply_entries multiply_numbers numbers_first scale "
     "every_zero factor_one",

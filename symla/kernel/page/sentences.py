@@ -15,6 +15,7 @@ from symla.kernel.page.said import Shape, misplaced, shape_of
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.told import Ways, told_otherwise, ways_of
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 
 _OTHER_PROBLEM = Refuted("the sentence speaks of another problem")
 _SAYS_NOTHING = Refuted("the sentence says of something that it is itself")
@@ -59,11 +60,13 @@ class Sentences:
             if name not in read and is_of_other(derivation, self.page.promises, reason, name, fact):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
         letters: set[object] = set()
+        quoted = [fact for name, fact in reason.facts if name in ways.own and type(fact) is Quoted]  # which are read
         if parts and read:
             letters.update([part for name, fact in reason.facts if name in read for part in single_facts(fact)])
             letters &= {node for part in parts for node in w.names_in(part.form)}
         for fact in unclaimed_in(reason):
             known = fact in self.standing.given or fact in (derivation.goal, derivation.domain) or fact in letters
+            known = known or fact in quoted
             if not known and not self.page.promises.speak_of(fact, parts, derivation.given):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
 

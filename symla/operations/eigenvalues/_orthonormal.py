@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import lcm
 from typing import Any
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.conventions import CONJUGATE_SECOND
 from symla.notation.domain import Domain
 from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations._letters import column_name
-from symla.operations._products import dotted
+from symla.operations._products import dotted, linear_in
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, vector_named
+from symla.operations._terms import as_vector, has_letters, vector_named
 from symla.operations.norms._euclidean import euclidean_work, rational_factor
+from symla.operations.systems._columns import added_up
+from symla.operations.systems._solution import taken_away
 
 
 def first_of(groups: Sequence[tuple[w.Vector, ...]], count: int) -> tuple[tuple[w.Vector, ...], ...]:
@@ -43,13 +47,13 @@ def perpendicular(
             name = w.Name(v.base, (str(len(vectors) + 1),), "vector")
             before = vectors[begin:]
             work = sheet.work(name, None if vectors else heading)
-            quotients = [w.Quotient(dotted(x, u.written), dotted(u.written, u.written)) for u in before]
-            factors = [entry_of(q, sheet.domain) for q in quotients]
+            factors = [
+                entry_of(w.Quotient(dotted(x, u.written), dotted(u.written, u.written)), sheet.domain) for u in before
+            ]
             if all(map(is_zero, factors)):
                 work.to(reason("as_found", basis=w.Items(group)), x)
             else:
-                why = reason("without_projections", earlier=tuple([u.name for u in before]))
-                work.to(why, _rest(x, before, factors)).to("work_out", result(work.line, sheet.domain))
+                _without_projections(sheet, work, x, before, factors)
             vectors.append(vector_named(name, work.line))
     named = [(u.name, v.name) for i, u in enumerate(vectors) for v in vectors[i + 1 :]]
     if named:
@@ -57,20 +61,33 @@ def perpendicular(
     return tuple(vectors)
 
 
-def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Node:
-    """c x - c a u - ..., a multiple of x minus its projections; without fractions, if the numbers are rational."""
-    scale = 1
-    for factor in factors:
-        scale = scale * factor.denominator if is_rational(factor) else scale
-    terms: list[w.Node] = [x if scale == 1 else w.Product((w.number(scale), x))]
-    for u, factor in zip(before, factors, strict=True):
-        coefficient = times(-scale, factor)
-        if not is_zero(coefficient):
-            is_minus = is_rational(coefficient) and coefficient < 0
-            size = written(times(-1, coefficient) if is_minus else coefficient)
-            term = u.written if size == w.ONE else w.Product((size, u.written))
-            terms.append(w.Negative(term) if is_minus else term)
-    return sum_of(terms)
+def _without_projections(
+    sheet: Sheet, work: Working, x: w.Vector, before: list[GivenVector], factors: list[Entry]
+) -> None:
+    """c (x - (x · u)/(u · u) u - ...), where c leaves no fractions, if the numbers are rational."""
+    scale = lcm(*[int(factor.denominator) for factor in factors if is_rational(factor)])
+    taken = [(u, factor) for u, factor in zip(before, factors, strict=True) if not is_zero(factor)]
+    left = [w.Product((_coefficient(sheet, x, u.name), u.name)) for u, _ in taken]
+    why = "without_projections" if scale == 1 else "multiple_without_projections"
+    work.to(reason(why, earlier=tuple([u.name for u in before])), _scaled(scale, sum_of((x, *map(w.Negative, left)))))
+    vectors, numbers = [u.written for u, _ in taken], [factor for _, factor in taken]
+    work.to(
+        "coefficients_of_parts", _scaled(scale, sum_of((x, *taken_away(sheet, list(map(written, numbers)), vectors))))
+    )
+    if scale != 1:
+        whole = taken_away(sheet, [written(times(scale, factor)) for factor in numbers], vectors)
+        work.to("multiply_out", sum_of((w.Product((w.number(scale), x)), *whole)))
+    added_up(work, as_vector(result(work.line, sheet.domain)))
+
+
+def _coefficient(sheet: Sheet, x: w.Node, u: w.Node) -> w.Quotient:
+    """The coefficient of x along u, by the convention of inner products."""
+    inner = sheet.conventions.inner_product if sheet.domain == "complex" else CONJUGATE_SECOND
+    return w.Quotient(linear_in(inner, x, u), dotted(u, u))
+
+
+def _scaled(scale: int, node: w.Node) -> w.Node:
+    return node if scale == 1 else w.Product((w.number(scale), node))
 
 
 def _inverse(length: w.Node, domain: Domain) -> w.Node:

@@ -19,6 +19,7 @@ from symla.notation.sums import minus, sum_of
 from symla.notation.value import value
 from symla.notation.write import write
 from symla.operations._cases.numbers import CannotSplit, written
+from symla.operations._counts import compared_sizes
 from symla.operations._letters import free_letter
 from symla.operations._roots import why_root
 from symla.operations._sheet import Sheet
@@ -129,7 +130,9 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
     """
     sigma = free_letter("sigma s", A, kind="scalar").base
     singular: list[Singular] = []
-    if ordered:
+    if ordered and G.height > A.height:  # some eigenvalues are no squares of singular values
+        sheet.say("roots_of_largest", A=A.name, G=G.name, sizes=compared_sizes(A))
+    elif ordered:
         sheet.say("roots_of_eigenvalues", G=G.name)
     for eigenvalue in ordered:
         for _ in range(min(eigenvalue.multiplicity, min(A.height, A.width) - len(singular))):

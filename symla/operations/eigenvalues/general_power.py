@@ -17,7 +17,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.named import zeros_in
-from symla.notation.statements import Property
+from symla.notation.statements import Property, Quoted
 from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
@@ -175,6 +175,7 @@ def _scaled(size: w.Node, entry: w.Node) -> w.Node:
 def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, after: w.Node, first: int) -> None:
     """The proof by induction, and the answer."""
     start = w.Number(first)
+    whole = Quoted(w.Relation(n, ">=", start))
     valid = Property("all_powers_of", w.Items((A.name, n, start, X)))
     here = matrix(sheet.known.rows(A.rows))
     begin = result(w.Power(here, start), sheet.domain) if first else identity(A.height)
@@ -195,7 +196,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
         value = equation(w.Determinant(A.name), determinant)
         sheet.remark("negative_exponents", A=A.name, determinant=value, nonzero=nonzero, n=n)
     sheet.answer(
-        reason("answer", goal=sheet.goal, power=equation(X, found), n=n, valid=valid),
+        reason("answer", goal=sheet.goal, power=equation(X, found), range=whole, valid=valid),
         power=Part("power", found, letter=X),
     )
 

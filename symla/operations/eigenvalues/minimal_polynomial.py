@@ -12,9 +12,10 @@ from operator import mul
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
-from symla.operations._cases.numbers import entry_of
+from symla.operations._cases.numbers import entry_of, written
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
@@ -68,6 +69,8 @@ def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[
         polynomial = at_matrix(p, A.name, unit_beside(A))
         heading = "factors_of_matrix" if p == factors[0] else None
         why = "matrix_itself" if polynomial == A.name and rows == A.written else "work_out"
+        if p.degree == 1 and unsigned(written(p.coefficients[1]))[0]:
+            why = "subtracted_on_diagonal"
         work = sheet.work(polynomial, heading).to(
             why, _in_case(sheet, result(w.substitute(polynomial, letters), sheet.domain))
         )

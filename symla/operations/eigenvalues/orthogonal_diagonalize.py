@@ -65,19 +65,24 @@ def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
 
 
 def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: tuple[GivenVector, ...]) -> None:
-    """A as a sum of multiples of projections, lambda q q^T."""
-    pairs = [(space.eigenvalue, q) for space, q in zip([s for s in found for _ in s.basis], vectors, strict=True)]
-    left = [(eigenvalue, q) for eigenvalue, q in pairs if eigenvalue.value != w.ZERO]
-    if not left or A.height == 1:
+    """A as a sum of multiples of the projections onto eigenspaces, each the sum of q q^T for its vectors q."""
+    if A.height == 1 or all(space.eigenvalue.value == w.ZERO for space in found):
         return
-    letter = free_letter("P E F", A, kind="matrix").base
+    letter, left = free_letter("P E F", A, kind="matrix").base, iter(vectors)
     terms: list[w.Node] = []
-    for number, (eigenvalue, q) in enumerate(left, 1):
-        name = w.Name(letter, (str(number),), "matrix")
-        outer = w.Product((q.name, adjoint(A, q.name, sheet.domain)))
-        work = sheet.work(name, "projections" if number == 1 else None, role="remark", compact=True)
-        work.to("column_times_row", outer).to(
-            "multiply", result(w.substitute(outer, {q.name: q.written}), sheet.domain)
-        )
-        terms.append(w.Product((eigenvalue.name, name)))
+    for space in found:
+        own = [next(left) for _ in space.basis]
+        if space.eigenvalue.value == w.ZERO:
+            continue
+        eigenvalue = space.eigenvalue.name
+        name = w.Name(letter, eigenvalue.subscript, "matrix")  # type: ignore[attr-defined]
+        outer = [w.Product((q.name, adjoint(A, q.name, sheet.domain))) for q in own]
+        forms = [
+            result(w.substitute(node, {q.name: q.written}), sheet.domain) for node, q in zip(outer, own, strict=True)
+        ]
+        work = sheet.work(name, None if terms else "projections", role="remark", compact=True)
+        work.to("column_times_row", sum_of(outer)).to("multiply", sum_of(forms))
+        if len(own) > 1:
+            work.to("add", result(work.line, sheet.domain))
+        terms.append(w.Product((eigenvalue, name)))
     sheet.work(A.name, "spectral", role="remark", compact=True).to("projections_in_letters", sum_of(terms))

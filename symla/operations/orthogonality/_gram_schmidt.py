@@ -25,7 +25,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._vanish import are_found_at_once
 from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.systems._columns import added_up, zeros
-from symla.operations.systems._solution import combination
+from symla.operations.systems._solution import combination, taken_away
 
 
 @dataclass(slots=True)
@@ -128,12 +128,6 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
     multiplied = w.Vector(tuple([result(w.Product((factor, x))) for x in entries]))
     sheet.work(name).to("whole", w.Product((factor, raw))).to("multiply", multiplied)
     return GivenVector(name, multiplied.entries)
-
-
-def taken_away(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
-    """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: the subtracted terms, without zero ones."""
-    terms = [combination(sheet, [c], [u]) for c, u in zip(factors, vectors, strict=True)]
-    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != w.ZERO]
 
 
 def _to_whole(entries: Sequence[w.Node]) -> w.Node:

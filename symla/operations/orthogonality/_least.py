@@ -15,7 +15,6 @@ from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.orthogonality._gram_schmidt import taken_away
 from symla.operations.orthogonality._normal import solved
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import added_up, zeros
@@ -25,6 +24,7 @@ from symla.operations.systems._solution import (
     general_solution,
     pivot_lines,
     solution_line,
+    taken_away,
 )
 
 
@@ -104,14 +104,15 @@ def _shortest(
         if factored is not None:
             sheet.run.known = sheet.known.with_nonzero(tuple([f for f, _ in factored.powers]))
     used = taken(A, b) | {letter, p.name.base, x.base}
-    factors = solved(sheet, added, p, used).general.particular.entries
+    equations = solved(sheet, added, p, used)
+    factors = equations.values.entries
     if all(c == w.ZERO for c in factors):
         work = sheet.work(x, "shortest_already").to("perpendicular_already", p.name).put_in(p)
         return work.line  # type: ignore[return-value]
     c = next(c for c in "cklwvz" if c not in used)
     names = components_of(c, len(added)) if len(added) > 1 else (w.Name(c),)
     for name, value in zip(names, factors, strict=True):
-        sheet.work(name, compact=True).to("read_off", value)
+        equations.line(sheet, name, value)
     terms = [w.Product((name, h.name)) for name, h in zip(names, added, strict=True)]
     work = sheet.work(x, "take_away_span").to("without_span", sum_of((p.name, *map(w.Negative, terms))))
     shown = [p.written, *taken_away(sheet, factors, [h.written for h in added])]

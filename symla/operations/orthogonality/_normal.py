@@ -15,6 +15,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.sums import minus
+from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import many
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
@@ -22,24 +23,28 @@ from symla.operations._terms import matrix
 from symla.operations.orthogonality._inner import along, along_line, is_bilinear
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import General, general_solution
-from symla.operations.systems._steps import Elimination
+from symla.operations.systems._solution import general_solution
 
 
 class Solved(Frozen, frozen=True, gc=True):
-    """The reduction of the equations, and their solutions."""
+    """The coefficients, the columns, from 0, whose coefficient is free, and the lines of a single equation: its
+    quotient in letters, and in numbers.
+    """
 
-    found: Elimination
-    general: General
+    values: w.Vector
+    free: tuple[int, ...] = ()
+    quotient: tuple[w.Node, ...] = ()
 
-    @property
-    def free(self) -> tuple[int, ...]:
-        """The columns, from 0, whose coefficient is free."""
-        return tuple(self.found.free(len(self.general.values)))
+    def line(self, sheet: Sheet, name: w.Name, value: w.Node, heading: str | None = None) -> None:
+        """The line of a coefficient, below the heading where rows give it."""
+        work = sheet.work(name, "normal_equation" if self.quotient else heading, compact=True)
+        for why, node in zip(("quotient_of_products", "put_in_results"), self.quotient, strict=False):
+            work.to(why, node)
+        work.to("divide" if self.quotient else "read_off", value)
 
 
 def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: set[str]) -> Solved:
-    """The inner products worked out, and the equations reduced."""
+    """The inner products worked out, and the equations reduced, or a single one solved."""
     k, domain = range(len(vectors)), sheet.domain
     sheet.say("products", count=many(vectors), a=a.name, first=vectors[0].name)
     values: dict[tuple[int, int], w.Node] = {}
@@ -52,11 +57,16 @@ def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: s
     turned = {(j, i): result(w.Conjugate(x), domain) if conjugated else x for (i, j), x in values.items()}
     filled = turned | values
     letters = [(*[_letters(sheet, vectors, i, j) for i in k], along(sheet, a, vectors[j])) for j in k]
+    if len(vectors) == 1 and sheet.known.certain(entry_of(values[0, 0], domain)):
+        quotients = [
+            w.Quotient(above, below) for above, below in ((letters[0][1], letters[0][0]), (*right, values[0, 0]))
+        ]
+        return Solved(w.Vector((sheet.known.put_in(result(quotients[1], domain)),)), (), tuple(quotients))
     rows = tuple([(*[filled[i, j] for i in k], right[j]) for j in k])
     begin = Begin(matrix(tuple(letters), len(vectors)), bar=len(vectors))
     sheet.say("equations", count=many(vectors))
     found = reduce(sheet, begin, sheet.known.rows(rows), reduced=True, columns=len(vectors))
-    return Solved(found, general_solution(found, len(vectors), used))
+    return Solved(general_solution(found, len(vectors), used).particular, tuple(found.free(len(vectors))))
 
 
 def _letters(sheet: Sheet, vectors: Sequence[GivenVector], i: int, j: int) -> w.Node:

@@ -51,7 +51,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
         sheet.work(name).to("no_spread", form)
     else:
         work = sheet.work(name, reason("covariances", m=height(X)))
-        work.to("by_definition", w.Product((*share, w.Transpose(letter), letter)))
+        work.to(reason("by_definition", m=height(X)), w.Product((*share, w.Transpose(letter), letter)))
         work.to("put_in_results", w.Product((*share, turned, centred)))
         squares = result(w.Product((turned, centred)))
         assert type(squares) is w.Matrix

@@ -101,13 +101,13 @@ def _by_equations(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name) -> w.V
     vectors = tuple([v.name for v in onto])
     sheet.plan("plan_equations", p=p, total=combined(c, onto), gap=minus(a.name, p), vectors=vectors)
     solution = solved(sheet, onto, a, taken(a, *onto) | {c.base, p.base})
-    values = solution.general.particular
+    values = solution.values
     names = components_of(c.base, len(onto))
     if solution.free:
         free = tuple([names[j] for j in solution.free])
         sheet.say("choose_zero", columns=tuple([j + 1 for j in solution.free]), names=free)
     for n, (name, value) in enumerate(zip(names, values.entries, strict=True)):
-        sheet.work(name, "coefficients" if n == 0 else None, compact=True).to("read_off", value)
+        solution.line(sheet, name, value, "coefficients" if n == 0 else None)
     factors = dict(zip(names, values.entries, strict=True))
     found = _added(sheet, values.entries, [v.written for v in onto])
     work = sheet.work(p, "combined").to("combination", combined(c, onto))

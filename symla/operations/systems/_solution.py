@@ -138,6 +138,12 @@ def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]
     return linear([_term(f, name) for f, name in pairs if not is_zero(f)])
 
 
+def taken_away(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
+    """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: the subtracted terms, without zero ones."""
+    terms = [combination(sheet, [c], [u]) for c, u in zip(factors, vectors, strict=True)]
+    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != w.ZERO]
+
+
 def equation_alone(sheet: Sheet, rows: Rows, unknowns: int, multiples: bool = False) -> Elimination | None:
     """A single equation, or the simplest of `multiples` of one, which is solved for its first unknown without row
     operations; None for others, and where the coefficient of that unknown may be zero for some letters.

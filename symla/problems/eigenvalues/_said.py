@@ -1,6 +1,7 @@
 """Where the words of eigenvalues may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
+_as_many: ; tells count
 above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
@@ -15,7 +16,7 @@ half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 angles_add_up: arithmetic arithmetic-of-name; needs Call; tells -
-answer: answer; counts multiplicities:nullity; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal n power valid | goal root | matrix squares | solution times
+answer: answer; counts multiplicities:nullity; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal power range valid | goal root | matrix squares | solution times
 any_left: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone more_vectors_found right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
@@ -38,8 +39,8 @@ brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; claims -;
 by_cardano, cube_root: arithmetic-of-name; under -; tells -
 by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic-of-name; under -; claims -; tells -
 orthonormal_factor, root, semidefinite_factor, trace_of_root: arithmetic-of-name; under -; claims -; tells -
-by_gram, coefficients, combination, divide, eigenvalue_times_square: arithmetic arithmetic-of-name; claims -; tells -
-inverse_itself: arithmetic arithmetic-of-name; claims -; tells -
+by_gram, coefficients, coefficients_of_parts, combination, divide: arithmetic arithmetic-of-name; claims -; tells -
+eigenvalue_times_square, inverse_itself: arithmetic arithmetic-of-name; claims -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
 cayley_hamilton, check, check_alone, check_orthogonal, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
@@ -67,7 +68,7 @@ diagonalize: remedy; tells domain
 discriminant_decides: between; tells discriminant
 divide_by_length, quadratic_formula, root_of_eigenvalue: definition-of-name; under -; gives formula; claims -; tells -
 divide_by_two, only_entry, simplify, under_the_root: arithmetic; under -; gives formula; claims -; tells -
-divide_components: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
+divide_components, invert_and_multiply: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
 divided, image_over_value, least_stretch, product_of_norms, quotient: definition-of-name; under -; claims -; tells -
 divided_by: arithmetic-of-name; under first_factor; claims -; tells -
 divided_by_factors: arithmetic arithmetic-of-name; claims inverse?; tells inverse
@@ -103,6 +104,7 @@ left_vectors: between; claims zero?; tells zero
 length_one: arithmetic arithmetic-of-name; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
+multiple_without_projections, without_projections: arithmetic arithmetic-of-name; claims -; tells earlier
 multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -
 multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; claims -; tells -
 multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; tells -
@@ -152,6 +154,7 @@ quadratic, roots: between; claims -; tells factor
 repeated: between; counts count:nullity; claims -; tells count value
 root_of_one: arithmetic-of-name; under turns; tells -
 roots_of_eigenvalues: between; claims -; tells G
+roots_of_largest: between; tells A G sizes
 row: arithmetic arithmetic-of-name; claims -; tells divided row
 rows_sum: between; tells P sums
 same_steps: between; tells lowered value
@@ -160,7 +163,7 @@ sent_to_zero: between; claims value?; tells A value
 several: undefined; tells P dimension shift
 share: arithmetic-of-name; under - shares; claims -; tells -
 shifted: arithmetic-of-name; under -; claims -; tells shift
-sign_decides: between; claims -; tells -
+sign_decides: between; claims -; tells letters number
 singular: undefined; tells A claim smallest
 sizes_differ: undefined; tells A m n x0 | m n u v
 small_square: arithmetic-of-name; under -; claims split?; tells split
@@ -170,9 +173,10 @@ space: between; claims value; tells shift value
 split_off: arithmetic; under -; claims -; tells factor
 squares_add_up: between-check; claims squares total; tells squares total
 squares_left: between-check; claims gap squares; tells gap squares
-subtract: arithmetic arithmetic-of-name; needs Sum; tells -
+subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -
 subtract_from_diagonal: ; tells letter
 subtract_on_diagonal: arithmetic; under -; needs Determinant; claims -; tells letter
+subtracted_on_diagonal: arithmetic arithmetic-of-name; needs Negative; gives Matrix; claims -; tells -
 sum_and_product: arithmetic; under -; claims product total; tells product total
 sum_and_product_in_short: ; tells product total
 symmetric: between; claims mirrored; tells A mirrored
@@ -194,7 +198,6 @@ vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
 without_inverse: undefined; tells A claim
-without_projections: arithmetic arithmetic-of-name; claims -; tells earlier
 without_similarity: arithmetic arithmetic-of-name; claims fact; tells fact
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -
 zero_block: between; claims value?; tells n value

@@ -19,12 +19,13 @@ fill_up.turned: leads
 nullities.powers: counted sizes
 null_space_of_power.power: leads
 repeated.value: within count scalar
-roots_of_eigenvalues.G: defined_by gram
+roots_of_eigenvalues.G, roots_of_largest.G: defined_by gram
+roots_of_largest.A: within sizes
 shifted.shift: equals_line
 subtract_on_diagonal.letter: in_line
 take_out.letter: taken_out
 times_value.value: equals_factor
-without_projections.earlier: subtracted
+without_projections.earlier, multiple_without_projections.earlier: subtracted
 plan.A: letter_of matrix
 columns_sum.sums: totals column
 rows_sum.sums: totals row
@@ -43,6 +44,9 @@ space.shift: about value
 complete.x: completes
 generalized.value: lacks_eigenvectors
 answer.valid, first_power.valid: earliest
+answer.range: from_first valid
+sign_decides.number: decided_sign
+sign_decides.letters: letters_of number
 trial.constant: constant_of_tried zero
 already.matrix, named_space.value, nilpotent.value, other_axes.value, possible_with_zero.value: recorded
 possible_with_zero_once.value, sent_to_zero.value, too_few.value, with_nilpotent.value: recorded

@@ -10,10 +10,11 @@ any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_columns: arithmetic arithmetic-of-name; gives Matrix; counts count:count; claims -; tells count
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
-by_definition: arithmetic-of-name; under covariances products products_one; gives formula; claims -; tells -
+by_definition: arithmetic-of-name; under covariances products products_one; gives formula; counts m:rows; claims -; tells - | m
 by_definition_one, combination, outer_product, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
-centred, combined, each_two, formula_lead, how_long, only_solution, polynomial, read_rows: above; claims -; tells -
-residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -
+quotient_of_products: arithmetic arithmetic-of-name; claims -; tells -
+centred, combined, each_two, formula_lead, how_long, normal_equation, only_solution: above; claims -; tells -
+polynomial, read_rows, residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -
 check: above-check between-check; counts count:count; claims same; tells Z | count | count r | count x | domain | domain same
 check_product: above-check; claims -; tells -
 check_residual: above-check; claims -; tells A r
@@ -77,12 +78,12 @@ normal_equations: between; claims -; tells A domain
 not_definite: undefined; signs low< low<= low= stands=; claims claim? low? stands?; tells A claim low stands
 not_square: answer undefined; counts m:rows n:columns; claims claim?; tells A claim domain m n | A m n
 not_symmetric: undefined; tells A differ domain
-nothing: above answer; tells - | vectors
+nothing: above answer; claims -; tells - | vectors
 nothing_to_take, sum_of_projections: arithmetic-of-name; under -; claims -; tells -
 one_parameter: above; claims components; tells components
 one_sample: undefined; tells X one
 one_solution: arithmetic-of-name; under shortest; gives Vector; claims -; tells -
-only_zero: above arithmetic arithmetic-of-name; gives Matrix; tells -
+only_zero: above arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 onto_each, take_away: above; counts count:count; claims -; tells a count
 orthogonal: answer; claims told; tells told vectors
 orthonormal: above answer; claims told?; tells - | told vectors
@@ -113,7 +114,7 @@ rows_times_columns: arithmetic; under - check_residual covariances formula_lead 
 rows_times_vector: arithmetic; under -; needs Matrix; claims -; tells -
 sarrus: definition definition-of-name; needs Determinant; tells -
 second_coordinates: substitution-of-name; under -; gives Vector; claims -; tells -
-sign_decides: between; claims -; tells -
+sign_decides: between; claims -; tells letters number
 signs_of_minors: between; claims signs?; tells signs
 sizes_differ: undefined; tells A b differ m n | m n u v
 solved_for: arithmetic arithmetic-of-name; claims -; tells name

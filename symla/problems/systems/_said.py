@@ -107,6 +107,7 @@ rows_left: above; counts count:rank; claims -; tells A count reduced
 same_exchanges: above; claims -; tells count
 sarrus: definition; under -; needs Determinant; tells -
 second: between; claims -; tells - | by_rows
+sign_of: ; tells letters number
 signs: between; claims -; tells -
 singular: undefined; counts size:rows; claims claim vanishes; tells A claim size vanishes | A vanishes
 sizes_differ: undefined; counts m:entries m:rows n:entries; claims -; tells A b m n | m n u v

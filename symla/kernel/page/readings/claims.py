@@ -9,7 +9,7 @@ from symla.kernel.page.readings.patterns import is_zero, statements_in
 from symla.kernel.page.recorded import is_recorded
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.notation.statements import Property
+from symla.notation.statements import Property, Quoted
 from symla.notation.sums import minus
 
 _OF_POWERS = ("A", "n", "first", "power")  # what the property is of
@@ -85,6 +85,13 @@ def recorded(here: Here, stated: Fact, *beside: str) -> bool:
         and all(one.left in pieces for pieces in inside)
         for one in statements_in(stated)
     )
+
+
+def from_first(here: Here, stated: Fact, valid: str) -> bool:
+    """n >= 2, of the property of all whole numbers n from 2 on in the same sentence."""
+    of = here.facts.get(valid)
+    items = of.operand.entries if type(of) is Property and type(of.operand) is w.Items else ()
+    return len(items) == len(_OF_POWERS) and stated == Quoted(w.Relation(items[1], ">=", items[2]))
 
 
 def begins_with(here: Here, stated: Fact, name: str) -> bool:

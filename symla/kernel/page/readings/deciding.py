@@ -15,6 +15,7 @@ from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
 from symla.notation.sums import minus
 
+_SIGNS: tuple[w.RelationSymbol, ...] = (">", "=", "<", "<=", ">=")
 _MOST_PAIRS = 100  # of values that may be equal
 
 
@@ -58,6 +59,20 @@ def all_shown(here: Here, stated: Fact) -> bool | None:
     """Expressions that stand on the page, or are the difference of two values there."""
     whole = stated if type(stated) is tuple else (stated,)
     return True if all(isinstance(part, w.Node) and _is_shown(here, part) for part in whole) else None
+
+
+def decided_sign(here: Here, stated: Fact) -> bool:
+    """A number that has different signs in two of the cases that follow."""
+    if not isinstance(stated, w.Node):
+        return False
+    found = set()
+    for case in getattr(here.derivation.outcome, "cases", ()):
+        prover = Prover(here.derivation.domain == "complex")
+        with suppress(TooHard, Undefined):
+            assume(prover, (*here.page.assumptions, case.condition))
+        signs = (s for s in _SIGNS if prover.holds(w.Relation(stated, s, w.ZERO)))
+        found.add(next(signs, None))
+    return len(found - {None}) > 1
 
 
 def _is_multiple(here: Here, zero: w.Node, stated: w.Node) -> bool:

@@ -185,12 +185,15 @@ def without_squares(here: Here, stated: Fact) -> bool:
 
 
 def subtracted(here: Here, stated: Fact) -> bool:
-    """The names of the chains directly before, in order, among them those of the vectors that the line subtracts."""
-    terms = here.target.terms[1:] if type(here.target) is w.Sum else ()
+    """The names of the chains directly before, in order, among them those of the vectors that the line subtracts, or a
+    multiple of the line.
+    """
+    line = here.target.factors[-1] if type(here.target) is w.Product else here.target
+    terms = line.terms[1:] if type(line) is w.Sum else ()
     inner = [term.operand if type(term) is w.Negative else term for term in terms]
     vectors = {term.factors[-1] if type(term) is w.Product else term for term in inner}
     chains = here.before[-len(stated) :] if type(stated) is tuple else ()
-    return stated == tuple([c.start for c in chains]) and vectors <= {c.links[-1].target for c in chains}
+    return bool(inner) and stated == tuple([c.start for c in chains]) and vectors <= set(stated)
 
 
 def under_root(here: Here, stated: Fact) -> bool:
