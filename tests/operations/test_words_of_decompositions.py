@@ -353,6 +353,20 @@ def test_what_a_chain_begins_with_is_told_before(call: str, said: str) -> None:
         ("cholesky([[k]])", "has to be positive. What follows depends on the sign of k. Case 1. If k > 0:"),
         ("least_squares([[1, 1], [1, 1]], [1, 3])", "c = (p · h)/(h · h) = (-2)/2 = -1 quotient of the products"),
         ("general_power([[0, 1], [0, 0]], n)", "for every integer n ≥ 2."),
+        (
+            "general_power([[1, 1], [-2, 3]], n)",
+            "In polar form: 2 + i = √5 e^(i arctan(1/2)) absolute value and angle "
+            "2 - i = √5 e^(-i arctan(1/2)) absolute value and angle",
+        ),
+        ("general_power([[1, 1], [-2, 3]], n)", "(√5)^(n + 1) (cos((n + 1) arctan(1/2)) - sin((n + 1) arctan(1/2)))"),
+        (
+            "general_power([[0, -1], [1, 0]], n)",
+            "for the exponent 0 it gives the right matrix, [cos(0), -sin(0); sin(0), cos(0)] = [1, 0; 0, 1].",
+        ),
+        (
+            "general_power([[0, -1], [1, 0]], n)",
+            "since cos((π (n + 1))/2) = -sin((π n)/2) and sin((π (n + 1))/2) = cos((π n)/2).",
+        ),
         ("minimal_polynomial([[2, 1], [0, 3]])", "A - 2 I = ⎡0 1⎤ subtract on the diagonal"),
         ("covariance_matrix([[1, 2], [2, 1], [3, 5]])", "C = (1/2) Zᵀ Z the products of the columns, divided by 2"),
     ],

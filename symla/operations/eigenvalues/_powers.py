@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.rational import Fraction
@@ -31,11 +32,19 @@ def power_function(n: w.Name, after: int, domain: Domain) -> Function:
         if polar is None:
             return Value(factor, joined(falling, power(eigenvalue, m)))
         size, angle = polar
-        turned = result(w.Product((m, angle)), domain)
+        is_minus, plain = unsigned(angle)
+        turned = result(w.Product((m, plain)), domain)
         length = joined(falling, power(size, m))
-        return Value(factor, length, turned, joined(length, w.Power(w.E, joined(w.I, turned))))
+        whole = joined(length, turn(turned, is_minus))
+        return Value(factor, length, w.Negative(turned) if is_minus else turned, whole)
 
     return function
+
+
+def turn(angle: w.Node, back: bool) -> w.Power:
+    """e^(i angle), or e^(-i angle)"""
+    exponent = joined(w.I, angle)
+    return w.Power(w.E, w.Negative(exponent) if back else exponent)
 
 
 def exponent(n: w.Name, after: int) -> w.Node:

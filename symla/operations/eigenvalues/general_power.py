@@ -9,11 +9,14 @@ Analysis, section 3.2.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Part
+from symla.derivation.model import Part, Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.named import zeros_in
@@ -36,7 +39,16 @@ from symla.operations.eigenvalues._functions import (
     product,
     put_together,
 )
-from symla.operations.eigenvalues._powers import Rotation, exponent, power, power_function, rotated, rotation
+from symla.operations.eigenvalues._powers import (
+    Rotation,
+    exponent,
+    polar_form,
+    power,
+    power_function,
+    rotated,
+    rotation,
+    turn,
+)
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._spaces import different, eigenspaces, shifted_rows, triangular_first, where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
@@ -77,13 +89,28 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     if first:
         zero = next(s.eigenvalue for s, _ in basis.found if s.eigenvalue.value == w.ZERO)
         sheet.say("zero_block", value=zero.statement, n=n)
+    _polar_forms(sheet, [value for value, _, k in basis.places if not k])
     sheet.work(E).to(basis.said("powers"), middle)
     found = put_together(sheet, X, basis, E, middle, now)
     right = inverse_of(sheet, basis)
-    if _turns(found, n):  # addition formulas are not worked out again
+    if _turns(found, n):
         left = as_matrix(result(w.Product((matrix(sheet.known.rows(A.rows)), basis.left)), sheet.domain))
-        return _answer(sheet, A, n, X, found, product(sheet, basis, now, left, right), first)
+        worked = product(sheet, basis, now, left, right)
+        return _answer(sheet, A, n, X, found, _one_more(found, n), first, worked)
     return _answer(sheet, A, n, X, found, product(sheet, basis, after, basis.left, right), first)
+
+
+def _polar_forms(sheet: Sheet, values: Sequence[w.Node]) -> None:
+    """2 + i = sqrt(5) e^(i arctan(1/2)), for each eigenvalue that is not real."""
+    heading: str | None = "polar_forms"
+    for value in dict.fromkeys(values):
+        polar = polar_form(value)
+        if polar is not None:
+            back, angle = unsigned(polar[1])
+            form = joined(polar[0], turn(angle, back))
+            if form != value:
+                sheet.work(value, heading, compact=True).to("absolute_value_and_angle", form)
+                heading = None
 
 
 def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalue) -> None:
@@ -137,12 +164,25 @@ def _added(sheet: Sheet, function: Function, value: w.Node, forms: list[w.Matrix
 def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, turn: Rotation) -> None:
     """r^n times the rotation by n theta"""
     (X,) = letters(A, "X Y Z")
-    size = power(turn.size, n)
-    if has_letters(*A.entries):  # the angle has a letter in the data
-        turned, after = [rotated(w.Product((exponent(n, step), turn.angle)), turn.back) for step in (0, 1)]
-        sheet.work(X).to("turned_again", turned)
-        return _answer(sheet, A, n, X, turned, after, 0)
-    theta = free_letter("theta phi", A, kind="scalar")
+    found = _turned(sheet, A, n, X, turn)
+    a, b = (entry_of(row[0], sheet.domain) for row in A.rows)
+    sign = -1 if turn.back else 1
+    b = times(sign, b)
+    c, s = found.rows[0][0], found.rows[0][1] if turn.back else found.rows[1][0]
+
+    def added(*terms: tuple[Entry, w.Node]) -> w.Node:
+        return linear([multiple(factor, node) for factor, node in terms if not is_zero(factor)])
+
+    cosine = added((a, c), (times(-1, b), s))
+    sine, minus = (added((times(own_sign, b), c), (times(own_sign, a), s)) for own_sign in (sign, -sign))
+    return _answer(sheet, A, n, X, found, _one_more(found, n), 0, matrix(((cosine, minus), (sine, cosine))))
+
+
+def _turned(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, turn: Rotation) -> w.Matrix:
+    """The formula with its lines; an angle that has a letter in the data is not named."""
+    if has_letters(*A.entries):
+        return as_matrix(sheet.work(X).to("turned_again", rotated(w.Product((n, turn.angle)), turn.back)).line)
+    size, theta = power(turn.size, n), free_letter("theta phi", A, kind="scalar")
     sheet.work(theta).to("angle", turn.angle)
     by_angle = rotated(theta, turn.back)
     scaled = turn.size != w.ONE
@@ -154,26 +194,45 @@ def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, turn: Rotation) -> None
     work.put_in(letters_for={theta: turn.angle})
     turned = rotated(result(w.Product((n, turn.angle)), sheet.domain), turn.back)
     found = matrix(tuple([tuple([_scaled(size, e) for e in row]) for row in turned.rows]))
-    work.to("multiply_entries" if scaled else "angles", found)
-    a, b = (entry_of(row[0], sheet.domain) for row in A.rows)
-    sign = -1 if turn.back else 1
-    b = times(sign, b)
-    c, s = (joined(size, e) for e in (turned.rows[0][0], turned.rows[0 if turn.back else 1][0 if not turn.back else 1]))
-
-    def added(*terms: tuple[Entry, w.Node]) -> w.Node:
-        return linear([multiple(factor, node) for factor, node in terms if not is_zero(factor)])
-
-    cosine = added((a, c), (times(-1, b), s))
-    sine, minus = (added((times(own_sign, b), c), (times(own_sign, a), s)) for own_sign in (sign, -sign))
-    return _answer(sheet, A, n, X, found, matrix(((cosine, minus), (sine, cosine))), 0)
+    return as_matrix(work.to("multiply_entries" if scaled else "angles", found).line)
 
 
 def _scaled(size: w.Node, entry: w.Node) -> w.Node:
     return w.Negative(joined(size, entry.operand)) if type(entry) is w.Negative else joined(size, entry)
 
 
-def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, after: w.Node, first: int) -> None:
-    """The proof by induction, and the answer."""
+def _induction(sheet: Sheet, found: w.Node, n: w.Name) -> Reason:
+    """The heading with the addition formulas, for every angle of the formula."""
+    formulas: list[w.Relation] = []
+    calls = [part for part in w.walk(found) if type(part) is w.Call and n in w.walk(part)]
+    for angle in dict.fromkeys([part.arguments[0] for part in calls]):
+        step = result(w.substitute(angle, {n: w.ONE}), sheet.domain)
+        c, s = [entry_of(w.Call(name, (step,)), sheet.domain) for name in ("cos", "sin")]
+        cosine, sine = w.Call("cos", (angle,)), w.Call("sin", (angle,))
+        for name, terms in (("cos", [(c, cosine), (times(-1, s), sine)]), ("sin", [(c, sine), (s, cosine)])):
+            total = linear([multiple(factor, node) for factor, node in terms if not is_zero(factor)])
+            formulas.append(equation(w.Call(name, (_one_more(angle, n),)), total))
+    return reason("induction_turned", formulas=tuple(formulas))
+
+
+def _one_more(formula: w.Node, n: w.Name) -> w.Node:
+    """The formula for n + 1."""
+    return w.substitute(formula, {n: exponent(n, 1)})
+
+
+def _answer(
+    sheet: Sheet,
+    A: GivenMatrix,
+    n: w.Name,
+    X: w.Name,
+    found: w.Node,
+    after: w.Node,
+    first: int,
+    worked: w.Node | None = None,
+) -> None:
+    """The proof by induction, and the answer.  The formula `after` follows from the product as `worked` out by addition
+    formulas.
+    """
     start = w.Number(first)
     whole = Quoted(w.Relation(n, ">=", start))
     valid = Property("all_powers_of", w.Items((A.name, n, start, X)))
@@ -186,10 +245,15 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     else:
         statement = w.Relation(begins, "=", power if begins == begin else begin)
         sheet.say("first_power", "check", begins=statement, n=n, valid=valid, first=start)
-    check = sheet.check(w.Product((A.name, X)), "induction")
+    check = sheet.check(w.Product((A.name, X)), _induction(sheet, found, n) if worked is not None else "induction")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
     check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
-    check.to("is_next_turned" if _turns(found, n) else "is_next", after)
+    if worked is None:
+        check.to("is_next", after)
+    elif any(part == w.PI for part in w.walk(after)):  # where turns may be added to the angles, and 1 may be any 4k + 1
+        check.to("is_next_turned", worked)
+    else:
+        check.to("multiply", worked).to("by_addition", after)
     determinant = result(w.Determinant(here), sheet.domain)
     if not first:
         nonzero = w.Relation(determinant, "!=", w.ZERO)
@@ -207,8 +271,10 @@ def _turns(node: w.Node, n: w.Name) -> bool:
 
 
 def _settled(node: w.Node, domain: str) -> w.Node:
-    """The node with powers and functions of constants evaluated, and products with zero removed; nothing else."""
-    if type(node) is w.Call or type(node) is w.Power:
+    """The node with powers of constants and arguments of functions evaluated, and products with zero removed."""
+    if type(node) is w.Call:
+        return w.Call(node.function, tuple([result(part, domain) for part in node.arguments]))
+    if type(node) is w.Power:
         return result(node, domain)
     found = w.rebuild(node, lambda part: _settled(part, domain))
     return w.ZERO if type(found) is w.Product and w.ZERO in found.factors else found

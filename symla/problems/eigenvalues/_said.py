@@ -3,6 +3,8 @@
 SAID = """
 _as_many: ; tells count
 above: above; claims -; tells column count scaled
+absolute_value_and_angle, alone, angles, as_rotation, by_addition: arithmetic arithmetic-of-name; tells -
+difference_of_squares, discriminant, factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
 all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_named_alone: above; claims -; tells -
@@ -11,8 +13,6 @@ lengths_alone, lengths_of_axes, matrix_lead, more_vectors, more_vectors_alone: a
 more_vectors_found, of_two, product_of_factors, products_of_factors, read_rows, right_vectors: above; claims -; tells -
 right_vectors_alone, right_vectors_found, shares, solution, terms, variables, with_it: above; claims -; tells -
 with_this, zeros: above; claims -; tells -
-alone, angles, as_rotation, difference_of_squares, discriminant, factor: arithmetic arithmetic-of-name; tells -
-half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 angles_add_up: arithmetic arithmetic-of-name; needs Call; tells -
@@ -93,10 +93,12 @@ half_each: arithmetic-of-name; under matrix_lead; gives Matrix; claims -; tells 
 half_turn: undefined; tells A zero
 image_times_row: arithmetic; under - terms; claims -; tells -
 independent_columns: between-check; tells P claim
+induction_turned: above-check; claims formulas; tells formulas
 invert: arithmetic; under - first_factor; needs Power; gives Matrix formula; claims -; tells -
 invertible: between-check; signs determinant= nonzero!=; claims determinant nonzero; tells P determinant nonzero
 is_derivative: arithmetic; under derivative; gives Matrix Vector; claims -; tells -
-is_next, is_next_turned: arithmetic; under induction; gives Matrix; claims -; tells -
+is_next: arithmetic; under induction; gives Matrix; claims -; tells -
+is_next_turned: arithmetic; under induction induction_turned; gives Matrix; claims -; tells -
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
 largest_first, possible: between; claims values?; tells values
@@ -137,6 +139,7 @@ penrose: between-check; claims mirrored? same?; tells domain mirrored same
 perpendicular: between; claims products; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 plan: plan; claims -; tells A | A P U domain gram product | A k | A product | P | X k | polynomial | product
+polar_forms, turns, without_square: above; tells -
 possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
 problem: problem; claims A? P? X? data x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
@@ -147,7 +150,7 @@ projections_in_letters: arithmetic-of-name; under spectral; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -
 put_in_length: arithmetic arithmetic-of-name; needs Norm; claims -; tells -
-put_in_matrices: substitution; under - begin check check_alone check_orthogonal coordinates derivative first_factor induction solution; gives formula; claims -; tells -
+put_in_matrices: substitution; under - begin check check_alone check_orthogonal coordinates derivative first_factor induction induction_turned solution; gives formula; claims -; tells -
 put_in_norms: arithmetic; under -; needs Norm; claims -; tells -
 put_in_trace: arithmetic; under - shares; claims -; tells -
 quadratic, roots: between; claims -; tells factor
@@ -193,7 +196,6 @@ trace_and_determinant: between-check; claims determinant product total trace; te
 trial: above; claims -; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; gives formula; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
-turns, without_square: above; tells -
 vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
