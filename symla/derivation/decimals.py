@@ -34,6 +34,7 @@ from symla.notation.turns import known_angle
 _LARGEST = 10**12  # beyond it a rounded value adds nothing to the exact one
 _LONG = 10**10  # numerator times denominator, from ten digits on
 _MOST_PLACES = 15
+_THREE_DIGITS = 100
 _MOST_LISTED = 6  # numbers of a list that get decimals
 _ROUNDED = Reason("rounded")
 _ARRAYS = (w.Vector, w.Matrix)
@@ -129,8 +130,19 @@ def _is_long(x: Fraction) -> bool:
 
 
 def _is_hard_to_see(form: w.Node) -> bool:
-    """Whether roots within roots or values of functions stand in it."""
-    return is_nested(form) or any(type(part) is w.Call for part in w.walk(form))
+    """Whether roots within roots, values of functions, or roots beside long numbers stand in it."""
+    return (
+        is_nested(form)
+        or any(type(part) is w.Call for part in w.walk(form))
+        or any(map(_is_long_root, w.children(form)))
+    )
+
+
+def _is_long_root(entry: w.Node) -> bool:
+    """Whether a number has a root and integers of three digits, (221 + 23 √221)/442."""
+    parts = list(w.walk(entry))
+    digits = [p.value for p in parts if type(p) is w.Number and type(p.value) is int]
+    return any(type(p) is w.Root for p in parts) and any(abs(n) >= _THREE_DIGITS for n in digits)
 
 
 def _with_decimal(part: Part, places: int, beside_all: bool, hard: bool) -> Part:

@@ -376,3 +376,9 @@ def test_nothing_is_left_out_between_two_lines(call: str, said: str) -> None:
     decides.
     """
     assert said in _page(call)
+
+
+def test_roots_beside_long_numbers_have_decimals() -> None:
+    """(221 + 23 √221)/442 is not seen to be 1.274; √2/2 is short."""
+    assert "(442 + 31 √221)/221] ≈ [1.274, 1.807; 2.879, 4.085]" in _page("low_rank([[1, 2], [3, 4]], 1)")
+    assert "≈" not in _page("orthogonal_diagonalize([[2, 1], [1, 2]])")
