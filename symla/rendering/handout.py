@@ -29,7 +29,7 @@ class Space(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class ProblemPage:
     """A problem or a part of one, or its solution.  A text or body that begins with words can begin after the heading.
-    `space` is room for an answer, where none is shown.
+    `space` is room for an answer, where none is shown, and nothing follows what is only `posed`.
     """
 
     number: Words
@@ -43,6 +43,7 @@ class ProblemPage:
     body_runs_in: bool = True
     hints: tuple[Words, ...] = ()
     space: Space | None = None
+    posed: bool = False
     parts: tuple[ProblemPage, ...] = ()
     page_break: bool = False
 

@@ -67,6 +67,19 @@ def test_what_is_long_goes_on_below(call: str, digits: str, tmp_path: Path) -> N
     assert digits[:-20] in re.sub(r"\D", "", "".join(word for left, *_, word in found if left < RIGHT))
 
 
+def test_problems_without_solutions_fill_a_page(tmp_path: Path) -> None:
+    """Each stays in one piece, and they do not all go on to the next page with the last one."""
+    path = tmp_path / "sheet.yaml"
+    call = "'determinant([[1, 2, 3], [4, 5, 6], [7, 8, 10]])'"
+    wide = [f"- {{problem: {call}, space: 50 mm}}\n"] * 2
+    path.write_text("title: T\nsolutions: none\nproblems:\n" + "".join([*wide, *[f"- {call}\n"] * 8]))
+    pages = build_handout(path, {"pdf": "pdf"})[".pdf"]
+    assert isinstance(pages, bytes)
+    first, *_, last = [page.extract_text() for page in PdfReader(io.BytesIO(pages)).pages]
+    assert first.count("Find the determinant") in (4, 5, 6)
+    assert first.count("Find the determinant") + last.count("Find the determinant") == 10
+
+
 def test_a_formula_that_goes_on_is_told_once() -> None:
     """What is read aloud is the whole formula; its other parts say nothing of their own."""
     text = symla.solve("evaluate(3^200)").to("typst")

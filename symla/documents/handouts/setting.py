@@ -193,6 +193,7 @@ class Setter:
             body_runs_in=shown.asks and problem.solution is not None and problem.ask is None,
             hints=self.hints(problem) if shown.room else (),
             space=problem.space if unsolved else None,
+            posed=unsolved,
             parts=tuple([self.problem(part, shown) for part in problem.parts]),
             anchor=Words(f"{shown.anchored}{problem.place}.p"),
             page_break=problem.page_break and shown.room,
