@@ -27,7 +27,7 @@ from typing import Any
 from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.checked import conventions_from
 from symla.documents.notes.work import OPTIONS, worked
-from symla.errors import SymlaError
+from symla.errors import SymlaError, suggestion
 from symla.rendering.formats import format_named
 from symla.rendering.words.wording import in_language
 
@@ -68,7 +68,9 @@ class _Filter:
         options = {"detail": self.detail, **dict(pairs)}
         for key, value in options.items():
             if key != "where" and value not in OPTIONS.get(key, ()):
-                self.faults.append(f"{key}={value}: there are {', '.join(OPTIONS)} and where, each with its own values")
+                own = f"{key} is {' or '.join(OPTIONS.get(key, ()))}, not {value[:40]!r}"
+                none = f"there is no option {key[:40]!r}{suggestion(key, (*OPTIONS, 'where'))}"
+                self.faults.append(own if key in OPTIONS else none)
                 return []
         shown: list[str] = []
         for one in worked(self.desk, text, _FORMAT, options):

@@ -47,6 +47,7 @@ _RENDERER = "symla"
 _RST, _MYST = "rst", "myst"  # formats that Sphinx parses
 _APART = re.compile(r"\\\\\*?\[\d+(?:\.\d+)?(?:pt|ex|em|mm)\]")  # rows a little apart, which math-core has no word for
 _FIGURES = ("none", "below")
+_NO_DOLLARS = 'symla: formulas of solutions are read with myst_enable_extensions = ["dollarmath"] in conf.py'
 _BUILDERS = {"svg": "html", "tex": "latex"}  # what shows figures of a kind as they are
 
 
@@ -81,6 +82,8 @@ class SymlaDirective(SphinxDirective):
             container = nodes.container(classes=["symla"])
             lines = StringList(one.text.splitlines(), source=f"{self.get_source_info()[0]}")
             self.state.nested_parse(lines, self.content_offset, container)
+            if "$" in one.text and next(container.findall(nodes.math), None) is None:
+                LOGGER.warning(_NO_DOLLARS, once=True, location=(self.env.docname, line))
             if self.options.get("figure", "below") == "below" and (picture := picture_of(one.solution)) is not None:
                 container.insert(min(1, len(container)), self.pictures(picture))
             found.append(container)
@@ -91,7 +94,10 @@ class SymlaDirective(SphinxDirective):
     def line(self, number: int) -> int:
         """The place in the document of a line of the argument and the content."""
         within = number - len(self.arguments)
-        return self.content.offset(within) + 1 if 0 <= within < len(self.content) else self.lineno
+        if not 0 <= within < len(self.content):
+            return self.lineno
+        at = self.content.offset(within)
+        return at + 1 if at >= self.lineno else self.lineno + self.content_offset + within + 1  # MyST counts from here
 
     def pictures(self, picture: Picture) -> Node:
         """The figure in a form for every builder."""
@@ -112,7 +118,9 @@ class SymlaRole(SphinxRole):
         try:
             node = desk.value(self.text)
         except Misstated as error:
-            told = self.inliner.reporter.error(f"symla: {error.what}", line=self.lineno)
+            named = f"what has a name is referred to by the role ref: text <{self.text[1:]}>"
+            what = named if self.text.startswith("@") else error.what
+            told = self.inliner.reporter.error(f"symla: {what}", line=self.lineno)
             return [self.inliner.problematic(self.rawtext, self.rawtext, told)], [told]
         printer = format_named(nested_format(self.env)).printer(in_language(desk.conventions, desk.language))
         return [nodes.math(self.rawtext, printer(node))], []

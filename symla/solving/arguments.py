@@ -86,7 +86,9 @@ def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[st
     if len(bound) < len(parameters) and (
         missing := [p.name for p in parameters if p.default is None and p.name not in bound]
     ):
-        raise ArgumentError(f"{found.name} lacks {' and '.join(missing)}: {found.signature}.")
+        others = [text.split()[0] for text in found.problem.instead.split("; ") if " given: " in text]
+        lacking = " or ".join([" and ".join(missing), *others])
+        raise ArgumentError(f"{found.name} lacks {lacking}: {found.signature}.")
     return bound, free
 
 

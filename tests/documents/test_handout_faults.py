@@ -210,6 +210,13 @@ def test_handout_passes_no_link_that_runs_something(text: str, is_fault: bool) -
     assert is_fault == any("a link leads to" in what for _, what in TextBlock(text).faults([]))
 
 
+def test_a_text_with_a_comma_stands_in_quotation_marks(tmp_path: Path) -> None:
+    """Within braces what is behind the comma would be a key, (4, 8)."""
+    text = "title: T\nproblems:\n- {problem: 'inverse([[1, 2], [3, 4]])', ask: Solve $C x = (4, 8)$., points: 3}\n"
+    (fault,) = faults(tmp_path, text)
+    assert "a text with a comma stands in quotation marks within { }, or '8)$.' is read as a key" in fault
+
+
 def test_handout_definitions_are_numbers_and_stand_above_their_use(tmp_path: Path) -> None:
     """YAML's null and true are no letters, and a letter that has a value below is no free one."""
     text = "title: T\ndefine:\n  w: null\n  t: [true, .inf]\n  u: 2 a\n  a: 3\n  b: b + 1\nproblems: ['norm_l2([1])']\n"

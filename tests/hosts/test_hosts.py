@@ -100,6 +100,19 @@ def test_sphinx_tells_what_is_wrong(tmp_path: Path) -> None:
     assert re.search(r"other\.md:6: ERROR: symla:", done.stderr)
 
 
+def test_sphinx_knows_the_lines_of_myst_and_what_formulas_need(tmp_path: Path) -> None:
+    """Faults within a block, references to one, and dollars that nothing reads."""
+    block = "```{symla}\n:name: len\n\nv = [3, 4]\nnrm_l2(v)\nnorm_l2(v)\n```\n"
+    wrong = source(tmp_path, myst=f"# Other\n\n{block}\nSee {{ref}}`this <len>`, {{symla}}`@len`.\n")
+    done = sphinx(wrong, "html")
+    assert re.search(r"other\.md:7: ERROR: symla: .*nrm_l2", done.stderr)
+    assert re.search(r"other\.md:11: ERROR: symla: .* the role ref: text <len>", done.stderr)
+    assert "WARNING" not in done.stderr
+    assert '#len"' in (tmp_path / "_build" / "html" / "other.html").read_text()
+    (wrong / "conf.py").write_text(CONF.replace('myst_enable_extensions = ["dollarmath"]\n', ""))
+    assert re.search(r"other\.md:8: WARNING: symla: .*dollarmath", sphinx(wrong, "html").stderr)
+
+
 PANDOC = """\
 ---
 symla: {detail: brief, language: de}
@@ -158,7 +171,9 @@ def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]
     assert "nrm(v)" in done.stderr
     assert not (tmp_path / "out.docx").exists()
     done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detial=brief}\nv"), "docx")
-    assert "detial=brief" in done.stderr
+    assert "there is no option 'detial'; did you mean detail?" in done.stderr
+    done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detail=short}\nv"), "docx")
+    assert "detail is answer or brief or full, not 'short'" in done.stderr
     done = pandoc(tmp_path, PANDOC.replace("v = [3, 4]\n", "v = [3, nrm(4)]\n"), "docx")
     assert done.stderr.count("norm_l2") <= 1  # what uses a name whose definition is at fault is not told in its block
     done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "dot(v, [1])\n```"), "docx")

@@ -180,6 +180,21 @@ def test_a_name_of_another_program_is_told_what_it_is_here(name: str, told: str)
 
 
 @pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("projection_matrix()", r"projection_matrix lacks A or vectors: "),
+        ("projection_matrix([[1], [2]], vectors=[[1, 2]])", "matrix: with vectors, it has no argument 'A'"),
+        ("projection_matrix(A=[[1], [2]], vectors=[[1, 2]])", "matrix: with vectors, it has no argument 'A'"),
+        ("determinant(\begin{pmatrix} 1 \\end{pmatrix})", r'U\+0008 is not seen; in Python, .* is written r"\.\.\."'),
+    ],
+)
+def test_a_call_that_is_nearly_right_is_told_what_it_takes(call: str, told: str) -> None:
+    """By the names that were typed."""
+    with pytest.raises(SymlaError, match=told):
+        symla.solve(call)
+
+
+@pytest.mark.parametrize(
     "claim", ["mask() · [1, 2] == 3", "[1, 2] · hadamard() == 3", "scalar_multiply() . [1, 2] == 3"]
 )
 def test_a_call_with_nothing_in_it_is_told_what_it_lacks(claim: str) -> None:

@@ -59,6 +59,8 @@ def named(path: Path) -> str:
 def _told(error: Any, model: type[BaseModel], path: Path) -> str:
     """The fault, worded for the author."""
     kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden" and error["input"] is None and not str(path[-1]).isidentifier():
+        return f"a text with a comma stands in quotation marks within {{ }}, or {str(path[-1])[:40]!r} is read as a key"
     if kind == "extra_forbidden":
         return f"there is no key {str(path[-1])[:40]!r}{suggestion(str(path[-1]), _keys(model, path[:-1]))}"
     if kind == "missing":

@@ -212,7 +212,8 @@ def other(parser: Parser) -> Node:
     if token in DOTS:
         parser.fail("dots stand for something that cannot be guessed", "every entry written out")
     if token and not token[0].isprintable():
-        parser.fail(f"the character U+{ord(token[0]):04X} is not seen", OPERAND)
+        raw = '; in Python, a text with backslashes is written r"..."' if token[0] in "\a\b\f\v" else ""
+        parser.fail(f"the character U+{ord(token[0]):04X} is not seen{raw}", OPERAND)
     if token and (token[0].isalpha() or not token[0].isascii()) and token not in "≈≠≤≥":
         parser.fail(f'"{clipped(token)}" is not a sign of this notation', OPERAND)
     parser.unexpected(OPERAND)

@@ -13,6 +13,7 @@ from symla.notation.exact import rational
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
 from symla.operations import operation, topics
+from symla.operations._arguments import ArgumentError
 from symla.problems import Problem
 
 _HALF = Fraction(1, 2)
@@ -30,6 +31,10 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
         given = _given(call, key, place)
         if given is not None and _KINDS[kind](given, names):
             other = operation(instead).problem
+            beside = {*list(found.problem.parameters)[: len(call.arguments)], *dict(call.keywords)} - {key}
+            for name in found.problem.parameters:
+                if name in beside and name not in other.parameters:
+                    raise ArgumentError(f"{call.function}: with {key}, it has no argument {name!r}")
             return _of(other, found.problem, replace(call, function=instead), key, place)
     return call
 
