@@ -23,7 +23,7 @@ from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, in_case
 from symla.operations.eigenvalues._singular import gram
-from symla.operations.eigenvalues.svd import Letters, left_vectors, right_vectors
+from symla.operations.eigenvalues.svd import Letters, eigenvectors_of_gram, images_of
 
 
 def polar(sheet: Sheet, A: GivenMatrix) -> None:
@@ -79,9 +79,9 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
     few = A.height == A.width == 3 and not has_i(A.written)  # else the proof would be too long
     S, V, W = letters(A, "S T Z", "V Y X", "W K B", beside=(U, P))
     named = Letters.of(A, W, S, V, U, P)
-    right, singular = right_vectors(sheet, A, G, named, False, with_named=few)
+    right, singular = eigenvectors_of_gram(sheet, A, G, named, False, with_named=few)
     dependent = any(s.is_zero for s in singular)
-    left = left_vectors(sheet, A, named, right, singular, False)[: A.width] if dependent else ()  # may open cases
+    left = images_of(sheet, A, named, right, singular, False)[: A.width] if dependent else ()  # may open cases
     forms: dict[w.Name, w.Node] = {V: columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")}
     forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", diagonal(tuple([s.value for s in singular]))))
     turned = adjoint(A, V, sheet.domain)

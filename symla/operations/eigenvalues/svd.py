@@ -1,7 +1,8 @@
 """The singular value decomposition A = U S V^T: perpendicular unit vectors v_i that A maps to s_i u_i.
 
 The v_i are eigenvectors of A^T A, the s_i the square roots of its eigenvalues, and u_i = A v_i/s_i.  Vectors in the
-null space of A^T complete the columns of U.  Over the complex numbers transposes are conjugated.
+null space of A^T complete the columns of U.  For a wide matrix A A^T is smaller: the u_i are its eigenvectors,
+v_i = A^T u_i/s_i, and the null space of A completes V.  Over the complex numbers transposes are conjugated.
 Source: the singular value decomposition, e.g. Lay, Linear Algebra and Its Applications, section 7.4.
 """
 
@@ -63,12 +64,14 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     values other than zero, U m x r and V n x r.
     """
     reduced = sheet.conventions.svd == "reduced"
-    G = gram(sheet, A, wide=False)
-    sheet.plan("plan", A=A.name, product=gram_product(sheet, A, wide=False))
+    turned = A.width > A.height
+    G = gram(sheet, A)
+    sheet.plan("plan_turned" if turned else "plan", A=A.name, product=gram_product(sheet, A))
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
     named = Letters.of(A, U, S, V)
-    right, singular = right_vectors(sheet, A, G, named, reduced)
-    left = left_vectors(sheet, A, named, right, singular, reduced)
+    found, singular = eigenvectors_of_gram(sheet, A, G, named, reduced, turned=turned)
+    images = images_of(sheet, A, named, found, singular, reduced, turned)
+    left, right = (found, images) if turned else (images, found)
     forms: dict[w.Name, w.Node] = {U: columns(sheet, U, tuple([v.written for v in left]), "left_as_columns")}
     middle = _middle(singular, *((len(right),) * 2 if reduced else (A.height, A.width)))
     forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", middle))
@@ -85,11 +88,17 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     )
 
 
-def right_vectors(
-    sheet: Sheet, A: GivenMatrix, G: GivenMatrix, named: Letters, reduced: bool, with_named: bool = True
+def eigenvectors_of_gram(
+    sheet: Sheet,
+    A: GivenMatrix,
+    G: GivenMatrix,
+    named: Letters,
+    reduced: bool,
+    with_named: bool = True,
+    turned: bool = False,
 ) -> tuple[tuple[GivenVector, ...], tuple[Singular, ...]]:
-    """Orthonormal eigenvectors of G = A^T A, if `reduced` none that A sends to zero, and the singular values, which may
-    be roots of named zeros `with_named` alone.
+    """Orthonormal eigenvectors of G = A^T A, or if `turned` of A A^T, if `reduced` none for the eigenvalue 0, and the
+    singular values, which may be roots of named zeros `with_named` alone.
     """
     G = triangular_first(sheet, G)
     values = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G, with_named)), "zero_singular")
@@ -100,57 +109,64 @@ def right_vectors(
         if not found:
             is_ = "is" if w.is_numeric(A.written) else "may be"
             raise CannotSplit(f"svd: A {is_} zero, with no singular value but 0: its reduced decomposition is empty.")
-    vectors = perpendicular(sheet, [space.basis for space in found], named.found, "right_vectors")
-    right = units(sheet, vectors, named.V)
-    return right, root_lines(sheet, A, G, [space.eigenvalue for space in spaces])
+    heading, letter = ("left_eigenvectors", named.U) if turned else ("right_vectors", named.V)
+    vectors = perpendicular(sheet, [space.basis for space in found], named.found, heading)
+    return units(sheet, vectors, letter), root_lines(sheet, A, G, [space.eigenvalue for space in spaces])
 
 
-def left_vectors(
+def images_of(
     sheet: Sheet,
     A: GivenMatrix,
     named: Letters,
-    right: tuple[GivenVector, ...],
+    vectors: tuple[GivenVector, ...],
     singular: tuple[Singular, ...],
     reduced: bool,
+    turned: bool = False,
 ) -> tuple[GivenVector, ...]:
-    """u_i = A v_i/s_i, completed to an orthonormal basis unless `reduced`."""
+    """u_i = A v_i/s_i, or if `turned` v_i = A^T u_i/s_i, completed to an orthonormal basis unless `reduced`."""
     found: list[GivenVector] = []
-    stretched = [(v, value) for v, value in zip(right, singular, strict=False) if not value.is_zero]
+    stretched = [(v, value) for v, value in zip(vectors, singular, strict=False) if not value.is_zero]
+    adjoined = adjoint(A, A.name, sheet.domain)
+    operator, other, letter, side = (
+        (adjoined, A.name, named.V, "right_images") if turned else (A.name, adjoined, named.U, "left_vectors")
+    )
     if stretched:
-        sheet.say("left_vectors", zero=tuple([value.statement for value in singular if value.is_zero]))
+        zero = tuple([value.statement for value in singular if value.is_zero])
+        sheet.say(side, zero=zero, **({"domain": sheet.domain} if turned else {}))
     for number, (v, singular_value) in enumerate(stretched, 1):
-        name = column_name(named.U, number)
-        work = sheet.work(name, compact=True).define(
-            "image_over_value", w.Quotient(w.Product((A.name, v.name)), singular_value.name)
+        work = sheet.work(column_name(letter, number), compact=True).define(
+            "image_over_value", w.Quotient(w.Product((operator, v.name)), singular_value.name)
         )
         work.put_in(letters_for={A.name: A.written, v.name: v.written, singular_value.name: singular_value.value})
-        image: w.Node = w.Product((matrix(sheet.known.rows(A.rows)), v.written))
+        in_place = w.substitute(operator, {A.name: matrix(sheet.known.rows(A.rows))})
+        image: w.Node = w.Product((in_place, v.written))
         work.to(sheet.known.reason_for(A.written), w.Quotient(image, singular_value.value))
         image = result(image, sheet.domain)
         if singular_value.value != w.ONE:
             work.to("multiply", w.Quotient(image, singular_value.value))
             image = result(work.line, sheet.domain)
         work.to("divide_components" if singular_value.value != w.ONE else "multiply", image)
-        found.append(vector_named(name, work.line))
-    if reduced or len(found) == A.height:
+        found.append(vector_named(column_name(letter, number), work.line))
+    size = A.width if turned else A.height
+    if reduced or len(found) == size:
         return tuple(found)
     if not stretched:
-        return _any_left(sheet, A, named.U)
-    turned = adjoint(A, A.name, sheet.domain)
-    sheet.say("fill_up", turned=turned)
-    rows = sheet.known.rows(as_matrix(result(w.substitute(turned, {A.name: A.written}), sheet.domain)).rows)
+        return _any_images(sheet, A, letter, size, turned)
+    sheet.say("fill_up_right" if turned else "fill_up", turned=other)
+    rows = sheet.known.rows(as_matrix(result(w.substitute(other, {A.name: A.written}), sheet.domain)).rows)
     kept = named.kept(A)
-    x = w.Name(letters_beside(sheet, A, kept)[A.width], (), "vector")  # the letters before it are of eigenvectors
-    _, general, _ = homogeneous(sheet, Begin(turned), rows, x, kept, whole=True)
+    x = w.Name(letters_beside(sheet, A, kept)[len(rows)], (), "vector")  # the letters before it are of eigenvectors
+    _, general, _ = homogeneous(sheet, Begin(other), rows, x, kept, whole=True)
     more = perpendicular(sheet, [general.homogeneous], named.more, "more_vectors")
-    return (*found, *units(sheet, more, named.U, len(found) + 1))
+    return (*found, *units(sheet, more, letter, len(found) + 1))
 
 
-def _any_left(sheet: Sheet, A: GivenMatrix, U: w.Name) -> tuple[GivenVector, ...]:
-    """The columns of the identity matrix, where there are no images."""
-    sheet.say("any_left", A=A.name, zero=equation(A.name, matrix(sheet.known.rows(A.rows))))
-    rows = identity(A.height).rows
-    return tuple([GivenVector(column_name(U, number), row) for number, row in enumerate(rows, 1)])
+def _any_images(sheet: Sheet, A: GivenMatrix, letter: w.Name, size: int, turned: bool) -> tuple[GivenVector, ...]:
+    """The columns of the identity matrix, where all images are zero."""
+    zero = equation(A.name, matrix(sheet.known.rows(A.rows)))
+    sheet.say("any_right" if turned else "any_left", A=A.name, zero=zero)
+    rows = identity(size).rows
+    return tuple([GivenVector(column_name(letter, number), row) for number, row in enumerate(rows, 1)])
 
 
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:

@@ -15,7 +15,7 @@ trace_and_determinant.trace, determinant_of_exponential.power: equation_of tr
 answer.multiplicities: of_each values
 answer.values: every_entry values sigma
 square_where.factor: ends_before
-fill_up.turned: leads
+fill_up.turned, fill_up_right.turned: leads
 nullities.powers: counted sizes
 null_space_of_power.power: leads
 repeated.value: within count scalar
@@ -53,7 +53,7 @@ possible_with_zero_once.value, sent_to_zero.value, too_few.value, with_nilpotent
 without_similarity.fact, zero_block.value, zero_itself.value, zero_with_too_few.value: recorded
 negative_eigenvalue.value: recorded
 space.value: recorded shift
-any_left.zero: says A = zero
+any_left.zero, any_right.zero: says A = zero
 becomes_zero.zero, half_turn.zero, no_variance.zero, singular.smallest: recorded zero
 zero_itself.zero: recorded zero
 negative_eigenvalue.negative: says l < 0
