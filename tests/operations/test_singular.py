@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import numpy
 import pytest
 import sympy
 
@@ -121,6 +122,18 @@ def test_decompositions_are_proved(seed: int) -> None:
         diagonal = [float(S[i, i]) for i in range(min(A.shape))]
         wanted = sorted((float(sympy.re(x.evalf())) for x in A.singular_values()), reverse=True)
         assert diagonal == pytest.approx(wanted[: len(diagonal)], abs=1e-9)
+
+
+def test_wide_matrices_go_by_the_smaller_product() -> None:
+    """Of these, the larger one took longer than a proof may; the factors are orthogonal and give the matrix."""
+    for rows in ([[2, 3, 2], [1, -1, -7]], [[-4, -7, -6, -1], [-1, -6, -4, -6]], [[-4, -5, -6], [-5, -5, -4]]):
+        solution = symla.svd(rows)
+        assert solution.verified
+        assert "eigenvectors of A Aᵀ" in solution.to_text()
+        U, S, V = (numpy.array(M.evalf().tolist(), dtype=float) for M in solution.answer)
+        assert numpy.allclose(U @ S @ V.T, rows)
+        assert numpy.allclose(U.T @ U, numpy.eye(2))
+        assert numpy.allclose(V.T @ V, numpy.eye(len(rows[0])))
 
 
 def test_other_diagonals_are_not_those_of_singular_values() -> None:
