@@ -127,12 +127,13 @@ def images_of(
     found: list[GivenVector] = []
     stretched = [(v, value) for v, value in zip(vectors, singular, strict=False) if not value.is_zero]
     adjoined = adjoint(A, A.name, sheet.domain)
-    operator, other, letter, side = (
-        (adjoined, A.name, named.V, "right_images") if turned else (A.name, adjoined, named.U, "left_vectors")
-    )
+    operator, other, letter = (adjoined, A.name, named.V) if turned else (A.name, adjoined, named.U)
     if stretched:
         zero = tuple([value.statement for value in singular if value.is_zero])
-        sheet.say(side, zero=zero, **({"domain": sheet.domain} if turned else {}))
+        if turned:
+            sheet.say("right_images", zero=zero, domain=sheet.domain)
+        else:
+            sheet.say("left_vectors", zero=zero)
     for number, (v, singular_value) in enumerate(stretched, 1):
         work = sheet.work(column_name(letter, number), compact=True).define(
             "image_over_value", w.Quotient(w.Product((operator, v.name)), singular_value.name)
