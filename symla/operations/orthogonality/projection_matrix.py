@@ -103,7 +103,10 @@ def _answer(sheet: Sheet, A: GivenMatrix, P: w.Name, form: w.Matrix) -> None:
 def _independent(sheet: Sheet, A: GivenMatrix, pivots: list[int]) -> GivenMatrix:
     """A if its columns are independent, else the matrix of its pivot columns."""
     if len(pivots) == A.width:
-        sheet.plan("plan_one" if A.width == 1 else "plan", A=A.name)
+        if A.width == 1:
+            sheet.plan("plan_one", A=A.name, domain=sheet.domain)
+        else:
+            sheet.plan("plan", A=A.name)
         return A
     name = free_letter("B C D", A, kind="matrix")
     rows = tuple([tuple([row[j] for j in pivots]) for row in A.rows])

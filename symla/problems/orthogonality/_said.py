@@ -95,7 +95,7 @@ plan_basis: plan; claims -; tells p
 plan_eigenvalues: plan; tells polynomial
 plan_equations: plan; counts count:count; claims -; tells gap p total vectors
 plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -
-plan_one: plan; claims -; tells A
+plan_one: plan; claims -; tells A domain
 plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
 problem: problem; claims A? X? a? b? points? vectors?; tells A | A b | A domain | A product | X | a vectors | degree points | normalize vectors | points | vectors
