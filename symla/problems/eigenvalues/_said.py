@@ -17,9 +17,9 @@ already: answer; claims matrix?; tells matrix
 angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 angles_add_up: arithmetic arithmetic-of-name; needs Call; tells -
 answer: answer; counts multiplicities:nullity; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal power range valid | goal root | matrix squares | solution times
-any_left: between; tells A zero
+any_left, any_right: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
-as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found more_vectors more_vectors_alone more_vectors_found right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
+as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found left_eigenvectors left_eigenvectors_alone left_eigenvectors_found more_vectors more_vectors_alone more_vectors_found right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
 at_most: between-remark; claims -; tells A largest
 at_the_beginning: between-check; claims begins; tells begins t
 axes_as_columns, blocks, chains_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
@@ -79,7 +79,7 @@ equal_values: between-remark; tells A equal
 euler: between-remark; tells turned
 expand: arithmetic arithmetic-of-name; needs Determinant; claims -; tells kind place
 factors: above arithmetic-of-name; under all_of_them with_it with_this; gives formula; claims -; tells -
-fill_up: between; claims -; tells turned
+fill_up, fill_up_right: between; claims -; tells turned
 first_power: between-check; needs Power; claims begins valid; tells begins first n valid
 first_power_itself: between-check; claims fact?; tells fact
 found_above: arithmetic; under -; gives Matrix; claims -; tells -
@@ -102,6 +102,7 @@ is_next_turned: arithmetic; under induction induction_turned; gives Matrix; clai
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
 largest_first, possible: between; claims values?; tells values
+left_eigenvectors, left_eigenvectors_alone, left_eigenvectors_found, polar_forms, turns, without_square: above; tells -
 left_vectors: between; claims zero?; tells zero
 length_one: arithmetic arithmetic-of-name; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
@@ -139,7 +140,7 @@ penrose: between-check; claims mirrored? same?; tells domain mirrored same
 perpendicular: between; claims products; tells products
 pivot_columns: arithmetic-of-name; under factors; gives Matrix; claims -; tells -
 plan: plan; claims -; tells A | A P U domain gram product | A k | A product | P | X k | polynomial | product
-polar_forms, turns, without_square: above; tells -
+plan_turned: plan; claims -; tells A product
 possible_with_zero: between; tells dimension multiplicity value values
 possible_with_zero_once: between; tells multiplicity value values
 problem: problem; claims A? P? X? data x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
@@ -155,6 +156,7 @@ put_in_norms: arithmetic; under -; needs Norm; claims -; tells -
 put_in_trace: arithmetic; under - shares; claims -; tells -
 quadratic, roots: between; claims -; tells factor
 repeated: between; counts count:nullity; claims -; tells count value
+right_images: between; claims zero?; tells domain zero
 root_of_one: arithmetic-of-name; under turns; tells -
 roots_of_eigenvalues: between; claims -; tells G
 roots_of_largest: between; tells A G sizes
