@@ -344,7 +344,7 @@ def test_what_a_chain_begins_with_is_told_before(call: str, said: str) -> None:
         ("orthogonal_diagonalize([[2, 1, 1], [1, 2, 1], [1, 1, 2]])", "A = λ₁ P₁ + λ₂ P₂."),
         ("orthogonal_diagonalize([[1, 2], [2, 4]])", "A = λ₂ P₂."),
         (
-            "svd([[1, 2, 3]])",
+            "low_rank([[1, 2, 3]], 1)",
             "A has one row, and so one singular value, the square root of the largest eigenvalue of G:",
         ),
         (
