@@ -348,7 +348,7 @@ def test_what_a_chain_begins_with_is_told_before(call: str, said: str) -> None:
             "A has one row, and so one singular value, the square root of the largest eigenvalue of G:",
         ),
         (
-            "svd([[1, 2, 3], [1, 0, 0]])",
+            "low_rank([[1, 2, 3], [1, 0, 0]], 1)",
             "A has two rows, and so two singular values, the square roots of the largest eigenvalues of G:",
         ),
         ("singular_values([[1, 2, 3]])", "The singular values are the square roots of the eigenvalues of G"),
