@@ -13,6 +13,7 @@ case, case_told: ; tells condition
 case_number: ; tells number
 common_denominator: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 conjugate_each: arithmetic arithmetic-of-name; needs Conjugate; claims -; tells -
+decided: arithmetic arithmetic-of-name; claims facts; tells facts
 definition: definition definition-of-name substitution substitution-of-name; claims -; tells -
 different_sizes: undefined; counts m:entries n:entries; claims -; tells goal m n u v
 dot_conjugated: definition definition-of-name substitution substitution-of-name; needs VectorProduct; claims -; tells -

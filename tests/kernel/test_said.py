@@ -230,3 +230,46 @@ def test_what_is_given_as_a_reason_is_a_statement(call: str, key: str, fact: str
         told = [[name, encode(other) if name == fact else value] for name, value in at(data, way)]
         assert told != at(data, way)
         assert not accepted(put(data, way, told))
+
+
+@pytest.mark.parametrize(
+    ("solution", "key", "fact", "others"),
+    [
+        (
+            lambda: symla.norm_l2(["k", 0], where="k > 0"),
+            "decided",
+            "facts",
+            ["abs(k) = abs(k)", "k >= 0", "abs(2k) = 2k", "abs(k) >= k", "k = abs(k)", "1 >= 0"],
+        ),
+        (
+            lambda: symla.norm_linf(["x", -3, 1], where="x < -5"),
+            "decided",
+            "facts",
+            ["-x >= 4", "-x >= -x", "abs(x) >= 1", "abs(3) = 3", "3 >= 1"],
+        ),
+        (
+            lambda: symla.evaluate("(2 + 3)/(3 - 3) + 2^2 - 0^2"),
+            "zero_divisor",
+            "goal",
+            ["6/0", "0/0", "5/1", "5", "0^2", "0^-1", "(2 + 3)/(3 - 3) + 2^2 - 0^2"],
+        ),
+        (
+            lambda: symla.evaluate("(det(S))^-1 A", S=[[1, 2], [2, 4]], A=[[1, 2], [3, 4]]),
+            "zero_divisor",
+            "goal",
+            ["0^-2", "1^-1", "1/0", "0^1", "det(S)"],
+        ),
+    ],
+)
+def test_what_decides_an_answer_is_told_of_it(
+    solution: Callable[[], symla.Solution], key: str, fact: str, others: list[str]
+) -> None:
+    """The absolute value and the largest number in the line before, and the quotient that has no value."""
+    data = encode(solution().derivation)
+    assert accepted(data)
+    found = [way for way in ways(data, ()) if way and way[-1] == "facts" and at(data, way[:-1]).get("key") == key]
+    assert found
+    for way in found:
+        for other in map(read, others):
+            value = encode((other,) if fact == "facts" else other)
+            assert not accepted(put(data, way, [[n, value if n == fact else v] for n, v in at(data, way)])), other

@@ -31,13 +31,13 @@ def parts(tmp_path: Path, text: str, ending: str, format_name: str, between: str
 def test_the_columns_of_an_elimination_are_explained_once(tmp_path: Path) -> None:
     """Then the arrows speak for themselves; what is done for the first time is told."""
     first, second, third, _ = parts(tmp_path, TWICE, "tex", "latex", r"\problemhead{")
-    assert "Column 1: clear the entries below the pivot." in first
+    assert "Column~1: clear the entries below the pivot." in first
     assert r"R_{3} \to R_{3} - 5 R_{1}" in first
-    assert "Column 1" not in second
-    assert "Column 2" not in second
+    assert "Column~1" not in second
+    assert "Column~2" not in second
     assert second.count(r"\flows{") == 1
     assert r"R_{3} \to R_{3} - 4 R_{1}" in second
-    assert "Column 1: exchange rows to bring a pivot into row 1" in third
+    assert "Column~1: exchange rows to bring a pivot into row~1" in third
 
 
 def test_a_remark_is_made_once(tmp_path: Path) -> None:

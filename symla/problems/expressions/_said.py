@@ -11,13 +11,13 @@ column_to_row: definition; under -; needs Transpose; tells -
 combine: arithmetic substitution; under -; needs Sum; claims -; tells order
 conjugate: substitution substitution-of-name; tells order
 conjugated: arithmetic arithmetic-of-name; needs Conjugate; tells -
-cross, hadamard, once, turn_signs: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+cross, hadamard, once, over_one, turn_signs: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 zero_times: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 data_in_case: between; tells data letters
 determinant: arithmetic; under -; needs Determinant; tells order
 divide, turned: arithmetic arithmetic-of-name; tells -
 divide_entries, times_vector: arithmetic substitution; under -; claims -; tells order
-divide_numbers, dot, over_one, rank, root: arithmetic arithmetic-of-name; tells order
+divide_numbers, dot, rank, root: arithmetic arithmetic-of-name; tells order
 divided_by_matrix: undefined; tells X differ m n
 divisor_decides: between; tells asked domain entry factored letters never values zeros
 divisor_one: ; tells -

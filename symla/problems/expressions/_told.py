@@ -5,4 +5,5 @@ TOLD = """
 plan.letters: named_parts
 number_and_matrix.number: summand
 row_instead.goal: counted_product m n
+zero_divisor.goal: divides_by_zero
 """

@@ -47,10 +47,7 @@ def resolved(
         return derivation
     changed = {p.form: _settled(_replaced(p.form, known), derivation.domain) for p in outcome.parts}
     changed = {form: new for form, new in changed.items() if form != new}
-    equations = tuple([fact for node, value in known.items() for fact in _facts(node, value, known)])
-    chains = tuple(
-        [_passage(chain, changed, known, reason("root_as_modulus", facts=equations)) for chain in derivation.chains]
-    )
+    chains = tuple([_passage(chain, changed, known) for chain in derivation.chains])
     parts = tuple([replace(p, form=changed.get(p.form, p.form)) for p in outcome.parts])
     wording = Reason(outcome.wording.key, tuple([(key, _fact(f, changed)) for key, f in outcome.wording.facts]))
     if not beside:
@@ -63,7 +60,7 @@ def _settled(form: w.Node, domain: Domain) -> w.Node:
     return w.rebuild(form, lambda entry: _settled(entry, domain)) if type(form) is w.Items else result(form, domain)
 
 
-def _passage(chain: Passage, changed: _Resolved, known: _Resolved, why: Reason) -> Passage:
+def _passage(chain: Passage, changed: _Resolved, known: _Resolved) -> Passage:
     """A passage that ends in the answer continues to the simplified one; checks begin with that."""
     if isinstance(chain, Sentence):
         return chain
@@ -76,9 +73,11 @@ def _passage(chain: Passage, changed: _Resolved, known: _Resolved, why: Reason) 
                 links.append(replace(link, target=target))
             line = target
         return replace(chain, start=start, links=tuple(links)) if links else chain
-    if chain.links[-1].target not in changed:
+    if (line := chain.links[-1].target) not in changed:
         return chain
-    return replace(chain, links=(*chain.links, Link(Equal(), changed[chain.links[-1].target], why)))
+    inside = w.inside(line)
+    facts = tuple([fact for node, value in known.items() if node in inside for fact in _facts(node, value, known)])
+    return replace(chain, links=(*chain.links, Link(Equal(), changed[line], reason("decided", facts=facts))))
 
 
 def _put(node: w.Node, changed: _Resolved, known: _Resolved) -> w.Node:

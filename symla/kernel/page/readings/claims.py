@@ -179,6 +179,21 @@ def sides_shown(here: Here, stated: Fact) -> bool:
     return 2 * len(parts) == len(sides) and all(side in here.page.pieces for side in sides)
 
 
+def decides_sizes(here: Here, stated: Fact) -> bool:
+    """What absolute values in the line before are, |k| = -k, and that a number in a maximum there is not smaller than
+    another one: -k >= 3, for max(|k|, 3).
+    """
+    many, inside = statements_in(stated), w.inside(here.line) if here.line is not None else []
+    relations = [one for one in many if type(one) is w.Relation and one.left != one.right]
+    known: dict[w.Node, w.Node] = {
+        one.left: one.right for one in relations if one.symbol == "=" and type(one.left) is w.AbsoluteValue
+    }
+    maxima = [part.arguments for part in inside if type(part) is w.Call and part.function == "max"]
+    sizes = [{known.get(part, part) for part in arguments} for arguments in maxima]
+    ordered = [one for one in relations if one.symbol == ">=" and any({one.left, one.right} <= s for s in sizes)]
+    return 0 < len(many) == len(set(many)) == len(known) + len(ordered) and all(size in inside for size in known)
+
+
 def not_identity(here: Here, stated: Fact) -> bool:
     """A product of two columns that differs from the identity matrix: not 1, of a column with itself, or not 0."""
     if type(stated) is not w.Relation or type(stated.left) is not w.VectorProduct:

@@ -241,3 +241,25 @@ def _has_power(number: int, index: int) -> bool:
             return True
         divisor += 1
     return number > 1 and _root_of(number, index) is not None
+
+
+def divides_by_zero(here: Here, stated: Fact) -> bool:
+    """A quotient or a negative power in what is sought, its parts worked out, where what divides is zero: u/0, for
+    u/(k - k).
+    """
+    equal = here.prover.equal
+    alike = [part for part in w.inside(here.derivation.goal) if type(part) is type(stated)]
+    if type(stated) is w.Power:
+        pairs = [(part.exponent, part.base) for part in alike if type(part) is w.Power]
+        return any(equal(index, stated.exponent) and equal(base, stated.base) for index, base in pairs) and bool(
+            equal(stated.base, w.ZERO) and here.prover.holds(w.Relation(stated.exponent, "<", w.ZERO))
+        )
+    return (
+        type(stated) is w.Quotient
+        and bool(equal(stated.denominator, w.ZERO))
+        and any(
+            equal(p.numerator, stated.numerator) and equal(p.denominator, w.ZERO)
+            for p in alike
+            if type(p) is w.Quotient
+        )
+    )
