@@ -188,7 +188,7 @@ def test_triangular_matrices_with_letters(rows: str, where: str | None, points: 
 
 def test_letters_that_decide_about_more_than_signs_are_refused() -> None:
     """The eigenvalues have roots of letters."""
-    with pytest.raises(symla.SymlaError, match="unless these have no roots or A is a rotation"):
+    with pytest.raises(symla.SymlaError, match="unless these are real and have no roots, or A is a rotation"):
         symla.solve("matrix_square_root([[a, 1], [1, b]])")
 
 

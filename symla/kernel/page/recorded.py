@@ -1,8 +1,8 @@
 """Equations that the page has: a sentence that states one again states what was worked out, and nothing beside it.
 
 A chain says that its lines have one value, and where another one goes on from a line, its lines have the same; a datum
-is what it is given as, a case assumes its conditions, and a part of the answer is called by its letter or by what is
-sought; an angle of the answer may be told in degrees, and what the answer has in decimals.
+is what it is given as, with the values of its case; a case assumes its conditions, and a part of the answer is called by
+its letter or by what is sought; an angle of the answer may be told in degrees, and what the answer has in decimals.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ def is_recorded(here: Here, statement: w.Node) -> bool:
     left, right = statement.left, statement.right
     parts = getattr(here.derivation.outcome, "parts", ())
     names = [(part.form, letter) for part in parts for letter in (part.letter, here.derivation.goal)]
-    if here.value_of(left) == right or (right, left) in names:
+    datum = here.value_of(left)
+    if datum is not None and (datum == right or (here.page.assumptions and here.prover.equal(left, right))):
+        return True
+    if (right, left) in names:
         return True
     if (type(right) is w.Degrees or statement.symbol == "~") and any(left in w.inside(part.form) for part in parts):
         return True

@@ -57,12 +57,13 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     if turn is not None:
         return _by_turning(sheet, A, turn)
     found = eigenvalue_lines(sheet, A)
-    if with_letters and (sheet.domain == "complex" or any(e.factor.degree > 1 for e in found)):
+    unsure = any(e.factor.degree > 1 or (has_i(e.value) and has_letters(e.value)) for e in found)
+    if with_letters and (sheet.domain == "complex" or unsure):
         real = sheet.domain == "real"  # letters for complex numbers leave the signs open in every matrix
         need_numbers(
             "matrix_square_root: the entries of A",
             A.entries,
-            "which signs its eigenvalues have" + (", unless these have no roots or A is a rotation" if real else ""),
+            "which signs its eigenvalues have" + (", unless these are real and have no roots, or A is a rotation" if real else ""),
         )
     _end_at_a_negative(sheet, A, [eigenvalue for eigenvalue in found if not has_letters(eigenvalue.value)])
     if with_letters:
