@@ -170,6 +170,13 @@ GOLDEN = [
                  ^""",
     ),
     (
+        "x = 2 => x > 1",
+        """\
+        line 1, column 8: this is no relation: an implication is written "implies", an equivalence "iff", at least ">="
+          x = 2 => x > 1
+                 ^""",
+    ),
+    (
         "9**9**9",
         """\
         line 1, column 4: the exponent is larger than 10000

@@ -128,6 +128,8 @@ def _claim(parser: Parser) -> Node:
     relations: list[Node] = []
     while symbol is not None:
         parser.at += 1
+        if parser.tokens[parser.at] == ">" and not parser.gap(parser.at):  # `=>`, `<=>`
+            parser.fail('this is no relation: an implication is written "implies", an equivalence "iff", at least ">="')
         right = parser.expression(STOP)
         relations.append(Relation(left, symbol, right))
         left = right
