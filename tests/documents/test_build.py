@@ -65,7 +65,10 @@ def test_build_output_is_not_stale(name: str, fresh: Path) -> None:
 def test_build_examples_have_every_operation() -> None:
     """The handouts show every operation at least once; one that several vectors ask for is asked for by these."""
     text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "examples").glob("*.yaml"))
-    by_vectors = {"project_onto_span": "project([1, 2, 3], onto=[["}
+    by_vectors = {
+        "project_onto_span": "project([1, 2, 3], onto=[[",
+        "projection_matrix_onto_span": "projection_matrix(vectors=",
+    }
     assert [] == [name for name in topics() if by_vectors.get(name, f"{name}(") not in text]
 
 

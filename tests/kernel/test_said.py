@@ -29,9 +29,9 @@ from symla.rendering.words.wording import wording
 from tests.kernel.tampering import at, put, ways
 from tests.tools.said import places, samples
 
-_MOST = 0.025  # of exchanged keys that stay, though they say something else
+_MOST = 0.03  # of exchanged keys that stay, though they say something else
 _OF_ANY_WORK = frozenset(("multiply", "substitute", "substitute the results", "work it out", "work out"))
-_TRIED = 400
+_SHARE = 0.04  # of the exchanges that are tried
 NO = frozenset([(frozenset[str](), frozenset[str]())])
 _TEMPLATES = Path(symla.__file__).parent.parent / "templates" / "en"
 _MOST_UNKNOWN = 60  # keys of examples of which nobody has told yet what they may be said of
@@ -69,15 +69,15 @@ def words(operation_name: str, key: str) -> str | None:
 
 def test_keys_of_an_operation_are_not_exchanged(record_property: Callable[[str, object], None]) -> None:
     """Of those that are tried, few stay, and most of these say what is true."""
-    chance = random.Random(4)
-    swaps = []
+    tried = []
     for name, derivation in derivations():
         data = encode(derivation)
         places = [way for way in ways(data, ()) if way and way[-1] == "key"]
         keys = {at(data, way) for way in places}
         keys |= set(re.findall(r"macro (\w+)\(", next(_TEMPLATES.glob(f"*/{name}.j2")).read_text("utf-8")))
-        swaps += [(name, data, way, key) for way in places for key in sorted(keys) if key != at(data, way)]
-    tried = chance.sample(swaps, _TRIED)
+        swaps = [(name, data, way, key) for way in places for key in sorted(keys) if key != at(data, way)]
+        chance = random.Random(name)  # the same ones, whatever other operations there are
+        tried += [swap for swap in swaps if chance.random() < _SHARE]
     stayed = [(name, at(data, way), key) for name, data, way, key in tried if accepted(put(data, way, key))]
     wrong = sorted({swap for swap in stayed if not is_as_true(swap[0], swap[2], swap[1])})
     record_property("keys", ("all", len(tried), len(tried) - len(stayed), len(stayed) - len(wrong)))

@@ -63,7 +63,8 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
         need_numbers(
             "matrix_square_root: the entries of A",
             A.entries,
-            "which signs its eigenvalues have" + (", unless these are real and have no roots, or A is a rotation" if real else ""),
+            "which signs its eigenvalues have"
+            + (", unless these are real and have no roots, or A is a rotation" if real else ""),
         )
     _end_at_a_negative(sheet, A, [eigenvalue for eigenvalue in found if not has_letters(eigenvalue.value)])
     if with_letters:

@@ -7,12 +7,11 @@ add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 already, divide_each_turned: above; tells count
 answer: answer; counts count:nullity; claims fact factors fitted product projection remainder solution; tells A definiteness | A fact | X fact | a projection remainder vectors | basis count vectors | count error fitted homogeneous residual | count error homogeneous residual solution | fact | fact vectors | factors product | polynomial
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
-as_columns: arithmetic arithmetic-of-name; gives Matrix; counts count:count; claims -; tells count
+as_columns: arithmetic-of-name; under -; gives Matrix; counts count:count; claims -; tells count
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 brackets, no_spread, nothing_else, whole, without_zeros: arithmetic arithmetic-of-name; tells -
 by_definition: arithmetic-of-name; under covariances products products_one; gives formula; counts m:rows; claims -; tells - | m
-by_definition_one, combination, outer_product, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
-quotient_of_products: arithmetic arithmetic-of-name; claims -; tells -
+by_definition_one: arithmetic-of-name; under products_one; gives formula; claims -; tells -
 centred, combined, each_two, formula_lead, how_long, normal_equation, only_solution: above; claims -; tells -
 polynomial, read_rows, residual, shortest, shortest_already, take_away_span, variables: above; claims -; tells -
 check: above-check between-check; counts count:count; claims same; tells Z | count | count r | count x | domain | domain same
@@ -27,8 +26,9 @@ column: substitution-of-name; under - columns means; claims -; tells A column | 
 columns: above; counts count:columns; claims -; tells A count
 columns_of_Q: above; claims -; tells Q
 columns_with_pivots: substitution-of-name; under dependent; gives Matrix; claims -; tells -
+combination, perpendicular_already, quotient_of_products: arithmetic arithmetic-of-name; claims -; tells -
 complete: arithmetic; under -; claims -; tells x
-components, each_entry, unchanged: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
+unchanged: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 corner, first_entry: substitution substitution-of-name; claims -; tells -
 covariances: above; counts m:rows; claims -; tells m
 dependent: above undefined; counts rank:rank; claims claim?; tells A claim | A columns rank
@@ -38,6 +38,7 @@ divide_columns: between-remark; tells -
 divide_each, rows: above; counts count:count; claims -; tells count
 divided_by_length: arithmetic-of-name; under - divide_each divide_each_turned; gives formula; claims -; tells -
 dropped: between; claims fact? span?; tells a fact span u
+each_entry: arithmetic; under formula_lead; gives Matrix; claims -; tells -
 eigenvalues: between; tells signs
 entries_in_place: arithmetic-of-name; under together; gives Matrix; claims -; tells -
 entry_decides, reflection_decides: between; tells asked domain entry factored letters never values zeros
@@ -51,7 +52,8 @@ first, rest: above; claims -; tells a
 first_two: arithmetic; under formula_lead; claims -; tells -
 form: arithmetic; under -; gives formula; claims -; tells -
 formula: arithmetic-of-name definition; under - formula_lead; claims -; tells - | domain
-formula_one, formula_orthonormal: arithmetic arithmetic-of-name; claims -; tells domain
+formula_one: arithmetic-of-name; under formula_lead; gives formula; claims -; tells domain
+formula_orthonormal: arithmetic arithmetic-of-name; claims -; tells domain
 free: above; claims -; tells columns names
 free_in_equation: above; claims -; tells names
 from_coefficients: arithmetic-of-name; under polynomial; gives formula; claims -; tells -
@@ -87,11 +89,13 @@ only_zero: above arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 onto_each, take_away: above; counts count:count; claims -; tells a count
 orthogonal: answer; claims told; tells told vectors
 orthonormal: above answer; claims told?; tells - | told vectors
+outer_product: arithmetic; under formula_lead; gives formula; claims -; tells -
 over_diagonal, root_of_pivot: definition-of-name substitution-of-name; under -; claims -; tells -
 pivot_decides: between; claims factored? zeros?; tells asked domain entry factored letters never values zeros
 pivots: between; tells A columns rank | signs
 plan: plan; counts count:count m:rows; claims -; tells - | A | A b | A count | X m | count | domain product | matrix products x | product
 plan_basis: plan; claims -; tells p
+plan_columns: plan; counts count:count; claims -; tells A count
 plan_eigenvalues: plan; tells polynomial
 plan_equations: plan; counts count:count; claims -; tells gap p total vectors
 plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -

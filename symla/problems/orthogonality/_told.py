@@ -17,6 +17,7 @@ check.x, plan.x, plan_basis.p, plan_equations.p: sought
 products.a: closes 1
 coefficients.entries, coefficients_with_signs.entries: leads_up_to R
 plan.A, normal_equations.A, exact.A: defined_by powers
+plan_columns.A: defined_by as_columns
 plan.products: sought_sides
 uncorrelated.fact: beside_diagonal
 exact.b: defined_by second_coordinates

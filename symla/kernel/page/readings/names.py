@@ -185,15 +185,23 @@ def without_squares(here: Here, stated: Fact) -> bool:
 
 
 def subtracted(here: Here, stated: Fact) -> bool:
-    """The names of the chains directly before, in order, among them those of the vectors that the line subtracts, or a
-    multiple of the line.
+    """The names of the chains directly before, in order, among them those of the vectors that the line, or what it is a
+    multiple of, subtracts from its first one: its projections onto them.
     """
     line = here.target.factors[-1] if type(here.target) is w.Product else here.target
-    terms = line.terms[1:] if type(line) is w.Sum else ()
+    first, *terms = line.terms if type(line) is w.Sum else (line,)
     inner = [term.operand if type(term) is w.Negative else term for term in terms]
-    vectors = {term.factors[-1] if type(term) is w.Product else term for term in inner}
+    vectors = {term: term.factors[-1] if type(term) is w.Product else term for term in inner}
     chains = here.before[-len(stated) :] if type(stated) is tuple else ()
-    return bool(inner) and stated == tuple([c.start for c in chains]) and vectors <= set(stated)
+    of_these = all(
+        {part.left, part.right} <= {first, u}
+        for term, u in vectors.items()
+        for part in w.inside(term)
+        if type(part) is w.VectorProduct
+    )
+    return (
+        bool(inner) and of_these and stated == tuple([c.start for c in chains]) and set(vectors.values()) <= set(stated)
+    )
 
 
 def under_root(here: Here, stated: Fact) -> bool:
