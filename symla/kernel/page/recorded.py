@@ -1,8 +1,8 @@
 """Equations that the page has: a sentence that states one again states what was worked out, and nothing beside it.
 
 A chain says that its lines have one value, and where another one goes on from a line, its lines have the same; a datum
-is what it is given as, with the values of its case; a case assumes its conditions; a part of the answer is called by its
-letter or by what is sought; an angle of the answer may be told in degrees, and what the answer has in decimals.
+is what it is given as, with the values of its case; a case assumes its conditions; a part of the answer is called by
+its letter or by what is sought; an angle of the answer may be told in degrees, and what the answer has in decimals.
 """
 
 from __future__ import annotations
