@@ -52,7 +52,7 @@ def formulas(conventions: Conventions) -> dict[str, w.Node]:
     """The lines of the examples as they are printed."""
     printer = tex_printer(conventions)
     found: dict[str, w.Node] = {}
-    for derivation in examples():
+    for derivation in examples(everything=True):
         for chain in chains(derivation.chains):
             found |= {printer(node): node for node in (chain.start, *[link.target for link in chain.links])}
     return dict(list(found.items())[:MOST])

@@ -55,7 +55,7 @@ def says_another_thing(here: Here, answer: Answer, facts: Iterable[Fact]) -> boo
     told = [(part.letter, dict(answer.wording.facts).get(part.name)) for part in answer.parts]
     if any(type(one) is w.Relation and here.value_of(one.left) and letter != one.left for letter, one in told):
         return True
-    others = [one for one in relations if not is_recorded(here, one) and not _is_between(one, letters)]
+    others = [one for one in relations if not (_is_between(one, letters) or is_recorded(here, one))]
     if others:
         promises = here.page.promises
         promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
@@ -71,10 +71,13 @@ def says_another_thing(here: Here, answer: Answer, facts: Iterable[Fact]) -> boo
 
 def _is_between(stated: w.Relation, letters: frozenset[w.Node]) -> bool:
     """Whether this is a statement between different expressions in letters, some of which are among these."""
-    leaves = [part for part in w.inside(stated) if not w.children(part)]
-    return (
-        stated.left != stated.right and not letters.isdisjoint(leaves) and {type(leaf) for leaf in leaves} == {w.Name}
-    )
+    names = set()
+    for part in w.walk(stated):
+        if type(part) is w.Name:
+            names.add(part)
+        elif not w.children(part):
+            return False
+    return stated.left != stated.right and not letters.isdisjoint(names)
 
 
 def _pieces(fact: Fact) -> list[w.Node]:

@@ -30,9 +30,7 @@ from symla.notation.statements import Nothing, Truth, Word
 
 
 class Pieces:
-    """The subexpressions of some expressions, which are taken apart one after the other as far as is needed: what a
-    sentence mentions mostly stands near the beginning.
-    """
+    """The subexpressions of some expressions, taken apart one after the other as far as is needed."""
 
     def __init__(self, wholes: Iterator[w.Node]) -> None:
         self._wholes = wholes
@@ -92,6 +90,12 @@ class Page:
     def starts(self) -> frozenset[w.Node]:
         """The first expressions of all chains."""
         return frozenset([chain.start for chain in self._chains])
+
+    @cached_property
+    def worked(self) -> list[list[w.Node]]:
+        """The lines of every chain, with those of side derivations and of cases."""
+        chains = (*chains_among(self.earlier), *chains_of(self.derivation, details=True))
+        return [[chain.start, *[link.target for link in chain.links]] for chain in chains]
 
     @cached_property
     def _chains(self) -> tuple[Chain, ...]:
@@ -203,8 +207,7 @@ class Here:
     @property
     def last(self) -> w.Matrix | None:
         """The last line of the chain, if it is a matrix of numbers."""
-        end = self.end
-        return end if is_plain(end) else None
+        return self.end if is_plain(self.end) else None
 
     def reduced(self) -> w.Matrix | None:
         """The last matrix of the row reduction before; without one, the given matrix."""

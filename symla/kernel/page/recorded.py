@@ -7,9 +7,8 @@ its letter or by what is sought; an angle of the answer may be told in degrees, 
 
 from __future__ import annotations
 
-from symla.derivation.model import chains_among
 from symla.kernel.meaning.cases import relations_of
-from symla.kernel.page.here import Here, chains_of
+from symla.kernel.page.here import Here
 from symla.notation import written as w
 
 
@@ -31,18 +30,20 @@ def is_recorded(here: Here, statement: w.Node) -> bool:
         return True
     if (type(right) is w.Degrees or statement.symbol == "~") and any(left in w.inside(part.form) for part in parts):
         return True
-    chains = (*chains_among(here.page.earlier), *chains_of(here.derivation, details=True))
-    return left != right and right in _equal_to(
-        left, [{chain.start, *[x.target for x in chain.links]} for chain in chains]
-    )
+    if any(chain.start == left and right == chain.links[-1].target for chain in reversed(here.before)):
+        return left != right
+    return left != right and _are_equal(left, right, here.page.worked)
 
 
-def _equal_to(line: w.Node, chains: list[set[w.Node]]) -> set[w.Node]:
-    """The lines of all chains that have the line, or a line of such a chain."""
-    found, size = {line}, 0
-    while size < len(found):
-        size = len(found)
-        for lines in chains:
-            if not found.isdisjoint(lines):
-                found |= lines
-    return found
+def _are_equal(line: w.Node, other: w.Node, chains: list[list[w.Node]]) -> bool:
+    """Whether a chain that has the one line, or a line of such a chain, has the other."""
+    found = {line: None}
+    while found:
+        one, _ = found.popitem()
+        having = [lines for lines in chains if one in lines]
+        if any(other in lines for lines in having):
+            return True
+        if having:
+            chains = [lines for lines in chains if one not in lines]
+            found |= dict.fromkeys([line for lines in having for line in lines if line != one])
+    return False

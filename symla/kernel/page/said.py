@@ -39,14 +39,14 @@ def misplaced(
     """The objection to words with facts of this shape in this place.  For the reason of a link also: the key of the
     heading above it, `-` if there is none, and the line before.
     """
-    is_long = line is None or link is None or len(w.inside(link.target)) > _SHORT
-    why, known, needs = _objection(operation, reason.key, place, under, shape, is_long)
+    why, known, needs, counts = _objection(operation, reason.key, place, under, shape)
+    if why is _OTHER_PLACE and (line is None or link is None or len(w.inside(link.target)) > _SHORT):
+        why, known, needs, counts = _objection(operation, reason.key, place, under, shape, is_long=True)
     if why is not None or known is None:
         return why
     if line is not None and link is not None and (needs or known.gives) and not _fits_line(known, needs, line, link):
         return _OTHER_WORK
-    is_known = known.counts or known.claims  # of words of which the statements are known, the numbers counted are, too
-    return _OTHER_FACTS if is_known and not counts_of(reason) <= known.counts else None
+    return _OTHER_FACTS if counts is not None and not counts_of(reason) <= counts else None
 
 
 def shape_of(reason: Reason) -> Shape:
@@ -62,29 +62,32 @@ def _kind(fact: Fact) -> Kind:
 
 @lru_cache(maxsize=8192)
 def _objection(
-    operation: str, key: str, place: str, under: str, shape: Shape, is_long: bool
-) -> tuple[Refuted | None, Said | None, Kinds]:
-    """The objection to words with facts of this shape there, what is known of them if more is to be asked, and the
-    kinds of node that the line before has; `under` is of lines alone.
+    operation: str, key: str, place: str, under: str, shape: Shape, is_long: bool = False
+) -> tuple[Refuted | None, Said | None, Kinds, frozenset[str] | None]:
+    """The objection to words with facts of this shape there, what is known of them if more is to be asked, the kinds of
+    node that the line before has, and what the facts may count, if they count; `under` is of lines alone.
     """
     reason = Reason(key)
     known = said(topic_of(operation, reason)).get(bare(reason))
     if known is None:
-        return None, None, frozenset()
+        return None, None, frozenset(), None
     # long data are put in where other lines stand: for the letters of a definition, and as they are worked out
     others = (place.replace("substitution", "definition"), place.replace("substitution", "arithmetic"))
     if known.places and place not in known.places and (not is_long or known.places.isdisjoint(others)):
-        return _OTHER_PLACE, None, frozenset()
+        return _OTHER_PLACE, None, frozenset(), None
     if under and known.under and under not in known.under:
-        return _OTHER_WORK, None, frozenset()
+        return _OTHER_WORK, None, frozenset(), None
     is_so = (
         known.tell([name for name, _ in shape])
         and (not known.signs or signs_of(shape) <= known.signs)
         and (not known.claims or _states(shape, known.claims))
     )
+    # of words of which the statements are known, the numbers counted are, too
+    counts = (known.counts or known.claims) and any(w.Count in (k if type(k) is frozenset else (k,)) for _, k in shape)
     asks_more = known.needs or known.gives or any(kind is w.Count for _, kind in shape)
     needs = frozenset([getattr(w, kind) for kind in known.needs])
-    return None if is_so else _OTHER_FACTS, known if asks_more else None, needs
+    why = None if is_so else _OTHER_FACTS
+    return why, known if asks_more else None, needs, known.counts if counts else None
 
 
 def topic_of(operation: str, reason: Reason) -> str:

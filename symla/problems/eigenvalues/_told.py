@@ -56,6 +56,7 @@ space.value: recorded shift
 any_left.zero, any_right.zero: says A = zero
 becomes_zero.zero, half_turn.zero, no_variance.zero, singular.smallest: recorded zero
 zero_itself.zero: recorded zero
+induction_turned.formulas: one_more n
 negative_eigenvalue.negative: says l < 0
 determinant_of_exponential.determinant: says det(X) = d
 invertible.determinant: says det(P) = d

@@ -138,6 +138,25 @@ def equation_of(here: Here, stated: Fact, function: str) -> bool:
     return {part.function for part in w.inside(stated.left) if type(part) is w.Call} == {function}
 
 
+def one_more(here: Here, stated: Fact, exponent: str) -> bool:
+    """Equations for values of functions of an angle with n + 1 in place of n, by those of the angle, which stand on the
+    page: cos(t (n + 1)) by cos(t n) and sin(t n).
+    """
+    n = here.argument(exponent)
+    if type(n) is not w.Name or not equation(here, stated):
+        return False
+    for one in statements_in(stated):
+        left, right = w.children(one)  # type: ignore[arg-type]
+        calls = [part for part in w.inside(right) if type(part) is w.Call and n in w.inside(part)]
+        angles = {part.arguments[0] for part in calls}
+        if type(left) is not w.Call or len(angles) != 1 or not all(call in here.page.pieces for call in calls):
+            return False
+        after = w.substitute(angles.pop(), {n: w.Sum((n, w.ONE))})
+        if not here.prover.equal(left.arguments[0], after):
+            return False
+    return True
+
+
 def beside_diagonal(here: Here, stated: Fact) -> bool:
     """An equation about an entry above the diagonal."""
     name = stated.left if type(stated) is w.Relation else None
@@ -209,9 +228,11 @@ def least_of_squares(here: Here, stated: Fact) -> bool:
     name, number = here.start, here.target
     if type(name) is not w.Name or type(number) is not w.Number or type(stated) is not w.Both:
         return False
-    index = name.subscript[-1:]
-    about = [c for c in here.before if any(part.subscript[-1:] == index for part in w.names_in(c.start)[:1])]
-    ends = [c.links[-1].target for c in about if type(c.start) is w.Power]
+    ends: list[w.Node] = []
+    for c in reversed(here.before):
+        if not any(part.subscript[-1:] == name.subscript[-1:] for part in w.names_in(c.start)[:1]):
+            break
+        ends[:0] = [c.links[-1].target] if type(c.start) is w.Power else []
     place = int(number.value) - 1
     if not 0 <= place < len(ends):
         return False

@@ -58,7 +58,10 @@ def row_as_equation(here: Here, stated: Fact, equation: str, row: str) -> bool:
         (said.symbol, said.right) == ("=", w.ZERO)
         and first in unknowns
         and factors.keys() <= set(unknowns)
-        and all(here.prover.equal(factors.get(x, w.ZERO), entry) for x, entry in zip(unknowns, entries, strict=True))
+        and all(
+            (factor := factors.get(x, w.ZERO)) == entry or here.prover.equal(factor, entry)
+            for x, entry in zip(unknowns, entries, strict=True)
+        )
         and not (len(matrix.rows) == 2 and any(all(map(vanishes, entries)) for entries in matrix.rows))
     )
 

@@ -29,9 +29,10 @@ _PLACES = frozenset(("above", "here"))
 
 def says(here: Here, stated: Fact, *form: str) -> bool:
     """A statement of one of these forms; or several, no two of them alike."""
-    patterns = _patterns(" ".join(form))
-    many = statements_in(stated)
-    return 0 < len(many) == len(set(many)) and all(any(_has_form(here, one, p) for p in patterns) for one in many)
+    patterns, many = _patterns(form), statements_in(stated)
+    if len(many) != 1 and (not many or len(set(many)) < len(many)):
+        return False
+    return all([any([_has_form(here, one, p) for p in patterns]) for one in many])
 
 
 def statements_in(stated: Fact) -> tuple[Fact, ...]:
@@ -42,8 +43,11 @@ def statements_in(stated: Fact) -> tuple[Fact, ...]:
 
 
 @lru_cache(maxsize=512)
-def _patterns(text: str) -> tuple[w.Node, ...]:
-    return tuple([read(part) for part in text.split("|")])
+def _patterns(form: tuple[str, ...]) -> tuple[w.Node, ...]:
+    return tuple([read(part) for part in " ".join(form).split("|")])
+
+
+_typed = lru_cache(maxsize=512)(lambda name: name.typed)
 
 
 def _has_form(here: Here, stated: Fact, pattern: w.Node) -> bool:
@@ -55,19 +59,23 @@ def _has_form(here: Here, stated: Fact, pattern: w.Node) -> bool:
 
 def _matches(here: Here, pattern: w.Node, node: w.Node, bound: _Bound) -> bool:
     if type(pattern) is w.Name:
-        return _is_named(here, pattern.typed, node, bound)
-    parts = w.children(node)
+        return _is_named(here, _typed(pattern), node, bound)
     if type(pattern) is w.Call:
-        meant = [_meant(here, name.typed) for name in w.names_in(pattern)]
-        if pattern.function == "of":
-            inside = w.inside(node)
+        if pattern.function in ("of", "datum"):
+            inside = w.inside(node) if pattern.function == "of" else [node]
+            meant = [_meant(here, _typed(name)) for name in w.names_in(pattern)]
+            if pattern.function == "datum":
+                meant = [[*nodes, *map(here.value_of, nodes)] for nodes in meant[:1]]
             return all(any(part in inside for part in nodes) for nodes in meant)
-        if pattern.function == "datum":
-            return node in meant[0] or any(here.value_of(part) == node for part in meant[0])
-    kinds = (type(node).__name__.lower(), getattr(node, "kind", None), getattr(node, "function", None))
-    if pattern.function not in kinds if type(pattern) is w.Call else _head(pattern) != _head(node):
+        kinds = (type(node).__name__.lower(), getattr(node, "kind", None), getattr(node, "function", None))
+        if pattern.function not in kinds:
+            return False
+    elif type(pattern) is not type(node) or getattr(pattern, "symbol", 0) != getattr(node, "symbol", 0):
         return False
-    wanted = w.children(pattern)
+    wanted = pattern.arguments if type(pattern) is w.Call else w.children(pattern)
+    if not wanted:
+        return pattern == node
+    parts = w.children(node)
     return len(wanted) == len(parts) and all(_matches(here, a, b, bound) for a, b in zip(wanted, parts, strict=True))
 
 
@@ -95,11 +103,6 @@ def _meant(here: Here, name: str) -> list[w.Node]:
     found += [node for part in parts if part.name == name for node in (part.letter, part.form)]
     counts = [w.Number(node.number) for node in found if type(node) is w.Count]
     return [*counts, *[node for node in found if isinstance(node, w.Node)]]
-
-
-def _head(node: w.Node) -> tuple[object, ...]:
-    """What tells a node from others besides its parts."""
-    return type(node), getattr(node, "symbol", None), node if not w.children(node) else None
 
 
 def is_zero(node: w.Node) -> bool:

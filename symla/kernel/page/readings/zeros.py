@@ -22,10 +22,12 @@ def vanishes_here(here: Here, stated: Fact, count: str) -> bool:
     if type(name) is not w.Name or target is None or not isinstance(base, w.Node):
         return False
     letter = w.Name(name.base, (), name.kind, name.accent)
-    is_zero = letter in w.inside(base) and here.prover.equal(w.substitute(base, {letter: target}), w.ZERO)
+    less = _is_less(base, target)
+    is_zero = letter in w.inside(base) and (less or here.prover.equal(w.substitute(base, {letter: target}), w.ZERO))
     often = [w.Number(c.number) for c in here.facts.get(count, ()) if type(c) is w.Count]  # type: ignore[union-attr]
     fits = [stated.exponent] if type(stated) is w.Power else []
-    return fits == often and bool(is_zero) and not here.prover.equal(base, w.ZERO)  # which x - x is at every value
+    # x - x is zero at every value
+    return fits == often and bool(is_zero) and (less or not here.prover.equal(base, w.ZERO))
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
@@ -91,7 +93,8 @@ def of_two_zeros(here: Here, stated: Fact, kind: str) -> bool:
         type(left).__name__ == kind
         and len(found) == 2
         and all(
-            any(
+            any(_is_less(factor, number) for factor in factors)
+            or any(
                 here.prover.equal(w.substitute(factor, {letter: number}), w.ZERO)
                 for factor in factors
                 for letter in set(w.names_in(factor))
@@ -99,3 +102,11 @@ def of_two_zeros(here: Here, stated: Fact, kind: str) -> bool:
             for number in found
         )
     )
+
+
+def _is_less(factor: w.Node, number: w.Node) -> bool:
+    """Whether this is a letter, less the rational number: x - 3, or x + 3 for -3; at the number it is zero."""
+    if type(number) is not w.Number or type(factor) is not w.Sum:
+        return False
+    letter, *others = factor.terms
+    return type(letter) is w.Name and others in ([w.Negative(number)], [w.Number(-number.value)])
