@@ -71,13 +71,9 @@ def says_another_thing(here: Here, answer: Answer, facts: Iterable[Fact]) -> boo
 
 def _is_between(stated: w.Relation, letters: frozenset[w.Node]) -> bool:
     """Whether this is a statement between different expressions in letters, some of which are among these."""
-    names = set()
-    for part in w.walk(stated):
-        if type(part) is w.Name:
-            names.add(part)
-        elif not w.children(part):
-            return False
-    return stated.left != stated.right and not letters.isdisjoint(names)
+    if stated.left == stated.right or letters.isdisjoint(w.names_in(stated) if letters else ()):
+        return False
+    return all(type(part) is w.Name or w.children(part) for part in w.inside(stated))
 
 
 def _pieces(fact: Fact) -> list[w.Node]:

@@ -62,10 +62,10 @@ def _matches(here: Here, pattern: w.Node, node: w.Node, bound: _Bound) -> bool:
         return _is_named(here, _typed(pattern), node, bound)
     if type(pattern) is w.Call:
         if pattern.function in ("of", "datum"):
-            inside = w.inside(node) if pattern.function == "of" else [node]
             meant = [_meant(here, _typed(name)) for name in w.names_in(pattern)]
             if pattern.function == "datum":
-                meant = [[*nodes, *map(here.value_of, nodes)] for nodes in meant[:1]]
+                return any(node in (part, here.value_of(part)) for part in meant[0])
+            inside = w.inside(node)
             return all(any(part in inside for part in nodes) for nodes in meant)
         kinds = (type(node).__name__.lower(), getattr(node, "kind", None), getattr(node, "function", None))
         if pattern.function not in kinds:
