@@ -32,7 +32,7 @@ def says(here: Here, stated: Fact, *form: str) -> bool:
     patterns, many = _patterns(form), statements_in(stated)
     if len(many) != 1 and (not many or len(set(many)) < len(many)):
         return False
-    return all([any([_has_form(here, one, p) for p in patterns]) for one in many])
+    return all(any(_has_form(here, one, p) for p in patterns) for one in many)
 
 
 def statements_in(stated: Fact) -> tuple[Fact, ...]:
@@ -62,7 +62,7 @@ def _matches(here: Here, pattern: w.Node, node: w.Node, bound: _Bound) -> bool:
         return _is_named(here, _typed(pattern), node, bound)
     if type(pattern) is w.Call:
         if pattern.function in ("of", "datum"):
-            meant = [_meant(here, _typed(name)) for name in w.names_in(pattern)]
+            meant = [_meant(here, _typed(name)) for name in pattern.arguments]
             if pattern.function == "datum":
                 return any(node in (part, here.value_of(part)) for part in meant[0])
             inside = w.inside(node)
@@ -98,13 +98,15 @@ def _meant(here: Here, name: str) -> list[w.Node]:
         return [chain.links[-1].target for chain in here.before]
     if name == "before":
         return [chain.start for chain in here.before[-1:]]
-    found = [here.facts.get(name), here.argument(name), here.derivation.goal if name == "goal" else None]
-    parts = getattr(here.derivation.outcome, "parts", ())
-    found += [node for part in parts if part.name == name for node in (part.letter, part.form)]
-    counts = [w.Number(node.number) for node in found if type(node) is w.Count]
-    return [*counts, *[node for node in found if isinstance(node, w.Node)]]
+    derivation = here.derivation
+    found: list[Fact | None] = [here.facts.get(name), here.argument(name), derivation.goal if name == "goal" else None]
+    for part in getattr(derivation.outcome, "parts", ()):
+        if part.name == name:
+            found += (part.letter, part.form)
+    found += [w.Number(node.number) for node in found if type(node) is w.Count]
+    return [node for node in found if isinstance(node, w.Node)]
 
 
 def is_zero(node: w.Node) -> bool:
     """Whether this is the number 0, or a vector or matrix of zeros."""
-    return all(map(vanishes, w.children(node) if type(node) in (w.Vector, w.Matrix) else (node,)))
+    return all(map(vanishes, w.children(node))) if type(node) in (w.Vector, w.Matrix) else vanishes(node)
