@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.certain import is_certain
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 
@@ -161,3 +164,16 @@ def test_several_equations_are_divided_by_what_is_not_zero(left: str, right: str
     assert prover(conditions).relation(read(left), "=", read(right))
     assert not prover(conditions).relation(read(left), "=", read(f"{right} + 1"))
     assert not prover(conditions[:-1]).relation(read(left), "=", read(right))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_what_cannot_hold_is_known_in_any_order(order: tuple[int, ...]) -> None:
+    """Three minors of [[a, b, 1, d], [b, 1, d, a], ...]: with two of them, the third is zero where bd is not 1."""
+    minors = (
+        "a^2 - a b^2 - a d^2 + 2 b d - 1 = 0",
+        "a^2 b - 2 a d - b^2 d + b + d^3 = 0",
+        "a^2 d - 2 a b + b^3 - b d^2 + d != 0",
+        "b d - 1 != 0",
+    )
+    assert is_certain(read("3 b - 2 != 0"), tuple([read(minors[place]) for place in order]))
+    assert not is_certain(read("3 b - 2 != 0"), tuple([read(minors[place]) for place in order if place != 2]))

@@ -54,6 +54,7 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     _give(prover, equal)
     solved = {name for name, _ in equal}
     zeros: list[Polynomial] = []
+    is_lowered = True
     for relation in relations_of(conditions):  # what is divided by in one may be different from zero by those before
         if relation.symbol not in ("=", "~"):
             try:
@@ -61,14 +62,17 @@ def assume(prover: Prover, conditions: Conditions) -> None:
             except MayVanish:
                 _assume_squares(prover.field)
                 _assume(prover, relation)
+            is_lowered = False
         elif relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
             difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
             if type(difference) is Exact:
                 lowest = lowest_terms(difference.numerator, difference.denominator)
                 zeros.append(difference.numerator if lowest is None else lowest[0])
                 _lower(prover, zeros)
+                is_lowered = True
     if zeros:
-        _lower(prover, zeros)
+        if not is_lowered:  # by what is known not to be zero, too
+            _lower(prover, zeros)
         _give(prover, equal)
     reader.forget()
     for _, value in equal:

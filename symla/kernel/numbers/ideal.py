@@ -159,6 +159,8 @@ def reduced_basis(
         basis = ring.basis(left)
         if basis is None:
             break
+        if any(p.is_constant() for p in basis):  # there are no such values, which the polynomials themselves tell
+            break
         left = [_without(p, denied, sure) for p in basis]
         if all(p in (q, -q) for p, q in zip(left, basis, strict=True)):
             if divided:
