@@ -33,6 +33,7 @@ _OR: Final = frozenset({"or", "∨"})
 _NOT: Final = frozenset({"not", "¬"})
 _IMPLIES: Final = frozenset({"implies", "⇒", "⟹"})
 _IFF: Final = frozenset({"iff", "⇔", "⟺"})
+_ARROWS: Final = [["=", ">"], ["==", ">"], ["<=", ">"]]
 _WHERE: Final = frozenset({"where", "if", "when", "whenever", "provided", "given"})
 _EACH: Final = frozenset({"all", "every", "any", "each"})
 _KINDS: Final = frozenset({"real", "numbers", "values", "of"})
@@ -128,7 +129,7 @@ def _claim(parser: Parser) -> Node:
     relations: list[Node] = []
     while symbol is not None:
         parser.at += 1
-        if parser.tokens[parser.at] == ">" and not parser.gap(parser.at):  # `=>`, `<=>`
+        if parser.tokens[parser.at - 1 : parser.at + 1] in _ARROWS and not parser.gap(parser.at):
             parser.fail('this is no relation: an implication is written "implies", an equivalence "iff", at least ">="')
         right = parser.expression(STOP)
         relations.append(Relation(left, symbol, right))
