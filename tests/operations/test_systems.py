@@ -209,3 +209,19 @@ def test_sabotage_is_noticed(name: str, everything: bool) -> None:
         missed = [place for place, bad in left if verify(bad, first_only=True).verified and ".facts." not in place]
         assert resumed.goes_on()
         assert [] == [place for place in missed if not place.startswith("outcome.obstacle")]
+
+
+@pytest.mark.parametrize(
+    ("system", "told"),
+    [
+        ("2x = 4", "exactly one solution: x = 2."),
+        ("2x = 4, x = 2", "exactly one solution: x = 2."),
+        ("k x = 4", "exactly one solution: x = 4/k."),
+        ("0 x = 0", "solutions: x = t, where t may be any real number."),
+    ],
+)
+def test_a_single_unknown_is_called_by_its_name(system: str, told: str) -> None:
+    """It is no vector in the sentence of the answer."""
+    solution = symla.solve_system(system)
+    assert solution.verified
+    assert told in solution.to_text()

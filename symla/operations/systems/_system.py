@@ -106,6 +106,8 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
     compared = compare and alone is None and sheet.without_cases(second)
     check_lines(sheet, system.equations, general)
     kind, solution = "infinite" if general.homogeneous else "one", equation(system.x, general.combined)
+    if type(system.x) is w.Vector and width == 1:  # an unknown by its own name
+        solution = equation(system.names[0], general.values[0])
     _answer(sheet, kind, general.particular, general.homogeneous, general.parameters, solution, compared)
 
 
