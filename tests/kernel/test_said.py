@@ -207,6 +207,7 @@ def cubed(value: int) -> w.Node:
         ("general_power([[1, 1], [0, 2]], n)", "answer", "range", Quoted(w.Relation(w.Name("n"), ">", w.ZERO))),
         ("quadratic_form_definiteness([[k, 2], [2, 3]])", "sign_decides", "number", read("k - 1")),
         ("quadratic_form_definiteness([[k, 2], [2, 3]])", "sign_decides", "number", read("k^2 + 1")),
+        ("quadratic_form_definiteness([[k, 2], [2, 3]])", "sign_decides", "number", read("k^2")),
         ("quadratic_form_definiteness([[k, 2], [2, 3]])", "sign_decides", "letters", (w.Name("m"),)),
         ("jordan([[2, 1], [0, 2]])", "nullities", "powers", (w.Power(NILPOTENT, w.TWO), NILPOTENT)),
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products", (w.Number(0),)),

@@ -13,7 +13,7 @@ from symla.notation.written import Name
 from symla.operations._cases.factors import factors_of
 
 AT = sympy.Rational(-3, 7) + 2 * sympy.I
-z = symbol(Name("z"), "complex")
+z, u = symbol(Name("z"), "complex"), symbol(Name("u"), "complex")
 
 
 def at_point(solution: symla.Solution) -> Any:
@@ -57,6 +57,8 @@ def test_moduli_of_sums_beside_conjugates(a: list[str], onto: list[str]) -> None
         (z + sympy.conjugate(z) + 1, False),
         (z - sympy.conjugate(z) + 2 * sympy.I, False),  # z = -i
         (z**2 * sympy.conjugate(z) + z + sympy.I, False),
+        (z * sympy.conjugate(z) - u * sympy.conjugate(u) + 1, False),  # z = 0, u = 1
+        (z * sympy.conjugate(z) + u * sympy.conjugate(u) + 1, True),
     ],
 )
 def test_what_is_never_zero_beside_conjugates(number: Any, never: bool) -> None:

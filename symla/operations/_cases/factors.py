@@ -123,7 +123,7 @@ def _with_conjugates(entry: Any) -> Factors | None:
     import sympy
 
     top = sympy.fraction(sympy.together(entry))[0]
-    letters = {c: sympy.Dummy() for c in top.atoms(sympy.conjugate)}
+    letters = {c: sympy.Dummy() for c in sorted(top.atoms(sympy.conjugate), key=str)}
     back = {d: c for c, d in letters.items()}
     plain = sympy.expand(top.xreplace(letters))
     if not all(c.args[0].is_Symbol for c in letters) or not plain.is_polynomial(*plain.free_symbols):
@@ -147,8 +147,9 @@ def _is_never_zero(f: Any, back: dict[Any, Any]) -> bool:
     import sympy
 
     values: dict[Any, Any] = {}
-    for letter in {back[d].args[0] if d in back else d for d in f.free_symbols}:
-        x, y = sympy.symbols("x y", real=True, cls=sympy.Dummy)
+    letters = {back[d].args[0] if d in back else d for d in f.free_symbols}
+    for number, letter in enumerate(sorted(letters, key=str)):
+        x, y = sympy.symbols(f"x_{number} y_{number}", real=True)
         values |= {letter: x + sympy.I * y}
         values |= {d: x - sympy.I * y for d, bar in back.items() if bar.args[0] == letter}
     parts = sympy.expand(f.xreplace(values))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
+from itertools import combinations
 
 from symla.derivation.model import Fact
 from symla.kernel.meaning.cases import assume
@@ -15,7 +17,7 @@ from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
 from symla.notation.sums import minus
 
-_SIGNS: tuple[w.RelationSymbol, ...] = (">", "=", "<", "<=", ">=")
+_SIGNS: Mapping[w.RelationSymbol, str] = {">": "+", "=": "0", "<": "-", "<=": "-0", ">=": "0+"}  # which it leaves
 _MOST_PAIRS = 100  # of values that may be equal
 
 
@@ -62,17 +64,17 @@ def all_shown(here: Here, stated: Fact) -> bool | None:
 
 
 def decided_sign(here: Here, stated: Fact) -> bool:
-    """A number that has different signs in two of the cases that follow."""
+    """A number that has different signs in two of the cases that follow: x > 0 and x <= 0, not x > 0 and x >= 0."""
     if not isinstance(stated, w.Node):
         return False
-    found = set()
+    found: list[str] = []
     for case in getattr(here.derivation.outcome, "cases", ()):
         prover = Prover(here.derivation.domain == "complex")
         with suppress(TooHard, Undefined):
             assume(prover, (*here.page.assumptions, case.condition))
-        signs = (s for s in _SIGNS if prover.holds(w.Relation(stated, s, w.ZERO)))
-        found.add(next(signs, None))
-    return len(found - {None}) > 1
+        signs = (left for s, left in _SIGNS.items() if prover.holds(w.Relation(stated, s, w.ZERO)))
+        found += [next(signs, "-0+")]
+    return any(set(a).isdisjoint(b) for a, b in combinations(found, 2))
 
 
 def _is_multiple(here: Here, zero: w.Node, stated: w.Node) -> bool:

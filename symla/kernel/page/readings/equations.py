@@ -55,8 +55,7 @@ def row_as_equation(here: Here, stated: Fact, equation: str, row: str) -> bool:
         factor = product_of(numbers) if numbers else w.ONE
         factors[name] = w.ZERO if name in factors else w.Negative(factor) if plain is not term else factor
     return (
-        (said.symbol, said.right) == ("=", w.ZERO)
-        and first in unknowns
+        first in unknowns
         and factors.keys() <= set(unknowns)
         and all(
             (factor := factors.get(x, w.ZERO)) == entry or here.prover.equal(factor, entry)
