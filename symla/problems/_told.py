@@ -1,8 +1,10 @@
-"""Facts of sentences that are a bare number, a word or a flag, and how each is read off the page.
+"""Facts of sentences that are a bare number, a word or a flag, and how each is read off the page; and what a statement
+has to be about, which is proved besides.
 
     record.row: index -1                     it is the last index of the name that the lines are about
     clear.count: steps add clearing          it counts rows that the pivot's row is added to
     *.order: precedence order                in every sentence that tells an `order`
+    invertible.determinant: says det(P) = d  it is a statement of this form
 
 A line names facts, each by the key of its sentence and by its own name, and the reading of the page that it is held to:
 a word for what the kernel knows how to read (`kernel/page/readings`), and what this is to be read of.  A topic has its

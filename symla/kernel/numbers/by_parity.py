@@ -9,6 +9,8 @@ product is a constant c times a square, times positive numbers.  So for c > 0:
 
     a b > 0, b^2 - 1 > 0    a (b^2 - 1)/b > 0           a b > 0, 1 - b^2 >= 0    -a (b^2 - 1)/b >= 0
     a b > 0                 nothing of a; not a b c^2 > 0, as c may be zero
+
+In complex numbers f conj(f) = |f|^2 >= 0, so that a positive number times powers of such products is not negative.
 """
 
 from __future__ import annotations

@@ -134,7 +134,7 @@ def reduced_basis(
 ) -> list[Polynomial]:
     """Polynomials that are zero where these are and none of the others is: a Groebner basis by degree, from which
     factors that are not zero are taken, those that `never` are among them; the polynomials themselves if it is out of
-    reach.
+    reach, or if there are no such values.
     """
     zeros, nonzeros = ([without_negative(field, p) for p in some] for some in (zeros, nonzeros))
     if len(zeros) < 1 or not fits(field, zeros):
