@@ -33,6 +33,8 @@ FOLLOWS = [
     (["a b >= 0"], "a b c^2 >= 0"),
     (["a b >= 0", "b > 0"], "a >= 0"),
     (["a b > 0", "b c > 0"], "a c > 0"),
+    (["a b > 0", "b c >= 0"], "a c >= 0"),  # b is not zero
+    (["a b > 0", "a^2 b - b^2 <= 0"], "(a^2 - b)/a <= 0"),
     (["a b > 0", "b c < 0", "c d > 0"], "a d < 0"),
     (["(b - a)(a - c) > 0"], "(c - a)(a - b) > 0"),
     (["a b > 0"], "(a - b)^2 (a^3 b + a b) >= 0"),
@@ -73,6 +75,9 @@ DOES_NOT = [
     (["a b > 0", "b c < 0", "c d > 0"], "a d > 0"),
     (["(b - a)(a - c) > 0"], "(c - a)(b - a) > 0"),
     (["a b > 0"], "(a - b)^2 (a^3 b + a b) > 0"),  # a = b
+    (["a b > 0", "a c^2 d >= 0"], "b d >= 0"),  # c = 0
+    (["a b > 0", "b c >= 0"], "a c > 0"),  # c = 0
+    (["a b > 0", "a^2 b - b^2 >= 0"], "(a^2 - b)/a > 0"),  # b = a^2
     (["a^2 b = 0"], "sqrt(b) = 0"),
     (["a^2 b = 0"], "|a| = 0"),
     (["a^3 b = 0"], "sqrt(b) |a - 1| = 0"),
@@ -184,6 +189,7 @@ CALLS = [
     ("minimal_polynomial([[-b, a^2], [1 - a, 1 - a]])", None),
     ("minimal_polynomial([[2, a, a], [0, a + 1, 1 - a], [3, 1 - a, a + 1]])", None),
     ("matrix_square_root([[k + 1, -k], [0, -6]])", None),
+    ("cholesky([[a b, b], [b, a]])", None),
     ("matrix_square_root([[a*b, -6, a], [0, a, -a], [0, 0, a^2]])", None),
     ("cramer([[k^3, abs(k)], [2, 1/(k - 1)]], [2/k, 2k^2 - 2])", None),
     ("angle([a, a, a + b, 1 - b], [-a, b, 1, a*b])", None),

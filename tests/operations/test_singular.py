@@ -126,7 +126,12 @@ def test_decompositions_are_proved(seed: int) -> None:
 
 def test_wide_matrices_go_by_the_smaller_product() -> None:
     """Of these, the larger one took longer than a proof may; the factors are orthogonal and give the matrix."""
-    for rows in ([[2, 3, 2], [1, -1, -7]], [[-4, -7, -6, -1], [-1, -6, -4, -6]], [[-4, -5, -6], [-5, -5, -4]]):
+    for rows in (
+        [[1, 1, -1, 1]],
+        [[2, 3, 2], [1, -1, -7]],
+        [[-4, -7, -6, -1], [-1, -6, -4, -6]],
+        [[-4, -5, -6], [-5, -5, -4]],
+    ):
         solution = symla.svd(rows)
         assert solution.verified
         assert "eigenvectors of A Aᵀ" in solution.to_text()

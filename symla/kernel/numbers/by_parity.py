@@ -5,9 +5,11 @@ these polynomials has an even power in the product of x and all n_i, but for tho
 product is a constant c times a square, times positive numbers.  So for c > 0:
 
     all n_i > 0             x >= 0; and x > 0 if every factor of x is one of an n_i, since these are not zero
-    some n_i >= 0           the same where n_i != 0; where n_i = 0, x is zero if it has all factors of n_i
+    some n_i >= 0           the same where n_i != 0; where n_i = 0, x is zero if it has all factors of n_i that may
+                            be zero: those of no assumed n > 0
 
     a b > 0, b^2 - 1 > 0    a (b^2 - 1)/b > 0           a b > 0, 1 - b^2 >= 0    -a (b^2 - 1)/b >= 0
+    a b > 0, b (b - a^2) >= 0    (b - a^2)/a >= 0, as b is not zero
     a b > 0                 nothing of a; not a b c^2 > 0, as c may be zero
 
 In complex numbers f conj(f) = |f|^2 >= 0, so that a positive number times powers of such products is not negative.
@@ -51,10 +53,11 @@ def has_sign_of_products(field: Field, x: Exact, strict: bool, always: Always) -
     if target is None:
         return False
     known = [(found, positive) for n, positive in field.assumed if (found := _product(field, n, always)) is not None]
+    nonzero = frozenset[_Factor]().union(*[n.every for n, positive in known if positive])
     return any(
         reduce(xor, [n.odd for n, _ in some], target.odd) == frozenset()
         and reduce(int.__mul__, [n.sign for n, _ in some], target.sign) > 0
-        and all(positive or (not strict and n.above <= target.above) for n, positive in some)
+        and all(positive or (not strict and n.above - nonzero <= target.above) for n, positive in some)
         and (not strict or target.above <= frozenset().union(*[n.every for n, _ in some]))
         for count in range(1, _MOST_TOGETHER + 1)
         for some in combinations(known, count)

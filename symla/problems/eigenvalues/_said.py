@@ -5,7 +5,7 @@ _as_many: ; tells count
 above: above; claims -; tells column count scaled
 absolute_value_and_angle, alone, angles, as_rotation, by_addition: arithmetic arithmetic-of-name; tells -
 difference_of_squares, discriminant, factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
-add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives formula; claims -; tells -
+add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
 all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_named_alone: above; claims -; tells -
 eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, lengths: above; claims -; tells -
