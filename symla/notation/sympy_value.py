@@ -175,8 +175,8 @@ def _root(self: Evaluator, node: w.Root) -> Value:
 def _modulus(x: Value) -> Value:
     """The absolute value, also where SymPy leaves it unevaluated: ||a||, |i + √2 i|."""
     found = sympy.Abs(x)
-    if found.is_Mul:  # (a^2 + 1) |1/a|, where |1/a| is left as it is
-        found = found.func(*[sympy.Abs(*part.args) if isinstance(part, sympy.Abs) else part for part in found.args])
+    if found.is_Mul:  # (a^2 + 1) |1/a| and √2 |√k|, where |1/a| and |√k| are left as they are
+        found = found.func(*[_modulus(*part.args) if isinstance(part, sympy.Abs) else part for part in found.args])
     inner = found.args[0] if isinstance(found, sympy.Abs) else None
     if inner is None:
         return found
@@ -184,6 +184,8 @@ def _modulus(x: Value) -> Value:
         return inner
     if inner.is_Pow and inner.exp.is_Rational:
         return sympy.Abs(inner.base) ** inner.exp  # |√x| = √|x|, of the principal root
+    if inner.is_Mul and any(part.is_Pow and part.exp.is_Rational for part in inner.args):  # |√x/a|
+        return sympy.Mul(*map(_modulus, inner.args))
     if inner.is_number and inner.has(S.ImaginaryUnit):
         real, imaginary = sympy.expand(inner).as_real_imag()
         return sympy.sqrt(real**2 + imaginary**2) if real else sympy.Abs(imaginary)

@@ -27,7 +27,10 @@ def take_root(work: Working) -> Working:
     value = rational(line.radicand)
     final = result(line, work.domain)
     if value is None:
-        moduli = dict.fromkeys([part for part in w.walk(final) if type(part) is w.AbsoluteValue])
+        of_roots = [
+            part for root in w.walk(final) if type(root) is w.Root for part in w.walk(root)
+        ]  # 2 √|k| = √(4 |k|)
+        moduli = dict.fromkeys([p for p in w.walk(final) if type(p) is w.AbsoluteValue and p not in of_roots])
         if type(final) is w.Root and any(type(part) is w.AbsoluteValue for part in w.walk(line)):
             return work  # |p - √q|^2 + r, of which no root is taken
         if moduli and index == 2 and work.domain == "real":

@@ -222,3 +222,20 @@ def test_a_matrix_that_is_symmetric_for_one_value_is_not_definite_there() -> Non
     solution = symla.solve("cholesky([[k/4, 2k/(1/2)], [1/2, sqrt(2)]])", where="k > -1")
     assert solution.verified
     assert [found for _, found in solution.answer] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("norm_linf([sqrt(a), sqrt(2k)])", "max(√(|a|), √2 √(|k|))   take each absolute value"),
+        ("norm_l1([3sqrt(2k), 1])", "= 3 √2 √(|k|) + 1     take each absolute value"),
+        ("norm_l2([sqrt(k), sqrt(-k)])", "= √2 √(|k|)               take the root"),  # no root of a square
+        ("norm_l2([k sqrt(a), 0])", "= √(|a|) |k|            since √(k²) = |k|"),
+        ("norm_l2([sqrt(a)*sqrt(b)])", "= √(|a|) √(|b|)     take the root"),
+    ],
+)
+def test_sizes_of_products_with_roots(call: str, told: str) -> None:
+    """Each absolute value is taken in the line that says so, and a root of |k| is not told as one of k^2."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert told in solution.to_text()

@@ -137,7 +137,7 @@ def test_wide_matrices_go_by_the_smaller_product() -> None:
         assert "eigenvectors of A Aᵀ" in solution.to_text()
         U, S, V = (numpy.array(M.evalf().tolist(), dtype=float) for M in solution.answer)
         assert numpy.allclose(U @ S @ V.T, rows)
-        assert numpy.allclose(U.T @ U, numpy.eye(2))
+        assert numpy.allclose(U.T @ U, numpy.eye(len(rows)))
         assert numpy.allclose(V.T @ V, numpy.eye(len(rows[0])))
 
 
