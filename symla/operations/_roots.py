@@ -27,9 +27,8 @@ def take_root(work: Working) -> Working:
     value = rational(line.radicand)
     final = result(line, work.domain)
     if value is None:
-        of_roots = [
-            part for root in w.walk(final) if type(root) is w.Root for part in w.walk(root)
-        ]  # 2 √|k| = √(4 |k|)
+        roots = [root for root in w.walk(final) if type(root) is w.Root]
+        of_roots = [part for root in roots for part in w.walk(root)]  # 2 √|k| = √(4 |k|)
         moduli = dict.fromkeys([p for p in w.walk(final) if type(p) is w.AbsoluteValue and p not in of_roots])
         if type(final) is w.Root and any(type(part) is w.AbsoluteValue for part in w.walk(line)):
             return work  # |p - √q|^2 + r, of which no root is taken

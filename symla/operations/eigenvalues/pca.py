@@ -15,7 +15,6 @@ from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import work_of
-from symla.operations._cases.factors import factors_of
 from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import height
 from symla.operations._deriving import derive
@@ -101,9 +100,7 @@ def _vary(sheet: Sheet, Z: GivenMatrix, total: w.Node) -> bool:
         return not sheet.is_zero(total, "variance_decides")
     if all(sheet.is_zero(entry, "variance_decides") for entry in Z.entries):
         return False
-    factors = factors_of(entry_of(sheet.known.put_in(total), sheet.domain))
-    if factors is not None:  # a sum of squares of which one is not zero
-        sheet.run.known = sheet.known.with_nonzero(tuple([f for f, _ in factors.powers]))
+    sheet.run.known = sheet.known.without(sheet.known.put_in(total))  # a sum of squares of which one is not zero
     return True
 
 
