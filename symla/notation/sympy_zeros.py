@@ -184,19 +184,6 @@ def with_roots_of(value: Any) -> Any:
 # ---- the lowest form ------------------------------------------------------------------------------------------------
 
 
-def is_not_zero(value: Any) -> bool:
-    """Whether a number in its lowest form is a polynomial in a single zero: then it is zero only to the eye."""
-    zeros = value.atoms(Algebraic)
-    if len(zeros) != 1:
-        return False
-    (zero,), x = zeros, sympy.Dummy()
-    plain = value.xreplace({zero: x})
-    if not plain.is_polynomial(x) or any(not n.is_Rational for n in plain.atoms(sympy.Number, sympy.NumberSymbol)):
-        return False
-    poly = Poly(plain, x)
-    return bool(0 < poly.degree() < len(zero.node.polynomial) - 1 and poly.get_domain() in (sympy.ZZ, sympy.QQ))
-
-
 def lowest(value: Any) -> Any:
     """A number made of named zeros and rational numbers as a polynomial in one of the zeros, of the lowest degree, or
     else as a quotient of polynomials in several; others are only multiplied out.

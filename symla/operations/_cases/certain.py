@@ -13,7 +13,6 @@ from typing import Literal
 from symla.kernel.meaning.certain import is_certain
 from symla.notation import written as w
 from symla.notation.exact import rational
-from symla.operations._cases.numbers import Entry, is_rational, written
 
 Sign = Literal[-1, 0, 1]
 Assumed = tuple[w.Node, ...]
@@ -24,13 +23,10 @@ def holds(statement: w.Relation, domain: str = "real", assumed: Assumed = ()) ->
     return is_certain(statement, assumed, domain == "complex")
 
 
-def is_nonzero(number: Entry, domain: str = "real", assumed: Assumed = ()) -> bool:
-    """Whether the number is certainly not zero, where it is defined."""
-    if is_rational(number):
-        return bool(number)
-    node = written(number)
-    top = node.numerator if type(node) is w.Quotient else node
-    return holds(w.Relation(top, "!=", w.ZERO), domain, assumed)
+def is_zero(number: w.Node) -> bool | None:
+    """Whether a constant is zero; None if unknown."""
+    known: tuple[tuple[w.RelationSymbol, bool], ...] = (("!=", False), ("=", True))
+    return next((found for symbol, found in known if holds(w.Relation(number, symbol, w.ZERO), "complex")), None)
 
 
 def sign(number: w.Node, assumed: Assumed = ()) -> Sign | None:

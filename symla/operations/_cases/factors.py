@@ -9,9 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from symla.notation.frozen import Frozen, replace
-from symla.operations._cases.certain import is_nonzero
 from symla.operations._cases.functions import has_functions, in_letters
-from symla.operations._cases.numbers import Entry, is_rational
+from symla.operations._cases.numbers import Entry, is_nonzero, is_rational
 from symla.operations._cases.one_letter import zeros_of
 
 _MOST_OF_ANGLE = 6  # the degree of a polynomial in a sine and a cosine

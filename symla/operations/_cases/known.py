@@ -16,13 +16,14 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Property
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, write
-from symla.operations._cases.certain import Assumed, is_nonzero
+from symla.operations._cases.certain import Assumed
 from symla.operations._cases.factors import factors_of, sole_zeros
 from symla.operations._cases.functions import has_functions
 from symla.operations._cases.numbers import (
     Entry,
     entry_of,
     final,
+    is_nonzero,
     is_not_zero,
     is_rational,
     written,

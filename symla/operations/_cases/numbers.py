@@ -5,7 +5,7 @@ Each number is kept in final form, so that zero is recognized.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import lcm
 from typing import Any
@@ -15,9 +15,9 @@ from symla.notation import written as w
 from symla.notation.budget import afford, go_on
 from symla.notation.exact import rational
 from symla.notation.rational import Fraction
+from symla.operations._cases import certain
 from symla.operations._cases.quotients import cancelled, combined, product, quotient
 
-_DIGITS = 60
 _RATIONAL = frozenset((int, Fraction))
 
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
@@ -84,13 +84,22 @@ def is_not_zero(entry: Entry) -> bool:
     """Whether a constant is nonzero."""
     if is_rational(entry):
         return bool(entry)
-    known = is_zero_number(entry)
+    known = certain.is_zero(written(entry))
     if known is None:
         raise CannotSplit(
             f"It could not be decided whether a number that is {_near(entry)} is zero. "
             "Take a matrix with simpler numbers, or decimals in their place."
         )
     return not known
+
+
+def is_nonzero(number: Entry, domain: str = "real", assumed: certain.Assumed = ()) -> bool:
+    """Whether the number is certainly not zero, where it is defined."""
+    if is_rational(number):
+        return bool(number)
+    node = written(number)
+    top = node.numerator if type(node) is w.Quotient else node
+    return certain.holds(w.Relation(top, "!=", w.ZERO), domain, assumed)
 
 
 def real_and_imaginary(value: Any) -> tuple[Any, Any] | None:
@@ -109,90 +118,6 @@ def real_and_imaginary(value: Any) -> tuple[Any, Any] | None:
     imaginary = whole.coeff(sympy.I)
     real = sympy.expand(whole - sympy.I * imaginary)
     return None if real.has(sympy.I) or imaginary.has(sympy.I) else (real, imaginary)
-
-
-def is_zero_number(value: Any) -> bool | None:
-    """Whether a constant is zero; None if unknown."""
-    import sympy
-
-    from symla.notation.sympy_zeros import Algebraic, is_not_zero
-
-    if value.has(Algebraic) and is_not_zero(value):
-        return False
-    if value.is_number and _has_root_of_sum(value):
-        go_on()
-        if _is_clear(value):
-            return False  # SymPy takes long to find the sign of nested roots
-    known: bool | None = value.is_zero
-    if known is not None or not value.is_number:
-        return known
-    from symla.notation.surd_sums import in_one_form
-
-    found = in_one_form(value)
-    if found is not None:
-        return not found
-    try:
-        return False if _is_clear(value) else _vanishes(value)
-    except (NotImplementedError, sympy.polys.polyerrors.BasePolynomialError, TypeError, ValueError):
-        return None
-
-
-def _has_root_of_sum(value: Any) -> bool:
-    """Whether there is a nested root."""
-    import sympy
-
-    return any(part.base.is_Add and not part.exp.is_Integer for part in value.atoms(sympy.Pow))
-
-
-def _is_clear(value: Any) -> bool:
-    """Whether its decimals show that a constant is nonzero."""
-    import sympy
-
-    return bool(abs(value.evalf(_DIGITS)) > sympy.Float(10) ** (-_DIGITS // 2))
-
-
-def _vanishes(value: Any) -> bool | None:
-    """Whether a constant close to zero is zero; None if unknown.
-
-    Letters stand for pi, e and the values of functions.  A polynomial in them is zero if each of its coefficients,
-    which are algebraic, is zero.  A nonzero coefficient decides nothing: the letters may still cancel, as in ln(4) - 2
-    ln(2).
-    """
-    import sympy
-
-    others = [part for part in _leaves(value) if part.is_algebraic is not True]
-    if not others:
-        polynomial = sympy.minimal_polynomial(value, polys=True)
-        return bool(polynomial.degree() == 1 and polynomial.nth(0) == 0)
-    letters = {part: sympy.Dummy() for part in others}
-    numerator, denominator = sympy.fraction(sympy.together(value.xreplace(letters)))
-    if _without_letters(denominator, letters.values()):
-        return None  # no division by zero
-    return True if _without_letters(numerator, letters.values()) else None
-
-
-def _leaves(value: Any) -> list[Any]:
-    """The numbers and function values from which sums, products and integer powers are made, each once."""
-    found: dict[Any, None] = {}
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        if part.is_Add or part.is_Mul or (part.is_Pow and part.exp.is_Integer):
-            waiting += part.args if not part.is_Pow else [part.base]
-        else:
-            found[part] = None
-    return list(found)
-
-
-def _without_letters(value: Any, letters: Iterable[Any]) -> bool:
-    """Whether each coefficient of a polynomial in the letters is zero."""
-    import sympy
-
-    for coefficient in sympy.Poly(sympy.expand(value), *letters).coeffs():
-        polynomial = sympy.minimal_polynomial(coefficient, polys=True)
-        if polynomial.degree() > 1 or polynomial.nth(0) != 0:
-            return False
-    return True
 
 
 def real_if_zero(entry: Entry) -> Entry:
@@ -265,7 +190,7 @@ def final(value: Any) -> Entry:
     """A SymPy value in final form; a rational number as Python's own."""
     import sympy
 
-    from symla.notation.write import simplest
+    from symla.notation.write import simplest, write
 
     if value.free_symbols:
         go_on()
@@ -275,8 +200,6 @@ def final(value: Any) -> Entry:
         afford(value)
         value = sympy.cancel(sympy.expand(value))
     value = simplest(value)
-    if not value.is_Rational and value.is_number and is_zero_number(value):
+    if value.is_number and value.is_finite is not False and not value.is_Rational and certain.is_zero(write(value)):
         return 0
-    if value.is_Rational:
-        return _settled(Fraction(int(value.p), int(value.q)))
-    return value
+    return _plain(value)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
-from symla.notation.write import simplest
-from symla.operations._cases.numbers import is_zero_number
+from symla.notation.write import simplest, write
+from symla.operations._cases.certain import is_zero
 
 _MOST_BARS = 3
 
@@ -39,7 +39,7 @@ def zeros_of(number: Any) -> list[Any] | None:
             found |= dict.fromkeys(simplest(value.subs(t, root) if powers else root) for root in roots)
     kept: list[Any] = []
     for value in found:
-        known = is_zero_number(number.subs(symbol, value))
+        known = is_zero(write(number.subs(symbol, value)))
         if known is None:
             return None
         kept += [value] if known else []

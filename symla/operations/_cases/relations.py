@@ -12,9 +12,8 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.notation.write import name_of, simplest, write
-from symla.operations._cases.certain import is_nonzero
 from symla.operations._cases.functions import has_functions, in_letters
-from symla.operations._cases.numbers import CannotSplit, Entry, final, is_rational
+from symla.operations._cases.numbers import CannotSplit, Entry, final, is_nonzero, is_rational
 
 _MOST_TERMS = 600  # of a polynomial
 _MOST_DEGREE = 40
