@@ -8,6 +8,7 @@ Statements are text.  The names in them are the parameters and the parts of the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -95,7 +96,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
         kind for products of vectors, differences under a norm and what is divided by one; sums for other norms, as
         |√k|^2 is |k| for all k.
         """
-        parts = [part for stated in (*self.promises, *self._statements(self.goal)) for part in w.walk(stated)]
+        parts = [part for stated in (*self.promises, *self.sought_first) for part in w.walk(stated)]
         if self.real or "inner_product" in self.conventions or any(map(_is_of_two, parts)):
             return w.Node
         return w.Sum if w.Norm in map(type, parts) else None
@@ -105,6 +106,14 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
         """The names of the parameters and of the parts of the answer, as the statements have them."""
         own = [*self.parameters, *[name.rpartition(" as ")[2] for name in _pairs(self.answer)]]
         return tuple([read(name) for name in own])
+
+    def meaning(self, values: tuple[w.Node, ...]) -> dict[w.Node, w.Node]:
+        """What the letters of the statements stand for where the parameters, and then the parts, are these."""
+        found: dict[w.Node, w.Node] = {}
+        for name, value in zip(self.letters, values, strict=False):
+            assert type(name) is w.Name
+            found |= {w.Name(name.base, name.subscript, kind): value for kind in ("scalar", "vector")}
+        return found
 
     @cached_property
     def posed(self) -> dict[str, str]:
@@ -166,12 +175,21 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
         """The goal, where it is told in other terms than those of the promises."""
         return self._statements(self.sought)
 
+    @cached_property
+    def sought_first(self) -> tuple[w.Node, ...]:
+        """The expression with which the work begins, where the problem tells it."""
+        return tuple(self._read(self.goal))
+
     def _statements(self, text: str) -> tuple[w.Node, ...]:
+        return tuple(map(_stated, self._read(text)))
+
+    def _read(self, text: str) -> Iterator[w.Node]:
         kinds = self.parameters | self.parts
         vectors = frozenset([name for name, kind in kinds.items() if kind == "vector"])
         known = {letter.typed: letter for letter in self.letters if type(letter) is w.Name}
-        parts = [part for part in text.split(";") if part.strip()]
-        return tuple([_stated(read(part, names=known, vectors=vectors)) for part in parts])
+        for part in text.split(";"):
+            if part.strip():
+                yield read(part, names=known, vectors=vectors)
 
 
 def _is_of_two(part: w.Node) -> bool:

@@ -240,10 +240,7 @@ def requirement_fails(prover: Prover, statement: w.Node) -> Verdict:
 @lru_cache(maxsize=512)
 def _bound(found: Problem, letters: tuple[w.Node, ...], parts: tuple[w.Node, ...]) -> tuple[tuple[w.Node, ...], ...]:
     """The promises, the requirements, the goals, and the conditions of existence, in these letters."""
-    names: dict[w.Name, w.Node] = {}
-    for name, value in zip(found.letters, (*letters, *parts), strict=False):
-        assert type(name) is w.Name
-        names |= {w.Name(name.base, name.subscript, kind): value for kind in ("scalar", "vector")}
+    names = found.meaning((*letters, *parts))
     promised = tuple([w.substitute(s, names) for s in found.promises]) if parts else ()
     of_data = (found.requirements, found.wanted, found.conditions)
     return promised, *[tuple([w.substitute(s, names) for s in statements]) for statements in of_data]

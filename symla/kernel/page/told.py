@@ -72,14 +72,16 @@ def _means_another_polynomial(derivation: Derivation, promises: Promises) -> boo
 
 
 def _seeks_something_else(derivation: Derivation, promises: Promises) -> bool:
-    """Whether the expression that is to be worked out is another one than what is sought, or what is sought is not what
-    the problem has in its own word, `rank(A)`.
+    """Whether the expression that is to be worked out is another one than that of the problem, which for one without an
+    answer that is narrower than its goal is its own name, or is another one than what is sought.
     """
-    goal, operation = derivation.goal, derivation.operation
-    if promises.problem.goal.startswith(f"{operation}("):
-        is_meant = type(goal) is w.Call and goal.function == operation
-        if not (is_meant and set(goal.arguments) <= set(promises.letters)):  # type: ignore[attr-defined]
-            return True
+    goal, problem = derivation.goal, promises.problem
+    meaning = problem.meaning(promises.letters)
+    wanted = [w.substitute(own, meaning) for own in problem.sought_first]
+    if problem.narrower and type(derivation.outcome) is Undefined:
+        wanted = [w.Call(derivation.operation, tuple([item.name for item in derivation.given]))]
+    if wanted not in ([], [goal]):
+        return True
     told = dict(derivation.problem.facts).get("goal")
     return told != goal and any(told == argument.value for argument in promises.called)
 

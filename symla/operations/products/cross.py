@@ -41,10 +41,10 @@ def cross(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
             sheet.remark("parallel", u=u.name, v=v.name, times=times)
     elif sheet.domain == "real":
         under = sum_of(tuple([w.Power(entry, w.TWO) for entry in made.entries]))
-        shorter = result(under)
-        under_root = {} if shorter == under else {"under": equation(under, shorter)}
-        area = equation(w.Norm(sheet.goal), result(w.Root(under)) if under_root else w.Root(under))
-        sheet.remark("area", u=u.name, v=v.name, area=area, **under_root)
+        root, length = w.Root(under), result(w.Root(under))
+        written = equation(w.Norm(sheet.goal), root)
+        area = written if result(under) == under else w.Both((written, equation(root, length)))
+        sheet.remark("area", u=u.name, v=v.name, area=area)
         for z in (u, v):  # the result is perpendicular to both
             dot_work(sheet.check(dot(made, z), reason("check", w=name, v=z.name), compact=True), made, z)
     sheet.comes_to(product=work.line)

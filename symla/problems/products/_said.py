@@ -7,7 +7,7 @@ acute_straight: between-remark; signs sign> squares>; tells sign squares u v
 aligned: between-remark; signs sign> times=; claims sign times; tells sign times u v
 answer: answer; claims angle? product?; tells angle u v | goal product | product | similarity u v
 arccosine: arithmetic-of-name; under -; gives formula; claims -; tells -
-area: between-remark; claims area? under?; tells area u under? v
+area: between-remark; claims area?; tells area u v
 by_components: remedy; tells zero
 check: above-check; claims -; tells - | goal | v w
 conjugated: definition; under -; tells -

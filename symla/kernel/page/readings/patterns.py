@@ -16,6 +16,7 @@ of this kind.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from symla.derivation.model import Fact
 from symla.kernel.page.here import Here, vanishes
@@ -28,11 +29,22 @@ _PLACES = frozenset(("above", "here"))
 
 
 def says(here: Here, stated: Fact, *form: str) -> bool:
-    """A statement of one of these forms; or several, no two of them alike."""
-    patterns, many = _patterns(form), statements_in(stated)
+    """A statement of one of these forms; or several, no two of them alike.  A chain of equations, a = b = c, says that
+    its ends are equal.
+    """
+    patterns, many = _patterns(form), statements_in(_by_its_ends(stated))
     if len(many) != 1 and (not many or len(set(many)) < len(many)):
         return False
     return all(any(_has_form(here, one, p) for p in patterns) for one in many)
+
+
+def _by_its_ends(stated: Fact) -> Fact:
+    """a = c, for the chain a = b = c."""
+    links = stated.statements if type(stated) is w.Both else ()
+    if len(links) < 2 or not all(type(one) is w.Relation and one.symbol == "=" for one in links):
+        return stated
+    is_chain = all(one.right == following.left for one, following in pairwise(links))  # type: ignore[attr-defined]
+    return w.Relation(links[0].left, "=", links[-1].right) if is_chain else stated  # type: ignore[attr-defined]
 
 
 def statements_in(stated: Fact) -> tuple[Fact, ...]:
