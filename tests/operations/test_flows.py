@@ -187,10 +187,15 @@ def test_a_check_is_made_with_the_values_of_its_case() -> None:
     [
         ("matrix_exponential([[1, 0], [0, 2]], t)", "[exp(0), 0; 0, exp(2·0)] = [1, 0; 0, 1]."),
         ("solve_linear_ode([[0, -1], [1, 0]], [1, 0])", "(cos(0), sin(0)) = (1, 0)."),
+        ("solve_linear_ode([[1, -2], [1, 3]], [1, 0])", "(exp(2·0) (cos(0) - sin(0)), exp(2·0) sin(0)) = (1, 0)."),
+        (
+            "matrix_exponential([[3, 1], [-1, 1]], t)",
+            "[exp(2·0) (1 + 0), 0 exp(2·0); -0 exp(2·0), exp(2·0) (1 - 0)] = [1, 0; 0, 1].",
+        ),
     ],
 )
-def test_the_beginning_is_checked_where_nothing_but_values_of_functions_is_needed(call: str, told: str) -> None:
-    """e^0 = 1 and cos(0) = 1 alone."""
+def test_the_beginning_is_checked_with_zero_for_the_time(call: str, told: str) -> None:
+    """Each t is replaced by 0, and nothing else: the signs are those of the solution."""
     assert f"at time 0 it has the right value, {told}" in symla.solve(call).to_text()
 
 

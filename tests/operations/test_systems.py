@@ -70,6 +70,16 @@ def test_whole_numbers_stay_whole_as_long_as_possible() -> None:
             assert all(type(x.value) is int for row in step.rows for x in row), matrix  # type: ignore[attr-defined]
 
 
+def test_the_last_pivot_is_made_1_by_one_division() -> None:
+    """4 is not made 2 first and 1 then; the words tell what is made, as the entry above may be cleared before."""
+    page = symla.rref([[1, 1, 3], [0, 4, 6]]).to_text()
+    assert page.count("R₂ → ") == 1
+    assert "R₂ → (1/4) R₂" in page
+    cleared_first = symla.rref([[1, 4, 0], [0, 2, 1]]).to_text()
+    assert cleared_first.index("R₁ → R₁ - 2 R₂") < cleared_first.index("R₂ → (1/2) R₂")
+    assert "Column 2: make the pivot 1 and the entry above it 0." in cleared_first
+
+
 def test_pivot_of_one_is_taken_and_swapped_in() -> None:
     """A 1 to hand becomes the pivot by an exchange; without one, a row is taken away to make one."""
     assert Swap(1, 2) == eliminate(rows_of([[2, 3], [1, 5]])).operations[0]

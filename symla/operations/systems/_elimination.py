@@ -182,10 +182,13 @@ class _Reducing(Eliminating):
         return i, j, factor
 
     def divide_by_common_factor(self, r: int, c: int) -> None:
-        """Divide the pivot row by the common factor of its entries."""
-        factor = self.common_factor(r)
+        """Divide the pivot row by the common factor of its entries; with nothing to clear below, only if that makes the
+        pivot 1, since a pivot is made 1 on the way up.
+        """
+        factor, found = self.common_factor(r), self.found(r, c)
         pivot = self.rows[r][c]
-        if factor > 1 and (self.reduced or any(self.rows[i][c] % pivot for i in self.found(r, c))):
+        useful = len(found) > 1 or factor == abs(pivot)
+        if factor > 1 and ((self.reduced and useful) or any(self.rows[i][c] % pivot for i in found)):
             self.scale(r, Fraction(1 if pivot > 0 else -1, factor))
 
     def common_factor(self, i: int) -> int:
