@@ -15,21 +15,20 @@ from symla.notation.arithmetic import result
 from symla.notation.domain import Domain, needs_of
 from symla.notation.exact import rational
 from symla.operations._cases.certain import holds
+from symla.operations._cases.orders import of_letter
 
 _BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is divided by in these functions
 
 
-def presupposed(nodes: Iterable[w.Node], domain: Domain, roots: type[w.Node] | None = None) -> tuple[w.Relation, ...]:
+def presupposed(nodes: Iterable[w.Node], domain: Domain, real_roots: bool = False) -> tuple[w.Relation, ...]:
     """The conditions that each divisor is nonzero and that each function has a real value, in reading order, as far as
-    they are not always true; that each square root is real, too, within nodes of the kind `roots`.
+    they are not always true; with `real_roots`, that each square root is real, too.
     """
     found: dict[w.Relation, None] = {}
     for node in nodes:
         if w.is_numeric(node):
             continue
-        walked = list(w.walk(node))
-        real = {inner for part in walked if roots and isinstance(part, roots) for inner in w.walk(part)}
-        for part in walked:
+        for part in w.walk(node):
             divisor = divisor_of(part)
             if divisor is not None and w.names_in(divisor):
                 worked = result(divisor, domain)
@@ -38,18 +37,23 @@ def presupposed(nodes: Iterable[w.Node], domain: Domain, roots: type[w.Node] | N
                 for factor in _factors(worked):
                     nonzero = w.Relation(factor, "!=", w.ZERO)
                     if not holds(nonzero, domain):
-                        found[nonzero] = None
+                        found[of_letter(factor, "!=") if domain == "real" else nonzero] = None
             elif type(part) is w.Call and domain == "real":
                 for argument in part.arguments:
                     if needs_of(part.function, argument) and w.names_in(argument):
                         worked = result(argument, domain)
                         found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not holds(n)])
-            elif type(part) is w.Root and part in real and part.index % 2 == 0 and domain == "real":
+            elif type(part) is w.Root and real_roots and part.index % 2 == 0 and domain == "real":
                 inner = part.radicand
-                needed = w.Relation(result(inner, domain), ">=", w.ZERO)
-                if w.names_in(inner) and not holds(needed):
-                    found[needed] = None
-    return tuple(sorted(found, key=lambda condition: condition.symbol == "!="))  # ln(k) != 0 makes sense for k > 0
+                worked = result(inner, domain)
+                if w.names_in(inner) and not holds(w.Relation(worked, ">=", w.ZERO)):
+                    found[of_letter(worked, ">=")] = None
+    kept = sorted(found, key=lambda condition: condition.symbol == "!=")  # ln(k) != 0 makes sense for k > 0
+    for condition in reversed(kept):
+        others = tuple([other for other in kept if other is not condition])
+        if others and holds(condition, domain, others):  # k >= 0, beside k >= 1
+            kept.remove(condition)
+    return tuple(kept)
 
 
 def divisor_of(node: w.Node) -> w.Node | None:

@@ -51,7 +51,7 @@ class Signs:
         never = side(here, self._assumed)
         if never is not None:
             return never > 0 and self.of(number) > 0
-        odd = self._odd_part(here) if len(set(w.names_in(here))) > 1 else None
+        odd = self._odd_part(here)
         if odd is not None and odd.even and odd.shorter:
             self.sheet.decides(write(odd.even[0]), "zero_decides")
             return self.is_positive(number)
@@ -59,7 +59,7 @@ class Signs:
             here = write(odd.sign * odd.rest)
             if not odd.rest.free_symbols:
                 return odd.sign > 0
-        above, below = positive_or_not(here)
+        above, below = positive_or_not(here, self._assumed)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], depends(here)))
         self._decided.append((here, found))
         factors = factors_of(entry_of(here, "real")) if found else None

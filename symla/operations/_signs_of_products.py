@@ -12,11 +12,12 @@ from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.value import value
-from symla.notation.write import name_of, simplest, write
+from symla.notation.write import simplest, write
 from symla.operations._cases.certain import Assumed, side, sign
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of
+from symla.operations._cases.orders import of_letter
 from symla.operations._cases.split import Branch, split
 
 _MOST_TERMS = 7  # of a polynomial in several letters whose sign parts cases
@@ -81,8 +82,7 @@ def signs_and_zeros(number: w.Node, odd: Odd, known: Known) -> list[Case] | None
         return []
     nonzero = known.with_nonzero(tuple([f for f, _ in factors.powers]))
     here, other = write(odd.rest), write(-odd.rest)
-    above, _ = positive_or_not(here)
-    below = w.Relation(above.left, "<" if above.symbol == ">" else ">", above.right)
+    above, below = of_letter(here, ">"), of_letter(here, "<")
     signs: list[Case] = [(above, (odd.sign, nonzero, here)), (below, (-odd.sign, nonzero, other))]
     first, last = signs if odd.sign > 0 else reversed(signs)
     return [first, *[(zero.condition, (0, zero.known, None)) for zero in zeros], last]
@@ -98,19 +98,9 @@ def _zeros(number: w.Node, known: Known) -> tuple[Branch, ...] | None:
         return None
 
 
-def positive_or_not(number: w.Node) -> tuple[w.Relation, w.Relation]:
-    """The number is positive, it is not: in k alone, for a number c (k - r) with real c and r."""
-    import sympy
-
-    found = sympy.expand(value(number, "real"))
-    letters = found.free_symbols
-    if len(letters) == 1 and found.is_polynomial(*letters) and sympy.degree(found, *letters) == 1:
-        (k,) = letters
-        c, d = sympy.Poly(found, k).all_coeffs()
-        if c.is_real and d.is_real:
-            name, root, above = name_of(k), write(simplest(-d / c)), c.is_positive
-            return w.Relation(name, ">" if above else "<", root), w.Relation(name, "<=" if above else ">=", root)
-    return w.Relation(number, ">", w.ZERO), w.Relation(number, "<=", w.ZERO)
+def positive_or_not(number: w.Node, assumed: Assumed) -> tuple[w.Relation, w.Relation]:
+    """The number is positive, it is not."""
+    return of_letter(number, ">", assumed), of_letter(number, "<=", assumed)
 
 
 def has_zeros(polynomial: Any) -> bool:

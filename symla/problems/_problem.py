@@ -91,15 +91,12 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
         return {name.partition(" as ")[0]: kind for name, kind in _pairs(self.answer).items()}
 
     @cached_property
-    def real_roots(self) -> type[w.Node] | None:
-        """The nodes of real data within which roots are real, since it means something else for other numbers: of every
-        kind for products of vectors, differences under a norm and what is divided by one; sums for other norms, as
-        |√k|^2 is |k| for all k.
+    def real_roots(self) -> bool:
+        """Whether the roots in real data are real, since norms and products of vectors mean something else for other
+        numbers.
         """
         parts = [part for stated in (*self.promises, *self.sought_first) for part in w.walk(stated)]
-        if self.real or "inner_product" in self.conventions or any(map(_is_of_two, parts)):
-            return w.Node
-        return w.Sum if w.Norm in map(type, parts) else None
+        return self.real or "inner_product" in self.conventions or any(map(_takes_real_numbers, parts))
 
     @cached_property
     def letters(self) -> tuple[w.Node, ...]:
@@ -192,13 +189,9 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
                 yield read(part, names=known, vectors=vectors)
 
 
-def _is_of_two(part: w.Node) -> bool:
-    """Whether this is a product of two vectors, the norm of a difference, or a quotient by a norm."""
-    if type(part) is w.VectorProduct:
-        return part.left != part.right
-    if type(part) is w.Norm:
-        return type(part.operand) is w.Sum
-    return type(part) is w.Quotient and type(part.denominator) is w.Norm
+def _takes_real_numbers(part: w.Node) -> bool:
+    """Whether this is a norm, or a product of two vectors."""
+    return type(part) is w.Norm or (type(part) is w.VectorProduct and part.left != part.right)
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -88,7 +88,7 @@ def test_step_of_a_symbol_gives_cases() -> None:
     """Where the sign of the weighted sum depends on a symbol, the step function goes by cases."""
     solution = symla.solve("neuron([a, 2], [2, 1], -1, step)")
     assert solution.verified
-    assert ((2 * A + 1 >= 0, 1), (2 * A + 1 < 0, 0)) == solution.answer
+    assert ((sympy.Ge(A, -sympy.Rational(1, 2)), 1), (sympy.Lt(A, -sympy.Rational(1, 2)), 0)) == solution.answer
 
 
 def test_decimal_beside_a_sigmoid() -> None:

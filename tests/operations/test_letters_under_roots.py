@@ -228,10 +228,13 @@ def test_a_matrix_that_is_symmetric_for_one_value_is_not_definite_there() -> Non
     ("call", "told"),
     [
         ("norm_linf([sqrt(a), sqrt(2k)])", "max(√(|a|), √2 √(|k|))   take each absolute value"),
+        ("norm_l2([-sqrt(a), 1-sqrt(k), sqrt(a)])", "only where a ≥ 0 and k ≥ 0"),  # each root, beside others or not
+        ("norm_l2([sqrt(2k), sqrt(k - 3), 1/(a - 1)])", "only where k ≥ 3 and a ≠ 1"),
+        ("norm_l2([sqrt(k) - 1, 2])", "= √(k - 2 √(k) + 1 + 4)   square each component"),  # of a real number
         ("norm_l1([3sqrt(2k), 1])", "= 3 √2 √(|k|) + 1     take each absolute value"),
-        ("norm_l2([sqrt(k), sqrt(-k)])", "= √2 √(|k|)               take the root"),  # no root of a square
-        ("norm_l2([k sqrt(a), 0])", "= √(|a|) |k|            since √(k²) = |k|"),
-        ("norm_l2([sqrt(a)*sqrt(b)])", "= √(|a|) √(|b|)     take the root"),
+        ("norm_l2([i*sqrt(k), sqrt(-k)])", "= √2 √(|k|)                 take the root"),
+        ("norm_l2([k sqrt(a), 0])", "= √(a) |k|            since √(k²) = |k|"),
+        ("norm_l2([i*sqrt(a)*sqrt(b)])", "= √(|a|) √(|b|)       take the root"),
     ],
 )
 def test_sizes_of_products_with_roots(call: str, told: str) -> None:

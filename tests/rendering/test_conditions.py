@@ -37,6 +37,10 @@ from symla.rendering.pages.conditions import together
         ("a > 0; a^2 - 2 > 0", "a > 0 and a² - 2 > 0"),
         ("a > 0; a = sqrt(2)", "a = √2"),
         ("a > 1; a = sqrt(2)", "a = √2"),
+        ("a > 1; a <= sqrt(2)", "1 < a ≤ √2"),
+        ("a > 1; a > sqrt(2)", "a > √2"),
+        ("a > -1; a < 1 - sqrt(2); a != sqrt(2); a != -1/2", "-1 < a < 1 - √2 and a ≠ -1/2"),
+        ("a > sqrt(8); a >= 2 sqrt(2)", "a > √8 and a ≥ 2 √2"),  # the same number
         ("a > 2; a = sqrt(2)", "a > 2 and a = √2"),  # that has no value, and no condition follows
         ("a > 2; a = 1", "a > 2 and a = 1"),
         ("a = 1; a = 2", "a = 1 and a = 2"),

@@ -10,16 +10,23 @@ others are not zero; the others have even powers, which are not negative.
 |k| is at least k and -k.
 
     1 - |k| > 0                 1 - k > 0 and 1 + k > 0
+
+Squares of numbers that are not negative have the order of these.
+
+    |k| - 2 >= 0                k^2 - 4 >= 0
+    k - √2 > 0                  k^2 - 2 > 0
+    k > 0, √2 - k > 0           2 - k^2 > 0
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.ideal import factors_of
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.kernel.numbers.sign import is_nonnegative
 
 
 def implied(field: Field, x: Exact, strict: bool) -> Iterator[Exact]:
@@ -29,14 +36,36 @@ def implied(field: Field, x: Exact, strict: bool) -> Iterator[Exact]:
         yield found
     for monomial, coefficient in x.numerator.items() if x.denominator is ONE else ():
         g = monomial[0][0] if len(monomial) == 1 and monomial[0][1] == 1 else None
-        if g is None or coefficient > 0 or field.generators[g].kind != "abs":
+        if g is None:
             continue
-        (inner,) = field.generators[g].arguments
+        kind, arguments = field.generators[g].kind, field.generators[g].arguments
         rest: Scalar = Exact({m: c for m, c in x.numerator.items() if m != monomial}, ONE)
-        for side in (coefficient, -coefficient) if is_real(field, inner) else ():
-            below = field.add(rest, field.multiply(side, inner))
-            if type(below) is Exact:
-                yield below
+        if kind == "abs" and coefficient < 0:
+            for side in (coefficient, -coefficient) if is_real(field, arguments[0]) else ():
+                yield from _exact(field.add(rest, field.multiply(side, arguments[0])))
+        at_least = kind == "abs" and coefficient > 0
+        if at_least or (kind in ("abs", "symbol") and is_real(field, field.of(g)) and _is_irrational(field, rest)):
+            yield from _exact(_of_squares(field, field.multiply(coefficient, field.of(g)), field.negate(rest)))
+
+
+def _of_squares(field: Field, size: Scalar, other: Scalar) -> Scalar:
+    """The difference of the squares, where the size is at least the other number, and one of them has a known sign; 0
+    where neither has.
+    """
+    squares = field.subtract(field.power(size, 2), field.power(other, 2))
+    if is_nonnegative(field, other):
+        return squares
+    return field.negate(squares) if is_nonnegative(field, field.negate(size)) else 0
+
+
+def _is_irrational(field: Field, rest: Scalar) -> bool:
+    """Whether this is a constant, and not a rational one."""
+    return type(rest) is Exact and any(rest.numerator) and is_constant(field, rest)
+
+
+def _exact(x: Scalar) -> Iterator[Exact]:
+    if type(x) is Exact:
+        yield x
 
 
 def _without_squares(field: Field, x: Exact, strict: bool) -> Scalar:

@@ -141,7 +141,7 @@ def _ratios(field: Field, x: Exact, number: Exact) -> list[Scalar]:
             monomial, coefficient = plain.get(_without_roots(field, other), ((), 0))
             if other and monomial and c * coefficient > 0:
                 found.append(field.divide(Exact({monomial: coefficient}, ONE), Exact({other: c}, ONE)))
-    return found or _squares_times(field, x, number)
+    return [*(found or _squares_times(field, x, number)), *_beside(field, x, number)]
 
 
 def _squares_times(field: Field, x: Exact, number: Exact) -> list[Scalar]:
@@ -155,6 +155,21 @@ def _squares_times(field: Field, x: Exact, number: Exact) -> list[Scalar]:
             if other and ratio and fit and c * coefficient > 0 and monomial_sign(field, ratio) is not None:
                 found.append(Exact({ratio: Fraction(coefficient) / c}, ONE))
     return found[:_MOST_MULTIPLES]
+
+
+def _beside(field: Field, x: Exact, number: Exact) -> list[Scalar]:
+    """What stands beside k, where c k + d >= 0 with c > 0, if it is not negative: (a - 1)^2 in (a - 1)^2 k + 1."""
+    found: list[Scalar] = []
+    for monomial, c in number.numerator.items() if x.denominator is ONE and number.denominator is ONE else ():
+        if len(monomial) != 1 or monomial[0][1] != 1 or c < 0 or field.generators[monomial[0][0]].kind != "symbol":
+            continue
+        letter = monomial[0]
+        beside: Polynomial = {
+            tuple([f for f in m if f != letter]): Fraction(n) / c for m, n in x.numerator.items() if letter in m
+        }
+        if len(beside) > 1 and _form_is(field, factor := field.normal(beside), False):
+            found.append(factor)
+    return found
 
 
 def _without_roots(field: Field, monomial: Monomial) -> Monomial:

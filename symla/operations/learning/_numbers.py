@@ -8,6 +8,7 @@ from symla.notation.arithmetic import result
 from symla.notation.sums import minus
 from symla.operations._arguments import ArgumentError
 from symla.operations._cases.certain import Sign, sign
+from symla.operations._cases.orders import of_letter
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i
@@ -51,8 +52,7 @@ def text(node: w.Node) -> str:
 def at_zero(number: w.Node) -> Choice:
     """Whether a number is negative: the statement, and the sign as far as the step function needs it."""
     cases: tuple[tuple[w.RelationSymbol, Sign], ...] = ((">=", 1), ("<", -1))
-    statements = [(w.Relation(number, symbol, w.ZERO), known) for symbol, known in cases]
-    return Choice([(fact, (fact, known)) for fact, known in statements])
+    return Choice([(of_letter(number, symbol), (w.Relation(number, symbol, w.ZERO), known)) for symbol, known in cases])
 
 
 def used(sheet: Sheet) -> None:

@@ -17,23 +17,6 @@ from symla.operations._terms import Entries, has_letters, sum_over
 from symla.operations.norms._lines import modulus_sides
 
 
-def counted_in(entries: tuple[w.Node, ...], domain: str) -> str:
-    """The domain in which squares are formed: complex where an entry may not be real, √x for x < 0."""
-    if domain == "real" and any(_may_be_imaginary(entry) for entry in entries):
-        return "complex"
-    return domain
-
-
-def _may_be_imaginary(entry: w.Node) -> bool:
-    if type(entry) is w.Number or not any(type(part) is w.Root for part in w.walk(entry)):
-        return False
-    if not has_letters(entry):
-        return False
-    from symla.notation.value import value
-
-    return value(entry).is_real is not True
-
-
 def squares(entries: tuple[w.Node, ...], domain: str) -> w.Node:
     """v_1^2 + ... + v_n^2, over the complex numbers of moduli."""
     return sum_of(tuple([_square(e, domain) for e in entries]))
@@ -53,7 +36,7 @@ def _root_in_letters(name: w.Name, shape: tuple[int, ...], domain: str) -> w.Roo
 
 def euclidean_work(work: Working, v: Entries) -> Working:
     """From the norm of v in letters to the number."""
-    domain = counted_in(v.entries, work.domain)
+    domain = work.domain
     single = len(v.entries) == 1
     shape = (v.size,) if isinstance(v, GivenVector) else (v.height, v.width)
     work.by_definition("root_of_square" if single else "definition", _root_in_letters(v.name, shape, domain), v)

@@ -4,11 +4,14 @@ a > 0 and a = 1                 a = 1
 a > 0 and a < 1                 0 < a < 1
 a > 0 and a > 1 and a != 0      a > 1
 a >= 0 and a != 0               a > 0
+a > 1 and a <= √2               1 < a <= √2
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
 
 from symla.notation import written as w
 from symla.notation.budget import approximate
@@ -16,17 +19,31 @@ from symla.notation.domain import Domain
 from symla.notation.rational import Fraction
 from symla.rendering.pages.implied import without_implied
 
-Rational = int | Fraction
+Number = int | float | Fraction
 _OF_NUMBERS = frozenset((w.Number, w.Sum, w.Negative, w.Product, w.Quotient, w.Root, w.Power))
 _CLEAR = 1e-6  # a difference that no rounding makes
 _TURNED: dict[str, w.RelationSymbol] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "!=": "!="}
 
 
+class _Bound(NamedTuple):
+    """What a condition says of a letter: `k > 1`, the letter first."""
+
+    symbol: w.RelationSymbol
+    number: w.Node
+
+    @property
+    def value(self) -> Number:
+        """The number, to many digits if it is irrational."""
+        return self.number.value if type(self.number) is w.Number else approximate(self.number)
+
+    @property
+    def strict(self) -> bool:
+        return self.symbol in (">", "<")
+
+
 def together(conditions: Sequence[w.Node], domain: Domain = "real") -> w.Node:
     """The conjunction of the conditions."""
     every = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
-    for part in every:
-        every = _without_bounds_of(part, every)
     every = without_implied(every, domain)
     names = dict.fromkeys([c[0] for part in every if (c := _of_letter(part)) is not None])
     for name in names:
@@ -35,76 +52,62 @@ def together(conditions: Sequence[w.Node], domain: Domain = "real") -> w.Node:
     return kept[0] if len(kept) == 1 else w.Both(kept)
 
 
-def _without_bounds_of(equation: w.Node, parts: list[w.Node]) -> list[w.Node]:
-    """The conditions without those of a letter that hold where it is this irrational number, k = √2."""
-    if type(equation) is not w.Relation or equation.symbol != "=" or type(equation.left) is not w.Name:
-        return parts
-    if type(equation.right) is w.Number or not _OF_NUMBERS.issuperset(map(type, w.walk(equation.right))):
-        return parts
-    value = approximate(equation.right)
-
-    def follows(part: w.Node) -> bool:
-        known = _of_letter(part)
-        clear = known is not None and known[0] == equation.left and abs(value - known[2]) > _CLEAR
-        return known is not None and clear and _holds(value, known[1], known[2])
-
-    return [part for part in parts if not follows(part)]
-
-
-def _of_letter(part: w.Node) -> tuple[w.Name, w.RelationSymbol, Rational] | None:
-    """A relation between a letter and a rational number, the letter first; None for others."""
+def _of_letter(part: w.Node) -> tuple[w.Name, _Bound] | None:
+    """A relation between a letter and a number; None for others."""
     if type(part) is not w.Relation or part.symbol not in _TURNED:
         return None
-    if type(part.left) is w.Name and type(part.right) is w.Number:
-        return part.left, part.symbol, part.right.value
-    if type(part.right) is w.Name and type(part.left) is w.Number:
-        return part.right, _TURNED[part.symbol], part.left.value
+    if type(part.left) is w.Name and _is_number(part.right):
+        return part.left, _Bound(part.symbol, part.right)
+    if type(part.right) is w.Name and _is_number(part.left):
+        return part.right, _Bound(_TURNED[part.symbol], part.left)
     return None
+
+
+def _is_number(node: w.Node) -> bool:
+    return type(node) is w.Number or _OF_NUMBERS.issuperset(map(type, w.walk(node)))
 
 
 def _of_one(name: w.Name, parts: list[w.Node]) -> list[w.Node]:
     """The conditions, those of this letter without the ones that follow from others of them."""
-    bounds = [known[1:] for part in parts if (known := _of_letter(part)) is not None and known[0] == name]
-    equal = [value for symbol, value in bounds if symbol == "="]
-    above = [(value, symbol == ">") for symbol, value in bounds if symbol in (">", ">=")]
-    below = [(value, symbol == "<") for symbol, value in bounds if symbol in ("<", "<=")]
+    found = {place: known[1] for place, part in enumerate(parts) if (known := _of_letter(part)) and known[0] == name}
+    bounds = list(found.values())
+    values = {bound.number: bound.value for bound in bounds}
+    if any(isinstance(a - b, float) and abs(float(a - b)) < _CLEAR for a, b in combinations(values.values(), 2)):
+        return parts  # which is greater is not clear
+    equal = {bound.number for bound in bounds if bound.symbol == "="}
     if equal:
-        value = equal[0]
-        if len(set(equal)) > 1 or not all(_holds(value, symbol, other) for symbol, other in bounds):
+        number, *others = equal
+        if others or not all(_holds(values[number], bound) for bound in bounds):
             return parts  # no value satisfies them
-        shown: list[w.Node] = [w.Relation(name, "=", w.Number(value))]
+        shown: list[w.Node] = [w.Relation(name, "=", number)]
     else:
-        least, most = max(above, default=None), min(below, key=lambda b: (b[0], not b[1]), default=None)
-        unequal = [value for symbol, value in bounds if symbol == "!="]
-        least, most = (b if b is None else (b[0], b[1] or b[0] in unequal) for b in (least, most))
+        least = max([b for b in bounds if b.symbol in (">", ">=")], key=lambda b: (b.value, b.strict), default=None)
+        most = min([b for b in bounds if b.symbol in ("<", "<=")], key=lambda b: (b.value, not b.strict), default=None)
+        unequal = {bound.number: bound.value for bound in bounds if bound.symbol == "!="}
+        least = _Bound(">", least.number) if least is not None and least.number in unequal else least
+        most = _Bound("<", most.number) if most is not None and most.number in unequal else most
+        ends = [bound for bound in (least, most) if bound is not None]
         shown = _bounds(name, least, most)
-        for value in unequal:
-            if not _is_outside(value, least, most):
-                shown.append(w.Relation(name, "!=", w.Number(value)))
-    places = [place for place, part in enumerate(parts) if (known := _of_letter(part)) is not None and known[0] == name]
-    left = [part for place, part in enumerate(parts) if place not in places]
-    return [*left[: places[0]], *shown, *left[places[0] :]]
+        shown += [w.Relation(name, "!=", n) for n, v in unequal.items() if all(_holds(v, bound) for bound in ends)]
+    left = [part for place, part in enumerate(parts) if place not in found]
+    first = min(found)
+    return [*left[:first], *shown, *left[first:]]
 
 
-def _bounds(name: w.Name, least: tuple[Rational, bool] | None, most: tuple[Rational, bool] | None) -> list[w.Node]:
+def _bounds(name: w.Name, least: _Bound | None, most: _Bound | None) -> list[w.Node]:
     """k > 1, k < 2, or 1 < k < 2."""
     found: list[w.Node] = []
     if least is not None and most is not None:
-        found.append(w.Relation(w.Number(least[0]), "<" if least[1] else "<=", name))
+        found.append(w.Relation(least.number, _TURNED[least.symbol], name))
     elif least is not None:
-        found.append(w.Relation(name, ">" if least[1] else ">=", w.Number(least[0])))
+        found.append(w.Relation(name, least.symbol, least.number))
     if most is not None:
-        found.append(w.Relation(name, "<" if most[1] else "<=", w.Number(most[0])))
+        found.append(w.Relation(name, most.symbol, most.number))
     return found
 
 
-def _is_outside(value: Rational, least: tuple[Rational, bool] | None, most: tuple[Rational, bool] | None) -> bool:
-    """Whether bounds exclude the value."""
-    under = least is not None and (value < least[0] or (value == least[0] and least[1]))
-    return under or (most is not None and (value > most[0] or (value == most[0] and most[1])))
-
-
-def _holds(value: Rational | float, symbol: str, other: Rational) -> bool:
+def _holds(value: Number, bound: _Bound) -> bool:
+    other = bound.value
     return {
         "=": value == other,
         "!=": value != other,
@@ -112,4 +115,4 @@ def _holds(value: Rational | float, symbol: str, other: Rational) -> bool:
         "<": value < other,
         ">=": value >= other,
         "<=": value <= other,
-    }[symbol]
+    }[bound.symbol]

@@ -98,7 +98,7 @@ def narrowed(
     except CannotSplit:
         derivation = stated(work(partial(_ruled_out, _setting(domain, where), presupposed, False)))
     setting = _setting(derivation.domain, derivation.where)
-    require_possible(setting)
+    require_possible(Setting(derivation.domain, setting.where, integers=setting.integers, presupposed=presupposed))
     provided = tuple([c for c in derivation.provided if not _follows(c, setting, ())])
     derivation = replace(derivation, provided=provided)
     ways = (True, False) if isinstance(derivation.outcome, Cases) else (True,) if ordered else ()
