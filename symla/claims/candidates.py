@@ -111,7 +111,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
             continue
     folded: dict[Fraction, None] = {}
     for relation in relations:
-        if any(isinstance(part, w.AbsoluteValue | w.Root | w.Call) for part in w.walk(relation)):
+        if w.has(relation, w.AbsoluteValue, w.Root, w.Call):
             folded |= dict.fromkeys(x for x in cut_at(relation, symbol) if abs(x) < _LARGEST)
     exact = sorted(roots, key=float)  # type: ignore[arg-type]
     plain = [r for r in exact if r.is_Rational or ((r.is_algebraic and r.is_Pow) or r.is_Add or r.is_Mul)]  # type: ignore[attr-defined]

@@ -188,7 +188,7 @@ def _decided(part: w.Node, names: Names, setting: Setting, before: tuple[w.Node,
 
 
 def _named_out(node: w.Node) -> w.Node:
-    if not any(type(part) is w.Summation for part in w.walk(node)):
+    if not w.has(node, w.Summation):
         return node
     try:
         return named_out(node, _MOST_TERMS)

@@ -80,7 +80,7 @@ def _of_lists(derivation: Derivation, places: int) -> dict[w.Node, w.Node]:
         if len(links) == 2 and type(links[1].relation) is Approximately and links[0].target in numbers:
             found[links[0].target] = links[1].target
     for number in numbers:
-        if number not in found and not any(type(part) is NamedZero for part in w.walk(number)):
+        if number not in found and not w.has(number, NamedZero):
             decimal = approximate(number, places) if rational(number) is None else None
             if decimal is not None:
                 found[number] = decimal
@@ -131,18 +131,15 @@ def _is_long(x: Fraction) -> bool:
 
 def _is_hard_to_see(form: w.Node) -> bool:
     """Whether roots within roots, values of functions, or roots beside long numbers stand in it."""
-    return (
-        is_nested(form)
-        or any(type(part) is w.Call for part in w.walk(form))
-        or any(map(_is_long_root, w.children(form)))
-    )
+    if not w.has(form, w.Root):
+        return w.has(form, w.Call)
+    return is_nested(form) or w.has(form, w.Call) or any(map(_is_long_root, w.children(form)))
 
 
 def _is_long_root(entry: w.Node) -> bool:
     """Whether a number has a root and integers of three digits, (221 + 23 √221)/442."""
-    parts = list(w.walk(entry))
-    digits = [p.value for p in parts if type(p) is w.Number and type(p.value) is int]
-    return any(type(p) is w.Root for p in parts) and any(abs(n) >= _THREE_DIGITS for n in digits)
+    digits = [p.value for p in w.inside(entry) if type(p) is w.Number and type(p.value) is int]
+    return w.has(entry, w.Root) and any(abs(n) >= _THREE_DIGITS for n in digits)
 
 
 def _with_decimal(part: Part, places: int, beside_all: bool, hard: bool) -> Part:

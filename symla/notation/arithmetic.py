@@ -58,7 +58,7 @@ def _array_with_root(node: w.Node) -> w.Node | None:
     if found is None or (len(found.rows) == len(found.rows[0]) == 1 and type(node) not in (w.Vector, w.Matrix)):
         return None  # u^T v may be a number
     rows = tuple([tuple([_times_root(Fraction(x), found.radicand) for x in row]) for row in found.rows])
-    if len(rows[0]) > 1 or not any(type(part) is w.Vector for part in w.walk(node)):
+    if len(rows[0]) > 1 or not w.has(node, w.Vector):
         return w.Matrix(rows, None, len(rows[0]))
     return w.Vector(tuple([entry for (entry,) in rows]))
 
@@ -93,7 +93,7 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     found = value(node, domain)  # type: ignore[arg-type]
     if hasattr(found, "applyfunc"):
         written = write(found.applyfunc(simplest))
-        if found.shape[1] == 1 and any(type(part) is w.Vector for part in w.walk(node)):  # a column, made of columns
+        if found.shape[1] == 1 and w.has(node, w.Vector):  # a column, made of columns
             written = w.Vector(tuple(row[0] for row in written.rows))  # type: ignore[attr-defined]
         return _as_divided(node, written, domain)
     written = write(simplest(found))

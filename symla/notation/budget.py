@@ -104,7 +104,7 @@ def tell_letters(nodes: Iterable[w.Node]) -> None:
     """Notes whether the problem has letters, in whose place numbers may be put to make it shorter."""
     limit = _limit.get()
     if limit is not None:
-        limit.letters = any(type(part) is w.Name for node in nodes for part in w.walk(node))
+        limit.letters = any(w.has(node, w.Name) for node in nodes)
 
 
 def go_on() -> None:

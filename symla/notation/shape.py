@@ -41,30 +41,24 @@ def high(longest: int, columns: bool, formula: w.Node) -> int:
 
 def is_nested(node: w.Node) -> bool:
     """Whether it has a nested root."""
-    roots = [part for part in w.walk(node) if type(part) is w.Root]
-    return any(type(inner) is w.Root for root in roots for inner in w.walk(root.radicand))
+    return any(w.has(part.radicand, w.Root) for part in w.inside(node) if type(part) is w.Root)
 
 
 def has_sums(rows: Sequence[Sequence[w.Node | None]]) -> bool:
     """Whether an entry of an array is a sum, so that its columns are centred; numbers stand digit below digit."""
     others = [cell for row in rows for cell in row if cell is not None and type(cell) is not w.Number]
-    return any(type(part) is w.Sum for cell in others for part in w.walk(cell))
+    return any(w.has(cell, w.Sum) for cell in others)
 
 
 def has_high_rows(rows: Sequence[Sequence[w.Node | None]]) -> bool:
     """Whether an entry of an array has a fraction or a root, which would touch the row above."""
-    return any(
-        type(cell.value) is not int
-        if type(cell) is w.Number
-        else any(type(p) is w.Quotient or type(p) is w.Root or _is_fraction(p) for p in w.walk(cell))
-        for row in rows
-        for cell in row
-        if cell is not None
-    )
-
-
-def _is_fraction(node: w.Node) -> bool:
-    return type(node) is w.Number and type(node.value) is not int
+    for row in rows:
+        for cell in row:
+            for part in () if cell is None else w.inside(cell):
+                kind = type(part)
+                if kind is w.Quotient or kind is w.Root or (kind is w.Number and type(part.value) is not int):  # type: ignore[attr-defined]
+                    return True
+    return False
 
 
 def _shown(parts: Sequence[w.Node], longest: int) -> Sequence[w.Node]:

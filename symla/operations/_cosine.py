@@ -118,7 +118,7 @@ def has_root_below(node: w.Node) -> bool:
 
 
 def _has_root(node: w.Node) -> bool:
-    return any(type(part) is w.Root for part in w.walk(node))
+    return w.has(node, w.Root)
 
 
 def multiplied_back(

@@ -30,7 +30,7 @@ def take_root(work: Working) -> Working:
         roots = [root for root in w.walk(final) if type(root) is w.Root]
         of_roots = [part for root in roots for part in w.walk(root)]  # 2 √|k| = √(4 |k|)
         moduli = dict.fromkeys([p for p in w.walk(final) if type(p) is w.AbsoluteValue and p not in of_roots])
-        if type(final) is w.Root and any(type(part) is w.AbsoluteValue for part in w.walk(line)):
+        if type(final) is w.Root and w.has(line, w.AbsoluteValue):
             return work  # |p - √q|^2 + r, of which no root is taken
         if moduli and index == 2 and work.domain == "real":
             facts = tuple([equation(w.Root(w.Power(part.operand, w.TWO)), part) for part in moduli])

@@ -28,4 +28,4 @@ def _plus(term: w.Node) -> w.Node:
 
 def added_or_subtracted(line: w.Node) -> str:
     """The reason why the sums of a line go: `subtract` where a minus is left, else `add`."""
-    return "subtract" if any(type(part) is w.Negative for part in w.walk(line)) else "add"
+    return "subtract" if w.has(line, w.Negative) else "add"

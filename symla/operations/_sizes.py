@@ -62,7 +62,7 @@ def need_real(sheet: Sheet, entry: w.Node, gap: w.Node) -> None:
     """Raises `SymlaError` for an entry on the diagonal that may or may not be real, by its difference from its
     conjugate.
     """
-    if any(type(part) is w.Conjugate for part in w.walk(sheet.known.put_in(gap))):
+    if w.has(sheet.known.put_in(gap), w.Conjugate):
         raise SymlaError(
             f"{sheet.name}: the numbers on the diagonal have to be real, and {plain_printer()(entry)} stands for any "
             "complex number. Take a number in its place, or one that is real, such as abs(z)."

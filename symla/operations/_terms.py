@@ -97,7 +97,7 @@ def sum_over(xs: tuple[Entries, ...], term: Callable[..., w.Node], domain: str) 
 
 def has_i(*nodes: w.Node) -> bool:
     """Whether i occurs in one of the expressions."""
-    return any(part == w.I for node in nodes if type(node) is not w.Number for part in w.walk(node))
+    return any(w.I in w.inside(node) for node in nodes if type(node) is not w.Number)
 
 
 def has_letters(*nodes: w.Node) -> bool:

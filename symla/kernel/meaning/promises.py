@@ -182,7 +182,7 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
         value = by_parameter.get(parameter, _NOTHING)
         if parameter in found.said and not _fits(value, kind, given):
             return Refuted(f"{parameter} is no {kind}")
-        if parameter in found.integers.split() and w.Name not in map(type, w.inside(value)):
+        if parameter in found.integers.split() and not w.has(value, w.Name):
             return Refuted(f"{parameter} is no letter")
         letters.append(value)
     called = set(w.names_in(*by_parameter.values()))

@@ -73,7 +73,7 @@ def _is_between(stated: w.Relation, letters: frozenset[w.Node]) -> bool:
     """Whether this is a statement between different expressions in letters, some of which are among these."""
     if stated.left == stated.right or letters.isdisjoint(w.names_in(stated) if letters else ()):
         return False
-    return all(type(part) is w.Name or w.children(part) for part in w.inside(stated))
+    return not w.has(stated, w.Number) and all(type(part) is w.Name or w.children(part) for part in w.inside(stated))
 
 
 def _pieces(fact: Fact) -> list[w.Node]:

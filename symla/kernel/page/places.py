@@ -232,7 +232,7 @@ def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
 
 def _is_nameless(node: w.Node) -> bool:
     """Whether no name occurs in it."""
-    return w.Name not in map(type, w.inside(node))
+    return not w.has(node, w.Name)
 
 
 def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collection[str]) -> bool:

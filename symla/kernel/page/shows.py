@@ -151,7 +151,7 @@ def has_plain_angle(prover: Prover, node: w.Node) -> bool:
         return bool(angle.value > 0)
     if (part := _of_half_turn(prover, angle)) is not None:
         return shows(prover, angle) and (0 <= part <= 1 if node.function == "cos" else -1 <= 2 * part <= 1)
-    turning = any(type(part) is w.Constant for part in w.inside(angle)) and not _is_multiple(prover, angle)
+    turning = w.has(angle, w.Constant) and not _is_multiple(prover, angle)
     is_plain = (not turning or _is_root_of_turn(prover, angle)) and shows(prover, angle)
     return is_plain and shows_without_sign(prover, angle)
 
@@ -172,7 +172,7 @@ def _is_root_of_turn(prover: Prover, angle: w.Node) -> bool:
         part = left.pop()
         if type(part) is w.Product:
             left += part.factors
-        elif type(part) is w.Quotient and not any(type(p) is w.Constant for p in w.inside(part.denominator)):
+        elif type(part) is w.Quotient and not w.has(part.denominator, w.Constant):
             left += (part.numerator, part.denominator)
         elif type(part) is w.Root and part.index == 2 and type(part.radicand) is w.Number:
             roots += 1

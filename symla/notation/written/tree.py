@@ -92,6 +92,11 @@ def inside(node: Node) -> list[Node]:
     return found
 
 
+def has(node: Node, *kinds: type[Node]) -> bool:
+    """Whether a node of one of these kinds occurs in the expression."""
+    return not set(kinds).isdisjoint(map(type, inside(node)))
+
+
 def names_in(*nodes: Node) -> list[Name]:
     """The names that occur in expressions, in reading order, each as often as it does."""
     found: list[Name] = []

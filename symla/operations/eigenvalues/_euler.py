@@ -15,7 +15,7 @@ from symla.operations._sheet import Sheet
 
 def euler_remark(sheet: Sheet, named: Iterable[tuple[w.Node, w.Node]]) -> None:
     """The remark that tells those numbers as exponentials that are sums of the cosine and the sine of one angle."""
-    found = [(name, _as_exponential(node)) for name, node in named if any(type(p) is w.Call for p in w.walk(node))]
+    found = [(name, _as_exponential(node)) for name, node in named if w.has(node, w.Call)]
     turned = tuple([equation(name, node) for name, node in found if node is not None])
     if turned:
         sheet.remark("euler", turned=turned)

@@ -117,7 +117,7 @@ def put_together(sheet: Sheet, X: w.Name, basis: Decomposed, E: w.Name, middle: 
 
 def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
     """P^-1; where letters stand under roots, by the formula for two rows, in which nothing else is divided by."""
-    if len(basis.left.rows) == 2 and any(type(part) is w.Root for part in w.walk(basis.left)):
+    if len(basis.left.rows) == 2 and w.has(basis.left, w.Root):
         (a, b), (c, d) = basis.left.rows
         size = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
         entries = [result(w.Quotient(e, size), sheet.domain) for e in (d, w.Negative(b), w.Negative(c), a)]

@@ -40,6 +40,6 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
         added = w.Product((w.Quotient(w.ONE, root), moved))
         work.to("added_on_diagonal", added if root != w.ONE else moved)
         if added.factors[0] != factor and root != w.ONE:
-            has_root = w.Root in map(type, w.walk(root))
+            has_root = w.has(root, w.Root)
             work.to("rational_denominator" if has_root else "work_out", w.Product((factor, moved)))
     return work.to("multiply_entries", result(work.line, sheet.domain)).line

@@ -214,7 +214,7 @@ def _number_first(sheet: Sheet, A: GivenMatrix, singular: bool) -> tuple[w.Node,
     elif singular and not is_zero(determinant := plus(times(a, d), -1, times(b, c))):
         asked = None if sheet.known.certain(determinant) else (written(determinant), "zero_eigenvalue")
     inside = written(plus(times(gap, gap), 4, times(b, c))) if asked is not None else w.ZERO
-    return asked if any(type(part) is w.Root for part in w.walk(result(w.Root(inside), sheet.domain))) else None
+    return asked if w.has(result(w.Root(inside), sheet.domain), w.Root) else None
 
 
 def matrix_in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:

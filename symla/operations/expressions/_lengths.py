@@ -53,7 +53,5 @@ def refuse_long_power(A: Listed, n: int) -> None:
 
 def refuse_long_number_power(base: w.Node, size: int | Fraction) -> None:
     """And a power of a number, up to this exponent."""
-    if _bits(base) * size > _MOST_BITS or (
-        any(type(part) is w.Sum for part in w.walk(base)) and _parts(base) * size > _MOST_IN_POWER
-    ):
+    if _bits(base) * size > _MOST_BITS or (w.has(base, w.Sum) and _parts(base) * size > _MOST_IN_POWER):
         raise ArgumentError("evaluate: a power would be too long to be read")

@@ -57,8 +57,8 @@ def rational_factor(work: Working, factor: w.Node, v: GivenVector) -> w.Node:
     """From (1/length) v to a factor with a rational denominator, where the length has roots within roots, or is a
     fraction with roots.
     """
-    rooted = any(type(part) is w.Root for part in w.walk(factor))
-    double = any(type(part) is w.Quotient and type(part.denominator) is w.Quotient for part in w.walk(factor))
+    rooted = w.has(factor, w.Root)
+    double = any(type(part) is w.Quotient and type(part.denominator) is w.Quotient for part in w.inside(factor))
     if rooted and not has_letters(factor) and (double or surd(factor) is None):
         factor = result(factor, work.domain)
         work.to("rational_denominator", w.Product((factor, v.written)))

@@ -40,7 +40,7 @@ def dot_line(
     work.evaluate(multiply, w.Product, minor=True)
     if type(work.line) is w.Sum:
         return work.to("add", added).line
-    has_product = any(type(part) is w.Product for part in w.walk(work.line))
+    has_product = w.has(work.line, w.Product)
     return work.to(multiply if has_product else known.reason_for(work.line), added).line
 
 

@@ -193,7 +193,7 @@ def _component(
     found = reason("put_in_products", product=equation(letters.inner, inner))
     if exact is None or (rational(inner), rational(length)) != (exact.numerator, exact.denominator):
         work.to(found, w.Quotient(inner, length))
-        rooted = any(type(part) is w.Root for part in w.walk(length)) and not has_root_below(final)
+        rooted = w.has(length, w.Root) and not has_root_below(final)
         found = Reason("zero_divided" if rational(inner) == 0 else "rational_denominator" if rooted else "divide")
     return work.to(found, final).line
 

@@ -166,7 +166,7 @@ def _effort(pivot: Entry) -> tuple[bool, bool, Entry]:
     """By which of two numbers it is easier to divide."""
     if is_rational(pivot):
         return False, pivot.denominator != 1, abs(pivot)
-    return True, any(type(part) is w.Root for part in w.walk(written(pivot))), 0
+    return True, w.has(written(pivot), w.Root), 0
 
 
 def free_lines(

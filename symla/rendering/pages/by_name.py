@@ -14,6 +14,7 @@ from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.rendering.widths.fit import SIGN
 from symla.rendering.widths.named_entries import leaves_in, shorter
+from symla.rendering.words.given import formulas
 from symla.rendering.words.templates import Words
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def by_name(said: Reason, chains: Sequence[Passage], writer: BlockWriter) -> tup
     names, room = writer.names, writer.page_width - SIGN
     told = {*names.known.values(), *names.numbers.values()}  # by the lines
     put: dict[w.Node, w.Node] = {}
-    for array in [part for fact in _formulas(said.facts) for part in w.walk(fact) if isinstance(part, _ARRAYS)]:
+    shown = formulas(*[fact for _, fact in said.facts])
+    for array in [part for fact in shown for part in w.inside(fact) if type(part) in _ARRAYS]:
         if array not in put and writer.measure(array) > room:
             found = shorter(array, writer.measure, room, names)
             put |= {} if found is None else {array: found[0]}
@@ -38,17 +40,11 @@ def by_name(said: Reason, chains: Sequence[Passage], writer: BlockWriter) -> tup
         return said, Words("")
     said = replace(said, facts=tuple([(key, _replaced(fact, put)) for key, fact in said.facts]))
     names.note(chain for chain in chains if isinstance(chain, Chain))
-    shown = {name for array in put.values() for name in leaves_in(array, w.Name)} - told
-    meant = [w.Relation(name, "=", names.spelled(entry)) for entry, name in names.known.items() if name in shown]
+    used = {name for array in put.values() for name in leaves_in(array, w.Name)} - told
+    meant = [w.Relation(name, "=", names.spelled(entry)) for entry, name in names.known.items() if name in used]
     used = {name for meaning in meant for name in leaves_in(meaning.right, w.Name)} - told
     meant = [*[w.Relation(name, "=", number) for number, name in names.numbers.items() if name in used], *meant]
     return said, writer.words.sentence(Reason("where", (("conditions", tuple(meant)),))) if meant else Words("")
-
-
-def _formulas(fact: object) -> list[w.Node]:
-    if isinstance(fact, tuple):
-        return [node for part in fact for node in _formulas(part)]
-    return [fact] if isinstance(fact, w.Node) else []
 
 
 def _replaced(fact: Fact, put: Mapping[w.Node, w.Node]) -> Fact:

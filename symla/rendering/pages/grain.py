@@ -260,7 +260,7 @@ def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Pass
     for place, chain in enumerate(named):
         form = chain.links[-1].target
         targets = [link.target for later in named[place + 1 :] for link in later.links]
-        if any(form != target and form in w.walk(target) for target in targets):
+        if any(form != target and form in w.inside(target) for target in targets):
             return chains
     if any(len(chain.links) > 1 and _is_substitution(chain.links[-2]) for chain in named):
         return chains  # what is worked out after numbers were put in is a result that has to be seen

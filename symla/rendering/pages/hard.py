@@ -26,4 +26,4 @@ def _nested(line: w.Node) -> int:
 
 def _denominators(line: w.Node) -> set[w.Node]:
     below = [part.denominator for part in w.walk(line) if isinstance(part, w.Quotient)]
-    return {d for d in below if any(isinstance(part, w.Name | w.Root) for part in w.walk(d))}
+    return {d for d in below if w.has(d, w.Name, w.Root)}

@@ -287,7 +287,7 @@ class Measure:
             return max(self.piece(node.left), self.piece(node.right))
         if isinstance(node, w.Items | w.Both):
             return max([self.piece(part) for part in w.children(node)], default=0.0)
-        if isinstance(node, w.Sum) and all(any(type(part) is w.Vector for part in w.walk(term)) for term in node.terms):
+        if isinstance(node, w.Sum) and all(w.has(term, w.Vector) for term in node.terms):
             return max(map(self.width, node.terms)) + self.sign("=")
         return self.width(node)
 

@@ -59,7 +59,7 @@ class Names:
         ends = [(c.start, [link.target for link in c.links if isinstance(link.relation, Equal)]) for c in chains]
         for start, exact in ends:
             number = exact[-1] if exact and type(exact[-1]) in (w.Sum, w.Quotient) else None
-            if number and type(start) is w.Name and any(type(part) is w.Root for part in w.walk(number)):
+            if number and type(start) is w.Name and w.has(number, w.Root):
                 self.numbers[number] = start
 
     def spelled(self, entry: w.Node) -> w.Node:

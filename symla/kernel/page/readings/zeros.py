@@ -44,7 +44,7 @@ def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
 
 
 def _has_quotient(node: w.Node) -> bool:
-    return w.Quotient in map(type, w.inside(node))
+    return w.has(node, w.Quotient)
 
 
 def _tried(here: Here, zero: str) -> Iterator[tuple[w.Node, w.Name]]:
