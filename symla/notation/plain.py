@@ -14,13 +14,10 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
 from symla.notation.signs import LETTERS
-from symla.notation.tightness import APPLIED, ATOM, PRODUCT, QUOTIENT, SUM
+from symla.notation.tightness import APPLIED, ATOM, PRODUCT, QUOTIENT
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
-_SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
-_PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
 
 
 class PlainPrinter(Printer):
@@ -36,20 +33,8 @@ class PlainPrinter(Printer):
         self.times = "·" if conventions.times == "dot" else " × "
         self._levels[w.Call] = QUOTIENT  # its argument stands in parentheses: exp(t)/2
 
-    def sign(self, symbol: str) -> str:
-        return _SIGNS[symbol]
-
-    def group(self, text: str, within: w.Node | None = None) -> str:
-        return f"({text})"
-
     def fraction(self, numerator: str, denominator: str) -> str:
         return f"{numerator}/{denominator}"
-
-    def decimal(self, node: w.Decimal) -> str:
-        return node.digits.replace(".", ",") if self.conventions.decimal_mark == "comma" else node.digits
-
-    def constant(self, node: w.Constant) -> str:
-        return _CONSTANTS[node.symbol]
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
         text = LETTERS.get(base, base)
@@ -60,9 +45,6 @@ class PlainPrinter(Printer):
             indices = join_indices(subscript)
             text += indices.translate(_SUBSCRIPT) if indices.isdigit() else f"_{{{indices}}}"
         return text + "′" if accent == "prime" else text
-
-    def vector_product(self, node: w.VectorProduct) -> str:
-        return self.at(APPLIED, node.left) + _PRODUCTS[node.kind] + self.at(APPLIED, node.right)
 
     def quotient(self, node: w.Quotient) -> str:
         return self.at(QUOTIENT, node.numerator) + "/" + self.at(QUOTIENT, node.denominator)
@@ -151,12 +133,6 @@ class PlainPrinter(Printer):
 
     def degrees(self, node: w.Degrees) -> str:
         return self.at(ATOM, node.operand) + "°"
-
-    def items(self, node: w.Items) -> str:
-        return f"{{{self.listed(node.entries)}}}" if node.braces else self.listed(node.entries)
-
-    def relation(self, node: w.Relation) -> str:
-        return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
     def word(self, text: str) -> str:
         return f" {text} "

@@ -209,6 +209,41 @@ class Printer(Target):
             return type(right.numerator) is w.Number
         return type(right) not in JUXTAPOSED or (type(right) is w.Root and left in NO_COEFFICIENTS)
 
+    # ---- what most targets spell alike ------------------------------------------------------------------------------
+
+    def group(self, text: str, within: w.Node | None = None) -> str:
+        """The text in parentheses, which may grow with the node `within`."""
+        return f"({text})"
+
+    def sign(self, symbol: str) -> str:
+        """A relation sign."""
+        return self.signs[symbol]
+
+    def decimal(self, node: w.Decimal) -> str:
+        return node.digits.replace(".", ",") if self.conventions.decimal_mark == "comma" else node.digits
+
+    def constant(self, node: w.Constant) -> str:
+        return self.constants[node.symbol]
+
+    def quotient(self, node: w.Quotient) -> str:
+        return self.fraction(self.part(node.numerator), self.part(node.denominator))
+
+    def vector_product(self, node: w.VectorProduct) -> str:
+        return self.at(PRODUCT + 1, node.left) + self.products[node.kind] + self.at(PRODUCT + 1, node.right)
+
+    def vector(self, node: w.Vector) -> str:
+        if self.columns:
+            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
+        text = self.listed(node.entries)
+        return f"[{text}]" if len(node.entries) < 2 else self.group(text, node)  # (5) would be the number
+
+    def items(self, node: w.Items) -> str:
+        text = self.listed(node.entries)
+        return f"{{{text}}}" if node.braces else text
+
+    def relation(self, node: w.Relation) -> str:
+        return f"{self.left_of(node)}{self.beside}{self.sign(node.symbol)}{self.beside}{self.at(SUM, node.right)}"
+
     # ---- long things ------------------------------------------------------------------------------------------------
 
     def elided(self, parts: Sequence[w.Node]) -> Sequence[w.Node | None]:
@@ -216,6 +251,17 @@ class Printer(Target):
         if len(parts) <= self._longest:
             return parts
         return (*parts[:3], None, parts[-1])
+
+    def cells(self, node: w.Matrix) -> Sequence[tuple[w.Node | None, ...]]:
+        """The cells to show, elided separately on each side of a bar; None for an elided run."""
+        rows, longest = node.rows, self._longest
+        if len(rows) <= longest and (not rows or max(map(len, rows)) <= longest):
+            return rows
+        bar = node.bar or 0
+        wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in rows]
+        if len(wide) <= longest:
+            return wide
+        return [*wide[:3], (None,) * len(wide[0]), wide[-1]]
 
     def linked(self, statements: Sequence[w.Node]) -> list[w.Node]:
         """Relations chained where one begins with the end of the other: `a < b and b < c` -> `a < b < c`.  A chain has

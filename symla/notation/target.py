@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from symla.notation import written as w
 from symla.notation.accents import Accent
@@ -24,23 +25,23 @@ class Target(ABC):
     dots: str
     list_dots: str
     slash = "/"  # of a fraction within a fraction
-
-    @abstractmethod
-    def group(self, text: str, within: w.Node | None = None) -> str:
-        """The text in parentheses, which may grow with the node `within`."""
+    beside = " "  # a relation sign
+    constants: ClassVar[Mapping[str, str]] = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
+    signs: ClassVar[Mapping[str, str]] = {
+        **{sign: sign for sign in "=<>"},
+        "!=": "≠",
+        "<=": "≤",
+        ">=": "≥",
+        "~": "≈",
+        "->": "→",
+        "<->": "↔",
+    }
+    products: ClassVar[Mapping[str, str]] = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
 
     @abstractmethod
     def fraction(self, numerator: str, denominator: str) -> str: ...
     @abstractmethod
-    def decimal(self, node: w.Decimal) -> str: ...
-    @abstractmethod
-    def constant(self, node: w.Constant) -> str: ...
-    @abstractmethod
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str: ...
-    @abstractmethod
-    def vector_product(self, node: w.VectorProduct) -> str: ...
-    @abstractmethod
-    def quotient(self, node: w.Quotient) -> str: ...
     @abstractmethod
     def power(self, node: w.Power) -> str: ...
     @abstractmethod
@@ -51,8 +52,6 @@ class Target(ABC):
     def norm(self, node: w.Norm) -> str: ...
     @abstractmethod
     def call(self, node: w.Call) -> str: ...
-    @abstractmethod
-    def vector(self, node: w.Vector) -> str: ...
     @abstractmethod
     def matrix(self, node: w.Matrix) -> str: ...
     @abstractmethod
@@ -66,17 +65,9 @@ class Target(ABC):
     @abstractmethod
     def degrees(self, node: w.Degrees) -> str: ...
     @abstractmethod
-    def items(self, node: w.Items) -> str: ...
-    @abstractmethod
-    def relation(self, node: w.Relation) -> str: ...
-    @abstractmethod
     def word(self, text: str) -> str: ...
     @abstractmethod
     def branches(self, node: w.Branches) -> str: ...
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """An arrow labelled with row operations, for a target that has `arrows`."""
         return ""
-
-    @abstractmethod
-    def sign(self, symbol: str) -> str:
-        """A relation sign."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import ClassVar
 
 from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
@@ -14,7 +15,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
 from symla.notation.shape import ARRAY, FRACTION, has_high_rows, has_sums
-from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
+from symla.notation.tightness import ATOM, FUNCTIONS, POWER, PREFIXED, PRODUCT, QUOTIENT
 
 GREEK = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
@@ -22,21 +23,7 @@ GREEK = frozenset(
 )
 # Letters that TeX spells as commands.
 _LETTERS = GREEK | {"ell", "hbar", "aleph"}
-_CONSTANTS = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
-_SIGNS = {
-    "=": "=",
-    "!=": r"\ne",
-    "<": "<",
-    "<=": r"\le",
-    ">": ">",
-    ">=": r"\ge",
-    "~": r"\approx",
-    "->": r"\to",
-    "<->": r"\leftrightarrow",
-}
-_PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
-_FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan exp ln max min log".split())
-_PREFIXED = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
+_FUNCTIONS = FUNCTIONS | {"exp", "max", "min", "log"}
 _MOST_COLUMNS = 10  # of amsmath's matrices
 _GAP, _HIGH_GAP = r" \\ ", r" \\[4pt] "  # between the rows of an array
 
@@ -44,6 +31,17 @@ _GAP, _HIGH_GAP = r" \\ ", r" \\[4pt] "  # between the rows of an array
 class TexPrinter(Printer):
     """LaTeX mathematics."""
 
+    constants: ClassVar = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
+    signs: ClassVar = {
+        **{sign: sign for sign in "=<>"},
+        "!=": r"\ne",
+        "<=": r"\le",
+        ">=": r"\ge",
+        "~": r"\approx",
+        "->": r"\to",
+        "<->": r"\leftrightarrow",
+    }
+    products: ClassVar = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
     thin = " "
     dots = r"\cdots"
     list_dots = r"\dots"
@@ -57,9 +55,6 @@ class TexPrinter(Printer):
         self.times = r" \cdot " if conventions.times == "dot" else r" \times "
         self._brackets = "bmatrix" if conventions.brackets == "square" else "pmatrix"
         self._rows = lru_cache(maxsize=2048)(self._row)  # successive matrices share most of their rows
-
-    def sign(self, symbol: str) -> str:
-        return _SIGNS[symbol]
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
         if len(steps) == 1:
@@ -75,9 +70,6 @@ class TexPrinter(Printer):
 
     def decimal(self, node: w.Decimal) -> str:
         return node.digits.replace(".", "{,}") if self.conventions.decimal_mark == "comma" else node.digits
-
-    def constant(self, node: w.Constant) -> str:
-        return _CONSTANTS[node.symbol]
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
         if base in _LETTERS:
@@ -97,14 +89,6 @@ class TexPrinter(Printer):
         if subscript:
             text += f"_{{{tex_escape(join_indices(subscript))}}}"
         return text + "'" if accent == "prime" else text
-
-    def vector_product(self, node: w.VectorProduct) -> str:
-        left = self.at(PRODUCT + 1, node.left)
-        right = self.at(PRODUCT + 1, node.right)
-        return left + _PRODUCTS[node.kind] + right
-
-    def quotient(self, node: w.Quotient) -> str:
-        return rf"\frac{{{self.part(node.numerator)}}}{{{self.part(node.denominator)}}}"
 
     def power(self, node: w.Power) -> str:
         base, exponent = node.base, node.exponent
@@ -138,7 +122,7 @@ class TexPrinter(Printer):
             return f"e^{{{self.printed(node.arguments[0])}}}"
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
-            bare = (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT
+            bare = name in PREFIXED and self.level(argument) >= QUOTIENT
             if bare and not self._opens(argument):  # ln (-1)^2 would differ
                 return f"{head} {self.printed(argument)}"
         inner = [self.listed(node.arguments)] if node.arguments else []
@@ -157,14 +141,8 @@ class TexPrinter(Printer):
         row = type(node) is w.Vector and not self.columns and len(node.entries) > 1
         return row or self.level(node) < level or self._opens(node)
 
-    def vector(self, node: w.Vector) -> str:
-        if self.columns:
-            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
-        text = self.listed(node.entries)
-        return f"[{text}]" if len(node.entries) < 2 else self.group(text, node)  # (5) would be the number
-
     def matrix(self, node: w.Matrix) -> str:
-        cells = self._cells(node)
+        cells = self.cells(node)
         body = self._body(cells)
         shown = len(cells[0]) if cells else 0
         column = "c" if has_sums(cells) else "r"
@@ -182,17 +160,6 @@ class TexPrinter(Printer):
 
     def _body(self, cells: Sequence[tuple[w.Node | None, ...]]) -> str:
         return (_HIGH_GAP if has_high_rows(cells) else _GAP).join(map(self._rows, cells))
-
-    def _cells(self, node: w.Matrix) -> Sequence[tuple[w.Node | None, ...]]:
-        """The cells to show, elided separately on each side of a bar; None for an elided run."""
-        rows, longest = node.rows, self._longest
-        if len(rows) <= longest and (not rows or max(map(len, rows)) <= longest):
-            return rows
-        bar = node.bar or 0
-        wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in rows]
-        if len(wide) <= longest:
-            return wide
-        return [*wide[:3], (None,) * len(wide[0]), wide[-1]]
 
     def _row(self, row: tuple[w.Node | None, ...]) -> str:
         """The printed row."""
@@ -214,7 +181,7 @@ class TexPrinter(Printer):
         operand = node.operand
         if type(operand) is not w.Matrix:
             return rf"\det({self.printed(operand)})"
-        cells = self._cells(operand)
+        cells = self.cells(operand)
         body, column = self._body(cells), "c" if has_sums(cells) else "r"
         if column in self.columns_of_matrices:
             return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
@@ -235,9 +202,6 @@ class TexPrinter(Printer):
     def items(self, node: w.Items) -> str:
         text = self.listed(node.entries)
         return rf"\{{{text}\}}" if node.braces else text
-
-    def relation(self, node: w.Relation) -> str:
-        return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
     def word(self, text: str) -> str:
         return rf" \text{{ {tex_escape(text)} }} "

@@ -44,3 +44,5 @@ JUXTAPOSED = frozenset(
 NO_COEFFICIENTS = frozenset(map(w.Number, (0, 1, -1)))  # nobody writes 1√2
 APART_FROM_FRACTIONS = frozenset((w.Number, w.Decimal, w.Degrees, w.Quotient, w.Root))
 SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor, it would run into the next
+FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
+PREFIXED = FUNCTIONS | {"proj"}  # whose argument may stand without parentheses

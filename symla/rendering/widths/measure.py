@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Final
+from typing import ClassVar, Final
 
 from symla.notation import written as w
 from symla.notation.accents import Accent
@@ -23,7 +23,7 @@ from symla.notation.indices import join_indices
 from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
 from symla.notation.shape import FRACTION
-from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
+from symla.notation.tightness import ATOM, POWER, PREFIXED, PRODUCT, QUOTIENT
 
 Spans = tuple[w.Node | float, ...]  # the items of a row: formulas, and known widths
 
@@ -67,9 +67,6 @@ GLYPHS: Final = Glyphs(
 _AS_INDEX: Final = {ord(glyph): chr(_SMALL + ord(glyph)) for glyph in _PLAIN}
 _IN_CELL: Final = {code: small for code, small in _AS_INDEX.items() if chr(code) not in f"+−{BAR}{ROOT}"}
 _AS_WORD: Final = {code: chr(_WORD + code) for code in range(0x21, 0x180)}
-_SIGNS: Final = {"!=": "≠", "<=": "≤", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
-_PRODUCTS: Final = {"dot": "·", "cross": "×", "hadamard": "⊙", "outer": "⊗"}
-_PREFIXED: Final = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln proj".split())
 
 
 class Rows(Printer):
@@ -82,13 +79,15 @@ class Rows(Printer):
     list_dots = "…"
     arrows = True
     glyphs = GLYPHS
+    beside = ""
+    products: ClassVar = {kind: sign.strip() for kind, sign in Printer.products.items()}
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
         self.times = "·" if conventions.times == "dot" else "×"
         self.separator = "," + THIN
         self._wide = lru_cache(maxsize=2048)(self.wide)  # most entries of arrays are short and recur
-        self._cells = lru_cache(maxsize=2048)(self._cell)
+        self._cell_of = lru_cache(maxsize=2048)(self._cell)
 
     def wide(self, row: str) -> float:
         """The width of a row of glyphs."""
@@ -97,9 +96,6 @@ class Rows(Printer):
     def widest(self, rows: Iterable[str]) -> str:
         """The widest of the rows."""
         return max(rows, key=self._wide, default="")
-
-    def sign(self, symbol: str) -> str:
-        return _SIGNS.get(symbol, symbol)
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """An arrow with a small label for one operation; several operations stand before it."""
@@ -119,22 +115,10 @@ class Rows(Printer):
         wide = self._wide
         return (denominator if wide(denominator) > wide(numerator) else numerator) + BAR
 
-    def quotient(self, node: w.Quotient) -> str:
-        return self.fraction(self.part(node.numerator), self.part(node.denominator))
-
-    def decimal(self, node: w.Decimal) -> str:
-        return node.digits
-
-    def constant(self, node: w.Constant) -> str:
-        return "∞" if node.symbol == "inf" else node.symbol[0]
-
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
         text = base if len(base) == 1 else "α" if base.isalpha() and base.islower() and len(base) > 2 else base
         low = _as_index(join_indices(subscript)) if subscript else ""
         return text + low + ("'" if accent == "prime" else "")
-
-    def vector_product(self, node: w.VectorProduct) -> str:
-        return self.at(PRODUCT + 1, node.left) + _PRODUCTS[node.kind] + self.at(PRODUCT + 1, node.right)
 
     def power(self, node: w.Power) -> str:
         base = node.base.name if type(node.base) is NamedZero else node.base
@@ -161,17 +145,11 @@ class Rows(Printer):
         head = self.said.spelling(name).translate(_AS_WORD)
         if node.subscript is not None:
             head += _as_index(self.printed(node.subscript))
-        if name in _PREFIXED and len(node.arguments) == 1 and self.level(node.arguments[0]) >= QUOTIENT:
+        if name in PREFIXED and len(node.arguments) == 1 and self.level(node.arguments[0]) >= QUOTIENT:
             return head + THIN + self.printed(node.arguments[0])
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [f"{key}={self.printed(value)}" for key, value in node.keywords]
         return head + self.group(self.separator.join(inner), w.Call(name, node.arguments))
-
-    def vector(self, node: w.Vector) -> str:
-        if self.columns:
-            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
-        text = self.listed(node.entries)
-        return f"[{text}]" if len(node.entries) < 2 else self.group(text, node)
 
     def matrix(self, node: w.Matrix) -> str:
         edge = BRACKET if self.conventions.brackets == "square" or len(node.rows) < 2 else BRACKET + TALL
@@ -187,11 +165,7 @@ class Rows(Printer):
 
     def _columns(self, node: w.Matrix) -> str:
         """The widest entries of all columns."""
-        shown: list[tuple[w.Node | None, ...]] = [row for row in self.elided(node.rows) if row is not None]  # type: ignore[arg-type, misc]
-        if max(map(len, shown), default=0) > self._longest:
-            bar = node.bar or 0
-            shown = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in shown]  # type: ignore[arg-type]
-        cells = [map(self._cells, row) for row in shown]
+        cells = [map(self._cell_of, row) for row in self.cells(node) if any(row)]
         return GAP.join([max(column)[1] for column in zip_longest(*cells, fillvalue=(0.0, ""))])
 
     def _cell(self, entry: w.Node | None) -> tuple[float, str]:
@@ -217,13 +191,6 @@ class Rows(Printer):
 
     def degrees(self, node: w.Degrees) -> str:
         return self.at(POWER, node.operand) + _as_index("0")
-
-    def items(self, node: w.Items) -> str:
-        text = self.listed(node.entries)
-        return f"{{{text}}}" if node.braces else text
-
-    def relation(self, node: w.Relation) -> str:
-        return self.left_of(node) + self.sign(node.symbol) + self.at(SUM, node.right)
 
     def word(self, text: str) -> str:
         return f"{THIN}{text.translate(_AS_WORD)}{THIN}"

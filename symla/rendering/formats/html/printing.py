@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import ClassVar, Final
 
 from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
@@ -21,15 +21,12 @@ from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
 from symla.notation.shape import ARRAY, FRACTION, has_high_rows, has_sums
 from symla.notation.signs import LETTERS
-from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
+from symla.notation.tightness import ATOM, FUNCTIONS, POWER, PREFIXED, PRODUCT, QUOTIENT
 from symla.rendering.formats.html.letters import escape
 
 SIGNS: Final = {"=": "=", "!=": "≠", "<": "&lt;", "<=": "≤", ">": "&gt;", ">=": "≥", "~": "≈"}
 _ARROWS: Final = {"->": "→", "<->": "↔"}
-_PRODUCTS: Final = {"dot": "⋅", "cross": "×", "hadamard": "⊙", "outer": "⊗"}
-_CONSTANTS: Final = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
 _OVER: Final = {"hat": "ˆ", "tilde": "˜", "dot": "˙", "ddot": "¨", "check": "ˇ"}
-_PREFIXED: Final = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
 _ONE = re.compile(r"<(m[in])(?: [^>]*)?>[^<]*</\1>")
 _ROW = re.compile(r"<mrow\b[^>]*>|</mrow>")
 TIMES: Final = "\u2062"  # a product that is written without a sign
@@ -50,6 +47,8 @@ class MathmlPrinter(Printer):
     dots = "<mi>⋯</mi>"
     list_dots = "<mi>…</mi>"
     slash = "<mo>/</mo>"
+    beside = ""
+    products: ClassVar = {kind: f"<mo>{sign}</mo>" for kind, sign in zip(Printer.products, "⋅×⊙⊗", strict=True)}
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
@@ -88,11 +87,11 @@ class MathmlPrinter(Printer):
         return f"<mfrac>{_one(numerator)}{_one(denominator)}</mfrac>"
 
     def decimal(self, node: w.Decimal) -> str:
-        text = node.digits.replace(".", ",") if self.conventions.decimal_mark == "comma" else node.digits
+        text = super().decimal(node)
         return self.negation * text.startswith("-") + f"<mn>{text.removeprefix('-')}</mn>"
 
     def constant(self, node: w.Constant) -> str:
-        return f"<mi>{_CONSTANTS[node.symbol]}</mi>"
+        return f"<mi>{self.constants[node.symbol]}</mi>"
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
         text = _named(base, kind == "vector" and self.conventions.vectors == "bold")
@@ -105,14 +104,6 @@ class MathmlPrinter(Printer):
             low = _index(subscript)
             return f"<msubsup>{text}{low}{prime}</msubsup>" if prime else f"<msub>{text}{low}</msub>"
         return f"<msup>{text}{prime}</msup>" if prime else text
-
-    def vector_product(self, node: w.VectorProduct) -> str:
-        left = self.at(PRODUCT + 1, node.left)
-        right = self.at(PRODUCT + 1, node.right)
-        return f"{left}<mo>{_PRODUCTS[node.kind]}</mo>{right}"
-
-    def quotient(self, node: w.Quotient) -> str:
-        return self.fraction(self.part(node.numerator), self.part(node.denominator))
 
     def power(self, node: w.Power) -> str:
         base, exponent = self.at(ATOM, node.base), _one(self(node.exponent))
@@ -144,13 +135,13 @@ class MathmlPrinter(Printer):
         name = node.function
         if name == "exp":
             return f"<msup><mi>e</mi>{_one(self(node.arguments[0]))}</msup>"
-        kind = ' class="function"' if name in _PREFIXED else ""
+        kind = ' class="function"' if name in FUNCTIONS else ""
         head = f"<mi{kind}>{escape(self.said.spelling(name))}</mi>"
         if node.subscript is not None:
             head = f"<msub>{head}{_one(self(node.subscript))}</msub>"
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
-            if (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT:
+            if name in PREFIXED and self.level(argument) >= QUOTIENT:
                 shown = self(argument)
                 if not _opens(shown):  # ln (-1)^2 is another thing
                     return f"{head}<mo>{APPLIED}</mo>{_SPACE}{shown}"
@@ -178,20 +169,14 @@ class MathmlPrinter(Printer):
         return f"<mi>{escape(self.said.spelling('det'))}</mi><mo>{APPLIED}</mo>{self.group(self(operand), operand)}"
 
     def _table(self, node: w.Matrix) -> str:
-        bar = node.bar or 0
-        rows: list[Sequence[w.Node | None]] = [
-            (*self.elided(row[:bar]), *self.elided(row[bar:])) if bar else self.elided(row) for row in node.rows
-        ]
-        if bar and node.rows:
-            bar = len(self.elided(node.rows[0][:bar]))
+        rows, bar = self.cells(node), len(self.elided(node.rows[0][: node.bar])) if node.bar and node.rows else 0
         body = "".join([self._row(row, bar) for row in rows])
-        if len(rows) > self._longest:
-            missing = "<mtr>" + "<mtd><mi>⋮</mi></mtd>" * len(rows[0]) + "</mtr>"
-            body = "".join([*[self._row(row, bar) for row in rows[:3]], missing, self._row(rows[-1], bar)])
         kind = "array" + (" high" if has_high_rows(rows) else "") + (" sums" if has_sums(rows) else "")
         return f'<mtable class="{kind}">{body}</mtable>'
 
     def _row(self, row: Sequence[w.Node | None], bar: int) -> str:
+        if not any(row):
+            return "<mtr>" + "<mtd><mi>⋮</mi></mtd>" * len(row) + "</mtr>"
         cells = [
             ('<mtd class="bar">' if bar and at == bar else "<mtd>")
             + (self.dots if cell is None else self(cell))
@@ -216,9 +201,6 @@ class MathmlPrinter(Printer):
     def items(self, node: w.Items) -> str:
         text = self.listed(node.entries)
         return _fenced("{", text, "}", False) if node.braces else text
-
-    def relation(self, node: w.Relation) -> str:
-        return f"{self.left_of(node)}{self.sign(node.symbol)}{self.at(SUM, node.right)}"
 
     def word(self, text: str) -> str:
         return f"<mtext>&#160;{escape(text)}&#160;</mtext>"

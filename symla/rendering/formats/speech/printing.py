@@ -19,7 +19,7 @@ from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
 from symla.notation.said import PARTS
 from symla.notation.signs import LETTERS
-from symla.notation.tightness import ATOM, PRODUCT, SUM
+from symla.notation.tightness import ATOM, PRODUCT
 
 _SIGNS = {
     "=": "equals",
@@ -172,9 +172,6 @@ class SpeechPrinter(Printer):
     def items(self, node: w.Items) -> str:
         text = self.listed(node.entries)
         return self.say("set_of", text) if node.braces else text
-
-    def relation(self, node: w.Relation) -> str:
-        return f"{self.left_of(node)} {self.sign(node.symbol)} {self.at(SUM, node.right)}"
 
     def word(self, text: str) -> str:
         return f" {text} "

@@ -18,13 +18,9 @@ from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
 from symla.notation.shape import has_high_rows, has_sums
 from symla.notation.signs import LETTERS
-from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
+from symla.notation.tightness import ATOM, POWER, PREFIXED, PRODUCT, QUOTIENT
 
 _INDEX = re.compile(r"[0-9]+|[\s\S]")
-_CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
-_SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
-_PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
-_PREFIXED = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln proj".split())
 
 
 class TypstPrinter(Printer):
@@ -42,32 +38,20 @@ class TypstPrinter(Printer):
         self.separator = r"\; " if conventions.decimal_mark == "comma" else r"\, "
         self._brackets = '"["' if conventions.brackets == "square" else '"("'
 
-    def sign(self, symbol: str) -> str:
-        return _SIGNS[symbol]
-
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """The operations above the arrow; of several, the later half below it."""
         half = (len(steps) + 1) // 2
         above, below = _stacked([self(step) for step in steps[:half]]), _stacked([self(step) for step in steps[half:]])
         return f"arrowto({above}, below: {below})" if below else f"arrowto({above})"
 
-    def group(self, text: str, within: w.Node | None = None) -> str:
-        return f"({text})"
-
     def fraction(self, numerator: str, denominator: str) -> str:
         return f"frac({numerator}, {denominator})"
-
-    def quotient(self, node: w.Quotient) -> str:
-        return self.fraction(self.part(node.numerator), self.part(node.denominator))
 
     def decimal(self, node: w.Decimal) -> str:
         if self.conventions.decimal_mark != "comma":
             return node.digits
         sign = "-" if node.digits.startswith("-") else ""
         return sign + quoted(node.digits.removeprefix("-").replace(".", ","))
-
-    def constant(self, node: w.Constant) -> str:
-        return _CONSTANTS[node.symbol]
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
         text = LETTERS.get(base) or (base if len(base) == 1 and base.isalpha() else f"italic({quoted(base)})")
@@ -78,9 +62,6 @@ class TypstPrinter(Printer):
         if accent == "prime":
             text += "'"
         return f"{text}_({_index(join_indices(subscript))})" if subscript else text
-
-    def vector_product(self, node: w.VectorProduct) -> str:
-        return self.at(PRODUCT + 1, node.left) + _PRODUCTS[node.kind] + self.at(PRODUCT + 1, node.right)
 
     def power(self, node: w.Power) -> str:
         return f"{self.at(ATOM, node.base)}^({self(node.exponent)})"
@@ -103,7 +84,7 @@ class TypstPrinter(Printer):
         head = f"op({quoted(self.said.spelling(name))})"
         if node.subscript is not None:
             head += f"_({self(node.subscript)})"
-        if name in _PREFIXED and len(node.arguments) == 1 and not node.keywords:
+        if name in PREFIXED and len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
             text = self(argument)
             if self.level(argument) >= QUOTIENT and not text.startswith("("):
@@ -111,12 +92,6 @@ class TypstPrinter(Printer):
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [f"italic({quoted(key)}) = {self(value)}" for key, value in node.keywords]
         return f"{head} {self.group(self.separator.join(inner))}"
-
-    def vector(self, node: w.Vector) -> str:
-        if self.columns:
-            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
-        text = self.listed(node.entries)
-        return f"[{text}]" if len(node.entries) < 2 else self.group(text)
 
     def matrix(self, node: w.Matrix) -> str:
         if not node.rows or not node.rows[0]:
@@ -130,17 +105,11 @@ class TypstPrinter(Printer):
         return self._array('"|"', operand)
 
     def _array(self, delimiter: str, node: w.Matrix) -> str:
-        rows, longest, bar = node.rows, self._longest, node.bar or 0
-        shown: list[Sequence[w.Node | None]] = [
-            row if len(row) <= longest else (*self.elided(row[:bar]), *self.elided(row[bar:]))
-            for row in (rows if len(rows) <= longest else (*rows[:3], rows[-1]))
-        ]
-        cells = [[self.dots if cell is None else self(cell) for cell in row] for row in shown]
-        if len(rows) > longest:
-            cells.insert(3, ["⋮"] * len(cells[0]))
+        shown = self.cells(node)
+        cells = [["⋮" if not any(row) else self.dots if c is None else self(c) for c in row] for row in shown]
         style = f"delim: #{delimiter}, "
         if node.bar is not None:
-            style += f"augment: #barred({len(self.elided(rows[0][: node.bar]))}), "
+            style += f"augment: #barred({len(self.elided(node.rows[0][: node.bar]))}), "
         style += "align: #center, " if has_sums(shown) else ""
         style += "row-gap: #airy, " if has_high_rows(shown) else ""
         return f"mat({style}{'; '.join([', '.join(row) for row in cells])})"
@@ -157,13 +126,6 @@ class TypstPrinter(Printer):
 
     def degrees(self, node: w.Degrees) -> str:
         return f"{self.at(POWER, node.operand)}°"
-
-    def items(self, node: w.Items) -> str:
-        text = self.listed(node.entries)
-        return f"{{{text}}}" if node.braces else text
-
-    def relation(self, node: w.Relation) -> str:
-        return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
     def word(self, text: str) -> str:
         return " " + quoted(f" {text} ") + " "
