@@ -24,8 +24,6 @@ from symla.notation.signs import LETTERS
 from symla.notation.tightness import ATOM, FUNCTIONS, POWER, PREFIXED, PRODUCT, QUOTIENT
 from symla.rendering.formats.html.letters import escape
 
-SIGNS: Final = {"=": "=", "!=": "≠", "<": "&lt;", "<=": "≤", ">": "&gt;", ">=": "≥", "~": "≈"}
-_ARROWS: Final = {"->": "→", "<->": "↔"}
 _OVER: Final = {"hat": "ˆ", "tilde": "˜", "dot": "˙", "ddot": "¨", "check": "ˇ"}
 _ONE = re.compile(r"<(m[in])(?: [^>]*)?>[^<]*</\1>")
 _ROW = re.compile(r"<mrow\b[^>]*>|</mrow>")
@@ -58,9 +56,8 @@ class MathmlPrinter(Printer):
         self._spell[w.AnswerPart] = lambda n: f"{self(n.call)}<mo>.</mo>{self(w.Name(n.name))}"
 
     def sign(self, symbol: str) -> str:
-        if symbol in _ARROWS:
-            return f'<mo stretchy="false">{_ARROWS[symbol]}</mo>'
-        return f"<mo>{SIGNS[symbol]}</mo>"
+        stretched = ' stretchy="false"' if "->" in symbol else ""
+        return f"<mo{stretched}>{escape(self.signs[symbol])}</mo>"
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """The operations above the arrow; of several, the later half below it."""
