@@ -211,19 +211,8 @@ class Printer(Target):
 
     # ---- what most targets spell alike ------------------------------------------------------------------------------
 
-    def group(self, text: str, within: w.Node | None = None) -> str:
-        """The text in parentheses, which may grow with the node `within`."""
-        return f"({text})"
-
-    def sign(self, symbol: str) -> str:
-        """A relation sign."""
-        return self.signs[symbol]
-
     def decimal(self, node: w.Decimal) -> str:
         return node.digits.replace(".", ",") if self.conventions.decimal_mark == "comma" else node.digits
-
-    def constant(self, node: w.Constant) -> str:
-        return self.constants[node.symbol]
 
     def quotient(self, node: w.Quotient) -> str:
         return self.fraction(self.part(node.numerator), self.part(node.denominator))
@@ -262,19 +251,6 @@ class Printer(Target):
         if len(wide) <= longest:
             return wide
         return [*wide[:3], (None,) * len(wide[0]), wide[-1]]
-
-    def linked(self, statements: Sequence[w.Node]) -> list[w.Node]:
-        """Relations chained where one begins with the end of the other: `a < b and b < c` -> `a < b < c`.  A chain has
-        one direction and no `!=`; `a = 0 and 0 < b` are about two letters.
-        """
-        found: list[w.Node] = []
-        for statement in statements:
-            last = found[-1] if found else None
-            if type(statement) is w.Relation and type(last) is w.Relation and _goes_on(last, statement):
-                found[-1] = w.Relation(last, statement.symbol, statement.right)
-            else:
-                found.append(statement)
-        return found
 
     def left_of(self, node: w.Relation) -> str:
         """The left side of a relation, which may itself be a relation of a chain."""
@@ -334,15 +310,3 @@ class Printer(Target):
 def _is_applied(node: w.Node) -> bool:
     """Whether no factor follows without a sign: cos(t) 2; but e^t is a power."""
     return type(node) is w.Degrees or (type(node) is w.Call and node.function != "exp")
-
-
-def _goes_on(chain: w.Relation, relation: w.Relation) -> bool:
-    """Whether the relation may be appended to the chain."""
-    if chain.right != relation.left:
-        return False
-    symbols = {relation.symbol[0], chain.symbol[0]}  # <= points where < does
-    if type(chain.left) is w.Relation:
-        symbols.add(chain.left.symbol[0])
-    pointing = symbols & {"<", ">"}
-    at_number = type(relation.left) is w.Number and type(relation.right) is w.Name and set() < pointing < symbols
-    return "!" not in symbols and len(pointing) < 2 and not at_number

@@ -38,6 +38,17 @@ class Target(ABC):
     }
     products: ClassVar[Mapping[str, str]] = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
 
+    def group(self, text: str, within: w.Node | None = None) -> str:
+        """The text in parentheses, which may grow with the node `within`."""
+        return f"({text})"
+
+    def sign(self, symbol: str) -> str:
+        """A relation sign."""
+        return self.signs[symbol]
+
+    def constant(self, node: w.Constant) -> str:
+        return self.constants[node.symbol]
+
     @abstractmethod
     def fraction(self, numerator: str, denominator: str) -> str: ...
     @abstractmethod

@@ -18,6 +18,7 @@ import jinja2
 from symla.notation.conventions import WHOLE, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.printer import Printer
+from symla.notation.spoken import linked
 from symla.notation.wrapped import in_pieces
 from symla.notation.written import Both, Node, Relation
 from symla.rendering.formats import format_named, layouts
@@ -142,7 +143,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
 def _at_relations(printer: Printer, node: Node) -> list[tuple[str, Node]]:
     """The parts of a chain of relations as they are printed, X = A and ~ B, each with what is in it."""
-    if type(node) is Both and len(chain := printer.linked(node.statements)) == 1:
+    if type(node) is Both and len(chain := linked(node.statements)) == 1:
         return _at_relations(printer, chain[0])
     if type(node) is not Relation or type(node.left) is not Relation:
         return [(printer.printed(node), node)]
