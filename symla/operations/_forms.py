@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.alike import look_alike
-from symla.operations._cases.numbers import Entry, entry_of, written
+from symla.operations._cases.numbers import Entry, entry_of, times, written
 from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
+from symla.operations.systems._solution import combination
 
 
 def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
@@ -29,6 +32,17 @@ def in_case(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
     """The entries of a matrix with the current knowledge of their letters."""
     known = sheet.known
     return [[known.reduced(entry_of(known.put_in(written(x)), sheet.domain)) for x in row] for row in rows]
+
+
+def with_squares(
+    sheet: Sheet, names: Sequence[w.Name], squares: Iterable[tuple[w.Node, w.Node]], rows: list[list[Entry]]
+) -> w.Node:
+    """2(x + y)^2 + 3y^2: multiples of squares of linear forms, and the form of a symmetric matrix."""
+    terms: list[tuple[w.Node, w.Node]] = [(c, w.Power(linear, w.TWO)) for c, linear in squares]
+    for i, name in enumerate(names):
+        terms.append((written(rows[i][i]), w.Power(name, w.TWO)))
+        terms += [(written(times(2, rows[i][j])), w.Product((name, names[j]))) for j in range(i + 1, len(names))]
+    return flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
 
 
 def flat(node: w.Node) -> w.Node:

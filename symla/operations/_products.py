@@ -113,24 +113,25 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
         if u.is_zero or v.is_zero:
             return None
         return reason("orthogonal" if domain == "complex" else "perpendicular", u=u.name, v=v.name, vanishes=vanishes)
-    positive = is_positive(product)
-    if domain == "complex" or positive is None:
+    known = sign(product)
+    if domain == "complex" or not known:
         return None
-    sign = w.Relation(goal, ">" if positive else "<", zero)
+    positive = known > 0
+    order = w.Relation(goal, ">" if positive else "<", zero)
     factor = multiple(u, v)
     if u.entries == v.entries:
         square = w.Relation(goal, "=", w.Power(w.Norm(u.name), w.TWO))
         return reason("itself" if u.name == v.name else "equal", u=u.name, v=v.name, square=square)
-    if factor is not None and is_positive(factor) is positive:
+    if factor is not None and sign(factor) == known:
         times = w.Relation(v.name, "=", _times(factor, u.name))
-        return reason("aligned" if positive else "opposed", u=u.name, v=v.name, times=times, sign=sign)
+        return reason("aligned" if positive else "opposed", u=u.name, v=v.name, times=times, sign=order)
     if has_letters(*u.entries, *v.entries):
-        return reason("less_than_right" if positive else "more_than_right", u=u.name, v=v.name, sign=sign)
+        return reason("less_than_right" if positive else "more_than_right", u=u.name, v=v.name, sign=order)
     kind = "acute" if positive else "obtuse"
     near = _nearly(u, v, product)
     if near is None:
-        return reason(kind, u=u.name, v=v.name, sign=sign)
-    return reason(f"{kind}_{near[0]}", u=u.name, v=v.name, sign=sign, squares=near[1])
+        return reason(kind, u=u.name, v=v.name, sign=order)
+    return reason(f"{kind}_{near[0]}", u=u.name, v=v.name, sign=order, squares=near[1])
 
 
 def _nearly(u: GivenVector, v: GivenVector, product: w.Node) -> tuple[str, w.Relation] | None:
@@ -163,9 +164,3 @@ def _times(factor: w.Node, name: w.Name) -> w.Node:
     if type(factor) is w.Number and factor.value < 0:
         return w.Negative(w.Product((w.Number(-factor.value), name)))
     return w.Product((factor, name))
-
-
-def is_positive(number: w.Node) -> bool | None:
-    """True for a number > 0 and False for one < 0, for all values of its symbols; None for zero or an unknown sign."""
-    known = sign(number)
-    return known > 0 if known else None

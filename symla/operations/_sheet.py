@@ -111,6 +111,10 @@ class Sheet:
         self._works.append(work)
         return work
 
+    def put_case_in(self, work: Working) -> Working:
+        """The line with the letters replaced that have a value in this case."""
+        return work.to(self.known.reason_for(work.line), self.known.letters_put_in(work.line))
+
     def check(self, start: w.Node, heading: Reason | str | None = None, compact: bool = False) -> Working:
         """Begin a chain that checks the answer."""
         return self.work(start, heading, "check", compact)

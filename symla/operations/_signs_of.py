@@ -14,7 +14,6 @@ from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
 from symla.notation.write import simplest, write
 from symla.operations._cases.certain import Assumed, side, sign
-from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
 from symla.operations._run import Choice
@@ -62,9 +61,8 @@ class Signs:
         above, below = positive_or_not(here, self._assumed)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], depends(here)))
         self._decided.append((here, found))
-        factors = factors_of(entry_of(here, "real")) if found else None
-        if factors is not None:  # a positive number is nonzero
-            self.sheet.run.known = self.sheet.known.with_nonzero(tuple([f for f, _ in factors.powers]))
+        if found:
+            self.sheet.run.known = self.sheet.known.without(here)
         return found
 
     def of(self, number: w.Node) -> int:

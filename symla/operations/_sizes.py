@@ -12,6 +12,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
+from symla.notation.sums import minus
 from symla.operations._counts import difference, height, not_square, size, unequal, width
 from symla.operations._plain import ArgumentError
 from symla.operations._products import dotted
@@ -58,7 +59,22 @@ def different_sizes(
     )
 
 
-def need_real(sheet: Sheet, entry: w.Node, gap: w.Node) -> None:
+def not_mirrored(sheet: Sheet, A: GivenMatrix) -> tuple[int, int] | None:
+    """The place, from 0, of the first entry that is not equal to its mirror image, over the complex numbers conjugated,
+    after decisions where symbols occur; None if there is none.
+    """
+    for i, row in enumerate(A.rows):
+        for j in range(i, A.height):
+            image = w.Conjugate(A.rows[j][i]) if sheet.domain == "complex" else A.rows[j][i]
+            gap = result(minus(row[j], image), sheet.domain)
+            if i == j:
+                _need_real(sheet, row[i], gap)
+            if not sheet.is_zero(gap, "symmetry_decides"):
+                return i, j
+    return None
+
+
+def _need_real(sheet: Sheet, entry: w.Node, gap: w.Node) -> None:
     """Raises `SymlaError` for an entry on the diagonal that may or may not be real, by its difference from its
     conjugate.
     """

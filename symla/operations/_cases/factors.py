@@ -68,6 +68,12 @@ def factors_of(entry: Entry) -> Factors | None:
     return _over(bottom, constant, tuple([(f.as_expr(), m) for f, m in powers]))
 
 
+def factors_in(entry: Entry) -> tuple[Any, ...]:
+    """The irreducible factors, of which none is zero where the number is not; none where they are not known."""
+    found = factors_of(entry)
+    return () if found is None else tuple([f for f, _ in found.powers])
+
+
 def _of_monomial(term: Any, bottom: Any) -> Factors | None:
     """The factors of a number times powers of symbols, over this denominator; None for anything else."""
     import sympy

@@ -17,7 +17,7 @@ from symla.notation.statements import Property
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, write
 from symla.operations._cases.certain import Assumed
-from symla.operations._cases.factors import factors_of, sole_zeros
+from symla.operations._cases.factors import factors_in, factors_of, sole_zeros
 from symla.operations._cases.functions import has_functions
 from symla.operations._cases.numbers import (
     Entry,
@@ -52,8 +52,7 @@ class Known(Frozen, frozen=True):
             if entry is not None and not is_rational(entry):
                 import sympy
 
-                factors = factors_of(sympy.fraction(sympy.together(entry))[1])
-                found += [f for f, _ in factors.powers] if factors is not None else []
+                found += factors_in(sympy.fraction(sympy.together(entry))[1])
         whole = frozenset([symbol(name, domain) for name in integers])
         return cls(domain, nonzero=tuple(dict.fromkeys(found)), integers=whole)
 
@@ -147,8 +146,7 @@ class Known(Frozen, frozen=True):
     def without(self, number: w.Node) -> Known:
         """The knowledge that the number is not zero, for a reason that is told."""
         entry = entry_of(number, self.domain)
-        factors = factors_of(entry)
-        return self.with_nonzero((entry,) if factors is None else tuple([f for f, _ in factors.powers]))
+        return self.with_nonzero((entry,) if factors_of(entry) is None else factors_in(entry))
 
     def with_nonzero(self, polynomials: tuple[Any, ...]) -> Known:
         """The knowledge that these polynomials are nonzero, too: then b = 0 may be left of b (b + 1) = 0."""
@@ -168,8 +166,7 @@ class Known(Frozen, frozen=True):
         values = {symbol(name, self.domain): value(number, self.domain) for name, number in equal.items()}
         nonzero: list[Any] = []
         for polynomial in self.nonzero:
-            factors = factors_of(final(polynomial.subs(values)))
-            nonzero += [f for f, _ in factors.powers] if factors is not None else []
+            nonzero += factors_in(final(polynomial.subs(values)))
         found = replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=())
         return found._with_zeros(squarefree([zero.subs(values) for zero in self.relations], found.certain))
 

@@ -22,7 +22,7 @@ from symla.notation.statements import Quoted
 from symla.notation.sums import product_of
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
-from symla.operations._cases.factors import Factors, factors_of, sole_zeros
+from symla.operations._cases.factors import Factors, factors_in, factors_of, sole_zeros
 from symla.operations._cases.functions import has_functions, is_of_one_angle, outside
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
@@ -199,8 +199,7 @@ def _branch(zero: Zero, before: list[Zero], known: Known) -> Branch:
         if here.certain(gap):
             continue
         denials.append(_denied(other))
-        factors = factors_of(gap)
-        here = here.with_nonzero(tuple([f for f, _ in factors.powers]) if factors is not None else ())
+        here = here.with_nonzero(factors_in(gap))
     condition = w.Both((zero.equation, *denials)) if denials else zero.equation
     return Branch(condition, here)
 

@@ -199,7 +199,7 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
     if p.degree == 1:
         return (p,)
     if p.is_rational:
-        return tuple(sorted(_by_rational_zeros(p) or _over_rationals(p), key=_order))
+        return tuple(sorted(_by_rational_zeros(p) or _over_rationals(p), key=in_order))
     if p.degree == 2:
         if not has_letters(*map(written, p.coefficients)):
             return (p,)  # on paper, irrational zeros are found by the formula
@@ -209,7 +209,7 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
         return tuple(
             sorted(
                 [Polynomial(p.letter, (1, 0)), *irreducible(Polynomial(p.letter, p.coefficients[:-1]), domain)],
-                key=_order,
+                key=in_order,
             )
         )
     from symla.operations._cases.factors import factors_of
@@ -225,7 +225,7 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
         coefficients = sympy.Poly(factor, letter).all_coeffs()
         if len(coefficients) > 1:
             pieces += [Polynomial(p.letter, tuple([final(c) for c in coefficients])).monic()] * count
-    return tuple(sorted(pieces, key=_order))
+    return tuple(sorted(pieces, key=in_order))
 
 
 def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
@@ -309,7 +309,7 @@ def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
     return None
 
 
-def _order(p: Polynomial) -> tuple[Any, ...]:
+def in_order(p: Polynomial) -> tuple[Any, ...]:
     """Rational zeros by size, then others, then factors of higher degree."""
     rational = p.degree == 1 and p.is_rational
     return (p.degree, not rational, -p.coefficients[1] if rational else 0)

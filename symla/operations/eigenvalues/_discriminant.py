@@ -11,9 +11,10 @@ from typing import Any
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
-from symla.operations._cases.factors import factors_of
+from symla.operations._cases.factors import factors_in
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, over, times, written
 from symla.operations._cases.split import split
@@ -36,14 +37,14 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values, solved: bool | 
     if pair is None or sheet.known.certain(discriminant(pair.factor)):
         return found
     whole = discriminant(pair.factor)
-    decides = _without_sign(_primitive(whole))
+    _, decides = unsigned(_primitive(whole))
     signs: tuple[w.RelationSymbol, ...] = (">", "<") if decides == _primitive(whole) else ("<", ">")
     positive, negative = [w.Relation(decides, symbol, w.ZERO) for symbol in signs]
     if solved is None and not all(map(sheet.never, (positive, equation(decides, w.ZERO)))):
         return found
-    nonzero = sheet.known.with_nonzero(tuple(_factors(whole)))
+    nonzero = sheet.known.with_nonzero(factors_in(whole))
     beside = [entry_of(A.rows[i][1 - i], sheet.domain) for i in (0, 1)]  # (a - d)^2 + 4bc < 0
-    turning = nonzero.with_nonzero(tuple([f for e in beside for f in _factors(e)]))
+    turning = nonzero.with_nonzero(tuple([f for e in beside for f in factors_in(e)]))
     sign, sheet.run.known = sheet.choose(
         lambda: Choice(
             [(positive, (1, nonzero)), *_where_zero(sheet.known, decides, bool(solved)), (negative, (-1, turning))],
@@ -78,17 +79,6 @@ def _may_turn(A: GivenMatrix, whole: Entry) -> bool:
 def _primitive(whole: Entry) -> w.Node:
     """The discriminant without its positive constant: a for 4a."""
     return written(whole.expand().primitive()[1])
-
-
-def _without_sign(number: w.Node) -> w.Node:
-    """k for -k"""
-    return number.operand if type(number) is w.Negative else number
-
-
-def _factors(entry: Entry) -> list[Any]:
-    """The factors that are not zero where the number is not."""
-    found = None if is_rational(entry) else factors_of(entry)
-    return [f for f, _ in found.powers] if found is not None else []
 
 
 def _where_zero(known: Known, decides: w.Node, solved: bool) -> list[tuple[w.Node, tuple[int, Known]]]:

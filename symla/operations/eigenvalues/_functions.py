@@ -18,7 +18,8 @@ from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.identities import identity
-from symla.notation.sums import minus, product_of
+from symla.notation.minors import two_by_two
+from symla.notation.sums import product_of
 from symla.operations._cases.numbers import (
     Entry,
     common_denominator,
@@ -119,7 +120,7 @@ def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
     """P^-1; where letters stand under roots, by the formula for two rows, in which nothing else is divided by."""
     if len(basis.left.rows) == 2 and w.has(basis.left, w.Root):
         (a, b), (c, d) = basis.left.rows
-        size = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
+        size = result(two_by_two(basis.left), sheet.domain)
         entries = [result(w.Quotient(e, size), sheet.domain) for e in (d, w.Negative(b), w.Negative(c), a)]
         return matrix((tuple(entries[:2]), tuple(entries[2:])))
     return as_matrix(result(w.Power(basis.left, w.MINUS_ONE), sheet.domain))

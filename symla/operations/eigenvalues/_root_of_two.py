@@ -9,7 +9,8 @@ from __future__ import annotations
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.sums import minus, plus
+from symla.notation.minors import two_by_two
+from symla.notation.sums import plus
 from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
@@ -21,8 +22,8 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
     """(A + s I)/t, where X has the determinant s and the trace t."""
     s, t = (free_letter(wanted, A, kind="scalar") for wanted in ("s d p", "t r q"))
     determinant, trace = w.Determinant(A.name), w.Call("tr", (A.name,))
-    (a, b), (c, d) = A.rows
-    value = result(minus(w.Product((a, d)), w.Product((b, c))), sheet.domain)
+    (a, _), (_, d) = A.rows
+    value = result(two_by_two(A.written), sheet.domain)
     work = sheet.work(s, "of_two").to("determinant_of_root", w.Root(determinant))
     size = take_root(work.to("determinant_found", w.Root(value))).line
     work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((w.TWO, s))))))

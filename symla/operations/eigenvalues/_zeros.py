@@ -21,7 +21,7 @@ from symla.notation.named import NamedZero, zeros_in
 from symla.notation.statements import Property
 from symla.notation.sums import minus
 from symla.notation.value import value as exact_value
-from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, plus, times, written
+from symla.operations._cases.numbers import Entry, entry_of, is_zero, plus, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._roots import why_root
@@ -29,7 +29,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._cardano import cubic, cubic_lines
-from symla.operations.eigenvalues._characteristic import factored, polynomial_lines, unit
+from symla.operations.eigenvalues._characteristic import factored, in_order, polynomial_lines, unit
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, letter_for, shift
@@ -105,7 +105,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
 def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...], radicals: bool) -> tuple[Eigenvalue, ...]:
     """The zeros of irreducible factors: rational ones by their size, then the others."""
     found: list[Found] = []
-    for p in sorted(dict.fromkeys(factors), key=_order):
+    for p in sorted(dict.fromkeys(factors), key=in_order):
         count = factors.count(p)
         if p.degree > 2:
             values = [zero for zero, _ in cubic(p, sheet.name).zeros] if radicals else named_zeros(p, sheet.name)
@@ -179,11 +179,6 @@ def is_real(value: w.Node) -> bool:
 
 def _real_part(value: w.Node) -> Any:
     return exact_value(value, "complex").evalf(_DIGITS).as_real_imag()[0]
-
-
-def _order(p: Polynomial) -> tuple[Any, ...]:
-    rational = p.degree == 1 and is_rational(p.coefficients[1])
-    return (p.degree, not rational, -p.coefficients[1] if rational else 0)
 
 
 def _formula(p: w.Node, q: w.Node, sign: int) -> w.Quotient:

@@ -247,7 +247,7 @@ def _answer(
         sheet.say("first_power", "check", begins=statement, n=n, valid=valid, first=start)
     check = sheet.check(w.Product((A.name, X)), _induction(sheet, found, n) if worked is not None else "induction")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
-    check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
+    sheet.put_case_in(check)
     if worked is None:
         check.to("is_next", after)
     elif any(part == w.PI for part in w.walk(after)):  # where turns may be added to the angles, and 1 may be any 4k + 1

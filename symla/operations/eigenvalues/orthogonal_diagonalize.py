@@ -13,10 +13,10 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
-from symla.notation.sums import minus, sum_of
+from symla.notation.sums import sum_of
 from symla.operations._letters import free_letter, letters
 from symla.operations._sheet import Sheet
-from symla.operations._sizes import need_real, need_square
+from symla.operations._sizes import need_square, not_mirrored
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, values_of
 from symla.operations.eigenvalues._spaces import Space, matrix_in_case, spaces
@@ -31,7 +31,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.pose(A=equation(A.name, A.written), domain=sheet.domain)
     need_square(sheet, A)
     mirrored = equation(adjoint(A, A.name, sheet.domain), A.name)
-    if not _is_mirrored(sheet, A):
+    if not_mirrored(sheet, A) is not None:
         differs = w.Relation(mirrored.left, "!=", A.name)
         why = reason("not_symmetric", A=A.name, differs=differs, domain=sheet.domain)
         sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize", domain=sheet.domain)),))
@@ -48,20 +48,6 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     check.to("multiply", identity(A.height))
     _spectral(sheet, A, found, vectors)
     factors_answer(sheet, A, {"Q": (Q, left), "D": (D, right)})
-
-
-def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
-    """Whether the matrix equals its (conjugate) transpose, after a decision where symbols occur."""
-    domain = sheet.domain
-    for i, row in enumerate(A.rows):
-        for j, (x, y) in enumerate(zip(row[i:], A.column(i)[i:], strict=True)):
-            other = w.Conjugate(y) if domain == "complex" else y
-            gap = result(minus(x, other), domain)
-            if not j:
-                need_real(sheet, x, gap)
-            if not sheet.is_zero(gap, "symmetry_decides"):
-                return False
-    return True
 
 
 def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: tuple[GivenVector, ...]) -> None:

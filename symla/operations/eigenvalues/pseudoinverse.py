@@ -50,8 +50,7 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     if not (first or last):
         sheet.say("full_rank", A=A.name, claim=Property("independent", A.name))
         work = sheet.work(X).to("inverse_itself", w.Power(A.name, w.MINUS_ONE)).put_in(A)
-        work.to(sheet.known.reason_for(work.line), sheet.known.letters_put_in(work.line))
-        work.to("invert", result(work.line, sheet.domain))
+        sheet.put_case_in(work).to("invert", result(work.line, sheet.domain))
         return _answer(sheet, A, X, work.line)
     middle = w.Product((*last, A.name, *first))
     if rank < full:
@@ -65,7 +64,7 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     whole = w.Product((*first, w.Power(M, w.MINUS_ONE), *last))
     work = sheet.work(X).to("by_factors" if rank < full else "by_gram", whole)
     work.put_in(why="put_in_matrices", letters_for={**forms, M: square, A.name: A.written})
-    work.to(sheet.known.reason_for(work.line), sheet.known.letters_put_in(work.line))
+    sheet.put_case_in(work)
     inverse = result(w.Power(square, w.MINUS_ONE), sheet.domain)
     turned_first, turned_last = (
         [result(w.substitute(node, forms), sheet.domain) for node in part] for part in (first, last)
@@ -81,8 +80,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node) -> None:
     for product in (left, right):
         check = sheet.check(product, "check" if product is left else None)
         check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
-        check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
-        check.to("multiply", result(w.substitute(product, {A.name: rows, X: found}), sheet.domain))
+        sheet.put_case_in(check).to("multiply", result(w.substitute(product, {A.name: rows, X: found}), sheet.domain))
     mirrored = tuple([equation(adjoint(A, product, sheet.domain), product) for product in (left, right)])
     same = equation(w.Product((A.name, X, A.name)), A.name), equation(w.Product((X, A.name, X)), X)
     sheet.say("penrose", "check", mirrored=mirrored, same=same, domain=sheet.domain)

@@ -21,7 +21,7 @@ from symla.notation.plain import plain_printer
 from symla.notation.sums import sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, times, written
-from symla.operations._forms import flat, have_same_terms, in_case, vector_letter
+from symla.operations._forms import flat, have_same_terms, in_case, vector_letter, with_squares
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._orthonormal import perpendicular
@@ -230,16 +230,9 @@ def _without(rows: list[list[Entry]], pieces: Forms) -> list[list[Entry]]:
 
 def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list[Entry]]) -> w.Node:
     """2(x + y)^2 + 3y^2: the squares, and the rest of the form."""
-    known = sheet.known
-    terms: list[tuple[w.Node, w.Node]] = []
-    for c, factors in found:
-        linear = combination(sheet, [known.put_in(written(x)) for x in factors], list(names))
-        terms.append((known.put_in(written(c)), w.Power(linear, w.TWO)))
-    for i, name in enumerate(names):
-        terms.append((written(rows[i][i]), w.Power(name, w.TWO)))
-        for j in range(i + 1, len(names)):
-            terms.append((written(times(2, rows[i][j])), w.Product((name, names[j]))))
-    return flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
+    put = sheet.known.put_in
+    squares = [(put(written(c)), combination(sheet, [put(written(x)) for x in own], names)) for c, own in found]
+    return with_squares(sheet, names, squares, rows)
 
 
 # ---- principal axes -------------------------------------------------------------------------------------------------

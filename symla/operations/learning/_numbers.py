@@ -28,15 +28,6 @@ def compare(left: w.Node, right: w.Node) -> Sign | None:
     return sign(result(minus(left, right)))
 
 
-def compare_lengths(left: w.Node, right: w.Node) -> Sign | None:
-    """The sign of left - right for nonnegative numbers, by their squares where needed."""
-    known = compare(left, right)
-    if known is None:
-        two = w.TWO
-        known = compare(result(w.Power(left, two)), result(w.Power(right, two)))
-    return known
-
-
 def order(left: w.Node, right: w.Node, sign_of_difference: Sign) -> w.Relation:
     """left < right, left = right or left > right"""
     return w.Relation(left, {-1: "<", 0: "=", 1: ">"}[sign_of_difference], right)  # type: ignore[arg-type]

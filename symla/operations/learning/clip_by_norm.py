@@ -14,7 +14,7 @@ from symla.operations._cases.certain import Sign, sign
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
-from symla.operations.learning._numbers import compare_lengths, order, require_real, used
+from symla.operations.learning._numbers import compare, order, require_real, used
 from symla.operations.norms._euclidean import euclidean_work
 
 
@@ -30,7 +30,7 @@ def clip_by_norm(sheet: Sheet, g: GivenVector, max_norm: GivenScalar) -> None:
     _need_positive(sheet, max_norm)
     length = euclidean_work(sheet.work(w.Norm(g.name)), g).line
     used(sheet)
-    known = -1 if g.is_zero else compare_lengths(length, limit)
+    known = -1 if g.is_zero else compare(length, limit)
     if known is None:
         longer, not_longer = w.Relation(limit, "<", length), w.Relation(limit, ">=", length)
         if has_letters(length):

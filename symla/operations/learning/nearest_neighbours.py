@@ -23,7 +23,7 @@ from symla.operations._letters import components_of, free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._terms import largest_of
-from symla.operations.learning._numbers import compare, compare_lengths, order, require_real, text, used
+from symla.operations.learning._numbers import compare, order, require_real, text, used
 from symla.operations.learning._points import need_same_size, squared_gaps
 
 Metric = Literal["euclidean", "manhattan", "chebyshev"]
@@ -134,7 +134,7 @@ def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> 
     long = len(ranking) > _SHORT
     listed = ranking[:k] if long else ranking
     pairs = [(works[i], works[j]) for i, j in pairwise(listed)]
-    signs = [compare_lengths(a.line, b.line) or 0 for a, b in pairs]
+    signs = [compare(a.line, b.line) or 0 for a, b in pairs]
 
     def in_order(each: Callable[[Working], w.Node]) -> w.Node:
         """d_2 < d_3 < d_1, or the only one of them."""

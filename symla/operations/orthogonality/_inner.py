@@ -30,7 +30,7 @@ def dot_line(
     inner = sheet.conventions.inner_product
     work.put_in(u, v, why=dot_reason(domain, inner), via=dot_letters(u, v, domain, shown=False, inner=inner))
     if known.equal or known.relations:
-        work.to(known.reason_for(work.line), known.letters_put_in(work.line))
+        sheet.put_case_in(work)
     if domain == "complex":
         work.evaluate("conjugate_each", w.Conjugate, minor=True)
     added = known.put_in(work.line)

@@ -8,14 +8,12 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.sums import minus, sum_of
-from symla.operations._cases.factors import factors_of
-from symla.operations._cases.numbers import entry_of
 from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.orthogonality._normal import solved
+from symla.operations.orthogonality._normal import difference, solved
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import added_up, zeros
 from symla.operations.systems._reduce import reduce
@@ -78,7 +76,7 @@ def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
     else:
         check = sheet.check(w.Product((turned, residual.name)), reason("check_residual", r=residual.name, A=A.name))
         check.put_in(A, residual)
-        check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
+        sheet.put_case_in(check)
         check.evaluate("turned", w.Transpose, minor=True).to("rows_times_columns", zeros(A.width))
     return Fitted(solution, general.homogeneous, residual, error)
 
@@ -100,9 +98,7 @@ def _shortest(
         sheet.work(h.name, compact=True).to("may_be_added", h.written)
     if len(added) == 1 and sheet.domain == "real":  # one of its components is a number, so it is not zero
         square = result(sum_of([w.Power(e, w.Number(2)) for e in added[0].entries]))
-        factored = factors_of(entry_of(square, sheet.domain))
-        if factored is not None:
-            sheet.run.known = sheet.known.with_nonzero(tuple([f for f, _ in factored.powers]))
+        sheet.run.known = sheet.known.without(square)
     used = taken(A, b) | {letter, p.name.base, x.base}
     equations = solved(sheet, added, p, used)
     factors = equations.values.entries
@@ -133,7 +129,4 @@ def _residual(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, solution:
     assert type(image) is w.Vector
     image = known.vector(image.entries)
     work.to("rows_times_columns", minus(right, image), minor=True)
-    gaps = [result(minus(y, z), domain) for y, z in zip(right.entries, image.entries, strict=True)]
-    found = known.vector(gaps)
-    work.to("subtract", found)
-    return GivenVector(name, found.entries)
+    return difference(sheet, work, right, image)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from symla.derivation.build import reason
+from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -19,7 +19,7 @@ from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import many
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import matrix, vector_named
 from symla.operations.orthogonality._inner import along, along_line, is_bilinear
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._reduce import reduce
@@ -80,11 +80,13 @@ def rest(
     sheet: Sheet, name: w.Name, a: GivenVector, p: w.Name, projection: w.Vector, heading: str = "rest"
 ) -> GivenVector:
     """r = a - p"""
-    known = sheet.known
     work = sheet.work(name, reason(heading, a=a.name)).to("without_it", minus(a.name, p))
-    written = known.vector(a.entries)
-    work.to("put_in_results", minus(written, projection))
-    gaps = [result(minus(x, y), sheet.domain) for x, y in zip(written.entries, projection.entries, strict=True)]
-    found = known.vector(gaps)
-    work.to("subtract", found)
-    return GivenVector(name, found.entries)
+    written = sheet.known.vector(a.entries)
+    return difference(sheet, work.to("put_in_results", minus(written, projection)), written, projection)
+
+
+def difference(sheet: Sheet, work: Working, x: w.Vector, y: w.Vector) -> GivenVector:
+    """x - y, under the name that the work is about."""
+    gaps = [result(minus(a, b), sheet.domain) for a, b in zip(x.entries, y.entries, strict=True)]
+    assert type(work.start) is w.Name
+    return vector_named(work.start, work.to("subtract", sheet.known.vector(gaps)).line)

@@ -53,8 +53,7 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
         return sheet.answer(reason("no", A=A.name, domain=domain, failing=failing), orthogonal=Truth(False))
     sheet.remark("inverse", inverse=equation(w.Power(A.name, w.MINUS_ONE), turned), domain=domain)
     check = sheet.check(w.Product((A.name, turned)), reason("check", domain=domain)).put_in(A)
-    check.to(known.reason_for(check.line), known.letters_put_in(check.line))
-    check.evaluate("turned", w.Transpose).to("multiply", identity(A.height))
+    sheet.put_case_in(check).evaluate("turned", w.Transpose).to("multiply", identity(A.height))
     fact = equation(product, identity(A.height))
     return sheet.answer(reason("yes", A=A.name, domain=domain, product=product, fact=fact), orthogonal=Truth(True))
 

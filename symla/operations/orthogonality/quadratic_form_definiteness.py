@@ -20,14 +20,13 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
-from symla.notation.sums import minus
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
-from symla.operations._forms import flat, have_same_terms, in_case, variables
+from symla.operations._forms import have_same_terms, in_case, variables, with_squares
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
-from symla.operations._sizes import need_real, need_square, takes_real_numbers
+from symla.operations._sizes import need_square, not_mirrored, takes_real_numbers
 from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
@@ -58,18 +57,10 @@ def quadratic_form_definiteness(
 
 def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
     """End the work if the matrix is not symmetric, after decisions where symbols occur."""
-    domain = sheet.domain
-    for i in range(A.height):
-        for j in range(i + 1 if domain == "real" else i, A.height):
-            other: w.Node = A.rows[j][i] if domain == "real" else w.Conjugate(A.rows[j][i])
-            gap = result(minus(A.rows[i][j], other), domain)
-            if i == j:
-                need_real(sheet, A.rows[i][i], gap)
-            if not sheet.is_zero(gap, "symmetry_decides"):
-                _not_symmetric(sheet, A, i, j)
-
-
-def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
+    place = not_mirrored(sheet, A)
+    if place is None:
+        return
+    i, j = place
     complex_ = sheet.domain == "complex"
     turned = adjoint(A.name, sheet.domain)
     letter: w.Node = w.Conjugate(A.letter(j + 1, i + 1)) if complex_ else A.letter(j + 1, i + 1)
@@ -100,7 +91,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     sheet.plan(lambda: _plan_of_squares(sheet))
     rows = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
     left, squares = list(range(A.width)), list[Square]()
-    shown = _form(sheet, names, squares, left, rows)
+    shown = _form(sheet, names, squares, rows)
     work = sheet.work(start).to("form", shown)
     signs: list[int] = []
     decided = Signs(sheet)
@@ -110,7 +101,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
         if place is None:
             break
         rows = in_case(sheet, rows)
-        here = _form(sheet, names, squares, left, rows)
+        here = _form(sheet, names, squares, rows)
         if not have_same_terms(here, shown):  # the condition of the case is substituted first
             work = sheet.work(start).to(sheet.known.reason_for(shown), here)
             shown = here
@@ -123,7 +114,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
             [plus(rows[j][k], times(-1, over(own_row[j], pivot)), own_row[k]) for k in range(A.width)]
             for j in range(A.width)
         ]
-        form = _form(sheet, names, squares, left, rows)
+        form = _form(sheet, names, squares, rows)
         if not have_same_terms(form, shown):  # in another order, nothing was completed
             if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
                 work = sheet.work(start)
@@ -133,7 +124,7 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     rows = in_case(sheet, rows)
     pairs = [(i, j) for i in left for j in left if i < j]
     crossed = next(((i, j) for i, j in pairs if not sheet.is_zero(written(rows[i][j]), "zero_decides")), None)
-    end = _form(sheet, names, squares, left, in_case(sheet, rows))
+    end = _form(sheet, names, squares, in_case(sheet, rows))
     if not have_same_terms(end, shown):
         sheet.work(start).to(sheet.known.reason_for(shown), end)
     if crossed is not None:
@@ -173,24 +164,11 @@ def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[
     return None
 
 
-def _form(
-    sheet: Sheet,
-    names: tuple[w.Name, ...],
-    squares: list[Square],
-    left: list[int],
-    rows: list[list[Entry]],
-) -> w.Node:
+def _form(sheet: Sheet, names: tuple[w.Name, ...], squares: list[Square], rows: list[list[Entry]]) -> w.Node:
     """2(x + y)^2 + 3y^2: the squares, and the rest of the form."""
-    known = sheet.known
-    terms: list[tuple[w.Node, w.Node]] = []
-    for square in squares:
-        linear = combination(sheet, [known.put_in(c) for c in square.factors], square.names)
-        terms.append((known.put_in(square.times), w.Power(linear, w.TWO)))
-    for n, i in enumerate(left):
-        terms.append((written(rows[i][i]), w.Power(names[i], w.TWO)))
-        for j in left[n + 1 :]:
-            terms.append((written(times(2, rows[i][j])), w.Product((names[i], names[j]))))
-    return flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
+    put = sheet.known.put_in
+    linear = [(put(s.times), combination(sheet, [put(c) for c in s.factors], s.names)) for s in squares]
+    return with_squares(sheet, names, linear, rows)
 
 
 def _word(signs: list[int], size: int) -> str:

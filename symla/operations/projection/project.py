@@ -21,9 +21,10 @@ from symla.notation.domain import Domain
 from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.notation.sums import minus, sum_of
+from symla.operations._cases.certain import sign
 from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter
-from symla.operations._products import dot, dot_letters, dot_work, is_positive, linear_in
+from symla.operations._products import dot, dot_letters, dot_work, linear_in
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
 from symla.operations._terms import has_letters, zeros_like
@@ -206,5 +207,5 @@ def _remark(sheet: Sheet, a: GivenVector, b: GivenVector, inner: w.Node, rest: G
         sheet.remark("nothing_along", a=a.name, b=b.name, vanishes=equation(dot(a, b), w.ZERO))
     elif rest.is_zero:
         sheet.remark("all_along", a=a.name, b=b.name, r=equation(rest.name, zeros_like(rest)))
-    elif sheet.domain == "real" and is_positive(inner) is False:
+    elif sheet.domain == "real" and sign(inner) == -1:
         sheet.remark("against", b=b.name, negative=w.Relation(dot(a, b), "<", w.ZERO))

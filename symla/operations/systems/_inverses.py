@@ -96,11 +96,6 @@ def divisor(sheet: Sheet, A: GivenMatrix, value: w.Node) -> w.Node | None:
     return None
 
 
-def _in_case(work: Working, known: Known) -> Working:
-    """The line with the known values of letters."""
-    return work.to(known.reason_for(work.line), known.letters_put_in(work.line))
-
-
 def _over(value: w.Node, X: w.Node, domain: Domain) -> w.Node:
     """1/value X, without nested fractions."""
     if value == w.ONE:
@@ -117,7 +112,7 @@ def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
     share = w.Quotient(w.ONE, two_by_two(matrix(A.letters)))
     work = sheet.work(inverse_of(A))
     work.define("formula_for_inverse", w.Product((share, matrix(((d, w.Negative(b)), (w.Negative(c), a))))))
-    _in_case(work.put_in(A, why="put_in_entries"), sheet.known)
+    sheet.put_case_in(work.put_in(A, why="put_in_entries"))
     turned = result(work.line.factors[1], sheet.domain)  # type: ignore[attr-defined]
     scaled = w.Negative(turned) if value == w.MINUS_ONE else _over(value, turned, sheet.domain)
     return _multiplied_in(work.to("put_in_determinant", scaled), value)
@@ -151,7 +146,7 @@ def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
     value = _divisor(sheet, A, _expanded(sheet, A, values), equation(w.Determinant(A.name), w.ZERO))
     turned = w.Transpose(matrix_of(A.height, A.height, _cofactor))
     work = sheet.work(inverse_of(A)).to("adjugate", _over(value, turned, sheet.domain))
-    _in_case(work.put_in(why="put_in_cofactors", letters_for=values), sheet.known)
+    sheet.put_case_in(work.put_in(why="put_in_cofactors", letters_for=values))
     found = next(part for part in w.walk(work.line) if type(part) is w.Matrix)
     work.to("turned", _over(value, matrix(tuple(zip(*found.rows, strict=True))), sheet.domain))
     return _multiplied_in(work, value)

@@ -171,11 +171,5 @@ def _looks(node: w.Node) -> tuple[w.Node, w.Node] | w.Node:
     if type(node) is w.Number and type(node.value) is Fraction:
         return w.Number(abs(node.value.numerator)), w.Number(node.value.denominator)
     if type(node) is w.Quotient:
-        return _unsigned(node.numerator), _unsigned(node.denominator)
+        return unsigned(node.numerator)[1], unsigned(node.denominator)[1]
     return node
-
-
-def _unsigned(node: w.Node) -> w.Node:
-    if type(node) is w.Negative:
-        return node.operand
-    return w.number(-node.value) if type(node) is w.Number and node.value < 0 else node
