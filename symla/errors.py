@@ -106,10 +106,22 @@ def sized(rows: int, columns: int) -> str:
     return f"{'an' if spoken else 'a'} {rows} x {columns}"
 
 
+def either(words: Iterable[str]) -> str:
+    """`answer, brief or full`."""
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The suggestion `, did you mean detail?` if a known word is near, else the list of known words."""
+    names = list(known)
+    near = resembled(word, names)
+    return f"; did you mean {near}?" if near else f"; there are {', '.join(names)}"
+
+
+def resembled(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like this one; empty if none is."""
     import difflib
 
-    names = list(known)
-    near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 60 else []
-    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"
+    near = difflib.get_close_matches(word, list(known), 1, 0.6) if len(word) <= 60 else []
+    return near[0] if near else ""

@@ -12,7 +12,7 @@ import click
 
 from symla.cli.terminal import complain, say, told
 from symla.documents.handouts.choices import Form, Solutions
-from symla.errors import SymlaError
+from symla.errors import SymlaError, either
 from symla.notation.conventions import DETAILS
 from symla.rendering.formats import built_kinds, dialects, products, unasked_kinds
 
@@ -171,5 +171,5 @@ def _listed(text: str, known: tuple[str, ...], option: str) -> tuple[Any, ...]:
     parts = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
     for part in parts:
         if part not in known:
-            raise click.BadParameter(f"{part!r} is not {' or '.join(known)}.", param_hint=f"'{option}'")
+            raise click.BadParameter(f"{part!r} is not {either(known)}.", param_hint=f"'{option}'")
     return parts

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from symla.documents.faults import read_source
-from symla.errors import SymlaError
+from symla.errors import SymlaError, either
 from symla.rendering.formats import document_kinds, kinds
 from symla.rendering.own import OwnTemplate, own_layout
 from symla.rendering.words.templates import layout_environment
@@ -42,7 +42,7 @@ def read_templates(paths: Iterable[Path], known: tuple[str, ...]) -> dict[str, O
     for path in paths:
         suffix = path.name.removesuffix(_ENDING).rpartition(".")[2] if path.name.endswith(_ENDING) else ""
         if suffix not in known:
-            endings = " or ".join(f".{one}{_ENDING}" for one in known)
+            endings = either(f".{one}{_ENDING}" for one in known)
             raise SymlaError(f"{path}: the name of a template ends in {endings}")
         if suffix in found:
             raise SymlaError(f"{path}: there is another template for .{suffix}, {found[suffix].name}")

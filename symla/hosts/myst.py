@@ -3,7 +3,10 @@ r"""The requests of the mystmd plugin: the blocks and values of a page, worked o
 `symla-myst --plugin` prints where the plugin is, `symla.mjs`.  Without it, the blocks and values of a page are read as
 JSON from standard input, in their order, and what came of them is written:
 
-    [{"of": "block", "text": "v = [3, 4]\nnorm_l2(v)", "options": {}}, {"of": "value", "text": "2 + 2", "options": {}}]
+    [{"of": "block", "first": "detail=brief", "text": "v = [3, 4]\nnorm_l2(v)", "options": {}},
+     {"of": "value", "text": "2 + 2", "options": {}}]
+
+`first` is what stands behind the mark of the block: options, or the first of its calls.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from symla.documents.calls import Desk, Misstated
-from symla.documents.notes.work import OPTIONS, worked
+from symla.documents.notes.work import behind, worked, wrong_with
 from symla.notation.conventions import STANDARD
 from symla.rendering.formats import format_named
 from symla.rendering.words.languages import ENGLISH
@@ -31,12 +34,10 @@ def page(asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _block(one: dict[str, Any], desk: Desk) -> dict[str, Any]:
-    text, options = one["text"], {key: value for key, value in one["options"].items() if value}
-    faults = [
-        f"{key} is one of {', '.join(OPTIONS[key])}"
-        for key in options
-        if key in OPTIONS and options[key] not in OPTIONS[key]
-    ]
+    first = behind(one.get("first", ""))
+    text = one["text"] if first else "\n".join(filter(None, (one.get("first"), one["text"])))
+    options = first | {key: value for key, value in one["options"].items() if value}
+    faults = [wrong for key, value in options.items() if (wrong := wrong_with(key, value))]
     shown: list[str] = []
     notices: list[str] = []
     for found in worked(desk, text, _FORMAT, options) if not faults else ():

@@ -26,8 +26,8 @@ from typing import Any
 
 from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.checked import conventions_from
-from symla.documents.notes.work import OPTIONS, worked
-from symla.errors import SymlaError, suggestion
+from symla.documents.notes.work import worked, wrong_with
+from symla.errors import SymlaError
 from symla.rendering.formats import format_named
 from symla.rendering.words.wording import in_language
 
@@ -67,10 +67,8 @@ class _Filter:
         (_, _, pairs), text = node["c"]
         options = {"detail": self.detail, **dict(pairs)}
         for key, value in options.items():
-            if key != "where" and value not in OPTIONS.get(key, ()):
-                own = f"{key} is {' or '.join(OPTIONS.get(key, ()))}, not {value[:40]!r}"
-                none = f"there is no option {key[:40]!r}{suggestion(key, (*OPTIONS, 'where'))}"
-                self.faults.append(own if key in OPTIONS else none)
+            if wrong := wrong_with(key, value):
+                self.faults.append(wrong)
                 return []
         shown: list[str] = []
         for one in worked(self.desk, text, _FORMAT, options):

@@ -1,11 +1,10 @@
 """An extension of Sphinx, for reStructuredText and MyST: `extensions = ["symla.hosts.sphinx"]`.
 
-    .. symla::                          ```{symla}
-       :detail: brief                   :detail: brief
-
-       v = [3, 4]                       v = [3, 4]
-       norm_l2(v)                       norm_l2(v)
-                                        ```
+    .. symla::                          ```{symla} detail=brief
+       :detail: brief                   v = [3, 4]
+                                        norm_l2(v)
+       v = [3, 4]                       ```
+       norm_l2(v)
 
 The directive works calls out, the role :symla:`norm_l2(v)` shows the value of an expression.  Names hold from their
 definition to the end of the document.  What is wrong is an error of the build, with file and line.
@@ -34,7 +33,7 @@ from sphinx.util.typing import ExtensionMetadata
 from symla import __version__
 from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.checked import conventions_from
-from symla.documents.notes.work import OPTIONS, worked
+from symla.documents.notes.work import CHOICES, FIGURES, NAME, WHERE, behind, worked, wrong_with
 from symla.errors import SymlaError
 from symla.rendering.formats import by_suffix, format_named
 from symla.rendering.words.wording import in_language
@@ -46,7 +45,6 @@ _DESK = "symla_desk"
 _RENDERER = "symla"
 _RST, _MYST = "rst", "myst"  # formats that Sphinx parses
 _APART = re.compile(r"\\\\\*?\[\d+(?:\.\d+)?(?:pt|ex|em|mm)\]")  # rows a little apart, which math-core has no word for
-_FIGURES = ("none", "below")
 _NO_DOLLARS = 'symla: formulas of solutions are read with myst_enable_extensions = ["dollarmath"] in conf.py'
 _BUILDERS = {"svg": "html", "tex": "latex"}  # what shows figures of a kind as they are
 
@@ -62,15 +60,22 @@ class SymlaDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {
-        **{key: partial(_one_of, values) for key, values in OPTIONS.items()},
-        "where": directives.unchanged_required,
-        "figure": partial(_one_of, _FIGURES),
-        "name": directives.unchanged_required,
+        **{key: partial(_one_of, values) for key, values in (*CHOICES.items(), *FIGURES.items())},
+        WHERE: directives.unchanged_required,
+        NAME: directives.unchanged_required,
     }
 
     def run(self) -> list[Node]:
         """The solutions as nodes of the document."""
-        text = "\n".join([*self.arguments, *self.content])
+        mark = "".join(self.arguments).partition("\n")[0]
+        options = behind(mark, self.option_spec)
+        for key, value in options.items():
+            wrong = f"{key} is given twice" if key in self.options else wrong_with(key, value, self.option_spec)
+            if wrong:
+                raise self.error(f"symla: {wrong}")
+        self.options |= options
+        calls = [argument.removeprefix(mark) for argument in self.arguments] if options else self.arguments
+        text = "\n".join([*calls, *self.content])
         found: list[Node] = []
         for one in worked(desk_of(self.env), text, nested_format(self.env), self.options):
             line = self.line(text.count("\n", 0, min(one.at, len(text))))

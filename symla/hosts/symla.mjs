@@ -10,14 +10,13 @@ let parse; // how the page at hand is read, as directives and roles are told
 function held(of, data, ctx) {
   parse = ctx?.parseMyst ?? parse; // roles are told nothing
   const options = Object.fromEntries(OPTIONS.filter((key) => data.options?.[key] !== undefined).map((key) => [key, String(data.options[key])]));
-  const text = [data.arg, data.body].filter((part) => part !== undefined).join('\n');
-  return [{ type: KIND, of, text, options, position: data.node?.position }];
+  return [{ type: KIND, of, first: data.arg ?? '', text: data.body ?? '', options, position: data.node?.position }];
 }
 
 const directive = {
   name: 'symla',
   doc: 'Definitions and calls, one a line, worked out.',
-  arg: { type: String, doc: 'A call.' },
+  arg: { type: String, doc: 'Options, detail=brief, or a call.' },
   options: Object.fromEntries(OPTIONS.map((key) => [key, { type: String }])),
   body: { type: String },
   run: (data, vfile, ctx) => held('block', data, ctx),
@@ -39,7 +38,7 @@ function gather(node, found) {
 
 function work(nodes) {
   const program = process.env.SYMLA_MYST ?? 'symla-myst';
-  const input = JSON.stringify(nodes.map(({ of, text, options }) => ({ of, text, options })));
+  const input = JSON.stringify(nodes.map(({ of, first, text, options }) => ({ of, first, text, options })));
   const done = spawnSync(program, { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 600000 });
   if (done.error || done.status !== 0) {
     throw new Error(`${program} did not work the page out: ${done.error?.message ?? done.stderr}`);

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_type_hints
 
 from msgspec import StructMeta
 
-from symla.errors import SymlaError, suggestion
+from symla.errors import SymlaError, either, suggestion
 from symla.notation.frozen import Frozen, fields
 from symla.notation.said import TYPED, Spoken
 
@@ -113,7 +113,7 @@ def _choices() -> dict[str, tuple[Any, ...]]:
 def _check(name: str, value: Any, choices: tuple[Any, ...]) -> None:
     if choices:
         if not isinstance(value, str) or value not in choices:
-            raise SymlaError(f"Conventions: {name} is {' or '.join(choices)}, not {repr(value)[:40]}.")
+            raise SymlaError(f"Conventions: {name} is {either(choices)}, not {repr(value)[:40]}.")
         return
     low, high = BOUNDS[name]
     if type(value) is not int or not low <= value <= high:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symla.errors import SymlaError
+from symla.errors import SymlaError, either
 from symla.notation import written as w
 from symla.notation.exact import rational
 
@@ -33,7 +33,7 @@ def choice(node: w.Node, choices: tuple[str, ...]) -> str:
         else ""
     )
     if text not in choices:
-        raise ArgumentError(f"is one of {', '.join(choices)}")
+        raise ArgumentError(f"is {either(choices)}")
     return text
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from symla.derivation.model import Derivation, Figure
-from symla.errors import SymlaError
+from symla.errors import SymlaError, either
 from symla.kernel.page.verify import verify
 from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.frozen import replace
@@ -47,7 +47,7 @@ class Picture:
         """The figure as the content of an `svg` or `tex` file; raises `SymlaError` for other suffixes."""
         found = by_figure().get(suffix.removeprefix("."))
         if found is None:
-            raise SymlaError(f"Figures are written as {' or '.join(by_figure())}, not as {suffix[:20]!r}.")
+            raise SymlaError(f"A figure is written as {either(by_figure())}, not as {suffix[:20]!r}.")
         return self.written(found)
 
     def written(self, format_: Format) -> str:

@@ -220,7 +220,7 @@ TOLD = [
     ("2:33", "html is not one of latex, github"),
     ("4:24", 'unexpected ")"'),
     ("4:39", 'there is no function "norm_l9"'),
-    ("6:12", "detail is one of answer, brief, full"),
+    ("6:12", "detail is answer, brief or full, not 'ful'"),
     ("6:23", "there is no option 'domian'; did you mean domain?"),
     ("7:10", "expected , or ]"),
     ("8:11", "two numbers side by side"),

@@ -49,6 +49,13 @@ The value is {symla}`1/2 + 1/3`.
 
 norm_l2([3, 4])
 ```
+
+```{symla} detail=brief where="a > 0" name=letter
+:figure: none
+norm_l2([a, 2a])
+```
+
+{ref}`The letter <letter>`
 """
 
 
@@ -82,6 +89,8 @@ def test_sphinx(tmp_path: Path) -> None:
     assert "substitute" not in index  # brief
     assert r"The value is \(\frac{5}{6}\)." in other
     assert "substitute" in other
+    assert r"\lvert a \rvert = \sqrt{5} a" in other  # brief, and a is positive
+    assert 'href="#letter"' in (built / "other.html").read_text()
     assert (built / "index.html").read_text().count("<svg") == 1
     assert (built / "other.html").read_text().count("<svg") == 1
     (tex,) = (tmp_path / "_build" / "latex").glob("notes.tex")
@@ -98,6 +107,13 @@ def test_sphinx_tells_what_is_wrong(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert re.search(r"index\.rst:12: ERROR: symla: .*nrm_l2", done.stderr)
     assert re.search(r"other\.md:6: ERROR: symla:", done.stderr)
+    for options, told in (
+        ("detial=brief", "there is no option 'detial'; did you mean detail?"),
+        ("detail=long", "detail is answer, brief or full, not 'long'"),
+        ("figure=none", "figure is given twice"),
+    ):
+        done = sphinx(source(tmp_path, myst=MYST.replace('detail=brief where="a > 0"', options)), "html")
+        assert re.search(rf"other\.md:1\d: ERROR: symla: {re.escape(told)}", done.stderr)
 
 
 def test_sphinx_knows_the_lines_of_myst_and_what_formulas_need(tmp_path: Path) -> None:
@@ -173,7 +189,7 @@ def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]
     done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detial=brief}\nv"), "docx")
     assert "there is no option 'detial'; did you mean detail?" in done.stderr
     done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detail=short}\nv"), "docx")
-    assert "detail is answer or brief or full, not 'short'" in done.stderr
+    assert "detail is answer, brief or full, not 'short'" in done.stderr
     done = pandoc(tmp_path, PANDOC.replace("v = [3, 4]\n", "v = [3, nrm(4)]\n"), "docx")
     assert done.stderr.count("norm_l2") <= 1  # what uses a name whose definition is at fault is not told in its block
     done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "dot(v, [1])\n```"), "docx")
@@ -254,11 +270,12 @@ def test_mkdocs(tmp_path: Path) -> None:
     page.write_text("# Notes\n\n```{symla} detail=brief\nnorm_l2([3, 4])\n```\n\nIt is {symla}`2 + 3`.\n")
 
     def built() -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+        command = [sys.executable, "-m", "mkdocs", "build"]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120, env=HERE)
 
     done = built()
     assert done.returncode == 0, done.stderr
+    assert "does not read formulas" in done.stderr
     text = shown(tmp_path / "site" / "index.html")
     assert "It is $5$." in text
     assert r"\sqrt{" in text
@@ -270,7 +287,49 @@ def test_mkdocs(tmp_path: Path) -> None:
     assert (tmp_path / "site" / picture[1]).read_text().startswith("<svg")
     (tmp_path / "docs" / picture[1]).write_text("mine")
     assert "would replace a file" in built().stderr
-    page.write_text("# Notes\n\n{symla}`2 + `\n")
+    page.write_text("---\ntitle: N\nsymla: {language: de}\n---\n\n# Notes\n\n{symla}`2 + `\n")
     failed = built()
     assert failed.returncode != 0
-    assert "index.md:3:" in failed.stderr
+    assert "index.md:8:" in failed.stderr
+
+
+OF_SITE = """\
+from markdown import Extension
+from markdown.inlinepatterns import HtmlInlineProcessor
+
+class Formulas(Extension):
+    def extendMarkdown(self, md):
+        md.inlinePatterns.register(HtmlInlineProcessor(r"(\\$[^$]+\\$)", md), "formulas", 200)
+
+def makeExtension(**options):
+    return Formulas(**options)
+"""
+CHANGED = """\
+def on_page_markdown(markdown, **given):
+    return markdown.replace("it", "its length")
+"""
+
+
+def test_mkdocs_has_the_settings_of_a_page(tmp_path: Path) -> None:
+    """Of its front matter, also where another plugin changed the page; no warning where Markdown reads formulas."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "formulas.py").write_text(OF_SITE)
+    (tmp_path / "changed.py").write_text(CHANGED)
+    front = "---\ntitle: N\nsymla: {detail: brief, language: de, conventions: {vectors: arrow}}\n---\n"
+    (tmp_path / "docs" / "index.md").write_text(
+        f"{front}# Notes\n\n```{{symla}}\nnorm_l2([3, 4])\n```\n\nThis is it.\n"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    for hooks in ("", "hooks: [changed.py]\n"):
+        settings = f"site_name: notes\nplugins: [symla]\nmarkdown_extensions: [formulas]\n{hooks}"
+        (tmp_path / "mkdocs.yml").write_text(settings)
+        environment = {**HERE, "PYTHONPATH": f"{Path.cwd()}{os.pathsep}{tmp_path}"}
+        done = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120, env=environment
+        )
+        assert done.returncode == 0, done.stderr
+        assert "symla" not in done.stderr
+        text = shown(tmp_path / "site" / "index.html")
+        assert r"Die euklidische Norm von $\vec{v}$ ist $5$." in text
+        assert "jede Komponente quadrieren" not in text  # brief
+        assert ("its length" in text) == bool(hooks)

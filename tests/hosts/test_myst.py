@@ -29,6 +29,10 @@ Inside:
 ```{symla} determinant([[1, 2], [3, 5]])
 :detail: brief
 ```
+
+```{symla} detail=answer where="a > 0"
+norm_l2([a, 2a])
+```
 :::
 
 - in a list: {symla}`1/2 + 1/3`
@@ -68,6 +72,7 @@ def test_mystmd_works_a_page_out(tmp_path: Path) -> None:
     assert "The norm of {math}`v` is {math}`5`." in text
     assert ":::{note}" in text
     assert "> The determinant of {math}`A` is {math}`-1`." in text.partition(":::{note}")[2].partition(":::")[0]
+    assert r"is {math}`\sqrt{5} a`." in text
     assert r"in a list: {math}`\frac{5}{6}`" in text
     assert "```python\nnorm_l2(v)\n```" in text
     assert "symla" not in text
@@ -92,11 +97,12 @@ def test_names_hold_from_one_to_the_next() -> None:
         {"of": "block", "text": "w = [1, )", "options": {}},
         {"of": "value", "text": "norm_l2(w)", "options": {}},
         {"of": "block", "text": "unit_vector([0, 0])", "options": {"expect": "undefined"}},
+        {"of": "block", "first": "detial=brief", "text": "norm_l2(v)", "options": {}},
     ]
     results = page(asked)
-    assert ["", "5", "", "", "", "", ""] == [one["math"] for one in results]
-    assert [0, 0, 0, 1, 1, 0, 0] == [len(one["faults"]) for one in results]
-    assert [0, 0, 1, 0, 0, 0, 0] == [len(one["notices"]) for one in results]
+    assert ["", "5", "", "", "", "", "", ""] == [one["math"] for one in results]
+    assert [0, 0, 0, 1, 1, 0, 0, 1] == [len(one["faults"]) for one in results]
+    assert [0, 0, 1, 0, 0, 0, 0, 0] == [len(one["notices"]) for one in results]
     assert "long" not in results[3]["text"]
 
 

@@ -18,7 +18,7 @@ from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source, read_source
 from symla.documents.handouts.spec import NotesSpec, conventions_of
 from symla.documents.notes.front_matter import settings, split
-from symla.documents.notes.work import OPTIONS, worked
+from symla.documents.notes.work import FIGURES, NAME, OPTIONS, WHERE, worked, wrong_with
 from symla.documents.statements import statements
 from symla.errors import suggestion
 from symla.notation.lines import LINE_END
@@ -32,8 +32,6 @@ from symla.solving.solution import Solution
 
 MOST_BYTES = 5_000_000
 MOST_BYTES_OF_OTHERS = 100_000_000  # a notebook with what its cells put out
-_NAME, _FIGURE = "name", "figure"
-_FIGURES = ("none", "below")
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # cell options that have no effect here
 _ROOM = 0.7  # the fraction of a line that a value may take
 
@@ -180,9 +178,9 @@ class _Notes:
             for word, at in block.options:
                 key, _, name = word.partition("=")
                 name = name.strip("\"'")
-                if key == _NAME and name in numbers:
+                if key == NAME and name in numbers:
                     self.fault(at, f"another example is called {name[:40]}")
-                elif key == _NAME and name:
+                elif key == NAME and name:
                     numbers[name] = len(numbers) + 1
 
     def example(self, name: str) -> str:
@@ -226,10 +224,10 @@ class _Notes:
         if not passage.closed:
             self.fault(begin, "this block is never closed")
         shown = list(self.solutions(passage, options))
-        if options.get(_NAME) in self.examples and not shown and all(s.name for s in statements(passage.content)):
+        if options.get(NAME) in self.examples and not shown and all(s.name for s in statements(passage.content)):
             self.fault(begin, "an example has a call, and this block has none")
-        elif options.get(_NAME) in self.examples and shown:
-            heading = Paragraph((Emphasis((Plain(f"{self.example(options[_NAME])}."),), strong=True),))
+        elif options.get(NAME) in self.examples and shown:
+            heading = Paragraph((Emphasis((Plain(f"{self.example(options[NAME])}."),), strong=True),))
             shown.insert(0, documents_in(self.dialect).text((heading,), self.format).strip("\n") + "\n")
         ending = LINE_END.search(text, begin)
         new = self.placed("\n".join(shown), passage).replace("\n", ending[0] if ending else "\n")
@@ -246,20 +244,11 @@ class _Notes:
             value = value.strip("\"'")
             if (key.lower(), value.lower()) in _OF_COURSE:
                 continue
-            known = (*OPTIONS, "where", _FIGURE, _NAME)
-            if not sign or key not in known:
-                self.fault(at, f"there is no option {key[:40]!r}{suggestion(key, known)}")
+            if wrong := wrong_with(key if sign else word, value, (*OPTIONS, *FIGURES, NAME)):
+                self.fault(at, wrong)
             elif key in given:
-                both = ': write one, where="... and ..."' if key == "where" else ""
+                both = ': write one, where="... and ..."' if key == WHERE else ""
                 self.fault(at, f"{key} is given twice{both}")
-            elif key == "where" and not value.strip():
-                self.fault(at, 'where takes conditions such as "x > 0"')
-            elif key == _FIGURE and value not in _FIGURES:
-                self.fault(at, f"{key} is one of {', '.join(_FIGURES)}")
-            elif key == _NAME and not value:
-                self.fault(at, "name takes a word, by which @word refers to it")
-            elif key in OPTIONS and value not in OPTIONS[key]:
-                self.fault(at, f"{key} is one of {', '.join(OPTIONS[key])}")
             else:
                 options[key] = value
             given.add(key)
@@ -275,7 +264,7 @@ class _Notes:
             if found.wrong:
                 self.fault(at if found.in_where is None else passage.condition + found.in_where, found.wrong)
             else:
-                drawn = options.get(_FIGURE, _FIGURES[0]) != _FIGURES[0] and found.solution is not None
+                drawn = options.get("figure") == "below" and found.solution is not None
                 yield found.text + (self.figure(found.solution, self.body + at) if drawn and found.solution else "")
 
     def figure(self, solution: Solution, at: int) -> str:

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 
 from symla.documents.calls import Desk, Misstated
 from symla.documents.statements import Statement, statements
-from symla.errors import SymlaError
+from symla.errors import SymlaError, either, resembled, suggestion
 from symla.notation.conventions import Detail
 from symla.notation.domain import Domain
+from symla.rendering.noted import options_in
 from symla.rendering.words.fallen import told_in_english
 from symla.solving.solution import Solution
 
-OPTIONS: Mapping[str, tuple[str, ...]] = {
+CHOICES: Mapping[str, tuple[str, ...]] = {
     "detail": get_args(Detail),
     "domain": get_args(Domain),
     "expect": ("undefined",),
 }
+FIGURES: Mapping[str, tuple[str, ...]] = {"figure": ("none", "below")}
+WHERE, NAME = "where", "name"
+OPTIONS = (*CHOICES, WHERE)  # of every block
+
+
+def wrong_with(key: str, value: str, known: Collection[str] = OPTIONS) -> str:
+    """What is wrong with an option of a block, `detail=brief`; empty if nothing is."""
+    choices = {**CHOICES, **FIGURES}.get(key)
+    if key not in known:
+        return f"there is no option {key[:40]!r}{suggestion(key, known)}"
+    if choices is not None and value not in choices:
+        return f"{key} is {either(choices)}, not {value[:40]!r}"
+    if key == WHERE and not value.strip():
+        return 'where takes conditions such as "x > 0"'
+    if key == NAME and not value:
+        return "name takes a word, by which @word refers to it"
+    return ""
+
+
+def behind(mark: str, known: Collection[str] = OPTIONS) -> dict[str, str]:
+    """The options in the line that begins a block, `detail=brief where="x > 0"`; none if that is a call or a definition
+    such as `v = [3, 4]`.  A host's directive takes both there.
+    """
+    pairs = [(*word.partition("=")[::2], "=" in word) for word, _ in options_in(mark, 0)]
+    if not all(given for _, _, given in pairs) or not any(resembled(key, known) for key, _, _ in pairs):
+        return {}
+    return {key: value.strip("\"'") for key, value, _ in pairs}
 
 
 class Worked(NamedTuple):

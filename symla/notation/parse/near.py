@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from symla.errors import either
+
 _LONGEST: Final = 40
 _LONG: Final = 7  # from this length on, two edits are forgiven
 _MOST_TOLD: Final = 8
@@ -52,7 +54,7 @@ def likely(word: str, names: Iterable[str]) -> str:
     called = elsewhere(word)
     found = [name for name in names if name in called or (len(word) > 2 and name.startswith(word))]
     found = found[:_MOST_TOLD] or near(word, names)
-    return " or ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+    return either(found) if found else ""
 
 
 def elsewhere(word: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from symla.errors import InputError, SymlaError
+from symla.errors import InputError, SymlaError, either
 from symla.kernel.meaning.logic import possible
 from symla.notation import written as w
 from symla.notation.parse import bounds, require_shallow
@@ -124,7 +124,7 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
     if lost is not None:
         likely = near(lost, sorted(found))
         there = f"the letters there are {', '.join(sorted(found))}." if found else "there are no letters."
-        end = f"did you mean {' or '.join(likely)}?" if likely else there
+        end = f"did you mean {either(likely)}?" if likely else there
         raise SymlaError(f"{lost} has a condition, and occurs nowhere in what is asked: {end}")
     require_free(integers, names, asked)
 
