@@ -6,7 +6,6 @@ The rounded value is computed here and proved, like every other line, by the ker
 from __future__ import annotations
 
 from math import isqrt
-from typing import Any
 
 from symla.derivation.model import (
     Answer,
@@ -23,14 +22,16 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.alike import look_alike
+from symla.notation.balls import ball_of, nearest
 from symla.notation.exact import rational, surd
 from symla.notation.frozen import replace
-from symla.notation.named import NamedZero, zeros_in
+from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
 from symla.notation.shape import is_nested
 from symla.notation.statements import Nothing, Word
 from symla.notation.turns import known_angle
 
+_BITS = (128, 1024)  # of the balls of numbers
 _LARGEST = 10**12  # beyond it a rounded value adds nothing to the exact one
 _LONG = 10**10  # numerator times denominator, from ten digits on
 _MOST_PLACES = 15
@@ -211,21 +212,8 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
         return _rounded_root(*single, places)
     if degrees and known_angle(w.Quotient(form, w.PI)) is not None:
         return None
-    if any(zero.imaginary for zero in zeros_in(form)):  # SymPy does not tell whether their products are real
-        return None
-    from symla.notation.value import value
-
-    exact: Any = value(form)
-    if not getattr(exact, "is_number", False) or not exact.is_extended_real or exact.is_rational:
-        return None
-    if degrees:
-        exact = exact * 180 / value(w.PI)
-        if exact.is_rational:
-            return None
-    if abs(exact.evalf(3)) > _LARGEST:
-        return None
-    digits = _digits(exact, places)
-    if not digits.strip("-0."):
+    digits = _digits(form, places, degrees)
+    if digits is None or not digits.strip("-0."):
         return None
     return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
 
@@ -242,12 +230,18 @@ def _rounded_root(top: int, bottom: int, radicand: int, places: int) -> w.Node |
     return w.Decimal(_pointed(nearest, top < 0, places)) if nearest else None
 
 
-def _digits(exact: Any, places: int) -> str:
-    scaled = exact * 10**places
-    magnitude = max(1, int(abs(scaled).evalf(3)).bit_length() // 3)
-    number = scaled.evalf(magnitude + 20)
-    nearest = int((abs(number) * 2 + 1) // 2)
-    return _pointed(nearest, bool(number < 0), places)
+def _digits(form: w.Node, places: int, degrees: bool) -> str | None:
+    """The digits of a real number, from a ball without a tie; None for other numbers, for large ones, and for such as
+    end after so many places, which are rational.
+    """
+    for bits in _BITS:
+        ball = ball_of(w.Product((w.Quotient(form, w.PI), w.number(180))) if degrees else form, bits)
+        if ball is not None and ball.imag != 0:
+            return None
+        found = None if ball is None else nearest(ball, places, bits)
+        if found is not None:
+            return None if abs(found) > _LARGEST * 10**places else _pointed(abs(found), found < 0, places)
+    return None
 
 
 def _pointed(nearest: int, negative: bool, places: int) -> str:
