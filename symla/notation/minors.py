@@ -13,12 +13,14 @@ from symla.notation import written as w
 
 
 def is_expansion(node: w.Node, matrix: w.Matrix) -> bool:
-    """Whether the node is a cofactor expansion along a row or column (for a 2 x 2 determinant, also ad - bc).  Only
-    the expansions whose entries occur in the node are built.
+    """Whether the node is a cofactor expansion along a row or column; for a 2 x 2 determinant, also ad - bc, for a
+    triangular one the product of the diagonal.  Only the expansions whose entries occur in the node are built.
     """
     rows = matrix.rows
     if len(rows) == 2 and node == two_by_two(matrix):
         return True
+    if type(node) is w.Product:
+        return node.factors == tuple([row[i] for i, row in enumerate(rows)]) and is_triangular(rows)
     if type(node) is not w.Sum:
         return False
     products = [term.operand if type(term) is w.Negative else term for term in node.terms]
@@ -43,6 +45,12 @@ def _are_among(rows: Sequence[tuple[w.Node, ...]], others: Iterable[tuple[w.Node
     """Whether the rows are a subsequence of the others."""
     left = iter(others)
     return all(row in left for row in rows)
+
+
+def is_triangular(rows: Sequence[Sequence[w.Node]]) -> bool:
+    """Whether all entries on one side of the diagonal are written as zero."""
+    places = [(i, j) for i, row in enumerate(rows) for j, entry in enumerate(row) if entry != w.ZERO]
+    return all(i <= j for i, j in places) or all(i >= j for i, j in places)
 
 
 def two_by_two(matrix: w.Matrix) -> w.Node:

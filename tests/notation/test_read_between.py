@@ -107,3 +107,20 @@ def test_a_factor_in_brackets_needs_no_notice(text: str) -> None:
     read(text, notices=notices)
     read("f(3)", names={"f": read("2")}, notices=notices)
     assert [] == notices
+
+
+@pytest.mark.parametrize("text", ["[i sqrt(k)]", "[2 sin(t) 1]"])
+def test_a_number_and_a_function_side_by_side_are_told_to_be_two_entries(text: str) -> None:
+    """Their product has a sign."""
+    notices: list[str] = []
+    read(text, notices=notices)
+    (notice,) = notices
+    assert "is read as two entries; the product is" in notice
+
+
+@pytest.mark.parametrize("text", ["[1 2]", "[a b]", "[2, sin(t), 1]", "[2*sin(t) 1]", "[2 -sin(t)]", "2 sin(t)"])
+def test_other_entries_need_no_notice(text: str) -> None:
+    """Where nobody means a product."""
+    notices: list[str] = []
+    read(text, notices=notices)
+    assert [] == notices

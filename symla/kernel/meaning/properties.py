@@ -167,6 +167,13 @@ def _is_upper_triangular(prover: Prover, operand: w.Node) -> bool:
     return _all_zero(prover, prover.reader.grid(operand), lambda i, j: i > j)
 
 
+def _is_triangular(prover: Prover, operand: w.Node) -> bool:
+    """Square, with zeros on one side of the diagonal."""
+    grid = prover.reader.grid(operand)
+    above, below = (_all_zero(prover, grid, beside) for beside in (lambda i, j: i < j, lambda i, j: i > j))
+    return grid.shape[0] == grid.width and (above or below)
+
+
 def _is_unit_upper_triangular(prover: Prover, operand: w.Node) -> bool:
     """Square, with ones on the diagonal and zeros below it."""
     grid = prover.reader.grid(operand)
@@ -224,6 +231,7 @@ _DEFINITIONS: dict[str, Definition] = {
     "infinite": _has_more_solutions,
     "independent": _is_independent,
     "dependent": _is_dependent,
+    "triangular": _is_triangular,
     "upper_triangular": _is_upper_triangular,
     "unit_upper_triangular": _is_unit_upper_triangular,
     "unit_lower_triangular": _is_unit_lower_triangular,

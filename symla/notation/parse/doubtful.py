@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.near import likely
 from symla.notation.parse.words import FUNCTIONS, SHAPED, VULGAR
-from symla.notation.written import Constant, Matrix, Name, Node, Vector, walk
+from symla.notation.written import Constant, Matrix, Name, Node, Number, Vector, walk
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
@@ -53,6 +53,16 @@ def factor(parser: Parser, left: Node) -> None:
     notice = f"{left.typed}(…) is read as {left.typed} times (…){lacking}."
     if lacking and notice not in parser.notices:
         parser.notices.append(notice)
+
+
+def side_by_side(parser: Parser, left: Node, at: int) -> None:
+    """`[i sqrt(k)]` has two entries, though a number beside a function is their product elsewhere."""
+    word = parser.tokens[at]
+    if word[1:].endswith("(") and (left == _IMAGINARY or type(left) is Number):
+        number = parser.tokens[at - 1]
+        notice = f"[{number} {word}…)] is read as two entries; the product is {number}*{word}…)."
+        if notice not in parser.notices:
+            parser.notices.append(notice)
 
 
 def argument(parser: Parser, word: str, begin: int) -> None:

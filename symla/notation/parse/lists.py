@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from symla.notation.parse.doubtful import side_by_side
 from symla.notation.parse.numbers import opposite
 from symla.notation.parse.words import STOP
 from symla.notation.written import Decimal, Matrix, Node, Number, Vector
@@ -123,6 +124,7 @@ def bracket(parser: Parser) -> Node:
                 firsts.append(at)
             else:
                 spaced = True
+                side_by_side(parser, entry, at)
     parser.at = at
     parser.bracket = outer
     if row:

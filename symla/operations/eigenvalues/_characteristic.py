@@ -23,7 +23,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of, product_of_powers
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, shifted, turned
-from symla.operations.systems._determinants import expand
+from symla.operations.systems._determinants import expand, triangular
 from symla.operations.systems._inverses import unit_beside
 
 _MOST_TRIED = 250_000  # the largest constant term whose divisors are tried
@@ -50,18 +50,12 @@ def unit(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.beside.append(Given(unit_beside(A), identity(A.height)))
 
 
-def is_triangular(A: GivenMatrix) -> bool:
-    """Whether all entries on one side of the diagonal are zero."""
-    places = [(i, j) for i, row in enumerate(A.rows) for j, e in enumerate(row) if e != w.ZERO]
-    return all(i <= j for i, j in places) or all(i >= j for i, j in places)
-
-
 # ---- the determinant ------------------------------------------------------------------------------------------------
 
 
 def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, tuple[Polynomial, ...]]:
     """The lines from det(A - x I), or det(x I - A), to a product of polynomials or a single one; these made monic."""
-    if A.height > _LARGEST and not is_triangular(A):
+    if A.height > _LARGEST and not triangular(A):
         raise SymlaError(
             f"{sheet.name}: the characteristic polynomial of {sized(A.height, A.height)} matrix is too long to be "
             f"worked out by hand; matrices have up to {_LARGEST} rows here, unless they are triangular."
@@ -70,7 +64,7 @@ def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, 
     entries = turned(sheet, A, x) if is_monic(sheet) else shifted(A, x)
     why = "subtract_from_diagonal" if is_monic(sheet) else "subtract_on_diagonal"
     work.to(reason(why, letter=x), w.Determinant(entries))
-    if A.height == 1 or is_triangular(A):
+    if A.height == 1 or triangular(A):
         diagonal = [entries.rows[i][i] for i in range(A.height)]
         why = "only_entry" if A.height == 1 else "product_of_diagonal"
         work.to(why, diagonal[0] if A.height == 1 else w.Product(tuple(diagonal)))

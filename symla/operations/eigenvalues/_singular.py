@@ -33,11 +33,10 @@ T = TypeVar("T")
 
 
 class Singular(Frozen, frozen=True):
-    """A singular value: its name, the number, and the eigenvalue whose root it is."""
+    """A singular value: its name, and the number."""
 
     name: w.Name
     value: w.Node
-    eigenvalue: Eigenvalue
 
     @property
     def is_zero(self) -> bool:
@@ -124,11 +123,15 @@ def singular_lines(sheet: Sheet, A: GivenMatrix, invertible: bool = False) -> tu
     return root_lines(sheet, A, G, largest_first(sheet, found, lambda eigenvalue: eigenvalue))
 
 
+def singular_name(A: GivenMatrix, number: int) -> w.Name:
+    """sigma_1, unless A has this letter"""
+    return w.Name(free_letter("sigma s", A, kind="scalar").base, (str(number),))
+
+
 def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[Eigenvalue]) -> tuple[Singular, ...]:
     """sigma_1 = sqrt(lambda_2), ...: the roots of these eigenvalues, with multiplicities, as many as the smaller of the
     numbers of rows and columns.
     """
-    sigma = free_letter("sigma s", A, kind="scalar").base
     singular: list[Singular] = []
     if ordered and G.height > A.height:  # some eigenvalues are no squares of singular values
         sheet.say("roots_of_largest", A=A.name, G=G.name, sizes=compared_sizes(A))
@@ -136,14 +139,14 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
         sheet.say("roots_of_eigenvalues", G=G.name)
     for eigenvalue in ordered:
         for _ in range(min(eigenvalue.multiplicity, min(A.height, A.width) - len(singular))):
-            name = w.Name(sigma, (str(len(singular) + 1),))
+            name = singular_name(A, len(singular) + 1)
             why = why_root(w.Root(eigenvalue.value), root := _root_of(sheet, eigenvalue))
             work = sheet.work(name, compact=not why.facts)
             work.define("root_of_eigenvalue", w.Root(eigenvalue.name))
             if type(eigenvalue.name) is w.Name:
                 work.put_in(letters_for={eigenvalue.name: eigenvalue.value})
             work.to(why, root)
-            singular.append(Singular(name, work.line, eigenvalue))
+            singular.append(Singular(name, work.line))
     return tuple(singular)
 
 

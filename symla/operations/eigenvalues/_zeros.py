@@ -22,7 +22,7 @@ from symla.notation.statements import Property
 from symla.notation.sums import minus
 from symla.notation.value import value as exact_value
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, plus, times, written
-from symla.operations._counts import counted
+from symla.operations._counts import counted, height
 from symla.operations._letters import free_letter
 from symla.operations._roots import why_root
 from symla.operations._sheet import Sheet
@@ -33,6 +33,7 @@ from symla.operations.eigenvalues._characteristic import factored, in_order, pol
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, letter_for, shift
+from symla.operations.systems._determinants import triangular
 
 Found = tuple[w.Node, int, Polynomial, int]  # a zero, its multiplicity, its factor, and the sign of the root in it
 _FOUR = w.Number(4)
@@ -67,6 +68,9 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
     need_square(sheet, A)
     unit(sheet, A)
     x = letter_for(sheet, A)
+    on_diagonal = triangular(A)
+    if on_diagonal is not None:
+        return _diagonal_lines(sheet, A, x, on_diagonal)
     if sheet.planned is None:
         sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
     work, parts = polynomial_lines(sheet, A, x)
@@ -81,7 +85,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
     for eigenvalue in linear:
         work = sheet.work(eigenvalue.name, "zeros" if eigenvalue is linear[0] else None, compact=True)
         factor, count = eigenvalue.factor.written, repetition(sheet, A, eigenvalue, found, eigenvalue.value)
-        factor = w.Power(factor, w.Number(count[0].number)) if count else factor
+        factor = w.Power(factor, w.Number(eigenvalue.multiplicity)) if eigenvalue.multiplicity > 1 else factor
         why = reason("on_the_diagonal", count=count) if read_off else reason("zero_of", factor=factor, count=count)
         work.to(why, eigenvalue.value)
     twins = [[other for other in found if other.sign and other.factor == eigenvalue.factor] for eigenvalue in found]
@@ -99,6 +103,19 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
     if radicals:
         for p in dict.fromkeys([eigenvalue.factor for eigenvalue in found if eigenvalue.factor.degree > 2]):
             cubic_lines(sheet, A, p, {eigenvalue.value: eigenvalue.name for eigenvalue in found})
+    return found
+
+
+def _diagonal_lines(sheet: Sheet, A: GivenMatrix, x: w.Name, claim: Property) -> tuple[Eigenvalue, ...]:
+    """The eigenvalues of a triangular matrix, read off."""
+    entries = [A.rows[i][i] for i in range(A.height)]
+    parts = tuple([Polynomial(x, (1, times(-1, entry_of(entry, sheet.domain)))) for entry in entries])
+    found = sheet.once(("eigenvalues", parts), lambda: _eigenvalues(sheet, x, parts, False))
+    heading = reason("diagonal_entries", A=A.name, size=height(A), claim=claim)
+    for eigenvalue in found:
+        work = sheet.work(eigenvalue.name, heading if eigenvalue is found[0] else None, compact=True)
+        count = repetition(sheet, A, eigenvalue, found, eigenvalue.value)
+        work.to(reason("on_the_diagonal", count=count), eigenvalue.value)
     return found
 
 

@@ -19,6 +19,7 @@ from symla.operations.eigenvalues._discriminant import by_discriminant
 from symla.operations.eigenvalues._euler import euler_remark
 from symla.operations.eigenvalues._spaces import different
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, repetition
+from symla.operations.systems._determinants import triangular
 
 
 def eigenvalues(sheet: Sheet, A: GivenMatrix, roots: Literal["named", "radicals"] = "named") -> None:
@@ -48,11 +49,11 @@ def _repetitions(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) ->
 
 
 def _trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> None:
-    """The check that the eigenvalues have the trace as sum and the determinant as product; not for named zeros, whose
-    polynomial says the same.
+    """The check that the eigenvalues have the trace as sum and the determinant as product; not where they stand on the
+    diagonal, and not for named zeros, whose polynomial says the same.
     """
     if (
-        len(values) < 2
+        triangular(A) is not None
         or zeros_in(*values)
         or any(type(p) is w.Root and p.index > 2 for v in values for p in w.walk(v))
     ):

@@ -55,6 +55,7 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: t
     if A.height == 1 or all(space.eigenvalue.value == w.ZERO for space in found):
         return
     letter, left = free_letter("P E F", A, kind="matrix").base, iter(vectors)
+    heading = "projections" if sum(space.eigenvalue.value != w.ZERO for space in found) > 1 else "projection"
     terms: list[w.Node] = []
     for space in found:
         own = [next(left) for _ in space.basis]
@@ -66,7 +67,7 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: t
         forms = [
             result(w.substitute(node, {q.name: q.written}), sheet.domain) for node, q in zip(outer, own, strict=True)
         ]
-        work = sheet.work(name, None if terms else "projections", role="remark", compact=True)
+        work = sheet.work(name, None if terms else heading, role="remark", compact=True)
         work.to("column_times_row", sum_of(outer)).to("multiply", sum_of(forms))
         if len(own) > 1:
             work.to("add", result(work.line, sheet.domain))

@@ -12,11 +12,13 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Part
 from symla.notation import written as w
-from symla.notation.arithmetic import result
+from symla.notation.arithmetic import evaluate, result
 from symla.notation.frozen import Frozen
 from symla.notation.identities import identity
-from symla.operations._cases.numbers import CannotSplit
+from symla.operations._cases.numbers import CannotSplit, entry_of
+from symla.operations._counts import height, width
 from symla.operations._letters import column_name, free_letter, letters, taken
+from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
@@ -28,8 +30,10 @@ from symla.operations.eigenvalues._singular import (
     gram_product,
     largest_first,
     root_lines,
+    singular_name,
 )
 from symla.operations.eigenvalues._spaces import different, eigenspaces, letters_beside, triangular_first, where_zero
+from symla.operations.norms._euclidean import squares
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
 
@@ -65,11 +69,16 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     """
     reduced = sheet.conventions.svd == "reduced"
     turned = A.width > A.height
-    G = gram(sheet, A)
-    sheet.plan("plan_turned" if turned else "plan", A=A.name, product=gram_product(sheet, A))
+    is_line = 1 in (A.height, A.width) and any(sheet.known.certain(entry_of(e, sheet.domain)) for e in A.entries)
+    if not is_line:
+        G = gram(sheet, A)
+        sheet.plan("plan_turned" if turned else "plan", A=A.name, product=gram_product(sheet, A))
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
     named = Letters.of(A, U, S, V)
-    found, singular = eigenvectors_of_gram(sheet, A, G, named, reduced, turned=turned)
+    if is_line:
+        found, singular = _of_one_line(sheet, A, U if turned else V)
+    else:
+        found, singular = eigenvectors_of_gram(sheet, A, G, named, reduced, turned=turned)
     images = images_of(sheet, A, named, found, singular, reduced, turned)
     left, right = (found, images) if turned else (images, found)
     forms: dict[w.Name, w.Node] = {U: columns(sheet, U, tuple([v.written for v in left]), "left_as_columns")}
@@ -86,6 +95,22 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
         reason("answer", product=equation(A.name, product), factors=factors),
         **{key: Part(key, forms[name], letter=name) for key, name in wanted.items()},
     )
+
+
+def _of_one_line(sheet: Sheet, A: GivenMatrix, letter: w.Name) -> tuple[tuple[GivenVector, ...], tuple[Singular, ...]]:
+    """The vector [1] of a row or column that is not zero, and its length, which is the singular value."""
+    name = column_name(letter, 1)
+    heading = reason("one_line", A=A.name, rows=height(A), columns=width(A))
+    work = sheet.work(name, heading).to("only_unit", w.Vector((w.ONE,)))
+    found = vector_named(name, work.line)
+    sigma = singular_name(A, 1)
+    length = squares(A.entries, sheet.domain)
+    work = sheet.work(sigma, compact=True).to("length_of_line", w.Root(length))
+    is_complex = sheet.domain == "complex"
+    work.to("square_each_modulus" if is_complex else "square_each", evaluate(work.line, w.Power, domain=sheet.domain))
+    work.evaluate("add", w.Sum)
+    root = take_root(work) if type(work.line) is w.Root else work
+    return (found,), (Singular(sigma, root.line),)
 
 
 def eigenvectors_of_gram(

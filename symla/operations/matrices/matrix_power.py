@@ -39,10 +39,10 @@ def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
     goal = sheet.seek(w.Power(A.name, w.Number(n)))
     if A.height != A.width:
         _not_square(sheet, A, n)
-    _refuse_long(A, abs(n))
     turn = rotation(A) if abs(n) > 1 and any(type(e) is w.Call for e in A.entries) else None
     if turn is not None:
         return _by_turning(sheet, n, turn)
+    _refuse_long(A, abs(n))
     if n < 0:  # a power of the inverse, if it exists
         derived = sheet.once("power", lambda: derive("evaluate", GivenExpression(goal), domain=sheet.domain, A=A))
         return sheet.comes_to(power=followed(sheet, derived))

@@ -11,7 +11,8 @@ from symla.derivation.model import Scale, Swap
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.exact import rational
-from symla.notation.minors import along_column, along_row, two_by_two
+from symla.notation.minors import along_column, along_row, is_triangular, two_by_two
+from symla.notation.statements import Property
 from symla.notation.sums import product_of, sum_of
 from symla.operations._cases.numbers import entry_of, over, written
 from symla.operations._products import adjoint
@@ -201,11 +202,29 @@ def by_numbers(sheet: Sheet, A: GivenMatrix) -> w.Node:
     return _opened_up(work.result("multiply"))
 
 
+def triangular(A: GivenMatrix) -> Property | None:
+    """That a square matrix is diagonal, or triangular; None if it is neither."""
+    if not is_triangular(A.rows):
+        return None
+    is_diagonal = all(e == w.ZERO for i, row in enumerate(A.rows) for j, e in enumerate(row) if i != j)
+    return Property("diagonal" if is_diagonal else "triangular", A.name)
+
+
+def by_diagonal(sheet: Sheet, A: GivenMatrix) -> w.Node:
+    """The product of the diagonal of a triangular matrix."""
+    work = sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
+    factors = tuple([A.rows[i][i] for i in range(A.height)])
+    work.to("product_of_diagonal", w.Product(factors, signed=True))
+    return _opened_up(work.result("multiply"))
+
+
 def chosen(A: GivenMatrix) -> str:
     """The shortest method by hand."""
     size = A.height
     if size == 1:
         return "entry"
+    if triangular(A) is not None:
+        return "diagonal"
     if size == 2:
         return "formula"
     zeros = max(
@@ -227,6 +246,7 @@ def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
 
 METHODS = {
     "entry": by_entry,
+    "diagonal": by_diagonal,
     "formula": by_formula,
     "sarrus": by_sarrus,
     "cofactors": by_expansion,

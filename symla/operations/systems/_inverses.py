@@ -15,7 +15,7 @@ from symla.notation.identities import identity, identity_sign
 from symla.notation.minors import minor, two_by_two
 from symla.notation.statements import Property
 from symla.operations._cases.known import Known
-from symla.operations._cases.numbers import entry_of, is_zero, written
+from symla.operations._cases.numbers import entry_of, is_zero, over, written
 from symla.operations._counts import height
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, matrix, matrix_of
@@ -184,6 +184,13 @@ def _expanded(sheet: Sheet, A: GivenMatrix, values: dict[w.Name, w.Node]) -> w.N
     return work.to("work_out", without_brackets).shown
 
 
+def by_diagonal(sheet: Sheet, A: GivenMatrix) -> w.Node:
+    """The reciprocals of the diagonal of a diagonal matrix, none of which is zero."""
+    entries = [written(over(1, entry_of(row[i], sheet.domain))) for i, row in enumerate(A.rows)]
+    whole = matrix_of(A.height, A.height, lambda i, j: entries[i] if i == j else w.ZERO)
+    return sheet.work(inverse_of(A)).to("reciprocals_of_diagonal", whole).line
+
+
 def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """The reciprocal."""
     determinants.by_entry(sheet, A)
@@ -198,8 +205,9 @@ def check(A: GivenMatrix, inverse: w.Node, domain: Domain) -> Chain:
     if type(inverse) is w.Product:
         share, X = inverse.factors
         lines.append(w.Product((share, result(w.Product((A.written, X)), domain))))
-    below = {part.denominator for part in w.walk(inverse) if type(part) is w.Quotient and has_letters(part.denominator)}
-    if len(lines) == 1 and len(below) == 1 and A.height > 1:
+    diagonal = [row[i] for i, row in enumerate(inverse.rows)] if type(inverse) is w.Matrix else []
+    below = {entry.denominator if type(entry) is w.Quotient else w.ONE for entry in diagonal}
+    if len(below) == 1 and A.height > 1 and has_letters(*below):
         (divisor,) = below
         whole = w.Quotient(divisor, divisor)
         lines.append(matrix_of(A.height, A.height, lambda i, j: whole if i == j else w.ZERO))
@@ -208,6 +216,7 @@ def check(A: GivenMatrix, inverse: w.Node, domain: Domain) -> Chain:
 
 
 METHODS = {
+    "diagonal": by_diagonal,
     "entry": by_entry,
     "formula": by_formula,
     "row_reduction": by_row_reduction,

@@ -14,9 +14,10 @@ from symla.derivation.model import Given, Remedy
 from symla.errors import SymlaError, sized
 from symla.notation import written as w
 from symla.notation.identities import identity
+from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import compared_sizes, height, not_square, width
 from symla.operations._sheet import Sheet
-from symla.operations.systems._determinants import square_of
+from symla.operations.systems._determinants import square_of, triangular
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._inverses import METHODS, check, unit_beside
 
@@ -54,7 +55,13 @@ def inverse(
 
 
 def _chosen(sheet: Sheet, A: GivenMatrix) -> str:
-    """The formula for 2 x 2; otherwise row reduction, unless its pivots depend on symbols while the answer does not."""
+    """Reciprocals for a diagonal matrix, the formula for 2 x 2; otherwise row reduction, unless its pivots depend on
+    symbols while the answer does not.
+    """
+    nonzero = all(sheet.known.certain(entry_of(row[i], sheet.domain)) for i, row in enumerate(A.rows))
+    kind = triangular(A) if A.height > 1 and nonzero else None
+    if kind is not None and kind.kind == "diagonal":
+        return "diagonal"
     if A.height < 3:
         return "entry" if A.height == 1 else "formula"
     if A.height > 4 or w.is_numeric(A.written):

@@ -55,7 +55,7 @@ coefficient_of_letter: arithmetic-of-name; under - cardano_without_square; tells
 coefficient_of_square: arithmetic-of-name; under cardano; tells -
 coefficient_of_sum: definition-of-name; under without_square; tells -
 collect_squares, two_squares: arithmetic; under -; tells -
-column_times_row: arithmetic-of-name; under - projections; claims -; tells -
+column_times_row: arithmetic-of-name; under - projection projections; claims -; tells -
 columns_sum: between; claims sums?; tells P sums
 complete: arithmetic; under -; claims -; tells x
 constant_of_sum, of_cardano: definition-of-name; under -; tells -
@@ -67,6 +67,10 @@ determinant_of_root: arithmetic-of-name; under of_two; claims -; tells -
 diagonalize: remedy; tells domain
 discriminant_decides: between; tells discriminant
 divide_by_length, quadratic_formula, root_of_eigenvalue: definition-of-name; under -; gives formula; claims -; tells -
+diagonal_entries: above; counts size:rows; tells A claim size
+one_line: above; counts columns:columns rows:rows; claims -; tells A columns rows
+only_unit: arithmetic-of-name; under one_line; gives Vector; claims -; tells -
+length_of_line: arithmetic-of-name; under -; gives formula; claims -; tells -
 divide_by_two, only_entry, simplify, under_the_root: arithmetic; under -; gives formula; claims -; tells -
 divide_components, invert_and_multiply: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
 divided, image_over_value, least_stretch, product_of_norms, quotient: definition-of-name; under -; claims -; tells -
@@ -128,7 +132,7 @@ not_unique: between-remark; claims claim?; tells A P U claim
 nothing_left: arithmetic-of-name; under error; gives formula; claims -; tells -
 null_space_of_power: between; claims -; tells power
 nullities: between; counts sizes:nullity; claims -; tells powers sizes
-on_the_diagonal: arithmetic-of-name; under - zeros; gives formula; counts count:nullity; claims -; tells count
+on_the_diagonal: arithmetic-of-name; under - diagonal_entries zeros; gives formula; counts count:nullity; claims -; tells count
 one_equation_left: between; counts rank:rank rows:rows; claims singular?; tells left rank row rows singular
 one_factor_more: definition; under -; gives formula; claims -; tells -
 one_parameter: above; claims components; tells components
@@ -146,7 +150,7 @@ possible_with_zero_once: between; tells multiplicity value values
 problem: problem; claims A? P? X? data x0?; tells A | A domain | A goal | A k | A p | A steps x0 | A x0 | P | X k | data goal | method polynomial
 product_as_squares: arithmetic; under -; claims -; tells x y
 product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
-projections, spectral: above-remark; claims -; tells -
+projection, projections, spectral: above-remark; claims -; tells -
 projections_in_letters: arithmetic-of-name; under spectral; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters
 put_in_known: substitution substitution-of-name; gives formula; claims -; tells -

@@ -5,6 +5,7 @@ RESTS_ON = ("systems",)
 TOLD = """
 several.shift: counted dimension
 negative_exponents.A: within determinant
+diagonal_entries.A: within claim
 invertible.P: within determinant
 independent_columns.P: within claim
 at_the_beginning.t: letters_besides solution

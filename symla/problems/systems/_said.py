@@ -1,6 +1,8 @@
 """Where the words of systems may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
+reciprocals_of_diagonal: arithmetic; under -; gives Matrix; claims -; tells -
+product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
 _after: ; tells more others
 above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from symla.derivation.model import Equal, Fact, chains_among
+from symla.kernel.meaning.promises import is_identity
 from symla.kernel.page.here import Here, chains_of, vanishes, width_of
 from symla.kernel.page.here import row_of as entries_of
 from symla.kernel.page.readings.rows import zero_is
@@ -218,7 +219,8 @@ def sum_follows(here: Here, stated: Fact) -> bool:
 
 def about(here: Here, stated: Fact, statement: str) -> bool | None:
     """An expression of the page, except for the index of the name that a statement of the same sentence is about:
-    A - λ₁ I beside λ₁ = 2, where the page has A - λ I or λ I - A.
+    A - λ₁ I beside λ₁ = 2, where the page has A - λ I or λ I - A.  A page without λ, where A is triangular, has it of
+    a matrix and the identity.
     """
     claim = here.facts.get(statement)
     name = claim.left if type(claim) is w.Relation else claim
@@ -226,8 +228,19 @@ def about(here: Here, stated: Fact, statement: str) -> bool | None:
         return None
     alike = {part for part in w.names_in(stated) if part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
+    if plain not in here.page.pieces:
+        return alike == {name} and _is_shift(here, stated, name)
     wanted = w.substitute(stated, {name: plain})
     return alike == {name} and any(form in here.page.pieces for form in (wanted, *turned_round(wanted)))
+
+
+def _is_shift(here: Here, stated: w.Node, value: w.Name) -> bool:
+    """Whether this is A - λ₁ I for a matrix A on the page and the identity matrix beside it, or λ₁ I - A."""
+    given = here.derivation.given
+    named = dict.fromkeys([*[item.name for item in given], *[c.start for c in here.before if type(c.start) is w.Name]])
+    units = [item.name for item in given if is_identity(item.value)]
+    forms = [minus(A, w.Product((value, unit))) for unit in units for A in named if A != unit]
+    return any(stated in (form, *turned_round(form)) for form in forms)
 
 
 def turned_round(node: w.Node) -> tuple[w.Node, ...]:

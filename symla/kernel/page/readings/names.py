@@ -144,12 +144,12 @@ def _times(line: w.Node, letter: Fact) -> int:
 
 
 def equals_line(here: Here, stated: Fact) -> bool:
-    """An expression of the page with one letter for another, with the value of the line: A - λ₁ I for A - λ I."""
+    """An expression of the page, also with one letter for another, A - λ₁ I for A - λ I, with the value of the line."""
     if not isinstance(stated, w.Node) or here.target is None or not here.prover.equal(stated, here.target):
         return False
     letters = {part: w.Name(part.base, (), part.kind, part.accent) for part in w.names_in(stated)}
     wanted = w.substitute(stated, letters)
-    return any(form in here.page.pieces for form in (wanted, *turned_round(wanted)))
+    return any(form in here.page.pieces for form in (stated, wanted, *turned_round(wanted)))
 
 
 def equals_factor(here: Here, stated: Fact) -> bool:

@@ -16,7 +16,9 @@ def tried(here: Here, stated: Fact, zero: str) -> bool:
 
 
 def vanishes_here(here: Here, stated: Fact, count: str) -> bool:
-    """A polynomial that is zero at the value of the line: x - 2 beside x_1 = 2, or its power with the exponent told."""
+    """A polynomial that is zero at the value of the line: x - 2 beside x_1 = 2, or its power with the exponent told, or
+    one that stands on the page, (x - a)^2, where letters leave the multiplicity open.
+    """
     name, target = here.start, here.target
     base = stated.base if type(stated) is w.Power else stated
     if type(name) is not w.Name or target is None or not isinstance(base, w.Node):
@@ -27,7 +29,8 @@ def vanishes_here(here: Here, stated: Fact, count: str) -> bool:
     often = [w.Number(c.number) for c in here.facts.get(count, ()) if type(c) is w.Count]  # type: ignore[union-attr]
     fits = [stated.exponent] if type(stated) is w.Power else []
     # x - x is zero at every value
-    return fits == often and bool(is_zero) and (less or not here.prover.equal(base, w.ZERO))
+    told = fits == often or (not often and stated in here.page.pieces)
+    return told and bool(is_zero) and (less or not here.prover.equal(base, w.ZERO))
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
