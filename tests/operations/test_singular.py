@@ -134,7 +134,7 @@ def test_wide_matrices_go_by_the_smaller_product() -> None:
     ):
         solution = symla.svd(rows)
         assert solution.verified
-        assert "eigenvectors of A Aᵀ" in solution.to_text()
+        assert ("eigenvectors of A Aᵀ" if len(rows) > 1 else "A has a single row") in solution.to_text()
         U, S, V = (numpy.array(M.evalf().tolist(), dtype=float) for M in solution.answer)
         assert numpy.allclose(U @ S @ V.T, rows)
         assert numpy.allclose(U.T @ U, numpy.eye(len(rows)))

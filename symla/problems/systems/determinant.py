@@ -12,6 +12,7 @@ PROBLEM = Problem(
         "determinant([[3, 8], [4, 6]])",
         "determinant([[2, -1, 3], [1, 4, -2], [5, 2, 1]])",
         "determinant([[1, 2, 3], [0, 4, 0], [5, 6, 7]])",
+        "determinant([[2, 1, 7], [0, 3, k], [0, 0, 4]])",
         "determinant([[1, 0, 0], [2, 0, 3], [4, 0, 5]])",
         "determinant([[0, 2, 1], [3, 1, 4], [1, 5, 9]], method=row_reduction)",
         "determinant([[2, -1, 3], [1, 4, -2], [5, 2, 1]], compare=True)",

@@ -16,6 +16,7 @@ PROBLEM = Problem(
         "inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]], method=adjugate)",
         "inverse([[1, 2], [3, 4]], compare=True)",
         "inverse([[1, 1, 0], [0, 1, 1], [2, 3, 1]])",
+        "inverse([[2, 0], [0, -3]])",
         "inverse([[1, 2], [2, 4]])",
         "inverse([[1, 2, 3], [4, 5, 6], [7, 8, 9]], method=adjugate)",
         "inverse([[1/2, 1/3], [1/4, 1/5]])",
