@@ -176,7 +176,9 @@ def _modulus(x: Value) -> Value:
     """The absolute value, also where SymPy leaves it unevaluated: ||a||, |i + √2 i|."""
     found = sympy.Abs(x)
     if found.is_Mul:  # (a^2 + 1) |1/a| and √2 |√k|, where |1/a| and |√k| are left as they are
-        found = found.func(*[_modulus(*part.args) if isinstance(part, sympy.Abs) else part for part in found.args])
+        found = sympy.Mul(*map(_modulus_within, found.args))
+    elif found.is_Pow:
+        return _modulus_within(found)
     inner = found.args[0] if isinstance(found, sympy.Abs) else None
     if inner is None:
         return found
@@ -190,6 +192,12 @@ def _modulus(x: Value) -> Value:
         real, imaginary = sympy.expand(inner).as_real_imag()
         return sympy.sqrt(real**2 + imaginary**2) if real else sympy.Abs(imaginary)
     return found
+
+
+def _modulus_within(factor: Value) -> Value:
+    """The factor with the absolute value in it, if it is one or a power of one, 1/|√k|."""
+    base, exponent = factor.as_base_exp()
+    return _modulus(*base.args) ** exponent if isinstance(base, sympy.Abs) else factor
 
 
 def _norm(self: Evaluator, node: w.Norm) -> Value:

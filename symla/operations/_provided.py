@@ -14,6 +14,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain, needs_of
 from symla.notation.exact import rational
+from symla.notation.frozen import replace
 from symla.operations._cases.certain import holds
 from symla.operations._cases.orders import of_letter
 
@@ -48,12 +49,32 @@ def presupposed(nodes: Iterable[w.Node], domain: Domain, real_roots: bool = Fals
                 worked = result(inner, domain)
                 if w.names_in(inner) and not holds(w.Relation(worked, ">=", w.ZERO)):
                     found[of_letter(worked, ">=")] = None
-    kept = sorted(found, key=lambda condition: condition.symbol == "!=")  # ln(k) != 0 makes sense for k > 0
+    kept = _in_order(_joined(found), domain)
     for condition in reversed(kept):
         others = tuple([other for other in kept if other is not condition])
         if others and holds(condition, domain, others):  # k >= 0, beside k >= 1
             kept.remove(condition)
     return tuple(kept)
+
+
+def _joined(conditions: Iterable[w.Relation]) -> list[w.Relation]:
+    """The same, with k > 0 instead of k >= 0 and k != 0."""
+    found = dict.fromkeys(conditions)
+    for condition in list(found):
+        bound = replace(condition, symbol=">=")
+        if condition.symbol == "!=" and bound in found:
+            found = {(replace(c, symbol=">") if c == bound else c): None for c in found if c != condition}
+    return list(found)
+
+
+def _in_order(conditions: list[w.Relation], domain: Domain) -> list[w.Relation]:
+    """Each behind those without which it has no meaning: ln(k) != 0 behind k > 0, a/b >= 0 behind b != 0."""
+    placed: dict[w.Relation, None] = {}
+    for condition in sorted(conditions, key=lambda condition: condition.symbol == "!="):
+        needed = presupposed((condition,), domain)
+        placed |= dict.fromkeys([c for c in conditions if c in needed])
+        placed[condition] = None
+    return list(placed)
 
 
 def divisor_of(node: w.Node) -> w.Node | None:
@@ -68,7 +89,7 @@ def divisor_of(node: w.Node) -> w.Node | None:
 
 
 def _factors(node: w.Node) -> Iterator[w.Node]:
-    """The factors of a product, which is nonzero exactly when each of them is."""
+    """The factors of a product, which is nonzero exactly when each of them is; a root is, when its radicand is."""
     if type(node) is w.Product:
         for factor in node.factors:
             yield from _factors(factor)
@@ -76,5 +97,7 @@ def _factors(node: w.Node) -> Iterator[w.Node]:
         yield from _factors(node.base)
     elif type(node) is w.Negative:
         yield from _factors(node.operand)
+    elif type(node) is w.Root:
+        yield from _factors(node.radicand)
     elif rational(node) is None:
         yield node

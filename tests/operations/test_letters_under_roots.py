@@ -242,3 +242,61 @@ def test_sizes_of_products_with_roots(call: str, told: str) -> None:
     solution = symla.solve(call)
     assert solution.verified
     assert told in solution.to_text()
+
+
+@pytest.mark.parametrize(
+    ("call", "numbers", "told"),
+    [
+        ("norm_l2([sqrt(a/b), 1])", {"a": -3, "b": 2}, "where b ≠ 0."),
+        ("norm_l2([sqrt(a/b), b])", {"a": 2, "b": -5}, "where b ≠ 0."),
+        ("norm_l2([sqrt(a)/sqrt(b), b])", {"a": -3, "b": -2}, "where b ≠ 0."),
+        ("norm_l1([sqrt((a + 1)/b), 2])", {"a": -7, "b": 2}, "where b ≠ 0."),
+        ("norm_l2([1/sqrt(a - 1), 2])", {"a": -4}, "where a - 1 ≠ 0."),
+        ("cross([1/sqrt(a), 1, 0], [1, 0, 1])", {"a": 3}, "where a > 0."),
+        ("dot([sqrt(a/b), 1], [sqrt(b/a), 1])", {"a": -2, "b": -3}, "where b ≠ 0, a/b ≥ 0, a ≠ 0 and b/a ≥ 0."),
+        ("norm_linf([1/ln(a)])", {"a": sympy.Rational(1, 2)}, "where a > 0 and ln(a) ≠ 0."),
+    ],
+)
+def test_roots_of_quotients(call: str, numbers: dict[str, Any], told: str) -> None:
+    """The answer at numbers is SymPy's there; each condition stands behind those without which it has no meaning."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert f"The data have a meaning only {told}" in solution.to_text()
+    name, data = call.split("(", 1)
+    values = [sympy.Matrix(value(read(v)).subs(_of_name(numbers))) for v in _vectors(data[:-1])]
+    expected = {
+        "norm_l1": lambda v: v.norm(1),
+        "norm_l2": lambda v: v.norm(),
+        "norm_linf": lambda v: v.norm(sympy.oo),
+        "dot": lambda u, v: u.dot(v),
+        "cross": lambda u, v: u.cross(v),
+    }[name](*values)
+    found = solution.answer.subs({solution.symbols[name]: number for name, number in numbers.items()})
+    gap = sympy.N(found - expected, 30)
+    assert max(map(abs, gap if isinstance(gap, sympy.MatrixBase) else [gap])) < 1e-25
+
+
+def _of_name(numbers: dict[str, Any]) -> dict[Any, Any]:
+    return {sympy.Symbol(name, real=True): number for name, number in numbers.items()}
+
+
+def _vectors(data: str) -> list[str]:
+    return [f"[{part}]" for part in data.strip("[]").split("], [")]
+
+
+@pytest.mark.parametrize(
+    ("claim", "truth"),
+    [
+        ("|1/sqrt(k)|^2 == 1/|k|", True),
+        ("|1/sqrt(k)|^2 == 1/k", False),
+        ("|sqrt(a/b)|^2 == |a|/|b|", True),
+        ("|sqrt(a/b)|^2 == a/b", False),
+        ("|sqrt(a)/sqrt(b)| == sqrt(|a/b|)", True),
+        ("|sqrt(a)/sqrt(b)|^2 == a/b", False),
+        ("|sqrt(a/b)|^2 == |a| |b|", False),
+        ("|sqrt(a/b) + 1|^2 == |a/b| + 1", False),
+    ],
+)
+def test_moduli_of_roots_of_quotients(claim: str, truth: bool) -> None:
+    """|√x|² = |x|, whatever the sign of x is."""
+    assert bool(symla.check(claim)) is truth

@@ -52,7 +52,10 @@ def modulus_squared(field: Field, x: Scalar) -> Scalar:
     try:
         return field.multiply(x, conjugate(field, x))
     except TooHard:
-        if x.denominator is not ONE or len(x.numerator) > 1:
+        if x.denominator is not ONE:  # |√(a/b)|^2 = |√(a b)|^2/|b|^2
+            squares = [modulus_squared(field, _number(p)) for p in (x.numerator, x.denominator)]
+            return field.divide(*squares)
+        if len(x.numerator) > 1:
             raise
     ((monomial, coefficient),) = x.numerator.items()
     result: Scalar = coefficient * coefficient
