@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
 from symla.notation.write import simplest, write
-from symla.operations._cases.certain import Assumed, side, sign
+from symla.operations._cases.certain import side, sign
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
 from symla.operations._run import Choice
@@ -35,19 +35,18 @@ _MOST_STRETCHES = 7
 
 
 class Signs:
-    """The signs decided on a sheet, in order."""
+    """The signs of numbers on a sheet; what is decided of them is known there from then on."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self._decided: list[tuple[w.Node, bool]] = []
 
     def is_positive(self, number: w.Node) -> bool:
         """Whether a real number is positive, in two cases where symbols occur."""
         here = self.sheet.known.put_in(number)
-        known = sign(here, self._assumed)
+        known = sign(here, self.sheet.known.assumed)
         if known is not None:
             return known > 0
-        never = side(here, self._assumed)
+        never = side(here, self.sheet.known.assumed)
         if never is not None:
             return never > 0 and self.of(number) > 0
         odd = self._odd_part(here)
@@ -60,7 +59,7 @@ class Signs:
                 return odd.sign > 0
         above, below = positive_or_not(here, self._assumed)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], depends(here)))
-        self._decided.append((here, found))
+        self.sheet.run.known = self.sheet.known.with_order(here, found)
         if found:
             self.sheet.run.known = self.sheet.known.without(here)
         return found
@@ -68,10 +67,10 @@ class Signs:
     def of(self, number: w.Node) -> int:
         """1, 0 or -1."""
         here = self.sheet.known.put_in(number)
-        known = sign(here, self._assumed)
+        known = sign(here, self.sheet.known.assumed)
         if known is not None:
             return known
-        never = side(here, self._assumed)
+        never = side(here, self.sheet.known.assumed)
         if never is None and (found := self._in_parts(here)) is not None:
             return found
         if len(set(w.names_in(here))) > 1 and (found := self._by_factors(here)) is not None:
@@ -80,7 +79,7 @@ class Signs:
             return 1
         while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
             here = self.sheet.known.put_in(number)
-            if self.sheet.known.certain(exact) or sign(here, self._assumed) == -1:
+            if self.sheet.known.certain(exact) or sign(here, self.sheet.known.assumed) == -1:
                 return never or -1
             self._zero_or_not(here)
         return 0
@@ -90,8 +89,8 @@ class Signs:
         and for every zero; None where there are other possibilities.
         """
         letters = set(w.names_in(number))
-        decided = [own for own in self._decided if set(w.names_in(own[0])) == letters]
         known = self.sheet.known
+        decided = [own for own in known.orders if set(w.names_in(own[0])) == letters]
         table = _Table.of([number, *[node for node, _ in decided]], known)
         if table is None:
             return None
@@ -116,12 +115,9 @@ class Signs:
             for condition, sign in parts
         ]
         found, self.sheet.run.known, chosen = self.sheet.choose(lambda: Choice(cases, depends(number)))
-        if found:
-            self._decided += [
-                (_gap(part), True)
-                for part in (chosen.statements if type(chosen) is w.Both else (chosen,))
-                if type(part) is w.Relation
-            ]
+        for part in (chosen.statements if type(chosen) is w.Both else (chosen,)) if found else ():
+            if type(part) is w.Relation:
+                self.sheet.run.known = self.sheet.known.with_order(_gap(part), True)
         return int(found)
 
     def _by_factors(self, number: w.Node) -> int | None:
@@ -137,23 +133,17 @@ class Signs:
         if not cases:
             return odd.sign
         found, self.sheet.run.known, positive = self.sheet.choose(lambda: Choice(cases, depends(write(odd.rest))))
-        self._decided += [(positive, True)] if positive is not None else []
+        if positive is not None:
+            self.sheet.run.known = self.sheet.known.with_order(positive, True)
         return int(found)
 
     def _odd_part(self, number: w.Node) -> Odd | None:
-        return odd_part(number, self.sheet.known, self._assumed)
-
-    @property
-    def _assumed(self) -> Assumed:
-        """What is known of the symbols, and the orders that were decided."""
-        known = self.sheet.known
-        decided = [(known.put_in(node), positive) for node, positive in self._decided]
-        orders = [w.Relation(node, ">" if positive else "<=", w.ZERO) for node, positive in decided if w.names_in(node)]
-        return (*known.assumed, *orders)
+        return odd_part(number, self.sheet.known, self.sheet.known.assumed)
 
     def _zero_or_not(self, number: w.Node) -> None:
         """The cases in which the number is zero, without those that the decisions exclude."""
-        table = _Table.of([number, *[node for node, _ in self._decided]], self.sheet.known)
+        orders = self.sheet.known.orders
+        table = _Table.of([number, *[node for node, _ in orders]], self.sheet.known)
         roots = None if table is None else table.roots_of_first()
         if table is None or roots is None:
             self.sheet.decides(number, "zero_decides")
@@ -163,7 +153,7 @@ class Signs:
                 f"Where {plain_printer()(number)} is zero cannot be written with roots. Choose values for its symbols."
             )
         name, known = table.name, self.sheet.known
-        wanted = [positive for _, positive in self._decided]
+        wanted = [positive for _, positive in orders]
         inside = [write(simplest(root)) for root, signs in roots if _holds(signs[1:], wanted)]
         cases: list[tuple[w.Node, Known]] = [(equation(name, r), known.with_equal({name: r})) for r in inside]
         denied = tuple([w.Relation(name, "!=", r) for r in inside])

@@ -154,3 +154,24 @@ def test_signs_of_factors_decide(rows: str, points: dict[tuple[int, int], str]) 
     a, b = sympy.symbols("a b", real=True)
     for (first, second), word in points.items():
         assert at_point(solution, {a: sympy.Integer(first), b: sympy.Integer(second)}) == word
+
+
+def test_a_decided_sign_rules_out_zeros() -> None:
+    """Where a < 0, 2a - 2 is not zero: no case has a < 0 and a = 1.  The words are those of eigenvalues at numbers."""
+    rows = "[[a, 2, a], [2, b, 2a], [a, 2a, a]]"
+    solution = symla.quadratic_form_definiteness(rows)
+    assert solution.verified, solution.report.failures
+    a, b = solution.symbols["a"], solution.symbols["b"]
+    assert not any(c.subs({a: 1, b: 4}) == sympy.true for c, _ in solution.answer if c.has(sympy.StrictLessThan(a, 0)))
+    for at in ((1, 5), (1, 4), (1, 3), (2, 2), (2, 5), (-2, -2), (-1, 3), (-1, -5), (0, 1), (0, 0)):
+        point = dict(zip((a, b), map(sympy.Integer, at), strict=True))
+        A = sympy.Matrix([[a, 2, a], [2, b, 2 * a], [a, 2 * a, a]]).subs(point)
+        signs = {(x > 1e-9) - (x < -1e-9) for x in (float(sympy.re(x.evalf(30))) for x in A.eigenvals())}
+        expected = {
+            (1,): "positive_definite",
+            (0, 1): "positive_semidefinite",
+            (-1,): "negative_definite",
+            (-1, 0): "negative_semidefinite",
+            (0,): "zero",
+        }.get(tuple(sorted(signs)), "indefinite")
+        assert str(at_point(solution, point)) == expected, at

@@ -8,6 +8,9 @@ import pytest
 import sympy
 
 import symla
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.spectra import is_diagonalizable
+from symla.notation.parse import read
 from symla.notation.value import symbol
 from symla.notation.written import Name
 from symla.operations._cases.factors import factors_of
@@ -136,3 +139,36 @@ def test_a_double_eigenvalue_by_an_equation_in_two_letters(operation: str) -> No
     solution = symla.solve(operation, [["k", -1], [2, "a"]], *rest)
     assert solution.verified, solution.report.failures
     assert len(solution.answer) < 4
+
+
+def test_where_eigenvalues_are_equal_by_nested_roots() -> None:
+    """The discriminant is zero at two numbers with the root of 16 + 16i; A is not diagonalizable there."""
+    solution = symla.solve("diagonalize", [["k", "i k"], ["k + i", "k + i"]], domain="complex")
+    assert solution.verified, solution.report.failures
+    undefined = [condition for condition, answer in solution.answer if answer is None]
+    double = [e.rhs for c in undefined for e in c.atoms(sympy.Eq) if e.rhs.has(sympy.sqrt(16 + 16 * sympy.I))]
+    assert len(double) == 2
+    for number in double:
+        x = sympy.N(number, 40)
+        trace, determinant = 2 * x + sympy.I, x * (x + sympy.I) - sympy.I * x * (x + sympy.I)
+        assert abs(sympy.N(trace**2 - 4 * determinant, 30)) < 1e-25
+    (answer, point) = at_point(solution)
+    A = sympy.Matrix([[AT, sympy.I * AT], [AT + sympy.I, AT + sympy.I]])
+    P, D = (part.subs(point) for part in (answer.P, answer.D))
+    assert max(abs(complex(e)) for e in (A * P - P * D).evalf(30)) < 1e-20
+
+
+@pytest.mark.parametrize(
+    ("rows", "truth"),
+    [
+        ("[[s, 1], [0, t]]", False),  # s = t: √(2 + 2i) √(2 - 2i) = √8
+        ("[[s, 0], [0, t]]", True),
+        ("[[s, 1], [0, t + 1]]", True),
+        ("[[s, 1], [0, -t]]", True),
+        ("[[s, 1, 0], [0, t, 0], [0, 0, 1]]", False),
+    ],
+)
+def test_diagonalizable_by_roots_that_are_not_told_apart_by_form(rows: str, truth: bool) -> None:
+    """Numbers that are equal, though their forms differ, are one eigenvalue."""
+    A = read(rows.replace("t", "2*root(2)").replace("s", "root(2 + 2i)*root(2 - 2i)").replace("root", "sqrt"))
+    assert is_diagonalizable(Prover(), A) is truth

@@ -180,10 +180,9 @@ def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
 def _trimmed(prover: Prover, p: Sequence[Scalar]) -> Coefficients:
     """The coefficients without leading zeros.  Raises `TooHard` if the leading one may be zero."""
     found = list(p)
-    while found and prover.field.is_zero(found[-1]):
-        found.pop()
-    if found and not prover.nonzero.holds(found[-1]):
-        raise TooHard("a leading coefficient may be zero")
+    while found and not prover.nonzero.holds(found[-1]):
+        if not holds(prover, found.pop(), "=", 0):
+            raise TooHard("a leading coefficient may be zero")
     return found
 
 

@@ -16,7 +16,7 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Property
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, write
-from symla.operations._cases.certain import Assumed
+from symla.operations._cases.certain import Assumed, holds
 from symla.operations._cases.factors import factors_in, factors_of, sole_zeros
 from symla.operations._cases.functions import has_functions
 from symla.operations._cases.numbers import (
@@ -34,7 +34,8 @@ from symla.operations._terms import Rows
 
 class Known(Frozen, frozen=True):
     """The knowledge in a case: the domain; values of symbols, outermost case first; polynomials that are nonzero;
-    polynomials that are zero but not solved for a symbol, by which others are reduced; symbols that are integers.
+    polynomials that are zero but not solved for a symbol, by which others are reduced; symbols that are integers;
+    numbers of which it was decided whether they are positive.
     """
 
     domain: Domain = "real"
@@ -42,6 +43,7 @@ class Known(Frozen, frozen=True):
     nonzero: tuple[Any, ...] = ()
     relations: tuple[Any, ...] = ()
     integers: frozenset[Any] = frozenset()
+    orders: tuple[tuple[w.Node, bool], ...] = ()
 
     @classmethod
     def of(cls, domain: Domain, entries: Iterable[w.Node], integers: Iterable[w.Name] = ()) -> Known:
@@ -81,12 +83,20 @@ class Known(Frozen, frozen=True):
     @property
     def assumed(self) -> Assumed:
         """What is known, as statements."""
-        return _statements(self.nonzero, self.relations, self.integers)
+        orders = [order for order in self._orders_here if w.names_in(order)]
+        return (*_statements(self.nonzero, self.relations, self.integers), *orders)
+
+    @property
+    def _orders_here(self) -> list[w.Relation]:
+        """What was decided of signs, with the values of symbols: n > 0, n <= 0."""
+        return [w.Relation(self.put_in(n), ">" if positive else "<=", w.ZERO) for n, positive in self.orders]
 
     @property
     def is_void(self) -> bool:
-        """Whether the knowledge contradicts itself: something is zero that never is."""
-        return any(map(replace(self, relations=()).certain, self.relations))
+        """Whether the knowledge contradicts itself: something is zero that never is, or has another sign."""
+        if any(map(replace(self, relations=()).certain, self.relations)):
+            return True
+        return any(not w.names_in(order) and not holds(order) for order in self._orders_here)
 
     def reduced(self, entry: Entry) -> Entry:
         """The number, reduced modulo the polynomials that are zero."""
@@ -169,6 +179,10 @@ class Known(Frozen, frozen=True):
             nonzero += factors_in(final(polynomial.subs(values)))
         found = replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=())
         return found._with_zeros(squarefree([zero.subs(values) for zero in self.relations], found.certain))
+
+    def with_order(self, number: w.Node, positive: bool) -> Known:
+        """The knowledge that the number is positive, or that it is not, too."""
+        return replace(self, orders=(*self.orders, (number, positive)))
 
     def with_relation(self, zero: Any) -> Known:
         """The knowledge that this polynomial is zero, too."""
