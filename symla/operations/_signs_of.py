@@ -57,7 +57,7 @@ class Signs:
             here = write(odd.sign * odd.rest)
             if not odd.rest.free_symbols:
                 return odd.sign > 0
-        above, below = positive_or_not(here, self._assumed)
+        above, below = positive_or_not(here, self.sheet.known.assumed)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], depends(here)))
         self.sheet.run.known = self.sheet.known.with_order(here, found)
         if found:

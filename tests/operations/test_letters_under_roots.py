@@ -247,13 +247,13 @@ def test_sizes_of_products_with_roots(call: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("call", "numbers", "told"),
     [
-        ("norm_l2([sqrt(a/b), 1])", {"a": -3, "b": 2}, "where b ≠ 0."),
-        ("norm_l2([sqrt(a/b), b])", {"a": 2, "b": -5}, "where b ≠ 0."),
-        ("norm_l2([sqrt(a)/sqrt(b), b])", {"a": -3, "b": -2}, "where b ≠ 0."),
-        ("norm_l1([sqrt((a + 1)/b), 2])", {"a": -7, "b": 2}, "where b ≠ 0."),
-        ("norm_l2([1/sqrt(a - 1), 2])", {"a": -4}, "where a - 1 ≠ 0."),
+        ("norm_l2([sqrt(a/b), 1])", {"a": -3, "b": -2}, "where b ≠ 0 and a/b ≥ 0."),
+        ("norm_l1([sqrt(a/b), b])", {"a": -2, "b": -5}, "where b ≠ 0 and a/b ≥ 0."),
+        ("norm_l2([sqrt(a)/sqrt(b), b])", {"a": 3, "b": 2}, "where a ≥ 0 and b > 0."),
+        ("norm_l1([sqrt((a + 1)/b), 2])", {"a": -7, "b": -2}, "where b ≠ 0 and (a + 1)/b ≥ 0."),
+        ("norm_l2([1/sqrt(a - 1), 2])", {"a": 4}, "where a > 1."),
         ("cross([1/sqrt(a), 1, 0], [1, 0, 1])", {"a": 3}, "where a > 0."),
-        ("dot([sqrt(a/b), 1], [sqrt(b/a), 1])", {"a": -2, "b": -3}, "where b ≠ 0, a/b ≥ 0, a ≠ 0 and b/a ≥ 0."),
+        ("dot([sqrt(a/b), 1], [sqrt(b/a), 1])", {"a": -2, "b": -3}, "where b ≠ 0, a/b ≥ 0 and a ≠ 0."),
         ("norm_linf([1/ln(a)])", {"a": sympy.Rational(1, 2)}, "where a > 0 and ln(a) ≠ 0."),
     ],
 )
@@ -300,3 +300,20 @@ def _vectors(data: str) -> list[str]:
 def test_moduli_of_roots_of_quotients(claim: str, truth: bool) -> None:
     """|√x|² = |x|, whatever the sign of x is."""
     assert bool(symla.check(claim)) is truth
+
+
+@pytest.mark.parametrize(
+    ("claim", "where", "truth"),
+    [
+        ("sqrt(a/b) == sqrt(|a|)/sqrt(|b|)", "b != 0, a/b >= 0", True),
+        ("sqrt(-a/b) == sqrt(|a|)/sqrt(|b|)", "b != 0, a/b <= 0", True),
+        ("sqrt(a (a + b)/b) == sqrt(|a|) sqrt(|a + b|)/sqrt(|b|)", "b != 0, a (a + b)/b >= 0", True),
+        ("sqrt(a/b) == sqrt(|a|)/sqrt(|b|)", "b != 0", False),
+        ("sqrt(a/b) == sqrt(|a|)/sqrt(|b|)", "b != 0, a/b <= 0", False),
+        ("sqrt(-a/b) == sqrt(|a|)/sqrt(|b|)", "b != 0, a/b >= 0", False),
+        ("sqrt(a (a + b)/b) == sqrt(|a|) sqrt(|a + b|)/sqrt(|b|)", "b != 0, a/b >= 0", False),
+    ],
+)
+def test_the_root_of_a_product_that_is_not_negative(claim: str, where: str, truth: bool) -> None:
+    """√(pq) = √|p| √|q| where pq is not negative, and nowhere else."""
+    assert bool(symla.check(claim, where=where)) is truth

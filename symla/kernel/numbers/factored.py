@@ -1,4 +1,5 @@
-"""Roots and absolute values of products: |p q| = |p| |q|, and sqrt(p q) = sqrt(p) sqrt(q) where p is not negative.
+"""Roots and absolute values of products: |p q| = |p| |q|, sqrt(p q) = sqrt(p) sqrt(q) where p is not negative, and
+sqrt(p q) = sqrt|p| sqrt|q| where p q is not negative.
 
 The normal form keeps what stands under a root or between bars as it came; here it is factored, so that
 sqrt(k^4 + 3k^2 + 2) is the same as sqrt(k^2 + 1) sqrt(k^2 + 2).
@@ -21,7 +22,7 @@ def in_factors(field: Field, x: Exact) -> Scalar | None:
         generator = field.generators[g]
         if generator.kind == "abs" or (generator.kind == "radical" and generator.index == 2):
             inner = generator.arguments[0]
-            if type(inner) is Exact and inner.denominator is ONE and len(inner.numerator) > 1:
+            if type(inner) is Exact and inner.denominator is ONE:
                 found = _modulus if generator.kind == "abs" else _root
                 product = found(field, inner.numerator)
                 if product is not None:
@@ -51,20 +52,23 @@ def _modulus(field: Field, p: Polynomial) -> Scalar | None:
 
 
 def _root(field: Field, p: Polynomial) -> Scalar | None:
-    """The square root of p as the product of those of the factors that are not negative, and of what is left."""
+    """The square root of p as the product of those of the factors that are not negative, and of what is left; of those
+    of |f| for all factors f where p is not negative.
+    """
     constant, found = factors(p)
     if len(found) < 2 or not all(is_real(field, Exact(factor, ONE)) for factor, _ in found):
         return None
     result: Scalar = 1
-    left: Scalar = constant
+    in_moduli = is_nonnegative(field, Exact(p, ONE))
+    left: Scalar = abs(constant) if in_moduli else constant
     for factor, times in found:
         number: Scalar = Exact(factor, ONE)
         result = field.multiply(result, field.power(modulus(field, number), times // 2))
         if times % 2 == 0:
             continue
         opposite = field.negate(number)
-        if is_nonnegative(field, number):
-            result = field.multiply(result, root(field, number, 2))
+        if in_moduli or is_nonnegative(field, number):
+            result = field.multiply(result, root(field, modulus(field, number), 2))
         elif is_nonnegative(field, opposite):
             result, left = field.multiply(result, root(field, opposite, 2)), field.negate(left)
         else:
