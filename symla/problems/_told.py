@@ -36,7 +36,7 @@ estimate.total: total_size v
 *.domain: domain
 root_as_modulus.facts: says sqrt(p^2) = abs(p)
 decided.facts: decides_sizes
-perfect_power.fact, root_of_difference.fact: says here^n = above
+perfect_power.fact, root_of_difference.fact: says here^index = above
 root_of_difference.positive: says here > 0
 root_of_factor.fact: says sqrt(above) = here
 append_zeros.v: term_of count 2

@@ -14,6 +14,7 @@ from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property
+from symla.notation.value import value
 from symla.notation.written import Items, Name, Power
 from tests.kernel.sample import sampled
 
@@ -304,3 +305,16 @@ def test_a_formula_that_is_not_for_all_exponents_says_so_before_it() -> None:
     """The power of a block of 0 is zero from some n on."""
     assert "a power of a block of λ₁ = 0 is zero" in symla.solve("general_power([[3, 5], [0, 0]], n)").to_text()
     assert "a power of a block" not in symla.solve("general_power([[3, 5], [0, 1]], n)").to_text()
+
+
+@pytest.mark.parametrize(
+    "rows", ["[[sqrt(3), 2 + sqrt(3)], [2, 0]]", "[[-sqrt(2), 1 + sqrt(2)], [1 + sqrt(2), -sqrt(2)]]"]
+)
+def test_powers_with_a_root_that_is_a_sum_of_roots(rows: str) -> None:
+    """Since (4 + √3)² = 19 + 8√3: the 2 there is no exponent n of the problem."""
+    solution = symla.solve(f"general_power({rows}, n)")
+    assert solution.verified, solution.report.failures
+    A = value(read(rows))
+    for exponent in (0, 1, 2, 5):
+        gap = solution.answer.subs(solution.symbols["n"], exponent) - A**exponent
+        assert max(abs(x) for x in gap.evalf(30)) < 1e-20
