@@ -47,17 +47,15 @@ def is_nested(node: w.Node) -> bool:
 def has_sums(rows: Sequence[Sequence[w.Node | None]]) -> bool:
     """Whether an entry of an array is a sum, so that its columns are centred; numbers stand digit below digit."""
     others = [cell for row in rows for cell in row if cell is not None and type(cell) is not w.Number]
-    return any(w.has(cell, w.Sum) for cell in others)
+    return bool(others) and w.Sum in map(type, w.inside(*others))
 
 
 def has_high_rows(rows: Sequence[Sequence[w.Node | None]]) -> bool:
     """Whether an entry of an array has a fraction or a root, which would touch the row above."""
-    for row in rows:
-        for cell in row:
-            for part in () if cell is None else w.inside(cell):
-                kind = type(part)
-                if kind is w.Quotient or kind is w.Root or (kind is w.Number and type(part.value) is not int):  # type: ignore[attr-defined]
-                    return True
+    for part in w.inside(*[cell for row in rows for cell in row if cell is not None]):
+        kind = type(part)
+        if kind is w.Quotient or kind is w.Root or (kind is w.Number and type(part.value) is not int):  # type: ignore[attr-defined]
+            return True
     return False
 
 

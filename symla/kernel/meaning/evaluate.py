@@ -55,6 +55,7 @@ class Reader:
         self.inner_product: str = CONJUGATE_SECOND  # the convention that holds for `u · v`
         self.divided = False
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # a memo: a page often states a rounded value twice
+        self.agreed: set[tuple[w.Node, w.Node]] = set()  # a memo: lines are compared as wholes and part by part
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
         self._transposes: dict[int, tuple[Grid, Grid]] = {}
@@ -132,6 +133,7 @@ class Reader:
         self._transposes.clear()
         self._products.clear()
         self.rounded.clear()
+        self.agreed.clear()
 
     def is_lettered(self, name: w.Name) -> bool:
         """Whether the name may be the letter of an entry."""
@@ -255,10 +257,8 @@ class Reader:
         return self.product(a, b)
 
     def multiple(self, factor: Scalar, a: Grid) -> Grid:
-        if a.rational:
-            scale: Callable[[Any, Any], Scalar] = self.field.scaled if type(factor) is Exact else times
-        else:
-            scale = self.field.multiply
+        of_rational: Callable[[Any, Any], Scalar] = self.field.scaled if type(factor) is Exact else times
+        scale = of_rational if a.rational else self.field.multiply
         return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape, None, a.number)
 
     def inverse(self, a: Grid) -> Grid:

@@ -252,7 +252,7 @@ def _pieces(
 ) -> frozenset[w.Node]:
     """All subexpressions of the promises, the requirements and further statements."""
     bound = _bound(found, letters, parts)
-    return frozenset([piece for statement in (*bound[0], *bound[1], *beside) for piece in w.inside(statement)])
+    return frozenset(w.inside(*bound[0], *bound[1], *beside))
 
 
 def _letter(part: Part) -> w.Node:

@@ -106,6 +106,8 @@ def ratio_of(p: Polynomial, q: Polynomial) -> Fraction | None:
 
 def bits(x: Scalar) -> int:
     """The bit length of the largest coefficient; at least 1."""
+    if type(x) is int:
+        return x.bit_length() or 1
     if type(x) is not Exact:
         return max(abs(x.numerator), x.denominator).bit_length()
     coefficients = (*x.numerator.values(), *x.denominator.values())

@@ -19,17 +19,21 @@ def agree(prover: Prover, pairs: Iterable[tuple[w.Node, w.Node]], alike: bool = 
     """Whether the expressions have the same values, one by one; with `alike`, also whether both are matrices or both
     numbers, so that one may stand for the other in any expression.
     """
-    known = prover.reader.known
+    known, agreed = prover.reader.known, prover.reader.agreed
     for a, b in pairs:
         if a is b or a == b:
             continue
         value, other = known(a), b.value if type(b) is w.Number else known(b)
         equal = prover.told_at_sight(value, other)
-        if equal is None:  # numbers are worked out at once; what has letters may be long
+        if equal is None and (a, b) in agreed:
+            equal = True
+        elif equal is None:  # numbers are worked out at once; what has letters may be long
             is_short = type(value) in RATIONAL or (type(value) is Grid and value.rational)
             equal = (is_short and prover.proves(a, b)) or _agree_by_parts(prover, a, b)
             equal = equal or (not is_short and prover.proves(a, b))
             value, other = known(a), known(b)
+            if equal:
+                agreed.add((a, b))
         if not equal or (alike and not _are_alike(value, other)):
             return False
     return True

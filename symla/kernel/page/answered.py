@@ -59,8 +59,7 @@ def says_another_thing(here: Here, answer: Answer, facts: Iterable[Fact]) -> boo
     if others:
         promises = here.page.promises
         promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
-        inside = frozenset([piece for statement in promised for piece in w.inside(statement)])
-        if not inside.issuperset(others):
+        if not frozenset(w.inside(*promised)).issuperset(others):
             return True
     return bool(units) and not any(
         fact in units or not (units.isdisjoint(pieces := _pieces(fact)) and letters.isdisjoint(pieces))

@@ -76,7 +76,7 @@ def _is_done(count: Count, changed: Pairs, strict: bool) -> bool:
 
 def _number(count: Count, line: w.Node) -> int:
     """How many operations of the kind there are in a line."""
-    return sum([count[type(part)](part) for part in w.inside(line) if type(part) in count])
+    return sum([count[type(part)](part) for part in parts_within(line) if type(part) in count])
 
 
 def _remains(count: Count, line: w.Node) -> bool:

@@ -81,9 +81,9 @@ def walk(node: Node) -> Iterator[Node]:
             stack += (children(current) if below is None else below(current))[::-1]
 
 
-def inside(node: Node) -> list[Node]:
-    """The node and all its descendants, the nearest first: several times as fast as `walk` where all are wanted."""
-    found = [node]
+def inside(*nodes: Node) -> list[Node]:
+    """The nodes and all their descendants, the nearest first: several times as fast as `walk` where all are wanted."""
+    found = [*nodes]
     for part in found:
         kind = type(part)
         if kind is not Number and kind is not Name:
