@@ -55,6 +55,7 @@ class Reader:
         self.inner_product: str = CONJUGATE_SECOND  # the convention that holds for `u · v`
         self.divided = False
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # a memo: a page often states a rounded value twice
+        self.by_entries = False  # whether a value was read from the letter of an entry, which may change its meaning
         self.agreed: set[tuple[w.Node, w.Node]] = set()  # a memo: lines are compared as wholes and part by part
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
@@ -142,11 +143,8 @@ class Reader:
     def entry(self, node: w.Name) -> Scalar | None:
         """`v_2` of a vector v, `p_{31}` of a vector p_3, `a_{12}` of a matrix A."""
         subscript = node.subscript
-        if not self.is_lettered(node):
+        if not self.is_lettered(node) or not all(s.isdigit() and len(s) <= 6 for s in subscript):
             return None
-        for s in subscript:
-            if not s.isdigit() or len(s) > 6:
-                return None
         place = [int(s) - 1 for s in subscript]
         found = []
         vector = self._vectors.get((node.base, subscript[:-1], node.accent))
@@ -159,6 +157,7 @@ class Reader:
                 found.append(matrix.rows[i][j])
         if len(found) > 1:
             raise TooHard(f"{node.base} with these indices is a component of a vector and an entry of a matrix")
+        self.by_entries = self.by_entries or bool(found)
         return found[0] if found else None
 
     def scalar(self, node: w.Node) -> Scalar:

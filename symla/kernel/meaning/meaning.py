@@ -90,6 +90,8 @@ def _quotient(self: Reader, node: w.Quotient) -> Value:
     top, bottom = self(node.numerator), self.scalar(node.denominator)
     if type(top) is not Grid:
         return self.quotient(top, bottom)
+    if top.rational and type(bottom) is Exact:
+        return self.multiple(self.quotient(1, bottom), top)
     return self.each(top, lambda x: self.quotient(x, bottom))
 
 

@@ -70,9 +70,10 @@ def says_another_thing(here: Here, answer: Answer, facts: Iterable[Fact]) -> boo
 
 def _is_between(stated: w.Relation, letters: frozenset[w.Node]) -> bool:
     """Whether this is a statement between different expressions in letters, some of which are among these."""
-    if stated.left == stated.right or letters.isdisjoint(w.names_in(stated) if letters else ()):
+    if not letters or stated.left == stated.right or w.has(stated, w.Number):
         return False
-    return not w.has(stated, w.Number) and all(type(part) is w.Name or w.children(part) for part in w.inside(stated))
+    parts = w.inside(stated)
+    return not letters.isdisjoint(parts) and all(type(part) is w.Name or w.children(part) for part in parts)
 
 
 def _pieces(fact: Fact) -> list[w.Node]:

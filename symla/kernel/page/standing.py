@@ -120,7 +120,8 @@ class Standing:
         if others := with_other_values(letters, grid, before, reader):
             self._shared |= others
             self._letters = {letter: node for letter, node in before.items() if letter not in others}
-            reader.forget()
+            if reader.by_entries:
+                reader.forget()
         return any(x in self.names or not of_column(name, x, grid, before, reader) for x in others)
 
     def _stands_for(self, name: w.Name, value: int | object) -> None:
