@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple, SupportsComplex, Union, overload
 
 from sympy import Expr, ImmutableMatrix
 
+from symla.solving.functions import Indexed
 from symla.claims.check import check as check
 from symla.derivation.encode import EncodingError as EncodingError
 from symla.documents.calls import Misstated as Misstated
@@ -45,7 +46,7 @@ from symla.solving.solve import solve as solve
 __version__: str
 
 def flatten(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -59,8 +60,8 @@ def flatten(
     """
 
 def linear_combination(
-    coefficients: Iterable[Any] | str,
-    vectors: Iterable[Any] | str,
+    coefficients: Iterable[Any] | Indexed | str,
+    vectors: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -75,7 +76,7 @@ def linear_combination(
     """
 
 def magnitude(
-    v: Iterable[Any] | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -90,7 +91,7 @@ def magnitude(
 
 def scalar_multiply(
     c: complex | SupportsComplex | str,
-    X: Iterable[Any] | str,
+    X: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -104,7 +105,7 @@ def scalar_multiply(
     """
 
 def unit_vector(
-    v: Iterable[Any] | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -118,8 +119,8 @@ def unit_vector(
     """
 
 def vector_add(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -133,8 +134,8 @@ def vector_add(
     """
 
 def vector_subtract(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -148,7 +149,7 @@ def vector_subtract(
     """
 
 def norm_frobenius(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -162,7 +163,7 @@ def norm_frobenius(
     """
 
 def norm_induced_l1(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -176,7 +177,7 @@ def norm_induced_l1(
     """
 
 def norm_induced_linf(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -190,7 +191,7 @@ def norm_induced_linf(
     """
 
 def norm_l1(
-    v: Iterable[Any] | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -204,7 +205,7 @@ def norm_l1(
     """
 
 def norm_l2(
-    v: Iterable[Any] | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -218,7 +219,7 @@ def norm_l2(
     """
 
 def norm_linf(
-    v: Iterable[Any] | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -232,7 +233,7 @@ def norm_linf(
     """
 
 def norm_p(
-    v: Iterable[Any] | str,
+    v: Iterable[Any] | Indexed | str,
     p: complex | SupportsComplex | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -247,8 +248,8 @@ def norm_p(
     """
 
 def angle(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -263,8 +264,8 @@ def angle(
     """
 
 def cosine_similarity(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -279,8 +280,8 @@ def cosine_similarity(
     """
 
 def cross(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -294,8 +295,8 @@ def cross(
     """
 
 def dot(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -309,8 +310,8 @@ def dot(
     """
 
 def dot_geometric(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -325,8 +326,8 @@ def dot_geometric(
     """
 
 def outer(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
+    u: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -349,8 +350,8 @@ class ProjectSolution(Solution):
 
 @overload
 def project(
-    a: Iterable[Any] | str,
-    onto: Iterable[Any] | str,
+    a: Iterable[Any] | Indexed | str,
+    onto: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -366,8 +367,8 @@ def project(
 
 @overload
 def project(
-    a: Iterable[Any] | str,
-    onto: Iterable[Any] | str,
+    a: Iterable[Any] | Indexed | str,
+    onto: Iterable[Any] | Indexed | str,
     *,
     method: Literal["auto", "normal_equations", "orthogonal_basis"],
     domain: Literal["real", "complex"] | None = ...,
@@ -383,8 +384,8 @@ def project(
     """
 
 def distance_chebyshev(
-    a: Iterable[Any] | str,
-    b: Iterable[Any] | str,
+    a: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -399,8 +400,8 @@ def distance_chebyshev(
     """
 
 def distance_euclidean(
-    a: Iterable[Any] | str,
-    b: Iterable[Any] | str,
+    a: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -415,8 +416,8 @@ def distance_euclidean(
     """
 
 def distance_manhattan(
-    a: Iterable[Any] | str,
-    b: Iterable[Any] | str,
+    a: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -431,8 +432,8 @@ def distance_manhattan(
     """
 
 def distance_minkowski(
-    a: Iterable[Any] | str,
-    b: Iterable[Any] | str,
+    a: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str,
     p: complex | SupportsComplex | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -448,8 +449,8 @@ def distance_minkowski(
     """
 
 def hadamard(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    B: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -463,8 +464,8 @@ def hadamard(
     """
 
 def matrix_add(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    B: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -478,8 +479,8 @@ def matrix_add(
     """
 
 def matrix_multiply(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    B: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -493,7 +494,7 @@ def matrix_multiply(
     """
 
 def matrix_power(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     n: int | SupportsComplex | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -509,8 +510,8 @@ def matrix_power(
     """
 
 def matrix_subtract(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    B: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -524,8 +525,8 @@ def matrix_subtract(
     """
 
 def matrix_vector(
-    A: Iterable[Any] | str,
-    x: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    x: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -539,7 +540,7 @@ def matrix_vector(
     """
 
 def reshape(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     rows: int,
     columns: int,
     *,
@@ -555,7 +556,7 @@ def reshape(
     """
 
 def trace(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -569,7 +570,7 @@ def trace(
     """
 
 def transpose(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -601,8 +602,8 @@ def evaluate(
     """
 
 def change_of_basis(
-    from_: Iterable[Any] | str,
-    to: Iterable[Any] | str,
+    from_: Iterable[Any] | Indexed | str,
+    to: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -618,7 +619,7 @@ def change_of_basis(
     """
 
 def column_space(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -633,8 +634,8 @@ def column_space(
     """
 
 def coordinates(
-    v: Iterable[Any] | str,
-    basis: Iterable[Any] | str,
+    v: Iterable[Any] | Indexed | str,
+    basis: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -650,8 +651,8 @@ def coordinates(
     """
 
 def cramer(
-    A: Iterable[Any] | str,
-    b: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -666,7 +667,7 @@ def cramer(
     """
 
 def determinant(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = ...,
     compare: bool = ...,
     *,
@@ -683,7 +684,7 @@ def determinant(
     """
 
 def inverse(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     method: Literal["auto", "formula", "row_reduction", "adjugate"] = ...,
     compare: bool = ...,
     *,
@@ -708,7 +709,7 @@ class LduSolution(Solution):
     answer: Union[Any, LduAnswer]
 
 def ldu(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -723,7 +724,7 @@ def ldu(
     """
 
 def left_null_space(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -745,7 +746,7 @@ class LinearIndependenceSolution(Solution):
     answer: Union[Any, LinearIndependenceAnswer]
 
 def linear_independence(
-    vectors: Iterable[Any] | str,
+    vectors: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -768,7 +769,7 @@ class LuSolution(Solution):
     answer: Union[Any, LuAnswer]
 
 def lu(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -783,7 +784,7 @@ def lu(
     """
 
 def null_space(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -806,7 +807,7 @@ class PluSolution(Solution):
     answer: Union[Any, PluAnswer]
 
 def plu(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -821,7 +822,7 @@ def plu(
     """
 
 def rank(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -836,7 +837,7 @@ def rank(
     """
 
 def row_echelon(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -851,7 +852,7 @@ def row_echelon(
     """
 
 def row_space(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -866,7 +867,7 @@ def row_space(
     """
 
 def rref(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -890,8 +891,8 @@ class SolveSystemSolution(Solution):
     answer: Union[Any, SolveSystemAnswer]
 
 def solve_system(
-    A: Iterable[Any] | str,
-    b: Iterable[Any] | str | None = ...,
+    A: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str | None = ...,
     method: Literal["gauss_jordan", "back_substitution"] = ...,
     variables: Iterable[str] | str = ...,
     compare: bool = ...,
@@ -912,7 +913,7 @@ def solve_system(
     """
 
 def characteristic_polynomial(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -935,7 +936,7 @@ class ConditionNumberSolution(Solution):
     answer: Union[Any, ConditionNumberAnswer]
 
 def condition_number(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     p: complex | SupportsComplex | str = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -958,7 +959,7 @@ class DiagonalizeSolution(Solution):
     answer: Union[Any, DiagonalizeAnswer]
 
 def diagonalize(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -973,7 +974,7 @@ def diagonalize(
     """
 
 def eigenvalues(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     roots: Literal["named", "radicals"] = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -990,7 +991,7 @@ def eigenvalues(
     """
 
 def eigenvectors(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1006,7 +1007,7 @@ def eigenvectors(
     """
 
 def general_power(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     n: complex | SupportsComplex | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1029,7 +1030,7 @@ class JordanSolution(Solution):
     answer: Union[Any, JordanAnswer]
 
 def jordan(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1052,7 +1053,7 @@ class LowRankSolution(Solution):
     answer: Union[Any, LowRankAnswer]
 
 def low_rank(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     k: int,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1068,7 +1069,7 @@ def low_rank(
     """
 
 def markov_steady_state(
-    P: Iterable[Any] | str,
+    P: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1083,7 +1084,7 @@ def markov_steady_state(
     """
 
 def matrix_exponential(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     t: complex | SupportsComplex | str = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1099,7 +1100,7 @@ def matrix_exponential(
     """
 
 def matrix_square_root(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1115,7 +1116,7 @@ def matrix_square_root(
     """
 
 def minimal_polynomial(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1137,7 +1138,7 @@ class OrthogonalDiagonalizeSolution(Solution):
     answer: Union[Any, OrthogonalDiagonalizeAnswer]
 
 def orthogonal_diagonalize(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1161,7 +1162,7 @@ class PcaSolution(Solution):
     answer: Union[Any, PcaAnswer]
 
 def pca(
-    X: Iterable[Any] | str,
+    X: Iterable[Any] | Indexed | str,
     k: int,
     *,
     conventions: Conventions = ...,
@@ -1184,7 +1185,7 @@ class PolarSolution(Solution):
     answer: Union[Any, PolarAnswer]
 
 def polar(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1206,8 +1207,8 @@ class PowerIterationSolution(Solution):
     answer: Union[Any, PowerIterationAnswer]
 
 def power_iteration(
-    A: Iterable[Any] | str,
-    x0: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    x0: Iterable[Any] | Indexed | str,
     steps: int,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1224,7 +1225,7 @@ def power_iteration(
     """
 
 def pseudoinverse(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1263,7 +1264,7 @@ def quadratic_form_matrix(
     """
 
 def singular_values(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1278,8 +1279,8 @@ def singular_values(
     """
 
 def solve_linear_ode(
-    A: Iterable[Any] | str,
-    x0: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    x0: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1294,7 +1295,7 @@ def solve_linear_ode(
     """
 
 def spectral_norm(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1316,7 +1317,7 @@ class SvdSolution(Solution):
     answer: Union[Any, SvdAnswer]
 
 def svd(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1332,7 +1333,7 @@ def svd(
     """
 
 def cholesky(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1355,7 +1356,7 @@ class CovarianceMatrixSolution(Solution):
     answer: Union[Any, CovarianceMatrixAnswer]
 
 def covariance_matrix(
-    X: Iterable[Any] | str,
+    X: Iterable[Any] | Indexed | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1378,7 +1379,7 @@ class FitLineSolution(Solution):
     answer: Union[Any, FitLineAnswer]
 
 def fit_line(
-    points: Iterable[Any] | str,
+    points: Iterable[Any] | Indexed | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1401,7 +1402,7 @@ class FitPolynomialSolution(Solution):
     answer: Union[Any, FitPolynomialAnswer]
 
 def fit_polynomial(
-    points: Iterable[Any] | str,
+    points: Iterable[Any] | Indexed | str,
     degree: int,
     *,
     conventions: Conventions = ...,
@@ -1417,7 +1418,7 @@ def fit_polynomial(
     """
 
 def gram_schmidt(
-    vectors: Iterable[Any] | str,
+    vectors: Iterable[Any] | Indexed | str,
     normalize: bool = ...,
     whole: bool = ...,
     *,
@@ -1436,7 +1437,7 @@ def gram_schmidt(
     """
 
 def is_orthogonal(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1459,8 +1460,8 @@ class LeastSquaresSolution(Solution):
     answer: Union[Any, LeastSquaresAnswer]
 
 def least_squares(
-    A: Iterable[Any] | str,
-    b: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1476,7 +1477,7 @@ def least_squares(
     """
 
 def orthogonal_complement(
-    vectors: Iterable[Any] | str,
+    vectors: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1498,8 +1499,8 @@ class ProjectOntoSpanSolution(Solution):
     answer: Union[Any, ProjectOntoSpanAnswer]
 
 def project_onto_span(
-    a: Iterable[Any] | str,
-    onto: Iterable[Any] | str,
+    a: Iterable[Any] | Indexed | str,
+    onto: Iterable[Any] | Indexed | str,
     method: Literal["auto", "normal_equations", "orthogonal_basis"] = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1516,7 +1517,7 @@ def project_onto_span(
 
 @overload
 def projection_matrix(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1533,7 +1534,7 @@ def projection_matrix(
 @overload
 def projection_matrix(
     *,
-    vectors: Iterable[Any] | str,
+    vectors: Iterable[Any] | Indexed | str,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1547,7 +1548,7 @@ def projection_matrix(
     """
 
 def projection_matrix_onto_span(
-    vectors: Iterable[Any] | str,
+    vectors: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1569,7 +1570,7 @@ class QrSolution(Solution):
     answer: Union[Any, QrAnswer]
 
 def qr(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1592,7 +1593,7 @@ class QuadraticFormSolution(Solution):
 
 @overload
 def quadratic_form(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1623,7 +1624,7 @@ def quadratic_form(
     """
 
 def quadratic_form_definiteness(
-    A: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
     method: Literal["auto", "squares", "pivots", "minors", "eigenvalues"] = ...,
     *,
     conventions: Conventions = ...,
@@ -1646,9 +1647,9 @@ class BackpropDenseSolution(Solution):
     answer: Union[Any, BackpropDenseAnswer]
 
 def backprop_dense(
-    W: Iterable[Any] | str,
-    x: Iterable[Any] | str,
-    grad: Iterable[Any] | str,
+    W: Iterable[Any] | Indexed | str,
+    x: Iterable[Any] | Indexed | str,
+    grad: Iterable[Any] | Indexed | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1662,7 +1663,7 @@ def backprop_dense(
     """
 
 def clip_by_norm(
-    g: Iterable[Any] | str,
+    g: Iterable[Any] | Indexed | str,
     max_norm: complex | SupportsComplex | str,
     *,
     conventions: Conventions = ...,
@@ -1677,9 +1678,9 @@ def clip_by_norm(
     """
 
 def dense_layer(
-    W: Iterable[Any] | str,
-    x: Iterable[Any] | str,
-    b: Iterable[Any] | str,
+    W: Iterable[Any] | Indexed | str,
+    x: Iterable[Any] | Indexed | str,
+    b: Iterable[Any] | Indexed | str,
     activation: Literal["none", "relu", "step", "sigmoid"] = ...,
     *,
     conventions: Conventions = ...,
@@ -1694,8 +1695,8 @@ def dense_layer(
     """
 
 def gradient_step(
-    w: Iterable[Any] | str,
-    g: Iterable[Any] | str,
+    w: Iterable[Any] | Indexed | str,
+    g: Iterable[Any] | Indexed | str,
     rate: complex | SupportsComplex | str,
     *,
     conventions: Conventions = ...,
@@ -1717,8 +1718,8 @@ class KmeansStepSolution(Solution):
     answer: Union[Any, KmeansStepAnswer]
 
 def kmeans_step(
-    points: Iterable[Any] | str,
-    centroids: Iterable[Any] | str,
+    points: Iterable[Any] | Indexed | str,
+    centroids: Iterable[Any] | Indexed | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1733,8 +1734,8 @@ def kmeans_step(
     """
 
 def mask(
-    A: Iterable[Any] | str,
-    M: Iterable[Any] | str,
+    A: Iterable[Any] | Indexed | str,
+    M: Iterable[Any] | Indexed | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1755,8 +1756,8 @@ class NearestNeighboursSolution(Solution):
     answer: Union[Any, NearestNeighboursAnswer]
 
 def nearest_neighbours(
-    query: Iterable[Any] | str,
-    points: Iterable[Any] | str,
+    query: Iterable[Any] | Indexed | str,
+    points: Iterable[Any] | Indexed | str,
     k: int,
     metric: Literal["euclidean", "manhattan", "chebyshev"] = ...,
     *,
@@ -1773,8 +1774,8 @@ def nearest_neighbours(
     """
 
 def neuron(
-    x: Iterable[Any] | str,
-    w: Iterable[Any] | str,
+    x: Iterable[Any] | Indexed | str,
+    w: Iterable[Any] | Indexed | str,
     b: complex | SupportsComplex | str,
     activation: Literal["none", "relu", "step", "sigmoid"] = ...,
     *,
@@ -1790,7 +1791,7 @@ def neuron(
     """
 
 def penalty_l1(
-    w: Iterable[Any] | str,
+    w: Iterable[Any] | Indexed | str,
     lam: complex | SupportsComplex | str,
     *,
     conventions: Conventions = ...,
@@ -1804,7 +1805,7 @@ def penalty_l1(
     """
 
 def penalty_l2(
-    w: Iterable[Any] | str,
+    w: Iterable[Any] | Indexed | str,
     lam: complex | SupportsComplex | str,
     *,
     conventions: Conventions = ...,

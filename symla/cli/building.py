@@ -22,18 +22,19 @@ if TYPE_CHECKING:
 
 _FORMS = get_args(Form)
 _SOLUTIONS = get_args(Solutions)
-_BUILT = f"Of {', '.join(built_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
+_UNASKED = f"{','.join(unasked_kinds())} for handouts, their own for notes"
+_BUILT = f"One or more of {', '.join(built_kinds())}.  [default: {_UNASKED}]"
 _ENOUGH = 40  # variants or files from which processes pay off
 
 dialect_option = click.option(
-    "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
+    "--dialect", type=click.Choice(dialects()), help="The dialect of Markdown.  [default: the first]"
 )
 _ENGINES = {kind: tuple([one.engine for one in alike]) for kind, alike in products().items()}
 engine_option = click.option(
     *[f"--{kind}-engine" for kind in _ENGINES],
     "engine",
     type=click.Choice([engine for engines in _ENGINES.values() for engine in engines]),
-    help="What makes it.  [default: the first]",
+    help="The program that makes the PDF.  [default: the first]",
 )
 
 
@@ -48,20 +49,30 @@ _OPTIONS = (
     dialect_option,
     engine_option,
     click.option(
-        "-o", "--output", type=click.Path(file_okay=False), default="output", help="The folder.", show_default=True
+        "-o",
+        "--output",
+        type=click.Path(file_okay=False),
+        default="output",
+        help="The folder to write to.",
+        show_default=True,
     ),
     click.option(
         "--template",
         "templates",
         multiple=True,
         type=click.Path(dir_okay=False),
-        help="A page of your own: page.tex.j2.",
+        help="Your own template: page.tex.j2.",
     ),
-    click.option("--form", "forms", metavar="FORMS", help="Of sheet, solutions, key: a document each."),
-    click.option("--solutions", type=click.Choice(_SOLUTIONS), help="Where solutions stand, before what files say."),
-    click.option("--detail", type=click.Choice(DETAILS), help="How much they show, before what files say."),
-    click.option("--variants", type=click.IntRange(1, 10_000), metavar="N", help="So many, each with its own data."),
-    click.option("--seed", type=int, metavar="N", help="What chance begins with: the same seed draws the same data."),
+    click.option("--form", "forms", metavar="FORMS", help=f"One or more of {', '.join(_FORMS)}: a document each."),
+    click.option("--solutions", type=click.Choice(_SOLUTIONS), help="Where solutions stand; overrides the file."),
+    click.option("--detail", type=click.Choice(DETAILS), help="How much solutions show; overrides the file."),
+    click.option(
+        "--variants",
+        type=click.IntRange(1, 10_000),
+        metavar="N",
+        help="How many variants to make, each with its own data.",
+    ),
+    click.option("--seed", type=int, metavar="N", help="The seed of random data: the same seed draws the same data."),
 )
 
 
@@ -122,7 +133,10 @@ def _asked(
 @click.command()
 @_with_options
 @click.option(
-    "--jobs", type=click.IntRange(1, 1000), metavar="N", help="So many processes.  [default: all cores, for much work]"
+    "--jobs",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    help="How many processes to use.  [default: all cores, for much work]",
 )
 @told
 def build(jobs: int | None, **asked: Any) -> None:

@@ -26,16 +26,16 @@ _DATA = "json"
 
 
 _language = click.option(
-    "--language", type=click.Choice(languages()), default=ENGLISH, help="Of the words.", show_default=True
+    "--language", type=click.Choice(languages()), default=ENGLISH, help="The language of the page.", show_default=True
 )
 _where = click.option(
     "--where",
     metavar="CONDITIONS",
     multiple=True,
     callback=lambda _, __, told: list(told) or None,
-    help="What the symbols satisfy, as 'x > 0 and y != 0'; given twice, both hold.",
+    help="Conditions on the symbols: 'x > 0 and y != 0'.  If the option is repeated, all of them hold.",
 )
-_domain = click.option("--domain", type=click.Choice(("real", "complex")), help="What symbols stand for.")
+_domain = click.option("--domain", type=click.Choice(("real", "complex")), help="The numbers that symbols stand for.")
 
 
 @click.command(cls=Problems)
@@ -44,11 +44,13 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
     "--to",
     "to",
     type=click.Choice((*kinds(), *products(), _DATA)),
-    help=f"The format.  [default: as the file of -o ends, else {in_terminal().kind}]",
+    help=f"The format.  [default: by the suffix of -o, else {in_terminal().kind}]",
 )
 @dialect_option
 @engine_option
-@click.option("--detail", type=click.Choice(DETAILS), default="full", help="How much is shown.", show_default=True)
+@click.option(
+    "--detail", type=click.Choice(DETAILS), default="full", help="How much the page shows.", show_default=True
+)
 @_language
 @_domain
 @_where
@@ -154,7 +156,13 @@ def _piped() -> str:
 @click.argument("problem", shell_complete=Operations.call)
 @_language
 @_where
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="The file; its suffix tells how.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False),
+    help="The file to write: .svg for pages, .tex for TikZ.",
+)
 @told
 def draw(problem: str, output: str, **options: Any) -> None:
     """Draw a problem: symla draw 'project([2, 3], onto=[4, 1])' -o shadow.svg.

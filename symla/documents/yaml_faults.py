@@ -28,7 +28,7 @@ _TOLD = (
     ("flow mapping/", 'a call between braces stands in quotes: {problem: "norm_l2([3, 4])"}'),
     (
         "/mapping values are not allowed",
-        "no key is expected here: a text with a colon in it stands in quotes, and a key is as far in as its like",
+        "no key is expected here: quote a text with a colon, and indent a key as far as the other keys of its level",
     ),
     ("/found character '\\t'", "a tab cannot indent: use blanks"),
     ("/cannot start any token", "a text that begins with this sign stands in quotes"),
@@ -37,7 +37,7 @@ _TOLD = (
     ("/but found '-'", "an item of a list is not expected here: a list stands under its key, as in problems:"),
     ("/but found '<block mapping start>'", "this line begins farther in than the lines that it belongs to"),
     ("/but found '<scalar>'", "the text before this has ended: write '' for a quotation mark in 'quotes'"),
-    ("/but found '?'", "a key is not expected within a list: indent it as far as its like"),
+    ("/but found '?'", "a key is not expected within a list: indent it as far as the other keys of its level"),
     ("/expected a comment or a line break", "a text after | or > begins in the next line, farther in"),
 )
 

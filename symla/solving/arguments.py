@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from symla.errors import InputError
+from symla.errors import InputError, resembled
 from symla.notation import written as w
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import ArgumentError
@@ -78,7 +78,9 @@ def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[st
             free[written] = node
             continue
         if written not in known:
-            raise ArgumentError(f"{found.name} has no argument {written[:40]!r}: {found.signature}.")
+            near = resembled(written, known)
+            meant = f", did you mean {near}?" if near else ""
+            raise ArgumentError(f"{found.name} has no argument {written[:40]!r}{meant or f': {found.signature}.'}")
         key = known[written]
         if key in bound:
             raise ArgumentError(f"{found.name}: {key} is given twice.")

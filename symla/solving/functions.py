@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, SupportsComplex
+from typing import Any, Literal, Protocol, SupportsComplex
 
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.domain import Domain
@@ -14,10 +14,18 @@ from symla.problems import Parameter
 from symla.solving.solution import Solution
 from symla.solving.solve import solve
 
+
+class Indexed(Protocol):
+    """Entries by their places: a SymPy matrix, of which type checkers do not see that it can be iterated."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, place: Any, /) -> Any: ...
+
+
 NumberLike = complex | SupportsComplex | str
-VectorLike = Iterable[Any] | str
-MatrixLike = Iterable[Any] | str
-VectorsLike = Iterable[Any] | str
+VectorLike = Iterable[Any] | Indexed | str
+MatrixLike = Iterable[Any] | Indexed | str
+VectorsLike = Iterable[Any] | Indexed | str
 NamesLike = Iterable[str] | str
 
 _NUMBER = "a number, exact as it is written: 3, 1/2 as a Fraction or as text, a SymPy expression, a letter"

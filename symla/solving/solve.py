@@ -57,9 +57,8 @@ def solve(
 
     `names` are values that names in the text stand for.  `domain` is "complex" where symbols are complex numbers; it is
     chosen so by itself where i occurs.  `where` are conditions on the symbols, "a > 0 and b != 0": they are taken for
-    granted, and rule out cases.  `language` is that
-    of the words on the page, and of no others.  Raises `SymlaError` if the text or an argument cannot be read; what is
-    undefined in mathematics is not an error but a solution that says so.
+    granted, and rule out cases.  `language` is the language of the page.  Raises `SymlaError` if the text or an
+    argument cannot be read; what is undefined in mathematics is not an error but a solution that says so.
     """
     from symla.notation.parse import read, read_object
 

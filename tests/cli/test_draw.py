@@ -22,7 +22,7 @@ def test_a_figure_is_no_pdf(tmp_path: Path) -> None:
     """The suffix tells the format, and there are two."""
     done = run("draw", "norm_l2([3, 4])", "-o", str(tmp_path / "a.pdf"))
     assert done.exit_code == 2
-    assert "Figures are written as " in done.stderr
+    assert "A figure is written as " in done.stderr
     assert not list(tmp_path.iterdir())
 
 

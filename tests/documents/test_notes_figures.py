@@ -48,11 +48,16 @@ def test_figures_of_latex_notes_stand_in_the_text(tmp_path: Path) -> None:
     built = build_notes(path)
     assert {} == built.files
     assert 1 == built.text.count(r"\begin{tikzpicture}")
+    assert not built.notices  # a part of a document has its preamble elsewhere
+    for preamble, lacks in (("amsmath", 1), ("amsmath, tikz", 0), ("pgfplots", 0)):
+        whole = Source("notes.tex", f"\\documentclass{{article}}\\usepackage{{{preamble}}}\n{path.read_text()}")
+        worked_notes(whole)
+        assert [r"figures need \usepackage{tikz} in the preamble"] * lacks == [n.what for n in whole.notices]
 
 
 @pytest.mark.parametrize(
     ("options", "what"),
-    [("figure=beside", "figure is one of none, below"), ("figure=below figure=none", "figure is given twice")],
+    [("figure=beside", "figure is none or below, not 'beside'"), ("figure=below figure=none", "figure is given twice")],
 )
 def test_figures_are_asked_for_in_words_that_exist(options: str, what: str) -> None:
     """Other words are refused."""

@@ -26,7 +26,7 @@ from symla.notation.wrapped import wrapped_tex_printer
         ("line_width", None, "a whole number from 0 to 1000"),
         ("brackets", [], "square or round"),
         ("brackets", "<script>", "square or round"),
-        ("vectors", "\\input{x}", "bold or arrow or plain"),
+        ("vectors", "\\input{x}", "bold, arrow or plain"),
         ("decimals_beside", "x", "irrational or all"),
     ],
 )

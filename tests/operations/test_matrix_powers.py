@@ -276,7 +276,7 @@ def test_induction_has_a_base(rows: str, told: str) -> None:
 @pytest.mark.parametrize("condition", ["n < 0", "n > 2", "n != 1", "a > 0 and n < 3"])
 def test_a_formula_for_all_exponents_has_no_condition_on_them(condition: str) -> None:
     """It is right from some exponent on; conditions on letters of the matrix are taken."""
-    with pytest.raises(SymlaError, match="every integer from some number on"):
+    with pytest.raises(SymlaError, match="for every integer n from some number on"):
         symla.solve("matrix_power([[a, 1], [0, 2]], n)", where=condition)
     assert symla.solve("matrix_power([[a, 1], [0, 2]], n)", where="a > 2").verified
     assert symla.solve("matrix_power([[2, 1], [1, 2]], n)", where="n integer").verified

@@ -35,6 +35,10 @@ value = symla.evaluate("A B", A=[[1]], B=[[2]])
 matrix = symla.change_of_basis([[1]], to=[[2]])
 determinant = symla.determinant([[1]], "cofactors", True).to_latex(detail="brief")
 verdict: symla.Verdict = symla.check("x == x")
+class Column:  # entries by their places alone, as type checkers see SymPy matrices
+    def __len__(self) -> int: return 2
+    def __getitem__(self, place: int) -> int: return place
+symla.norm_l2(Column())
 again: symla.Solution = symla.from_json(symla.solve("norm_l2([3, 4])").to_json())
 """
 WRONG = {

@@ -44,6 +44,7 @@ def stub() -> str:
         "",
         "from sympy import Expr, ImmutableMatrix",
         "",
+        "from symla.solving.functions import Indexed",
         *sorted(f"from {module} import {name} as {name}" for name, module in symla._FACE.items()),  # so it is public
         "",
         "__version__: str",

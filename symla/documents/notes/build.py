@@ -276,6 +276,8 @@ class _Notes:
         if picture is None:
             self.source.notice(at, self.notes.mark, "there is no figure of these data")
             return ""
+        if lacking := self.notes.lacking(self.source.text):
+            self.source.notice(at, self.notes.mark, lacking)
         written = picture.written(self.format)
         if figures.shown is None or self.files is None:
             return f"\n{written}"

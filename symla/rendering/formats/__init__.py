@@ -90,6 +90,7 @@ class Notes:
     keys            keys of a front matter that only its readers know
     inline_code     whether a language in braces may open code in a line
     held            how files of other kinds hold such notes, by their suffixes: their texts, or `NotHeld`
+    lacking         what a text lacks for figures, in words; empty if nothing
     """
 
     passages: Callable[[str, bool], Noted]
@@ -103,6 +104,7 @@ class Notes:
     keys: tuple[str, ...] = ()
     inline_code: bool = False
     held: tuple[tuple[str, Callable[[str], Sequence[Held]]], ...] = ()
+    lacking: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,8 @@ def require_every_integer(conditions: Iterable[w.Node], parameters: Mapping[str,
         for parameter, argument in parameters.items():
             if argument in names and not (isinstance(condition, Property) and condition.kind == "whole"):
                 raise InputError(
-                    f"{quoted(condition)}: {parameter} stands for every integer from some number on; leave this out."
+                    f"{quoted(condition)}: the formula is for every integer {parameter} from some number on; "
+                    "leave this condition out."
                 )
 
 

@@ -62,7 +62,7 @@ def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Sy
     return {name: Symbol(symbol(name).name, **assumed) for name, assumed in kinds.items()}
 
 
-_NO_CONDITION = 'The conditions of a problem are relations, such as "a > 0 and b != 0", or "n integer".'
+_NO_CONDITION = 'The conditions of a problem are relations joined by "and", such as "a > 0 and b != 0", or "n integer".'
 _ORDERS = ("<", "<=", ">", ">=")
 _SIGNS: tuple[tuple[w.RelationSymbol, str], ...] = (
     (">", "positive"),

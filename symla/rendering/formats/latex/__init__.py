@@ -11,7 +11,7 @@ from symla.rendering.formats.latex.authored import spelled, text, unfit
 from symla.rendering.formats.latex.figure import tikz
 from symla.rendering.formats.latex.letters import address, plain_tex, told
 from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
-from symla.rendering.formats.latex.passages import FRONT, MARK, passages
+from symla.rendering.formats.latex.passages import FRONT, MARK, lacking, passages
 from symla.rendering.formats.latex.placing import FILTERS
 from symla.rendering.formats.latex.printing import paper_printer
 from symla.rendering.formats.latex.typesetting import ENGINES, pdf
@@ -52,7 +52,9 @@ FORMATS = (
             address=address,
         ),
         figures=Figures("tex", tikz),
-        notes=Notes(passages, MARK, value=(r"\ensuremath{", "}"), front=FRONT, suffixes=(".tex", ".ltx")),
+        notes=Notes(
+            passages, MARK, value=(r"\ensuremath{", "}"), front=FRONT, suffixes=(".tex", ".ltx"), lacking=lacking
+        ),
     ),
 )
 PRODUCTS = tuple([Product("pdf", "pdf", engine, "latex", partial(pdf, engine)) for engine in ENGINES])

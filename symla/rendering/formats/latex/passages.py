@@ -35,6 +35,7 @@ _MET = re.compile(
 )
 _OPTIONS = re.compile(r"[ \t]*\[([^\]\r\n]*)\]")
 _END = re.compile(r"\\end\{\s*symla\s*\}")
+_LOADED = re.compile(r"\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\]\s*)?\{[^}]*(?:tikz|pgf)")  # pgfplots loads TikZ
 _OTHERS = re.compile(asked_elsewhere(r"\symla{"), re.IGNORECASE | re.MULTILINE)
 _ELSEWHERE = r"this is how other notes ask for it: here a value is \symla{...}, and a block begins with \begin{symla}"
 _ALONE = r"a block begins with \begin{symla} and ends with \end{symla}, each on a line of its own"
@@ -124,3 +125,9 @@ def _block(found: Noted, met: re.Match[str]) -> int:
 def _line_of(found: Noted, place: int) -> int:
     """The number of the line that the place is in, counted from 0."""
     return bisect_right(found.line_starts, place) - 1
+
+
+def lacking(text: str) -> str:
+    """What a whole document lacks for figures; a part of one has its preamble elsewhere."""
+    loaded = _LOADED.search(text) or "\\documentclass" not in text
+    return "" if loaded else "figures need \\usepackage{tikz} in the preamble"
