@@ -27,6 +27,10 @@ class Lined:
         """The line with this number (0-based), without its end."""
         return line_at(self.text, self.line_starts[number])
 
+    def begin(self, number: int) -> int:
+        """The offset of this line; the end of the text after the last one."""
+        return self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+
 
 def line_at(text: str, begin: int) -> str:
     """The line that begins there, without its end."""

@@ -56,10 +56,6 @@ class Noted(Lined):
     blocks: list[Block] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
 
-    def begin(self, line: int) -> int:
-        """The offset of a line; the end of the text after the last one."""
-        return self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-
 
 def options_in(text: str, at: int) -> Iterator[tuple[str, int]]:
     """The words `detail=brief`, `where="x > 0"` of a text at this offset, each with its own offset."""

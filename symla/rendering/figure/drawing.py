@@ -53,6 +53,11 @@ class Text(NamedTuple):
 Item = Path | Round | Text
 
 
+def mm(length: float) -> str:
+    """A length in millimetres, as short as it is written."""
+    return f"{round(length, 2) or 0:g}"
+
+
 class Drawing(NamedTuple):
     """A figure, ready to be written in a format; a `crowded` one has a label for which there is no room.  The `doubts`
     are how many other marks labels could be taken to belong to.

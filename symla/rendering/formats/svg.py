@@ -9,7 +9,7 @@ from symla.notation.accents import Accent
 from symla.notation.conventions import Conventions
 from symla.notation.indices import join_indices
 from symla.notation.plain import PlainPrinter
-from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text
+from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text, mm
 
 SIZE = 3.1  # of letters, in millimetres
 SPACING = 1.1  # of labels, more than formulas have
@@ -67,7 +67,7 @@ def _lowered(index: str) -> str:
 
 def svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
     """The drawing as an SVG file; `title` and `description` are plain text."""
-    wide, high = _mm(drawing.width), _mm(drawing.height + _below(drawing))
+    wide, high = mm(drawing.width), mm(drawing.height + _below(drawing))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" viewBox="0 0 {wide} {high}" '
         f'role="img" aria-labelledby="title desc" font-family="{_FONTS}" font-size="{SIZE}">\n'
@@ -79,7 +79,7 @@ def svg(drawing: Drawing, title: str, description: str, conventions: Conventions
 
 def inline_svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
     """The drawing as it stands within a web page, in whose styles its classes (`first`, `tint first`) have colours."""
-    wide, high = _mm(drawing.width), _mm(drawing.height + _below(drawing))
+    wide, high = mm(drawing.width), mm(drawing.height + _below(drawing))
     name = escape(f"{title}: {description}")
     body = _body(drawing, conventions, True).replace(_BACK, "\u200b")
     return (
@@ -118,8 +118,8 @@ def _item(item: Item, height: float, printer: PlainPrinter, classes: bool) -> st
     if isinstance(item, Text):
         (x, y), (wide, high) = item.at, item.size
         ground = (
-            f'<rect {_class("ground", classes)}x="{_mm(x - wide / 2)}" y="{_mm(height - y - high / 2)}" '
-            f'width="{_mm(wide)}" height="{_mm(high)}" fill="#ffffff" fill-opacity="0.8"/>'
+            f'<rect {_class("ground", classes)}x="{mm(x - wide / 2)}" y="{mm(height - y - high / 2)}" '
+            f'width="{mm(wide)}" height="{mm(high)}" fill="#ffffff" fill-opacity="0.8"/>'
             if item.ground
             else ""
         )
@@ -127,8 +127,8 @@ def _item(item: Item, height: float, printer: PlainPrinter, classes: bool) -> st
         kind = _class("small" if item.small else "label", classes)
 
         def text(at: Point, node: w.Node) -> str:
-            base = _mm(height - at[1] + _base(item))
-            return f'<text {kind}x="{_mm(at[0])}" y="{base}" text-anchor="middle"{size}>{printer(node)}</text>'
+            base = mm(height - at[1] + _base(item))
+            return f'<text {kind}x="{mm(at[0])}" y="{base}" text-anchor="middle"{size}>{printer(node)}</text>'
 
         parts = _fraction(item.node)
         if parts is None:
@@ -145,8 +145,8 @@ def _item(item: Item, height: float, printer: PlainPrinter, classes: bool) -> st
         return ground + minus + over + _item(bar, height, printer, classes) + under
     look = _look(item, classes)
     if isinstance(item, Round):
-        return f'<circle cx="{_mm(item.centre[0])}" cy="{_mm(height - item.centre[1])}" r="{_mm(item.radius)}" {look}/>'
-    points = " ".join(f"{_mm(x)},{_mm(height - y)}" for x, y in item.points)
+        return f'<circle cx="{mm(item.centre[0])}" cy="{mm(height - item.centre[1])}" r="{mm(item.radius)}" {look}/>'
+    points = " ".join(f"{mm(x)},{mm(height - y)}" for x, y in item.points)
     return f'<{"polygon" if item.closed else "polyline"} points="{points}" {look}/>'
 
 
@@ -179,10 +179,6 @@ def _look(item: Path | Round, classes: bool) -> str:
 
 def _class(name: str, classes: bool) -> str:
     return f'class="{name}" ' if classes else ""
-
-
-def _mm(length: float) -> str:
-    return f"{round(length, 2) or 0:g}"
 
 
 def _rem(length: float) -> str:

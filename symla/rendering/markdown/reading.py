@@ -15,7 +15,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from symla.notation.lines import line_at, line_starts
+from symla.notation.lines import Lined
 from symla.rendering.markdown.rules import comments, with_rules
 
 SpanKind = Literal[
@@ -55,19 +55,14 @@ class _Targets(dict[str, dict[str, Any]]):
         return super().get(key, default)
 
 
-@dataclass(slots=True)
-class Reading:
+@dataclass
+class Reading(Lined):
     """A text that was read: the tokens, and the spans in their order."""
 
     text: str
     tokens: list[Token] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
-    line_starts: list[int] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
-
-    def line(self, number: int) -> str:
-        """The line, counted from 0, without its end."""
-        return line_at(self.text, self.line_starts[number])
 
     def places(self, content: str, first_line: int, last_line: int) -> list[int]:
         """The position in the text of every character of a block's content, and of its end."""
@@ -113,7 +108,7 @@ def read_notes(text: str, comments: bool) -> Reading:
 
 
 def _read(reader: MarkdownIt, text: str) -> Reading:
-    reading = Reading(text, line_starts=line_starts(text))
+    reading = Reading(text)
     targets = _Targets()
     env: dict[str, Any] = {"reading": reading, "references": targets}
     reading.tokens = reader.parse(text, env)

@@ -10,7 +10,7 @@ from symla.notation import written as w
 from symla.notation.quoted import quoted
 from symla.notation.statements import Either, Implies, Not, Property
 from symla.solving.reading.expressions import own_names
-from symla.solving.reading.letters import words_of
+from symla.solving.reading.letters import letters_in
 
 Names = Mapping[str, w.Node]
 
@@ -44,11 +44,4 @@ def relations_of(statement: w.Node) -> list[w.Relation]:
 
 def names_in(node: w.Node) -> Iterator[w.Name]:
     """The names that denote values, excluding words that operations take, such as relu."""
-    if isinstance(node, w.Name):
-        if node.base not in ("True", "False"):
-            yield node
-        return
-    words, bound = words_of(node), own_names(node)
-    for child in w.children(node):
-        if not (isinstance(child, w.Name) and child.base in words):
-            yield from (name for name in names_in(child) if name.typed not in bound)
+    return letters_in(node, own_names)

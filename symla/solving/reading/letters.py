@@ -10,7 +10,7 @@ An ambiguous reading is reported in a notice.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from symla.errors import SymlaError
@@ -35,12 +35,12 @@ def settled(
     split.  Raises `SymlaError` where two different things would look alike.
     """
     unsettled = [node for node in nodes if not w.is_numeric(node)]
-    letters = {name for node in unsettled for name in names_in(node)}
+    letters = {name for node in unsettled for name in letters_in(node)}
     if not letters and not any(part in (w.E, w.I) for node in unsettled for part in w.walk(node)):
         return list(nodes), dict(values), []
     used = {key: node for key, node in values.items() if any(key == n.typed or key in n.base for n in letters)}
     if not all(map(w.is_numeric, used.values())):
-        letters |= {name for value in used.values() for name in names_in(value)}
+        letters |= {name for value in used.values() for name in letters_in(value)}
     meaning = _Meaning([*unsettled, *used.values()], letters, values, unknowns, symbols)
     if meaning.is_plain:
         return list(nodes), dict(values), meaning.notices
@@ -48,18 +48,18 @@ def settled(
     return [meaning.put(node) for node in nodes], {**values, **changed}, meaning.told()
 
 
-def names_in(node: w.Node) -> Iterator[w.Name]:
-    """The names in an expression, excluding words that operations take, such as relu."""
+def letters_in(node: w.Node, own: Callable[[w.Node], Container[str]] = lambda _: ()) -> Iterator[w.Name]:
+    """The names in an expression, excluding words that operations take, such as relu, and what is a call's `own`."""
     if isinstance(node, w.Name):
         if node.base not in ("True", "False"):
             yield node
         return
     if isinstance(node, w.Number) or w.is_numeric(node):
         return
-    words = words_of(node)
+    words, bound = words_of(node), own(node)
     for child in w.children(node):
         if not (isinstance(child, w.Name) and child.base in words):
-            yield from names_in(child)
+            yield from (name for name in letters_in(child, own) if name.typed not in bound)
 
 
 def words_of(node: w.Node) -> frozenset[str]:

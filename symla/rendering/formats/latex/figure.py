@@ -5,7 +5,7 @@ from __future__ import annotations
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.notation.tex import tex_escape, tex_printer
-from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text
+from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text, mm
 
 _STROKES = {
     "first": "draw={rgb,255:red,23;green,74;blue,107},line width=1.2pt",
@@ -36,7 +36,7 @@ def tikz(drawing: Drawing, title: str, description: str, conventions: Convention
     lines = [
         f"% {' '.join(tex_escape(f'{title}: {description}').split())}",
         r"\begin{tikzpicture}[x=1mm,y=1mm,line join=round,inner sep=0pt,outer sep=0pt]",
-        rf"\useasboundingbox (0,0) rectangle ({_mm(drawing.width)},{_mm(drawing.height)});",
+        rf"\useasboundingbox (0,0) rectangle ({mm(drawing.width)},{mm(drawing.height)});",
         *[_item(item, printer) for item in drawing.items],
         r"\end{tikzpicture}",
     ]
@@ -46,16 +46,14 @@ def tikz(drawing: Drawing, title: str, description: str, conventions: Convention
 def _item(item: Item, printer: Printer) -> str:
     if isinstance(item, Text):
         (x, y), (wide, high) = item.at, item.size
-        corner = f"({_mm(x - wide / 2)},{_mm(y - high / 2)}) rectangle ({_mm(x + wide / 2)},{_mm(y + high / 2)})"
+        corner = f"({mm(x - wide / 2)},{mm(y - high / 2)}) rectangle ({mm(x + wide / 2)},{mm(y + high / 2)})"
         size = r"\color{black!65}\fontsize{7.5}{9}\selectfont" if item.small else r"\fontsize{9}{11}\selectfont"
         formula = f"{size}${printer(item.node)}$"
         ground = rf"\fill[white,opacity=.8] {corner};" if item.ground else ""
-        return rf"{ground}\node at ({_mm(x)},{_mm(y)}) {{{formula}}};"
+        return rf"{ground}\node at ({mm(x)},{mm(y)}) {{{formula}}};"
     if isinstance(item, Round):
-        return (
-            rf"\path[{_look(item)}] ({_mm(item.centre[0])},{_mm(item.centre[1])}) circle [radius={_mm(item.radius)}];"
-        )
-    points = " -- ".join(f"({_mm(x)},{_mm(y)})" for x, y in item.points)
+        return rf"\path[{_look(item)}] ({mm(item.centre[0])},{mm(item.centre[1])}) circle [radius={mm(item.radius)}];"
+    points = " -- ".join(f"({mm(x)},{mm(y)})" for x, y in item.points)
     return rf"\path[{_look(item)}] {points}{' -- cycle' if item.closed else ''};"
 
 
@@ -68,7 +66,3 @@ def _look(item: Path | Round) -> str:
     if isinstance(item, Path) and item.hidden and "dash" not in stroke:
         return f"{stroke},dash pattern=on 1.6pt off 1.6pt"
     return f"{_TINTS.get(item.look, 'fill=white')},{stroke}" if item.filled else stroke
-
-
-def _mm(length: float) -> str:
-    return f"{round(length, 2) or 0:g}"

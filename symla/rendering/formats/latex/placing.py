@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
 
-from symla.rendering.formats.arrays import reasons_last, shared_reason
+from symla.rendering.formats.arrays import fit_beside, reasons_last, shared_reason
 
-if TYPE_CHECKING:
-    from symla.rendering.pages.block import Block
-
-_WIDEST = 25.0  # of what does not break, in digits of the outer column
-_LONGEST = 420  # characters of a note there
-_MOST_LINES = 6  # of a computation there
 _TEXT = r"\text{"
 _GROUP = 10  # digits
 _DIGITS, _ROOT = re.compile(r"\d{25,}"), re.compile(r"\\sqrt\{(\d{25,})\}")
 _FORMULA = re.compile(r"\$([^$]*)\$")
 _BEFORE_SHORT = re.compile(r" (?=\$\\?\w+(?:\{\w\})?(?:_\{\d+\})?\$)|\$[^$]*\$|(?<=[^\W\d]) (?=\d{1,3}\b)")
-
-
-def narrow(blocks: Sequence[Block]) -> bool:
-    """Whether these are notes that the outer column takes: words, a few lines, and formulas that break in time."""
-    length = sum([len(block.heading) + len(block.inline) for block in blocks])
-    lines = sum([len(block.lines) for block in blocks])
-    return length <= _LONGEST and lines <= _MOST_LINES and not any(block.piece > _WIDEST for block in blocks)
 
 
 def running(reason: str) -> str:
@@ -78,6 +65,7 @@ def whole(sentence: str) -> str:
     return type(sentence)(_FORMULA.sub(lambda met: f"\\whole{{{met[1]}}}" if r"\begin" in met[1] else met[0], kept))
 
 
-FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
-    [(one.__name__, one) for one in (narrow, running, array, whole, shared_reason, reasons_last)]
+FILTERS: tuple[tuple[str, Callable[..., object]], ...] = (
+    ("narrow", partial(fit_beside, letters=420, lines=6)),
+    *[(one.__name__, one) for one in (running, array, whole, shared_reason, reasons_last)],
 )

@@ -128,8 +128,7 @@ class _Layer:
 
     def begin(self, line: int) -> int:
         """The offset of a line of the whole."""
-        whole = self.found.reading
-        return whole.line_starts[line] if line < len(whole.line_starts) else len(whole.text)
+        return self.found.reading.begin(line)
 
     def place(self, offset: int) -> int:
         """The offset in the whole of a character of the layer."""
@@ -265,7 +264,7 @@ def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
     """Every mark that belongs to nothing."""
     reading = found.reading
     taken = [(passage.start, passage.end) for passage in found.values] + found.quoted
-    taken += [(reading.line_starts[passage.first], _end(reading, passage.end)) for passage in found.blocks]
+    taken += [(reading.line_starts[passage.first], reading.begin(passage.end)) for passage in found.blocks]
     begins, reach = _reaching(taken)
     known = sorted({place for place, _ in found.left})
     text = reading.text
@@ -287,7 +286,3 @@ def _reaching(stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
     """The beginnings of the stretches, in order, and the farthest end of each or one before it."""
     ordered = sorted(stretches)
     return [start for start, _ in ordered], [*accumulate((end for _, end in ordered), max)]
-
-
-def _end(reading: Reading, line: int) -> int:
-    return reading.line_starts[line] if line < len(reading.line_starts) else len(reading.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
-from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text
+from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text, mm
 from symla.rendering.formats.typst.printing import quoted, typst_printer
 from symla.rendering.formats.typst.typesetting import held
 from symla.rendering.logo import Logo
@@ -65,7 +65,7 @@ def _look(item: Path | Round) -> str:
 
 
 def _mm(length: float) -> str:
-    return f"{round(length, 2) or 0:g}mm"
+    return f"{mm(length)}mm"
 
 
 def logo(picture: Logo, _: str) -> str:

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
 
-from symla.rendering.formats.arrays import reasons_last, shared_reason
+from symla.rendering.formats.arrays import fit_beside, reasons_last, shared_reason
 from symla.rendering.formats.typst.markup import equation, formula, pieces
 from symla.rendering.formats.typst.printing import quoted
 
-if TYPE_CHECKING:
-    from symla.rendering.pages.block import Block
-
-_WIDEST = 25.0  # of what does not break, in digits of the outer column
-_LONGEST = 420  # characters of a note there
 _POSED = "#posed["
 _ARRAY = "mat("
-
-
-def narrow(blocks: Sequence[Block]) -> bool:
-    """Whether these are notes that the outer column takes: words, and formulas that break in time."""
-    length = sum([len(block.heading) + len(block.inline) for block in blocks])
-    return length <= 2 * _LONGEST and not any(block.lines or block.piece > _WIDEST for block in blocks)
 
 
 def is_array(inline: str) -> bool:
@@ -55,7 +44,7 @@ def string_of(escaped: str) -> str:
 
 
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = (
-    ("narrow", narrow),
+    ("narrow", partial(fit_beside, letters=840, lines=0)),
     ("is_array", is_array),
     ("alone", alone),
     ("formula", formula),
