@@ -9,7 +9,7 @@ trace(A), inverse(A)              tr(A), A^-1
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from math import gcd
 from typing import Any
 
@@ -22,6 +22,7 @@ from symla.notation.rational import Fraction
 from symla.notation.sums import minus, plus
 from symla.operations._plain import ArgumentError
 from symla.operations._quantities import matrix, vector
+from symla.operations._terms import letters_in
 
 
 class NoSuchName(SymlaError):
@@ -141,13 +142,6 @@ class _Reading:
             return build(*[self.put(argument) for argument in call.arguments])
         except TypeError:
             raise ArgumentError(f"has {call.function} with {len(call.arguments)} arguments") from None
-
-
-def letters_in(quantity: GivenVector | GivenMatrix) -> Iterable[w.Name]:
-    """The names of its components or entries."""
-    if isinstance(quantity, GivenVector):
-        return quantity.letters
-    return [quantity.letter(i + 1, j + 1) for i in range(quantity.height) for j in range(quantity.width)]
 
 
 _FUNCTIONS = frozenset(

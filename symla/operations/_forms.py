@@ -8,9 +8,9 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.operations._cases.numbers import Entry, entry_of, times, written
+from symla.operations._combinations import combination
 from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
-from symla.operations.systems._solution import combination
 
 
 def variables(A: GivenMatrix) -> tuple[w.Name, ...]:

@@ -15,6 +15,8 @@ from symla.notation.conventions import BILINEAR, CONJUGATE_FIRST, CONJUGATE_SECO
 from symla.notation.exact import rational
 from symla.notation.sums import minus, sum_of
 from symla.operations._cases.certain import sign
+from symla.operations._cases.numbers import entry_of
+from symla.operations._combinations import multiple_of
 from symla.operations._counts import size
 from symla.operations._terms import has_letters, sum_over
 
@@ -123,7 +125,7 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
         square = w.Relation(goal, "=", w.Power(w.Norm(u.name), w.TWO))
         return reason("itself" if u.name == v.name else "equal", u=u.name, v=v.name, square=square)
     if factor is not None and sign(factor) == known:
-        times = w.Relation(v.name, "=", _times(factor, u.name))
+        times = w.Relation(v.name, "=", multiple_of(entry_of(factor, domain), u.name))
         return reason("aligned" if positive else "opposed", u=u.name, v=v.name, times=times, sign=order)
     if has_letters(*u.entries, *v.entries):
         return reason("less_than_right" if positive else "more_than_right", u=u.name, v=v.name, sign=order)
@@ -151,16 +153,3 @@ def _nearly(u: GivenVector, v: GivenVector, product: w.Node) -> tuple[str, w.Rel
     if 100 * value**2 > 81 * both:
         return "straight", w.Relation(times_hundred, ">", w.Product((w.Number(81), *lengths)))
     return None
-
-
-def _times(factor: w.Node, name: w.Name) -> w.Node:
-    value = rational(factor)
-    if value == 1:
-        return name
-    if value == -1:
-        return w.Negative(name)
-    if type(factor) is w.Negative:
-        return w.Negative(w.Product((factor.operand, name)))
-    if type(factor) is w.Number and factor.value < 0:
-        return w.Negative(w.Product((w.Number(-factor.value), name)))
-    return w.Product((factor, name))

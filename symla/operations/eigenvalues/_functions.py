@@ -31,6 +31,7 @@ from symla.operations._cases.numbers import (
     times,
     written,
 )
+from symla.operations._combinations import linear
 from symla.operations._letters import letters
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
@@ -38,7 +39,6 @@ from symla.operations.eigenvalues._chains import Chain, chains
 from symla.operations.eigenvalues._polynomial import as_term
 from symla.operations.eigenvalues._similar import CHAINS_AS_COLUMNS, columns
 from symla.operations.eigenvalues._spaces import Space
-from symla.operations.systems._solution import linear
 
 
 class Value(Frozen, frozen=True):

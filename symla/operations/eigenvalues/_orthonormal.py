@@ -14,13 +14,13 @@ from symla.notation.conventions import CONJUGATE_SECOND
 from symla.notation.domain import Domain
 from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
+from symla.operations._combinations import taken_away
 from symla.operations._letters import column_name
 from symla.operations._products import dotted, linear_in
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_vector, has_letters, vector_named
 from symla.operations.norms._euclidean import euclidean_work, rational_factor
 from symla.operations.systems._columns import added_up
-from symla.operations.systems._solution import taken_away
 
 
 def first_of(groups: Sequence[tuple[w.Vector, ...]], count: int) -> tuple[tuple[w.Vector, ...], ...]:

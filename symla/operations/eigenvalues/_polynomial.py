@@ -18,7 +18,7 @@ from symla.notation.frozen import Frozen
 from symla.notation.sums import product_of, sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_rational, is_zero, times, written
-from symla.operations.systems._solution import linear
+from symla.operations._combinations import linear
 
 _SIMPLE = frozenset((w.Number, w.Name))
 

@@ -24,6 +24,7 @@ from symla.notation.statements import Property, Quoted
 from symla.notation.sums import sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
+from symla.operations._combinations import linear
 from symla.operations._letters import free_letter, letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
@@ -53,7 +54,6 @@ from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._spaces import different, eigenspaces, shifted_rows, triangular_first, where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 from symla.operations.systems._inverses import unit_beside
-from symla.operations.systems._solution import linear
 
 
 def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:

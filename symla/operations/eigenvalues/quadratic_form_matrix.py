@@ -21,6 +21,7 @@ from symla.notation.plain import plain_printer
 from symla.notation.sums import sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, times, written
+from symla.operations._combinations import combination
 from symla.operations._forms import flat, have_same_terms, in_case, vector_letter, with_squares
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -28,7 +29,6 @@ from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.operations.eigenvalues._spaces import different, eigenspaces, where_zero
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.systems._solution import combination
 
 _VARIABLES = frozenset("xyzuvw")
 _MOST = 6

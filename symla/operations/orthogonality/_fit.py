@@ -8,12 +8,12 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
+from symla.operations._combinations import combination, linear
 from symla.operations._counts import counted, many, size
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, matrix
 from symla.operations.orthogonality._least import fitted
-from symla.operations.systems._solution import combination, linear
 
 MOST = 6  # the highest degree
 

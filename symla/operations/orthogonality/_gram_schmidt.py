@@ -18,6 +18,7 @@ from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._combinations import combination, taken_away
 from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._products import dot
@@ -25,7 +26,6 @@ from symla.operations._sheet import Sheet
 from symla.operations._vanish import are_found_at_once
 from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.systems._columns import added_up, zeros
-from symla.operations.systems._solution import combination, taken_away
 
 
 @dataclass(slots=True)

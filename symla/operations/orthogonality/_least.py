@@ -8,6 +8,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.notation.sums import minus, sum_of
+from symla.operations._combinations import taken_away
 from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
@@ -17,13 +18,7 @@ from symla.operations.orthogonality._normal import difference, solved
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import added_up, zeros
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import (
-    free_lines,
-    general_solution,
-    pivot_lines,
-    solution_line,
-    taken_away,
-)
+from symla.operations.systems._solution import free_lines, general_solution, pivot_lines, solution_line
 
 
 class Fitted(Frozen, frozen=True, gc=True):

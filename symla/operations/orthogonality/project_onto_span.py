@@ -18,6 +18,7 @@ from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.sums import minus, sum_of
 from symla.notation.value import value as exact_value
+from symla.operations._combinations import combination
 from symla.operations._counts import many
 from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._products import dot
@@ -27,7 +28,6 @@ from symla.operations.orthogonality._gram_schmidt import Found, orthogonalized, 
 from symla.operations.orthogonality._inner import along, along_line, bilinear, dot_line, is_bilinear
 from symla.operations.orthogonality._normal import rest, solved
 from symla.operations.systems._columns import added_up, combined, same_sizes, worked_combination, zeros
-from symla.operations.systems._solution import combination
 
 Vectors = tuple[GivenVector, ...]
 

@@ -11,10 +11,10 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
+from symla.operations._combinations import combination
 from symla.operations._forms import variables, vector_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
-from symla.operations.systems._solution import combination
 
 
 def quadratic_form(sheet: Sheet, A: GivenMatrix) -> None:

@@ -21,6 +21,7 @@ from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
+from symla.operations._combinations import combination
 from symla.operations._forms import have_same_terms, in_case, variables, with_squares
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
@@ -34,7 +35,6 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._determinants import expand
 from symla.operations.systems._plain import eliminate_plainly
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
 _COMPLETED = "a square was completed"  # in one of the cases

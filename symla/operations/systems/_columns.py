@@ -25,18 +25,13 @@ from symla.operations._cases.numbers import (
     times,
     written,
 )
+from symla.operations._combinations import combination
 from symla.operations._counts import many, size, unequal
 from symla.operations._letters import components_of
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._solution import (
-    Equations,
-    chosen_line,
-    combination,
-    contradiction_lines,
-    pivot_lines,
-)
+from symla.operations.systems._solution import Equations, chosen_line, contradiction_lines, pivot_lines
 from symla.operations.systems._steps import Elimination, multiples
 
 

@@ -16,8 +16,8 @@ from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.sums import minus
 from symla.notation.value import symbol, value
 from symla.notation.write import write
+from symla.operations._combinations import combination
 from symla.operations._sheet import Sheet
-from symla.operations.systems._solution import combination
 from symla.operations.systems._system import System
 
 Row = tuple[w.Node, ...]

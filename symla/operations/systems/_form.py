@@ -7,11 +7,11 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.exact import Rational, rational
 from symla.notation.rational import Fraction
+from symla.operations._combinations import combination
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._chains import Begin, row_steps
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
 _MOST_CHECKED = 3  # rows

@@ -13,6 +13,7 @@ from symla.notation import written as w
 from symla.notation.statements import Quoted
 from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import is_rational
+from symla.operations._combinations import combination
 from symla.operations._counts import counted
 from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
@@ -24,7 +25,6 @@ from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
     General,
-    combination,
     equation_alone,
     free_lines,
     general_solution,

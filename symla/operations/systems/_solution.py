@@ -15,8 +15,9 @@ from symla.derivation.model import Chain, Equal, Link, Reason
 from symla.notation import written as w
 from symla.notation.alike import unsigned
 from symla.notation.frozen import Frozen
-from symla.notation.sums import sum_of, with_sign
+from symla.notation.sums import sum_of
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, plus, times, written
+from symla.operations._combinations import combination, linear, multiple_of
 from symla.operations._letters import components_of
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows
@@ -103,45 +104,8 @@ def _vector(entries: Sequence[Entry]) -> w.Vector:
 def _value(constant: Entry, factors: Sequence[Entry], parameters: Sequence[w.Name]) -> w.Node:
     """constant + factor·parameter + ..."""
     terms = [written(constant)] if constant else []
-    terms += [_term(f, t) for f, t in zip(factors, parameters, strict=True) if f]
+    terms += [multiple_of(f, t) for f, t in zip(factors, parameters, strict=True) if f]
     return linear(terms)
-
-
-def linear(terms: Sequence[w.Node]) -> w.Node:
-    """The sum of the terms, where those with a minus sign are subtracted."""
-    if len(terms) < 2:
-        return terms[0] if terms else w.ZERO
-    spread = [part for t in terms for part in (t.terms if type(t) is w.Sum else (t,))]
-    return w.Sum((spread[0], *[with_sign(t) for t in spread[1:]]))
-
-
-def _term(factor: Entry, name: w.Node) -> w.Node:
-    """factor·name as usually written: `-2x`, `x`, `(1/2)x`"""
-    if type(factor) is int:
-        multiple = name if factor in (1, -1) else w.Product((w.number(abs(factor)), name))
-        return w.Negative(multiple) if factor < 0 else multiple
-    node = written(factor)
-    if type(node) is w.Number and node.value < 0:
-        return w.Negative(w.Product((w.number(-node.value), name)))
-    if type(node) is w.Negative:
-        return w.Negative(_joined(node.operand, name))
-    return _joined(node, name)
-
-
-def _joined(factor: w.Node, name: w.Node) -> w.Node:
-    return w.Product((*factor.factors, name)) if type(factor) is w.Product else w.Product((factor, name))
-
-
-def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]) -> w.Node:
-    """2x - 3y: the left side of an equation, without the unknowns of coefficient 0."""
-    pairs = [(entry_of(f, sheet.domain), name) for f, name in zip(factors, names, strict=True)]
-    return linear([_term(f, name) for f, name in pairs if not is_zero(f)])
-
-
-def taken_away(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
-    """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: the subtracted terms, without zero ones."""
-    terms = [combination(sheet, [c], [u]) for c, u in zip(factors, vectors, strict=True)]
-    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != w.ZERO]
 
 
 def equation_alone(sheet: Sheet, rows: Rows, unknowns: int, multiples: bool = False) -> Elimination | None:
@@ -216,7 +180,7 @@ def _solved_for(pivot: Entry, constant: Entry, factors: Mapping[w.Name, Entry]) 
     if left and (one or all(is_rational(y := over(x, pivot)) and y.denominator == 1 for x in parts)):
         constant, pivot, left = over(constant, pivot), 1, {name: over(x, pivot) for name, x in left.items()}
     terms = [] if is_zero(constant) else [written(constant)]
-    terms += [_term(factor, name) for name, factor in left.items()]
+    terms += [multiple_of(factor, name) for name, factor in left.items()]
     line = linear(terms)
     return line if pivot == 1 else _divided(line, pivot, len(terms))
 
@@ -289,8 +253,8 @@ def contradiction_lines(sheet: Sheet, factors: Sequence[Entry], equations: Equat
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
     if all(equations.side(i, sheet) == w.ZERO for i in used):
         return  # the equation itself says 0 = 1
-    sides = sum_of([_term(factors[i], equations.side(i, sheet)) for i in used])
-    values = sum_of([_term(factors[i], (letters or equations.right)[i]) for i in used])
+    sides = sum_of([multiple_of(factors[i], equations.side(i, sheet)) for i in used])
+    values = sum_of([multiple_of(factors[i], (letters or equations.right)[i]) for i in used])
     sheet.say("contradiction", "check")
     sheet.check(sides, compact=True).to("left_sides", w.ZERO)
     work = sheet.check(values, compact=True)

@@ -11,6 +11,7 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Nothing, Quoted, Word
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import is_zero, written
+from symla.operations._combinations import combination
 from symla.operations._letters import components_of, free_letter, taken
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin, row_chains, row_steps
@@ -20,7 +21,6 @@ from symla.operations.systems._solution import (
     Equations,
     General,
     check_lines,
-    combination,
     contradiction_lines,
     equation_alone,
     free_lines,

@@ -10,6 +10,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._cases.numbers import is_zero, written
+from symla.operations._combinations import combination
 from symla.operations._counts import counted, height
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -17,7 +18,6 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import added_up
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
 

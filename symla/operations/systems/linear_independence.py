@@ -11,6 +11,7 @@ from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth
 from symla.operations._cases.numbers import Entry, is_zero, over, times, written
+from symla.operations._combinations import combination
 from symla.operations._counts import many, size
 from symla.operations._letters import components_of, free_letter
 from symla.operations._sheet import Sheet
@@ -28,7 +29,6 @@ from symla.operations.systems._columns import (
     zeros,
 )
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import combination
 
 _MOST_CHECKED = 3  # the largest determinant that is worked out as a check
 

@@ -9,12 +9,12 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._cases.numbers import is_zero, written
+from symla.operations._combinations import combination
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
 _MOST_CHECKED = 2
