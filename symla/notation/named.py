@@ -7,6 +7,7 @@ their approximate place.
 from __future__ import annotations
 
 from symla.notation import written as w
+from symla.notation.sums import power_of
 
 
 class NamedZero(w.Node, frozen=True):
@@ -53,7 +54,7 @@ class NamedZero(w.Node, frozen=True):
         for place, c in enumerate(self.polynomial):
             exponent = degree - place
             if c:
-                power = x if exponent == 1 else w.Power(x, w.Number(exponent))
+                power = power_of(x, exponent)
                 size: w.Node = w.number(abs(c))
                 term = size if not exponent else power if abs(c) == 1 else w.Product((size, power))
                 terms.append(w.Negative(term) if c < 0 else term)

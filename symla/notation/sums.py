@@ -17,6 +17,11 @@ def product_of(factors: Sequence[w.Node], signed: bool = False) -> w.Node:
     return factors[0] if len(factors) == 1 else w.Product(tuple(factors), signed)
 
 
+def power_of(x: w.Node, k: int) -> w.Node:
+    """x^k, or x itself, or 1."""
+    return w.ONE if not k else x if k == 1 else w.Power(x, w.Number(k))
+
+
 def plus(a: w.Node, b: w.Node) -> w.Sum:
     """a + b"""
     return w.Sum((a, b))

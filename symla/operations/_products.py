@@ -7,7 +7,7 @@ convention.
 from __future__ import annotations
 
 from symla.derivation.build import Working, equation, reason
-from symla.derivation.given import GivenVector
+from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -18,7 +18,7 @@ from symla.operations._cases.certain import sign
 from symla.operations._cases.numbers import entry_of
 from symla.operations._combinations import multiple_of
 from symla.operations._counts import size
-from symla.operations._terms import has_letters, sum_over
+from symla.operations._terms import has_i, has_letters, sum_over
 
 
 def dot_letters(
@@ -44,9 +44,12 @@ _BY_CONVENTION = {
 }
 
 
-def adjoint(node: w.Node, domain: str) -> w.Transpose:
-    """The transpose of a matrix, conjugated over the complex numbers: (A^* A)_jj is the square of a length only so."""
-    return w.Transpose(w.Conjugate(node) if domain == "complex" else node)
+def adjoint(node: w.Node, domain: str, of: GivenMatrix | None = None) -> w.Transpose:
+    """The transpose of a matrix, conjugated over the complex numbers: (A^* A)_jj is the square of a length only so.  It
+    is not where all is made `of` a matrix of real numbers.
+    """
+    is_real = domain == "real" or (of is not None and not has_i(of.written) and not has_letters(of.written))
+    return w.Transpose(node if is_real else w.Conjugate(node))
 
 
 def dot_reason(domain: str, inner: InnerProduct, at_once: bool = True) -> str:

@@ -125,7 +125,7 @@ def real_if_zero(entry: Entry) -> Entry:
     is not known.
     """
     parts = real_and_imaginary(entry)
-    return entry if parts is None else final(_sympy(parts[0]) ** 2 + _sympy(parts[1]) ** 2)
+    return entry if parts is None else final(in_sympy(parts[0]) ** 2 + in_sympy(parts[1]) ** 2)
 
 
 def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
@@ -134,8 +134,8 @@ def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
         return x + factor * y
     if type(x) in _RATIONAL and type(factor) in _RATIONAL and type(y) in _RATIONAL:
         return _settled(x + factor * y) if y else x
-    found = combined(_sympy(x), _sympy(factor), _sympy(y))
-    return final(_sympy(x) + _sympy(factor) * _sympy(y)) if found is None else _plain(found)
+    found = combined(in_sympy(x), in_sympy(factor), in_sympy(y))
+    return final(in_sympy(x) + in_sympy(factor) * in_sympy(y)) if found is None else _plain(found)
 
 
 def times(x: Entry, y: Entry) -> Entry:
@@ -144,8 +144,8 @@ def times(x: Entry, y: Entry) -> Entry:
         return x * y
     if type(x) in _RATIONAL and type(y) in _RATIONAL:
         return _settled(x * y) if y else 0
-    found = product(_sympy(x), _sympy(y))
-    return final(_sympy(x) * _sympy(y)) if found is None else _plain(found)
+    found = product(in_sympy(x), in_sympy(y))
+    return final(in_sympy(x) * in_sympy(y)) if found is None else _plain(found)
 
 
 def over(x: Entry, y: Entry) -> Entry:
@@ -154,15 +154,15 @@ def over(x: Entry, y: Entry) -> Entry:
         if not y:
             raise CannotSplit(_ZERO_DIVISOR)
         return _settled(Fraction(x.numerator * y.denominator, x.denominator * y.numerator))
-    found = quotient(_sympy(x), _sympy(y))
-    return final(_sympy(x) / _sympy(y)) if found is None else _plain(found)
+    found = quotient(in_sympy(x), in_sympy(y))
+    return final(in_sympy(x) / in_sympy(y)) if found is None else _plain(found)
 
 
 def common_denominator(entries: Sequence[Entry]) -> Entry:
     """The least common denominator of numbers that are all fractions, apart from integers over the same; else 1."""
     from symla.notation.sympy_write import as_quotient
 
-    parts = [as_quotient(_sympy(entry))[1].as_coeff_Mul() for entry in entries]
+    parts = [as_quotient(in_sympy(entry))[1].as_coeff_Mul() for entry in entries]
     if len({rest for _, rest in parts}) > 1 or any(number * rest == 1 for number, rest in parts):
         return 1
     return _plain(lcm(*[int(number) for number, _ in parts]) * parts[0][1])
@@ -177,7 +177,8 @@ def _settled(value: int | Fraction) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
-def _sympy(entry: Entry) -> Any:
+def in_sympy(entry: Entry) -> Any:
+    """The number as SymPy's."""
     if is_rational(entry):
         from symla.notation.value import exact
 

@@ -19,7 +19,7 @@ from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Quoted
-from symla.notation.sums import product_of
+from symla.notation.sums import power_of, product_of
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.factors import Factors, factors_in, factors_of, sole_zeros
@@ -273,7 +273,7 @@ def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, 
             powers[turned] = (sympy.expand(-powers[turned][0]), powers[turned][1])
             constant = -constant
     parts: list[w.Node] = [] if constant == 1 else [write(constant)]
-    parts += [write(f) if m == 1 else w.Power(write(f), w.Number(m)) for f, m in powers]
+    parts += [power_of(write(f), m) for f, m in powers]
     product = product_of(parts)
     if (
         product == entry

@@ -16,6 +16,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
+from symla.notation.sums import power_of
 from symla.operations._cases.known import Known
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter, letters, taken
@@ -111,15 +112,15 @@ def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], 
     sheet.work(N).to(reason("shifted", shift=shift(A, space.eigenvalue.name)), powers[0])
     for k, raised in enumerate(powers[1:], 2):
         work = sheet.work(w.Power(N, w.Number(k)))
-        work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
+        work.define("one_factor_more", w.Product((power_of(N, k - 1), N)))
         work.to("multiply", raised)
-    names = tuple([_power(N, k) for k in range(1, len(powers) + 1)])
+    names = tuple([power_of(N, k) for k in range(1, len(powers) + 1)])
     sizes = [counted("nullity", name, len(_null_basis(p.rows, known))) for name, p in zip(names, powers, strict=True)]
     sheet.say("nullities", powers=names, sizes=tuple(sizes))
     built = _built(powers, known, domain)
     for k in sorted({len(chain) for chain in built} - {1}):
         if any(e != w.ZERO for row in powers[k - 1].rows for e in row):
-            _null_space(sheet, A, _power(N, k), powers[k - 1])
+            _null_space(sheet, A, power_of(N, k), powers[k - 1])
     return _lines(sheet, A, N, powers, built, before, w.Items(space.basis))
 
 
@@ -130,10 +131,6 @@ def _null_space(sheet: Sheet, A: GivenMatrix, power: w.Node, raised: w.Matrix) -
     x = w.Name(next(letter for letter in letters_beside(sheet, A) if letter not in used), (), "vector")
     sheet.say("null_space_of_power", power=power)
     homogeneous(sheet, Begin(power), raised.rows, x, taken(A) | used, whole=True)
-
-
-def _power(N: w.Name, k: int) -> w.Node:
-    return N if k == 1 else w.Power(N, w.Number(k))
 
 
 def _built(powers: list[w.Matrix], known: Known, domain: str) -> list[list[w.Vector]]:
@@ -160,12 +157,12 @@ def _begun(N: w.Name, v: w.Vector, size: int, ends: list[w.Name], basis: w.Items
     under this power, where the chain will end, is independent of the `ends` of those before; of size 1, it is one of
     the `basis` of the eigenspace.
     """
-    zero, last = w.Vector((w.ZERO,) * len(v.entries)), w.Product((_power(N, size - 1), v)) if size > 1 else v
+    zero, last = w.Vector((w.ZERO,) * len(v.entries)), w.Product((power_of(N, size - 1), v)) if size > 1 else v
     independent = (Property("independent", w.Items((*ends, last))),) if ends else ()
     if size == 1:
         return reason("chain_of_one", independent=independent, ends=tuple(ends), basis=basis)
-    inside, kept = w.Relation(w.Product((_power(N, size), v)), "=", zero), w.Relation(last, "!=", zero)
-    powers = {"sends": _power(N, size), "keeps": _power(N, size - 1)}
+    inside, kept = w.Relation(w.Product((power_of(N, size), v)), "=", zero), w.Relation(last, "!=", zero)
+    powers = {"sends": power_of(N, size), "keeps": power_of(N, size - 1)}
     return reason("begin_chain", inside=inside, kept=kept, **powers, independent=independent, ends=tuple(ends))
 
 

@@ -17,8 +17,18 @@ from symla.derivation.model import Given, Reason
 from symla.errors import SymlaError, sized
 from symla.notation import written as w
 from symla.notation.identities import identity
-from symla.notation.value import exact, symbol
-from symla.operations._cases.numbers import Entry, entry_of, final, is_rational, is_zero, over, plus, times, written
+from symla.notation.value import symbol
+from symla.operations._cases.numbers import (
+    Entry,
+    entry_of,
+    final,
+    in_sympy,
+    is_zero,
+    over,
+    plus,
+    times,
+    written,
+)
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of, product_of_powers
@@ -290,7 +300,7 @@ def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
 
     from symla.notation.angles import with_angles
 
-    _, b, c = [exact(x) if is_rational(x) else x for x in p.coefficients]
+    _, b, c = map(in_sympy, p.coefficients)
     whole = sympy.expand(b**2 - 4 * c)
     signs = ((1, sympy.S.One), (-1, sympy.I)) if whole.has(sympy.Function) else ((-1, sympy.I),)
     for sign, factor in signs:

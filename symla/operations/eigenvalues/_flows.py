@@ -15,6 +15,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.rational import Fraction
+from symla.notation.sums import power_of
 from symla.notation.value import value
 from symla.notation.write import write
 from symla.operations._cases.numbers import entry_of, times
@@ -50,7 +51,7 @@ def _exponential(t: w.Node, domain: Domain) -> Function:
 
     def function(eigenvalue: w.Node, k: int) -> Value:
         size = times(entry_of(result(w.Power(t, w.Number(k)), domain), domain), Fraction(1, factorial(k)))
-        factor, power = (size, w.ONE) if not has_letters(t) else (Fraction(1, factorial(k)), _power(t, k))
+        factor, power = (size, w.ONE) if not has_letters(t) else (Fraction(1, factorial(k)), power_of(t, k))
         whole = _grown(eigenvalue, t, domain)
         parts = _parts(eigenvalue, domain)
         if parts is None:
@@ -67,10 +68,6 @@ def _grown(eigenvalue: w.Node, t: w.Node, domain: Domain) -> w.Node:
     if type(eigenvalue) is w.Quotient and type(t) is w.Name and not has_letters(eigenvalue):
         return w.Call("exp", (w.Product((eigenvalue, t)),))
     return result(w.Power(w.E, w.Product((eigenvalue, t))), domain)
-
-
-def _power(t: w.Node, k: int) -> w.Node:
-    return w.ONE if not k else t if k == 1 else w.Power(t, w.Number(k))
 
 
 def _parts(number: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:

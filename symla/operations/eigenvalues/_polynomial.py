@@ -15,7 +15,7 @@ from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.exact import Rational
 from symla.notation.frozen import Frozen
-from symla.notation.sums import product_of, sum_of
+from symla.notation.sums import power_of, product_of, sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_rational, is_zero, times, written
 from symla.operations._combinations import linear
@@ -51,8 +51,7 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
             exponent -= 1
             if not c:
                 continue
-            power = x if exponent == 1 else w.Power(x, w.Number(exponent))
-            terms.append(as_term(c, power) if exponent else written(c))
+            terms.append(as_term(c, power_of(x, exponent)) if exponent else written(c))
         return linear(terms)
 
     def monic(self) -> Polynomial:
@@ -184,6 +183,5 @@ def _is_as_long(node: w.Node, found: w.Node) -> bool:
 def product_of_powers(factors: Sequence[w.Node], minus: bool = False) -> w.Node:
     """The product of the factors, equal ones as a power, with or without a minus sign in front."""
     counted = {factor: list(factors).count(factor) for factor in factors}
-    parts = [f if m == 1 else w.Power(f, w.Number(m)) for f, m in counted.items()]
-    whole = product_of(parts)
+    whole = product_of([power_of(f, m) for f, m in counted.items()])
     return w.Negative(whole) if minus else whole

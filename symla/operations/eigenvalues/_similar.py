@@ -9,21 +9,14 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Fact, Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.domain import Domain
 from symla.notation.named import zeros_in
 from symla.notation.statements import Property
 from symla.operations._sheet import Sheet
-from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
+from symla.operations._terms import as_matrix, matrix, matrix_of
 from symla.operations.eigenvalues._spaces import Space, dimension
 from symla.operations.eigenvalues._zeros import multiplicity
 
 CHAINS_AS_COLUMNS = "P S T"  # letters for the matrix of the chains
-
-
-def adjoint(A: GivenMatrix, node: w.Node, domain: Domain = "real") -> w.Node:
-    """The transpose; conjugated, where A has entries that are not real, or letters that may not be."""
-    is_real = not has_i(A.written) and (domain == "real" or not has_letters(A.written))
-    return w.Transpose(node if is_real else w.Conjugate(node))
 
 
 def with_columns(vectors: tuple[w.Vector, ...]) -> w.Matrix:

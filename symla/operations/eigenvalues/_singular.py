@@ -21,11 +21,11 @@ from symla.notation.write import write
 from symla.operations._cases.numbers import CannotSplit, written
 from symla.operations._counts import compared_sizes
 from symla.operations._letters import free_letter
+from symla.operations._products import adjoint
 from symla.operations._roots import why_root
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._terms import has_letters, matrix_named
-from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.eigenvalues._spaces import where_zero
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
@@ -50,7 +50,7 @@ class Singular(Frozen, frozen=True):
 
 def gram_product(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> w.Product:
     """A^T A; for a `wide` matrix, on request, the smaller A A^T."""
-    turned = adjoint(A, A.name, sheet.domain)
+    turned = adjoint(A.name, sheet.domain, A)
     return w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
 
 
@@ -72,6 +72,11 @@ def largest_first(sheet: Sheet, found: Sequence[T], of: Callable[[T], Eigenvalue
         places = (n for n, other in enumerate(ordered) if _exceeds(signs, of(one), of(other)))
         ordered.insert(next(places, len(ordered)), one)
     return ordered
+
+
+def leading(ordered: Sequence[Eigenvalue], k: int) -> list[Eigenvalue]:
+    """The first ones, as many as have k eigenvectors together."""
+    return [one for j, one in enumerate(ordered) if sum(before.multiplicity for before in ordered[:j]) < k]
 
 
 def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:

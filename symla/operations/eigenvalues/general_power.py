@@ -21,7 +21,7 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.named import zeros_in
 from symla.notation.statements import Property, Quoted
-from symla.notation.sums import sum_of
+from symla.notation.sums import power_of, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
 from symla.operations._combinations import linear
@@ -131,13 +131,13 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, eigenvalue: Eigenvalu
     while any(e != w.ZERO for row in powers[-1].rows for e in row):
         k = len(powers) + 1
         work = sheet.work(w.Power(N, w.Number(k)))
-        work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
+        work.define("one_factor_more", w.Product((power_of(N, k - 1), N)))
         raised = as_matrix(result(w.Product((powers[-1], powers[0])), sheet.domain))
         powers.append(as_matrix(work.to("multiply", matrix(sheet.known.rows(raised.rows))).line))
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     work = sheet.work(X)
     if eigenvalue.value != w.ZERO:
-        names = [unit_beside(A), *[N if k == 1 else w.Power(N, w.Number(k)) for k in range(1, len(powers))]]
+        names = [unit_beside(A), *[power_of(N, k) for k in range(1, len(powers))]]
         work.to(
             "binomial_theorem", sum_of([joined(now(eigenvalue.value, k).written, form) for k, form in enumerate(names)])
         )

@@ -16,12 +16,11 @@ from symla.notation.sums import minus, sum_of
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter, letters, taken
-from symla.operations._products import dotted
+from symla.operations._products import adjoint, dotted
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
-from symla.operations.eigenvalues._similar import adjoint
-from symla.operations.eigenvalues._singular import eigenvalues_of_gram, gram, largest_first, root_lines
+from symla.operations.eigenvalues._singular import eigenvalues_of_gram, gram, largest_first, leading, root_lines
 from symla.operations.eigenvalues._spaces import different, eigenspaces, matrix_in_case, where_zero
 
 
@@ -43,11 +42,7 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
             sheet.say("sent_to_zero", value=eigenvalue.statement, A=A.name)
     values = root_lines(sheet, A, G, ordered)
     singular = [one for one in values if not one.is_zero]
-    needed = [
-        eigenvalue
-        for j, eigenvalue in enumerate(ordered)
-        if eigenvalue.value != w.ZERO and sum(before.multiplicity for before in ordered[:j]) < k
-    ]
+    needed = [eigenvalue for eigenvalue in leading(ordered, k) if eigenvalue.value != w.ZERO]
     p = free_letter("p q h", A)
     kept = {p.base, free_letter("T S E", A).base} | taken(A)
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
@@ -92,7 +87,7 @@ def _added(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, vectors: tuple[GivenVec
         name = w.Name(letter, (str(number),), "matrix") if len(vectors) > 1 else B
         size = dotted(p.name, p.name)
         work = sheet.work(name, "terms" if number == 1 else None)
-        work.to("term", w.Product((w.Quotient(w.ONE, size), A.name, p.name, adjoint(A, p.name, sheet.domain))))
+        work.to("term", w.Product((w.Quotient(w.ONE, size), A.name, p.name, adjoint(p.name, sheet.domain, A))))
         image, row = _image_and_row(sheet, A, p)
         length = result(dotted(p.written, p.written), sheet.domain)
         factor = result(w.Quotient(w.ONE, length), sheet.domain)
@@ -109,6 +104,6 @@ def _added(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, vectors: tuple[GivenVec
 def _image_and_row(sheet: Sheet, A: GivenMatrix, p: GivenVector) -> tuple[w.Node, w.Node]:
     """A p and p^T, written as a column and a row."""
     image = result(w.Product((A.written, p.written)), sheet.domain)
-    row = result(w.substitute(adjoint(A, p.name, sheet.domain), {p.name: p.written}), sheet.domain)
+    row = result(w.substitute(adjoint(p.name, sheet.domain, A), {p.name: p.written}), sheet.domain)
     column = matrix(tuple([(e,) for e in image.entries])) if isinstance(image, w.Vector) else image
     return column, matrix((row.entries,)) if isinstance(row, w.Vector) else row

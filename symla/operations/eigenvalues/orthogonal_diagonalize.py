@@ -15,10 +15,11 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.sums import sum_of
 from symla.operations._letters import free_letter, letters
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square, not_mirrored
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
-from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, values_of
+from symla.operations.eigenvalues._similar import columns, diagonal, factors_answer, values_of
 from symla.operations.eigenvalues._spaces import Space, matrix_in_case, spaces
 
 
@@ -30,7 +31,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     """
     sheet.pose(A=equation(A.name, A.written), domain=sheet.domain)
     need_square(sheet, A)
-    mirrored = equation(adjoint(A, A.name, sheet.domain), A.name)
+    mirrored = equation(adjoint(A.name, sheet.domain, A), A.name)
     if not_mirrored(sheet, A) is not None:
         differs = w.Relation(mirrored.left, "!=", A.name)
         why = reason("not_symmetric", A=A.name, differs=differs, domain=sheet.domain)
@@ -43,7 +44,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     vectors = units(sheet, perpendicular(sheet, [space.basis for space in found], v, "eigenvectors_named"), Q)
     left = columns(sheet, Q, tuple([q.written for q in vectors]), "units_as_columns")
     right = sheet.work(D).to("eigenvalues_on_diagonal", diagonal(values_of(found))).line
-    product = w.Product((adjoint(A, Q, sheet.domain), Q))
+    product = w.Product((adjoint(Q, sheet.domain, A), Q))
     check = sheet.check(product, "check_orthogonal").put_in(why="put_in_matrices", letters_for={Q: left})
     check.to("multiply", identity(A.height))
     _spectral(sheet, A, found, vectors)
@@ -63,7 +64,7 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: t
             continue
         eigenvalue = space.eigenvalue.name
         name = w.Name(letter, eigenvalue.subscript, "matrix")  # type: ignore[attr-defined]
-        outer = [w.Product((q.name, adjoint(A, q.name, sheet.domain))) for q in own]
+        outer = [w.Product((q.name, adjoint(q.name, sheet.domain, A))) for q in own]
         forms = [
             result(w.substitute(node, {q.name: q.written}), sheet.domain) for node, q in zip(outer, own, strict=True)
         ]

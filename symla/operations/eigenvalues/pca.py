@@ -24,7 +24,7 @@ from symla.operations._terms import matrix, zeros_like
 from symla.operations._vanish import are_found_at_once
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
 from symla.operations.eigenvalues._similar import columns, diagonal
-from symla.operations.eigenvalues._singular import largest_first
+from symla.operations.eigenvalues._singular import largest_first, leading
 from symla.operations.eigenvalues._spaces import different, dimension, eigenspaces, matrix_in_case
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
@@ -59,16 +59,11 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     C = matrix_in_case(sheet, C)
     found = different(sheet, eigenvalue_lines(sheet, C))
     ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
-    needed = [
-        eigenvalue
-        for j, eigenvalue in enumerate(ordered)
-        if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k
-    ]
     sheet.say("largest_first", values=tuple([eigenvalue.statement for eigenvalue in ordered]))
     Q, Y = letters(X, "Q S T", "Y W B", beside=[Z.name, C.name])
     v = free_letter("v h f", X, Z.name, C.name, Q, Y)
     kept = {v.base} | taken(X, Z.name, Q, Y)
-    spaces = eigenspaces(sheet, C, tuple(needed), kept)
+    spaces = eigenspaces(sheet, C, tuple(leading(ordered, k)), kept)
     vectors = perpendicular(sheet, first_of([space.basis for space in spaces], k), v, "eigenvectors_named")
     axes = columns(sheet, Q, tuple([q.written for q in units(sheet, vectors, Q)]), "axes_as_columns")
     variances = [space.eigenvalue for space in spaces for _ in range(space.eigenvalue.multiplicity)][:k]

@@ -17,11 +17,12 @@ from symla.notation.arithmetic import result
 from symla.notation.statements import Property
 from symla.operations._counts import height, width
 from symla.operations._letters import letters
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
-from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, in_case
+from symla.operations.eigenvalues._similar import columns, diagonal, in_case
 from symla.operations.eigenvalues._singular import gram
 from symla.operations.eigenvalues.svd import Letters, eigenvectors_of_gram, images_of
 
@@ -38,7 +39,7 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
     G = gram(sheet, A, wide=False)
     U, P = letters(A, "U Q W", "P H S")
     product = w.Product((U, P))
-    root_of = w.Product((adjoint(A, A.name, sheet.domain), A.name))
+    root_of = w.Product((adjoint(A.name, sheet.domain, A), A.name))
     sheet.plan("plan", A=A.name, product=product, U=U, P=P, gram=root_of, domain=sheet.domain)
     is_real = not has_i(A.written)
     short = (
@@ -84,7 +85,7 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
     left = images_of(sheet, A, named, right, singular, False)[: A.width] if dependent else ()  # may open cases
     forms: dict[w.Name, w.Node] = {V: columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")}
     forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", diagonal(tuple([s.value for s in singular]))))
-    turned = adjoint(A, V, sheet.domain)
+    turned = adjoint(V, sheet.domain, A)
 
     def worked(name: w.Name, why: str, product: w.Node) -> w.Node:
         work = sheet.work(name).to(why, product).put_in(why="put_in_matrices", letters_for=forms)

@@ -16,9 +16,9 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property
 from symla.operations._letters import free_letter, letters
+from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, matrix
-from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._reduce import reduce
@@ -45,8 +45,8 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
         forms[C] = sheet.work(C, "factors").to("pivot_columns", pivot_columns).line
         forms[R] = sheet.work(R).to("rows_left", matrix(found.rows[:rank])).line
     C, R = (C if rank < full else A.name), (R if rank < full else A.name)
-    first = [] if rank == A.width else [adjoint(A, R, sheet.domain)]  # of A = C R the second factor, or the first, is I
-    last = [] if rank == A.height else [adjoint(A, C, sheet.domain)]
+    first = [] if rank == A.width else [adjoint(R, sheet.domain, A)]  # of A = C R the second factor, or the first, is I
+    last = [] if rank == A.height else [adjoint(C, sheet.domain, A)]
     if not (first or last):
         sheet.say("full_rank", A=A.name, claim=Property("independent", A.name))
         work = sheet.work(X).to("inverse_itself", w.Power(A.name, w.MINUS_ONE)).put_in(A)
@@ -54,7 +54,7 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
         return _answer(sheet, A, X, work.line)
     middle = w.Product((*last, A.name, *first))
     if rank < full:
-        split = w.Product((adjoint(A, C, sheet.domain), C, R, adjoint(A, R, sheet.domain)))
+        split = w.Product((adjoint(C, sheet.domain, A), C, R, adjoint(R, sheet.domain, A)))
         why = reason("small_square", split=equation(middle, split))
     else:
         turned = A.name if last else w.Transpose(A.name)
@@ -81,7 +81,7 @@ def _answer(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node) -> None:
         check = sheet.check(product, "check" if product is left else None)
         check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
         sheet.put_case_in(check).to("multiply", result(w.substitute(product, {A.name: rows, X: found}), sheet.domain))
-    mirrored = tuple([equation(adjoint(A, product, sheet.domain), product) for product in (left, right)])
+    mirrored = tuple([equation(adjoint(product, sheet.domain, A), product) for product in (left, right)])
     same = equation(w.Product((A.name, X, A.name)), A.name), equation(w.Product((X, A.name, X)), X)
     sheet.say("penrose", "check", mirrored=mirrored, same=same, domain=sheet.domain)
     sheet.answer(reason("answer", A=A.name, inverse=equation(X, found)), inverse=Part("inverse", found, letter=X))

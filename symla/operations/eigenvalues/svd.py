@@ -18,11 +18,12 @@ from symla.notation.identities import identity
 from symla.operations._cases.numbers import CannotSplit, entry_of
 from symla.operations._counts import height, width
 from symla.operations._letters import column_name, free_letter, letters, taken
+from symla.operations._products import adjoint
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
-from symla.operations.eigenvalues._similar import adjoint, columns, in_case
+from symla.operations.eigenvalues._similar import columns, in_case
 from symla.operations.eigenvalues._singular import (
     Singular,
     eigenvalues_of_gram,
@@ -85,7 +86,7 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     middle = _middle(singular, *((len(right),) * 2 if reduced else (A.height, A.width)))
     forms[S] = in_case(sheet, sheet.work(S).to("values_on_diagonal", middle))
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
-    product = w.Product((U, S, adjoint(A, V, sheet.domain)))
+    product = w.Product((U, S, adjoint(V, sheet.domain, A)))
     sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to(
         "multiply", matrix(sheet.known.rows(A.rows))
     )
@@ -151,7 +152,7 @@ def images_of(
     """u_i = A v_i/s_i, or if `turned` v_i = A^T u_i/s_i, completed to an orthonormal basis unless `reduced`."""
     found: list[GivenVector] = []
     stretched = [(v, value) for v, value in zip(vectors, singular, strict=False) if not value.is_zero]
-    adjoined = adjoint(A, A.name, sheet.domain)
+    adjoined = adjoint(A.name, sheet.domain, A)
     operator, other, letter = (adjoined, A.name, named.V) if turned else (A.name, adjoined, named.U)
     if stretched:
         zero = tuple([value.statement for value in singular if value.is_zero])

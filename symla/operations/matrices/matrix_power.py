@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.identities import identity
-from symla.notation.sums import signed_sum
+from symla.notation.sums import power_of, signed_sum
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import followed
 from symla.operations._counts import height, unequal, width
@@ -104,17 +104,17 @@ def _lines(sheet: Sheet, A: GivenMatrix, n: int) -> w.Matrix:
     known = {1: A}
     steps = _steps(n)
     if len(steps) > 2:
-        sheet.plan("plan", powers=tuple([_power(A, exponent) for exponent, _ in steps[:-1]]))
+        sheet.plan("plan", powers=tuple([power_of(A.name, exponent) for exponent, _ in steps[:-1]]))
     for exponent, k in steps:
         left, right = known[exponent - k], known[k]
         last = exponent == n
         name = next(letters)
-        heading = reason("entries_of", power=_power(A, exponent)) if n > 2 else None
+        heading = reason("entries_of", power=power_of(A.name, exponent)) if n > 2 else None
         work = sheet.work(goal if last else name, heading)
         if not last:
-            work.to("name_it", _power(A, exponent), minor=True)
+            work.to("name_it", power_of(A.name, exponent), minor=True)
         why = "times_itself" if exponent == 2 else "split"
-        work.define(why, w.Product((_power(A, exponent - k), _power(A, k))), minor=exponent == 2)
+        work.define(why, w.Product((power_of(A.name, exponent - k), power_of(A.name, k))), minor=exponent == 2)
         work.to("put_in_found", w.Product((left.name, right.name)), minor=True)
         product = multiplied(work, left, right, entry_letter(A, *known.values()) if last else name.base.lower())
         known[exponent] = GivenMatrix(name, product.rows, A.width)
@@ -134,10 +134,6 @@ def _steps(n: int) -> list[tuple[int, int]]:
             steps.append((reached + 1, 1))
             reached += 1
     return steps
-
-
-def _power(A: GivenMatrix, k: int) -> w.Node:
-    return A.name if k == 1 else w.Power(A.name, w.Number(k))
 
 
 def _remark(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:

@@ -7,7 +7,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.sums import sum_of
+from symla.notation.sums import power_of, sum_of
 from symla.operations._combinations import combination, linear
 from symla.operations._counts import counted, many, size
 from symla.operations._letters import free_letter
@@ -34,7 +34,7 @@ def fit(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> None:
     found = fitted(sheet, A, b, c)
     y, x = w.Name(free_letter("y z v", *points, A, b).base), w.Name(free_letter("x t u", *points, A, b).base)
     names = GivenVector(c, found.solution.entries).letters
-    powers = [w.ONE, x, *[w.Power(x, w.Number(n)) for n in range(2, degree + 1)]][: degree + 1]
+    powers = [power_of(x, n) for n in range(degree + 1)]
     polynomial = _polynomial(sheet, found.solution.entries, powers)
     work = sheet.work(y, "polynomial")
     terms = [name if power == w.ONE else w.Product((name, power)) for name, power in zip(names, powers, strict=True)]
@@ -61,8 +61,8 @@ def _system(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> tuple
     """A and b, made of the coordinates."""
     letter = free_letter("A M B", *points, kind="matrix")
     right = free_letter("b d f", *points, letter)
-    letters = [[_power(p.letters[0], n) for n in range(degree + 1)] for p in points]
-    values = [[result(_power(p.entries[0], n)) for n in range(degree + 1)] for p in points]
+    letters = [[power_of(p.letters[0], n) for n in range(degree + 1)] for p in points]
+    values = [[result(power_of(p.entries[0], n)) for n in range(degree + 1)] for p in points]
     A = GivenMatrix(letter, tuple(map(tuple, values)), degree + 1)
     work = sheet.work(letter, reason("rows", count=many(points)))
     if degree:
@@ -80,7 +80,3 @@ def _polynomial(sheet: Sheet, coefficients: tuple[w.Node, ...], powers: list[w.N
     if rest == w.ZERO:
         return constant
     return rest if constant == w.ZERO else linear([constant, rest])
-
-
-def _power(x: w.Node, n: int) -> w.Node:
-    return w.ONE if n == 0 else x if n == 1 else w.Power(x, w.Number(n))

@@ -16,7 +16,7 @@ from symla.notation import written as w
 from symla.notation.alike import reordered
 from symla.notation.domain import Domain
 from symla.notation.named import zeros_in
-from symla.operations._cases.numbers import entry_of, is_rational, written
+from symla.operations._cases.numbers import entry_of, in_sympy, written
 from symla.operations._terms import Rows
 from symla.operations._zero_powers import zero_as_power
 
@@ -60,7 +60,7 @@ def _inverse_beside(
     zeros = zeros_in(factor)
     if pivot is None or len(zeros) != 1:
         return ()
-    whole = written(sympy.expand(_exact(pivot, domain) * _exact(factor, domain)))
+    whole = written(sympy.expand(in_sympy(entry_of(pivot, domain)) * in_sympy(entry_of(factor, domain))))
     work = Working(w.Product((pivot, factor)), domain).to("multiply", whole)
     return (work.to(reason("zero_satisfies", lowered=zero_as_power(zeros[0])), w.ONE).chain,)
 
@@ -77,7 +77,7 @@ def _cancelled(old: w.Node, factor: w.Node, new: w.Node, domain: Domain) -> Work
 
     if type(factor) is not w.Quotient or factor.numerator != w.ONE:
         return None
-    top, bottom = _exact(old, domain), _exact(factor.denominator, domain)
+    top, bottom = in_sympy(entry_of(old, domain)), in_sympy(entry_of(factor.denominator, domain))
     if not (_is_plain(top) and _is_plain(bottom)):
         return None
     common = sympy.gcd(top, bottom)
@@ -100,7 +100,11 @@ def _brought_together(old: w.Node, factor: w.Node, other: w.Node, new: w.Node, d
 
     if other == w.ZERO:
         return None
-    first, by, next_one = _exact(old, domain), _exact(factor, domain), _exact(other, domain)
+    first, by, next_one = (
+        in_sympy(entry_of(old, domain)),
+        in_sympy(entry_of(factor, domain)),
+        in_sympy(entry_of(other, domain)),
+    )
     if not (_is_plain(first) and _is_plain(by) and _is_plain(next_one)):
         return None
     second = sympy.cancel(by * next_one)
@@ -146,10 +150,3 @@ def _times(above: Any, by: Any) -> w.Node:
     if by == 1 or above == 1:
         return written(above * by)
     return w.Product((written(above), written(by)))
-
-
-def _exact(node: w.Node, domain: Domain) -> Any:
-    import sympy
-
-    found = entry_of(node, domain)
-    return sympy.Rational(found.numerator, found.denominator) if is_rational(found) else found

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from math import gcd, lcm
 from typing import Any
 
-from symla.operations._cases.numbers import Entry, final, is_rational
+from symla.operations._cases.numbers import Entry, final, in_sympy
 
 
 def of_zero(entries: Sequence[Entry]) -> list[Entry] | None:
@@ -19,9 +19,8 @@ def of_zero(entries: Sequence[Entry]) -> list[Entry] | None:
     import sympy
 
     from symla.notation.sympy_zeros import Algebraic
-    from symla.notation.value import exact
 
-    numbers = [exact(x) if is_rational(x) else x for x in entries]
+    numbers = list(map(in_sympy, entries))
     zeros = set().union(*[x.atoms(Algebraic) for x in numbers])
     if len(zeros) != 1 or any(x.free_symbols for x in numbers):
         return None

@@ -17,7 +17,7 @@ from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of, over, times, written
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, matrix
-from symla.operations.systems._steps import Elimination
+from symla.operations.systems._steps import Elimination, exchanged
 
 Letter = Callable[[int, int], w.Name]  # m_ij
 
@@ -36,7 +36,7 @@ class Record(Frozen, frozen=True):
 
     def exchanged(self, i: int, j: int) -> Record:
         """The record after exchanging the rows i and j, from 0."""
-        return Record(_exchanged(self.letters, i, j), _exchanged(self.values, i, j))
+        return Record(exchanged(self.letters, i, j), exchanged(self.values, i, j))
 
     def noted(self, i: int, j: int, letter: w.Node, value: w.Node) -> Record:
         """The record with one more multiplier, in row i and column j, from 0."""
@@ -53,12 +53,6 @@ class Record(Frozen, frozen=True):
     def equations(self) -> tuple[w.Relation, ...]:
         """m_21 = 3, ...: the values of the names."""
         return tuple([equation(name, value) for name, value in self.known.items()])
-
-
-def _exchanged(rows: Rows, i: int, j: int) -> Rows:
-    changed = list(rows)
-    changed[i], changed[j] = changed[j], changed[i]
-    return tuple(changed)
 
 
 def _noted(rows: Rows, i: int, j: int, entry: w.Node) -> Rows:

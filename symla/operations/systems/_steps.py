@@ -69,6 +69,13 @@ class Elimination(Frozen, frozen=True):
         return Elimination(self.rows, pivots=self.pivots, earlier=tuple(self.operations), column=self.column)
 
 
+def exchanged(rows: Rows, i: int, j: int) -> Rows:
+    """The rows with two of them exchanged, counted from 0."""
+    changed = list(rows)
+    changed[i], changed[j] = changed[j], changed[i]
+    return tuple(changed)
+
+
 class Changing:
     """Rows under row operations: their values, and as written."""
 
@@ -83,9 +90,7 @@ class Changing:
 
     def swap(self, i: int, j: int) -> None:
         self.rows[i], self.rows[j] = self.rows[j], self.rows[i]
-        written = list(self.written)
-        written[i], written[j] = written[j], written[i]
-        self.written = tuple(written)
+        self.written = exchanged(self.written, i, j)
         self.done(Step(Swap(i + 1, j + 1), self.written))
 
     def scale(self, i: int, factor: Entry, shown: w.Node | None = None) -> None:

@@ -33,7 +33,7 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._multipliers import Record, recorded, stage_lines
 from symla.operations.systems._plain import eliminate_plainly
 from symla.operations.systems._reduce import worked_once
-from symla.operations.systems._steps import Elimination
+from symla.operations.systems._steps import Elimination, exchanged
 
 _ACCENTS: tuple[Literal["", "prime", "hat"], ...] = ("", "prime", "hat")
 
@@ -114,11 +114,9 @@ def factors_of(A: GivenMatrix, found: Elimination, known: Known) -> Factors:
 
 def _permuted(rows: Rows, operations: Sequence[RowOperation]) -> Rows:
     """The rows after the exchanges among these operations."""
-    left = list(rows)
     for operation in exchanges(operations):
-        i, j = operation.row - 1, operation.other - 1
-        left[i], left[j] = left[j], left[i]
-    return tuple(left)
+        rows = exchanged(rows, operation.row - 1, operation.other - 1)
+    return rows
 
 
 def exchanges(operations: Sequence[RowOperation]) -> list[Swap]:
