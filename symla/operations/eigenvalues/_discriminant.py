@@ -14,6 +14,7 @@ from symla.notation import written as w
 from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
+from symla.operations._cases.certain import side
 from symla.operations._cases.factors import factors_in
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, over, times, written
@@ -70,7 +71,7 @@ def _may_turn(A: GivenMatrix, whole: Entry) -> bool:
     """Whether the discriminant has letters and may be negative; that of a symmetric matrix is never negative."""
     size = range(A.height)
     symmetric = all(A.rows[i][j] == A.rows[j][i] for i in size for j in size)
-    if is_rational(whole) or not whole.free_symbols or symmetric or whole.is_nonnegative or whole.is_nonpositive:
+    if is_rational(whole) or not whole.free_symbols or symmetric or side(written(whole)) is not None:
         return False
     expanded: Any = whole.expand()
     return bool(expanded.is_polynomial(*expanded.free_symbols))

@@ -18,6 +18,7 @@ from symla.notation.shape import is_nested
 from symla.notation.sums import minus, sum_of
 from symla.notation.value import value
 from symla.notation.write import write
+from symla.operations._cases.certain import side
 from symla.operations._cases.numbers import CannotSplit, written
 from symla.operations._counts import compared_sizes
 from symla.operations._letters import free_letter
@@ -85,10 +86,11 @@ def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
         return second.value == w.ZERO
     if first.sign and first.factor == second.factor:  # the two zeros of one factor
         return first.sign > second.sign
+    known = signs.sheet.known
     gap = result(minus(first.value, second.value), "real")
-    found: Any = value(signs.sheet.known.put_in(gap), "real")
-    if found.is_nonnegative or found.is_nonpositive:
-        return bool(found.is_nonnegative)
+    never = side(known.put_in(gap), known.assumed)
+    if never is not None:
+        return never > 0
     if is_nested(w.Root(gap)):
         raise CannotSplit(
             f"Whether {plain_printer()(gap)} is positive depends on its letters in a way that is not worked out. "

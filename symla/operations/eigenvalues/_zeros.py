@@ -21,6 +21,7 @@ from symla.notation.named import NamedZero, zeros_in
 from symla.notation.statements import Property
 from symla.notation.sums import minus
 from symla.notation.value import value as exact_value
+from symla.operations._cases.certain import side
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, plus, times, written
 from symla.operations._counts import counted, height
 from symla.operations._letters import free_letter
@@ -167,14 +168,14 @@ def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
 
 
 def _is_larger(sheet: Sheet, a: Found, b: Found) -> int | None:
-    """1 if the first is certainly not smaller, also under the conditions of the problem, -1 if it is not larger, 0 if
-    they are equal; None if letters leave it open.
+    """1 if the first is certainly not smaller, also under the conditions of the problem, -1 if it is not larger; None
+    if letters leave it open.
     """
     if a[2] == b[2]:  # the two zeros of one factor
         return (a[3] > b[3]) - (a[3] < b[3])
-    gap = (exact_value(a[0], "real") - exact_value(b[0], "real")).expand()
-    if gap.is_nonnegative or gap.is_nonpositive:
-        return 0 if gap.is_zero else 1 if gap.is_nonnegative else -1
+    known = side(result(minus(a[0], b[0]), "real"), sheet.known.assumed)
+    if known is not None:
+        return known
     if sheet.never(w.Relation(a[0], "<", b[0])):
         return 1
     return -1 if sheet.never(w.Relation(a[0], ">", b[0])) else None
