@@ -166,6 +166,9 @@ class BlockWriter:
             lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
+            if lines and not self.placed and not self.aside(lines):  # the reason would have a line of its own
+                apart = self.lines(chain, left)
+                lines = apart if self.aside(apart) else lines
         found = lines or self.lines(chain, left)
         self.names.note([chain])
         if not self.apart:
