@@ -177,3 +177,22 @@ def test_what_cannot_hold_is_known_in_any_order(order: tuple[int, ...]) -> None:
     )
     assert is_certain(read("3 b - 2 != 0"), tuple([read(minors[place]) for place in order]))
     assert not is_certain(read("3 b - 2 != 0"), tuple([read(minors[place]) for place in order if place != 2]))
+
+
+@pytest.mark.parametrize(
+    ("number", "assumed", "certain"),
+    [
+        ("a b", ["(a, b) != (0, 0)", "a^2 - 4a b + b^2 = 0"], True),
+        ("a - b", ["(a, b) != (0, 0)", "a^2 - 4a b + b^2 = 0"], True),
+        ("a + b", ["(a, b) != (0, 0)", "a^2 - 2a b + b^2 = 0"], True),
+        ("a b", ["a^2 - 4a b + b^2 = 0"], False),
+        ("a b", ["(a, b) != (0, 0)", "a^2 - 4a b = 0"], False),
+        ("a - b", ["(a, b) != (0, 0)", "a^2 - 2a b + b^2 = 0"], False),
+        ("a b", ["(a, c) != (0, 0)", "a^2 - 4a b + b^2 = 0"], False),
+        ("a b c", ["(a, b, c) != (0, 0, 0)", "a^2 - 4a b + b^2 = 0"], False),
+        ("a b", ["(a, b, c) != (0, 0, 0)", "a^2 - 4a b + b^2 = 0"], False),
+    ],
+)
+def test_whichever_of_several_numbers_is_not_zero(number: str, assumed: list[str], certain: bool) -> None:
+    """Of (a, b) != (0, 0) one component is not zero; what could be zero with neither of them is not zero."""
+    assert is_certain(read(f"{number} != 0"), tuple(map(read, assumed))) is certain

@@ -15,6 +15,7 @@ from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property
+from symla.notation.value import value
 from symla.notation.written import Items
 from tests.kernel.sample import sampled
 
@@ -143,3 +144,22 @@ def test_what_is_not_nearest_or_principal_is_not_proved() -> None:
         ("[[0, 0], [0, 0]]", True),
     ):
         assert wanted is bool(has_property(Prover(False), Property("positive_semidefinite", read(told)))), told
+
+
+@pytest.mark.parametrize(
+    ("chosen", "wanted"),
+    [((2,), True), ((0,), False), ((1,), False), ((2, 0), True), ((2, 1), False), ((0, 2), False), ((0, 1), False)],
+)
+def test_no_other_variance_exceeds_those_of_the_axes(chosen: tuple[int, ...], wanted: bool) -> None:
+    """Along the axes of space the variances are 8/5, 2/5 and 18/5: the first axes are those of the largest."""
+    X, variances = "[[2, 0, 0], [-2, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 3], [0, 0, -3]]", ("8/5", "2/5", "18/5")
+    axes = sympy.eye(3).extract(range(3), list(chosen))
+    coordinates = value(read(X)) * axes
+    lists = (
+        Items(tuple([read(variances[n]) for n in chosen])),
+        Items(tuple([read(f"({variances[n]})/(28/5)") for n in chosen])),
+    )
+    operand = Items(
+        (read(X), read(str(len(chosen))), read(str(axes.tolist())), *lists, read(str(coordinates.tolist())))
+    )
+    assert bool(has_property(Prover(False), Property("principal_components", operand))) is wanted

@@ -10,7 +10,17 @@ import sympy
 import symla
 from tests.operations.parametric import answer_at
 
-SAMPLES = ["[[a], [b]]", "[[a, 0], [0, 0]]", "[[a, b], [b, a]]", "[[a, b], [0, 0]]", "[[a, 0], [0, a], [1, 1]]"]
+SAMPLES = [
+    "[[a], [b]]",
+    "[[a, 0], [0, 0]]",
+    "[[a, b], [b, a]]",
+    "[[a, b], [0, 0]]",
+    "[[a, 0], [0, a], [1, 1]]",
+    "[[a, 0], [0, 1], [1, 0]]",
+    "[[1, 0], [b, b], [0, 0]]",
+    "[[a, b], [b, a], [0, 0]]",
+    "[[a, 0], [0, b], [0, 0]]",
+]
 POINTS = [{"a": 1, "b": 1}, {"a": -2, "b": -2}, {"a": 0, "b": 0}, {"a": 3, "b": -1}, {"a": 0, "b": 5}]
 
 
@@ -18,6 +28,7 @@ POINTS = [{"a": 1, "b": 1}, {"a": -2, "b": -2}, {"a": 0, "b": 0}, {"a": 3, "b": 
 def test_the_variance_along_the_first_axis(samples: str) -> None:
     """By SymPy's eigenvalues of the covariance matrix."""
     solution = symla.solve(f"pca({samples}, 1)")
+    assert solution.verified, solution.report.failures
     symbols = {symbol.name: symbol for condition, _ in solution.answer for symbol in condition.free_symbols}
     for point in POINTS:
         rows = sympy.Matrix(sympy.sympify(samples)).subs(point)
@@ -29,3 +40,9 @@ def test_the_variance_along_the_first_axis(samples: str) -> None:
         else:
             values = {symbol: point[name] for name, symbol in symbols.items()}
             assert sympy.simplify(found.variances[0].subs(values) - max(covariance.eigenvals())) == 0
+
+
+def test_what_equations_leave_unseen_is_not_worked_out() -> None:
+    """Where a covariance matrix has two equal eigenvalues by an equation of degree 4 in two letters."""
+    with pytest.raises(symla.SymlaError, match="depends on its symbols in a way that could not be worked out"):
+        symla.solve("pca([[a, b], [b - 2, b], [0, a - 2], [1, a]], 1)")

@@ -107,6 +107,10 @@ def are_principal(prover: Prover, operand: w.Node) -> bool:
     """The axes are perpendicular unit eigenvectors of the covariance matrix C with the variances as eigenvalues, the
     largest ones in descending order; the shares are the variances divided by the trace of C; the coordinates are the
     products of the centred samples with the axes.
+
+    C is symmetric, so det(x I - C) is the product of x - v for the variances v and of x - u for the other eigenvalues
+    u, which are real.  None of these exceeds the last variance v exactly if all coefficients of the product of
+    z + (v - u) are at least 0: the polynomial that is left, as one in z = x - v.
     """
     X, k, axes, listed, proportions, coordinates = several(operand, 6)
     field, reader = prover.field, prover.reader
@@ -119,18 +123,35 @@ def are_principal(prover: Prover, operand: w.Node) -> bool:
     covariance = reader.multiple(Fraction(1, len(grid.rows) - 1), reader.product(transposed(centred), centred))
     scaled = by_rows(tuple([tuple(map(field.multiply, row, variances)) for row in Q.rows]), count)
     total = field.total([row[i] for i, row in enumerate(covariance.rows)])
-    left = reader.each_pair(covariance, reader.product(scaled, transposed(Q)), field.subtract, "")
-    gap = characteristic(
-        field, tuple([tuple(map(field.negate, row)) for row in shifted(prover, left, variances[-1]).rows])
-    )
     return (
         holds(prover, reader.product(transposed(Q), Q), "=", identity(count))
         and holds(prover, reader.product(covariance, Q), "=", scaled)
         and all(holds(prover, a, ">=", b) for a, b in pairwise(variances))
-        and _have_no_negative_zero(prover, gap)
+        and all(holds(prover, c, ">=", 0) for c in _of_others(prover, covariance, variances))
         and all(holds(prover, field.multiply(p, total), "=", v) for p, v in zip(shares, variances, strict=True))
         and holds(prover, Y, "=", reader.product(centred, Q))
     )
+
+
+def _of_others(prover: Prover, grid: Grid, values: Sequence[Scalar]) -> list[Scalar]:
+    """The product of z + (v - u) for the other eigenvalues u, where v is the last of these: its coefficients."""
+    left: list[Scalar] = list(characteristic(prover.field, grid.rows))
+    for value in values:
+        left, _ = _divided_by_zero(prover, left, value)
+    found: list[Scalar] = []
+    while left:
+        left, coefficient = _divided_by_zero(prover, left, values[-1])
+        found.append(coefficient)
+    return found
+
+
+def _divided_by_zero(prover: Prover, p: list[Scalar], value: Scalar) -> tuple[list[Scalar], Scalar]:
+    """The quotient of p and x - value, and what is left, by Horner's scheme."""
+    field, quotient, carried = prover.field, list[Scalar](), p[-1]
+    for c in reversed(p[:-1]):
+        quotient.append(carried)
+        carried = field.add(c, field.multiply(value, carried))
+    return quotient[::-1], carried
 
 
 def varies(prover: Prover, operand: w.Node) -> bool:

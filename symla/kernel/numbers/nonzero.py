@@ -184,7 +184,8 @@ class Nonzero:
 
     def _by_factors(self, p: Polynomial) -> bool:
         """Whether every irreducible factor of the polynomial divides one that is assumed not to be zero, is seen not to
-        be zero by itself, or cannot be zero together with what is assumed to be.
+        be zero by itself, or cannot be zero together with what is assumed to be, whichever one of several numbers that
+        are not all zero is not: a b, where a^2 - 4ab + b^2 = 0 and (a, b) != (0, 0).
         """
         key = (len(self.assumed), frozenset(p.items()))
         known = self._told.get(key, False if key in self._asked else None)
@@ -219,8 +220,12 @@ class Nonzero:
         left = factors if alone else [f for f in factors if not self.by_form(field.normal(centred(field, f)))]
         if not left or not (field.lowered or any(self._has_root(p) for p in (*left, *denied))):
             return not left
-        zeros = equations(field)
-        return all(inconsistent(field, [*zeros, f], denied, self.by_form) for f in left)
+        zeros, several = equations(field), [numbers for numbers in self.assumed if len(numbers) > 1]
+
+        def is_away(f: Polynomial, *others: Exact) -> bool:
+            return inconsistent(field, [*zeros, f], [*denied, *[n.numerator for n in others]], self.by_form)
+
+        return all(is_away(f) or any(all(is_away(f, n) for n in numbers) for numbers in several) for f in left)
 
     def _has_root(self, p: Polynomial) -> bool:
         """Whether roots or i occur: then factors may hide that show only by their equations."""

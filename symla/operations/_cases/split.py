@@ -87,6 +87,8 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
     found.sort(key=_order)
     branches = [_branch(zero, found[:number], known) for number, zero in enumerate(found)]
     branches.append(_otherwise(found, known))
+    if branches[-1].known.is_void:  # zero by equations of which that is not seen: q, where p = 0 and p^2 + q^2 = 0
+        raise _cannot(entry)
     return Split(tuple(branches), _facts(entry, factors, never, found, known))
 
 
