@@ -200,9 +200,12 @@ class Desk:
             return self._worked_out(node, text)
         solution = self.solved(call[0], text)
         try:
-            return answer_of(solution, call[1])
+            found = answer_of(solution, call[1])
         except SymlaError as error:
             raise Misstated(str(error).rstrip("."), _first(text)) from None
+        if isinstance(found, w.Items) and any(isinstance(one, w.Items) for one in w.children(found)):
+            raise Misstated("a list of lists cannot stand in a sentence: write the call in a block", _first(text))
+        return found
 
     def _worked_out(self, node: w.Node, text: str) -> w.Node:
         for inner in w.walk(node):
@@ -216,7 +219,9 @@ class Desk:
         except SymlaError as error:
             raise Misstated(str(error), _first(text)) from None
         if not Prover(is_complex).relation(data, "=", found):
-            raise Misstated("the value of this cannot be proved", _first(text))
+            unknown = [name.typed for name in dict.fromkeys(w.names_in(data))]
+            why = f": {', '.join(unknown)} {'have' if len(unknown) > 1 else 'has'} no value here" if unknown else ""
+            raise Misstated(f"the value of this cannot be proved{why}", _first(text))
         return found
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from symla.derivation.model import Derivation
-from symla.errors import SymlaError
+from symla.errors import SymlaError, either
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
 from symla.notation.written import Name
@@ -24,6 +24,7 @@ from symla.operations._run import RulesOut
 from symla.problems import Parameter, Problem, problem
 from symla.problems import topics as topics_of_problems
 
+_EQUATION = re.compile(r"[^(\[]*(?<![<>=!:])=(?!=)")
 _BEFORE_BRACKET = re.compile(r"\s*(\w+)\s*\(")
 
 
@@ -117,7 +118,9 @@ def no_call(text: str) -> str:
 
     begun = _BEFORE_BRACKET.match(text)
     meant = elsewhere(begun[1]) if begun else []
-    instead = f", did you mean {' or '.join(meant)}? An" if meant else "; an"
+    instead = f", did you mean {either(meant)}? An" if meant else "; an"
+    if not meant and _EQUATION.match(text):
+        return 'is not a call such as norm_l2([3, 4]); equations are solved by solve_system("x + y = 3; x - y = 1")'
     return f'is not a call such as norm_l2([3, 4]){instead} expression is worked out by evaluate("...")'
 
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 import symla
 from symla.cli import _symla
+from symla.notation.parse import read
 
 n, m = sympy.symbols("n m", integer=True)
 
@@ -218,12 +219,32 @@ def test_the_answer_has_symbols_that_are_integers() -> None:
         ("n integer and n = 1/2", "n has a value, and need not be said to be an integer"),
         ("n integer and 1/3 < n and n < 1/2", "no real numbers satisfy"),
         ("n integer or n > 0", "is a condition|conditions of a problem"),
+        ("n is positive and n is negative", "no real numbers satisfy"),
+        ("n is real", "letters are real numbers, unless the domain is complex"),
+        (r"n \in \mathbb{R}", "letters are real numbers, unless the domain is complex"),
+        ("n R", "conditions|occurs nowhere|is not a condition"),
+        ("n is positive definite", 'the word "is" is not read here'),
     ],
 )
 def test_conditions_that_do_not_fit_a_problem(where: str, told: str) -> None:
     """They are refused with a reason."""
     with pytest.raises(symla.SymlaError, match=told):
         symla.solve("rank([[n]])", where=where)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("k positive", "k > 0"),
+        ("k and n are nonnegative", "k >= 0 and n >= 0"),
+        ("k is nonzero or n is negative", "k != 0 or n < 0"),
+        ("n is a positive integer", "n integer and n > 0"),
+        ("n nonpositive and k integer", "n <= 0 and k integer"),
+    ],
+)
+def test_signs_are_said_of_letters(said: str, meant: str) -> None:
+    """As the relation with zero that they are."""
+    assert read(said) == read(meant)
 
 
 def test_files_and_the_terminal(tmp_path: Path) -> None:

@@ -325,3 +325,17 @@ def test_an_example_whose_call_is_wrong_has_one_fault(options: str, call: str, t
         assert ["1:1: {symla}: an example has a call, and this block has none"] == faults(
             f"```{{symla}} name=length\n{empty}```\n"
         )
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("A^-1 b", "the value of this cannot be proved: A, b have no value here"),
+        ("k/k", "the value of this cannot be proved: k has no value here"),
+        ("eigenvectors([[2, 1], [1, 2]])", "a list of lists cannot stand in a sentence: write the call in a block"),
+    ],
+)
+def test_values_that_cannot_stand_in_a_sentence(value: str, told: str) -> None:
+    """The fault says what is missing, or where it may stand."""
+    (found,) = faults(f"It is {{symla}}`{value}`.\n")
+    assert told in found

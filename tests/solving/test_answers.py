@@ -145,6 +145,7 @@ def test_a_problem_is_a_whole_call() -> None:
             "det([[1, 2], [3, 4]])",
             r"is not a call such as norm_l2\(\[3, 4\]\), did you mean determinant\? An expression is worked out by",
         ),
+        ("A x = b", r"equations are solved by solve_system"),
         ("sin(2) + 1", r"is not a call such as norm_l2\(\[3, 4\]\); an expression is worked out by evaluate"),
         ("np.linalg.lstsq([[1, 2], [3, 4]], [1, 2])", "did you mean least_squares"),
         ("3 + 4", "is not a call"),

@@ -7,6 +7,7 @@
     sqrt(x^2) == x where x >= 0       Where(x >= 0, sqrt(x^2) == x)
     x^2 >= 0 for all x                x^2 >= 0
     sin(pi n) == 0 where n integer    Where(Property("whole", n), sin(pi n) == 0)
+    a and b are positive              Both((a > 0, b > 0))
 
 From tightest to loosest: `not`, `and`, `or`, `implies` and `iff`, then `where`, `if` and `for all` after the whole
 statement.  Parentheses group statements.
@@ -22,7 +23,7 @@ from symla.notation.parse.names import plain_name
 from symla.notation.parse.shapes import is_yes_or_no
 from symla.notation.parse.words import BINDING, RELATIONS, STATEMENT_WORDS, STOP
 from symla.notation.statements import Either, Implies, Not, Property, Where
-from symla.notation.written import Both, Name, Node, Relation
+from symla.notation.written import ZERO, Both, Name, Node, Relation, RelationSymbol
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
@@ -39,6 +40,14 @@ _EACH: Final = frozenset({"all", "every", "any", "each"})
 _KINDS: Final = frozenset({"real", "numbers", "values", "of"})
 _WHOLE: Final = frozenset({"integer", "integers"})
 _INTEGERS: Final = frozenset({"Z", "ZZ", "ℤ"})
+_REALS: Final = frozenset({"R", "RR", "ℝ"})
+_SIGNS: Final[dict[str, RelationSymbol]] = {
+    "positive": ">",
+    "negative": "<",
+    "nonnegative": ">=",
+    "nonpositive": "<=",
+    "nonzero": "!=",
+}
 _WORD: Final = re.compile(r"[^\W\d]\w*")
 
 
@@ -119,7 +128,7 @@ def _negation(parser: Parser) -> Node:
 
 def _claim(parser: Parser) -> Node:
     """`a <= b` is one relation, and `a <= b <= c` is a conjunction of two."""
-    grouped = _in_parentheses(parser) or _integers(parser)
+    grouped = _in_parentheses(parser) or _declared(parser)
     if grouped is not None:
         return grouped
     left = parser.expression(STOP)
@@ -138,8 +147,8 @@ def _claim(parser: Parser) -> Node:
     return relations[0] if len(relations) == 1 else Both(tuple(relations))
 
 
-def _integers(parser: Parser) -> Node | None:
-    """`n integer`, `m and n are integers`, `n ∈ ℤ`; None for anything else."""
+def _declared(parser: Parser) -> Node | None:
+    """`n integer`, `m and n are integers`, `n ∈ ℤ`, `a is positive`, `n is a positive integer`; None for others."""
     tokens, at = parser.tokens, parser.at
     if at < parser.beyond_letters:
         return None
@@ -154,24 +163,34 @@ def _integers(parser: Parser) -> Node | None:
         parser.beyond_letters = at  # a predicate after the letters applies to all of them
     if not names or tokens[at] == "":
         return None
+    sign: RelationSymbol | None = None
     if tokens[at] in ("∈", r"\in", "in"):
         at += 1
         at += tokens[at] == r"\mathbb"
         wrapped = tokens[at] == "{"
         at += wrapped
-        if tokens[at] not in _INTEGERS:
+        said, is_whole, is_real = at, tokens[at] in _INTEGERS, tokens[at] in _REALS
+        if not (is_whole or is_real) or (wrapped and tokens[at + 1] != "}"):
             return None
         at += 1 + wrapped
     else:
-        at += tokens[at] in ("is", "are")
-        at += tokens[at] in ("an", "all")
-        if tokens[at] not in _WHOLE:
-            return None
-        at += 1
-    if BINDING.get(tokens[at]) != STOP:  # in `n integer + 1`, integer is a letter
+        is_said = tokens[at] in ("is", "are")
+        at += is_said
+        at += tokens[at] in (("an", "all", "a") if is_said else ("an", "all"))
+        said, sign = at, _SIGNS.get(tokens[at])
+        at += sign is not None
+        is_whole, is_real = tokens[at] in _WHOLE, tokens[at] == "real"
+        at += is_whole or sign is None
+    if tokens[at - 1] == "" or BINDING.get(tokens[at]) != STOP:  # in `n integer + 1`, integer is a letter
+        return None
+    if is_real:
+        parser.fail("letters are real numbers, unless the domain is complex", "a relation, or n integer", said)
+    if not is_whole and sign is None:
         return None
     parser.at = at
-    parts = tuple([Property("whole", name) for name in names])
+    whole = [Property("whole", name) for name in names if is_whole]
+    signed = [Relation(name, sign, ZERO) for name in names if sign is not None]
+    parts: tuple[Node, ...] = (*whole, *signed)
     return parts[0] if len(parts) == 1 else Both(parts)
 
 
