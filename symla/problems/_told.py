@@ -34,6 +34,8 @@ largest_power_factor.factor, largest_power_factor.index: power_factor factor ind
 estimate.largest: largest_size v
 estimate.total: total_size v
 *.domain: domain
+*.zeros: each_zero values
+*.instead: goal_otherwise
 root_as_modulus.facts: says sqrt(p^2) = abs(p)
 decided.facts: decides_sizes
 perfect_power.fact, root_of_difference.fact: says here^index = above

@@ -15,6 +15,9 @@ from symla.cli import main
         (["cos(a) != a"], 2, "undecided: too little is known of values of exp to compare the two sides\n"),
         (["A v == 2v", "A=[[2, 0], [0, 3]]", "v = [1, 0]"], 0, "proved: entry by entry\n"),
         (["z^2 >= 0"], 0, "proved: squares are not negative, for all real z\n"),
+        (["a^2 + b^2 >= 2 a b"], 0, "proved: squares are not negative, for all real a and b\n"),
+        (["abs(x) >= 0"], 0, "proved: the difference is not negative, for all real x\n"),
+        (["abs(x - 1) + abs(x + 1) > 1"], 0, "proved: the difference is positive, for all real x\n"),
         (
             ["--domain", "complex", "abs(z)^2 == z^2"],
             1,

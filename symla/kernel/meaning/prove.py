@@ -20,7 +20,7 @@ from symla.kernel.numbers.by_signs import vanishes_by_signs
 from symla.kernel.numbers.conjugate import is_constant, is_real, parts
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, Value, lone
-from symla.kernel.numbers.inequality import is_cauchy_schwarz, never_negative
+from symla.kernel.numbers.inequality import is_cauchy_schwarz, never_negative, why_never_negative
 from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits, generators_of
 from symla.kernel.numbers.roots import modulus_squared
@@ -276,7 +276,7 @@ class Prover:
         if never_negative(field, difference, strict=strict) or (
             strict and self.nonzero.holds(difference) and never_negative(field, difference)
         ):
-            return Proved("squares are not negative")
+            return Proved(why_never_negative(field, difference, strict))
         if is_nonnegative(field, x) and is_nonnegative(field, y) and self._squares_ordered(x, symbol, y):
             return Proved("squares of numbers that are not negative")
         witness = self._fails((difference,), lambda at: self._order_fails(substitute(field, difference, at), strict))

@@ -13,6 +13,7 @@ from symla.kernel.numbers.in_powers import linear_in
 from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.one_symbol import sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, generators_of
+from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.notation import written as w
 from symla.notation.rational import Fraction
@@ -29,6 +30,14 @@ def is_cauchy_schwarz(left: w.Node, symbol: str, right: w.Node) -> bool:
     if type(dot) is not w.VectorProduct or dot.kind != "dot" or type(right.base) is not w.Product:
         return False
     return right.base.factors == (w.Norm(dot.left), w.Norm(dot.right))
+
+
+def why_never_negative(field: Field, x: Scalar, strict: bool) -> str:
+    """What is told of a difference that is never negative, or positive if `strict`, and if it is a sum of squares."""
+    if strict:
+        return "the difference is positive"
+    is_of_squares = type(x) is Exact and x.denominator is ONE and as_squares(field, x.numerator) is not None
+    return "squares are not negative" if is_of_squares else "the difference is not negative"
 
 
 def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False) -> bool:

@@ -42,30 +42,47 @@ def _mentions(answer: Answer, letter: w.Name) -> bool:
     return any(letter in w.inside(part) for part in facts if isinstance(part, w.Node))
 
 
-def says_another_thing(here: Here, answer: Answer, facts: Iterable[Fact]) -> bool:
-    """Whether the words state no part of the answer, or one of these facts of them is a statement that neither the page
-    nor the problem makes, and that is none between letters, one of which is that of a part, either: A P = P D.  What an
-    answer in words rests on, `dependent`, is not compared.
+def says_another_thing(here: Here, answer: Answer, facts: Iterable[tuple[str, Fact]]) -> bool:
+    """Whether the words state no part of the answer, or one of these facts of them is a statement that the problem does
+    not make, that is no equation of the page for a part, and that is none between letters, one of which is that of a
+    part, either: A P = P D.  What an answer in words rests on, `dependent`, is not compared.
     """
-    if any(type(part.form) is Word or type(part.form) is Truth for part in answer.parts):
-        return False
+    in_words = any(type(part.form) is Word or type(part.form) is Truth for part in answer.parts)
+    forms = {part.name: part.form for part in answer.parts}
     units, letters = _told(answer)
-    stated = [part for fact in facts for part in map(_without_decimal, single_facts(fact))]
-    relations = [one for one in stated if isinstance(one, w.Relation)]
-    told = [(part.letter, dict(answer.wording.facts).get(part.name)) for part in answer.parts]
-    if any(type(one) is w.Relation and here.value_of(one.left) and letter != one.left for letter, one in told):
-        return True
-    others = [one for one in relations if not (_is_between(one, letters) or is_recorded(here, one))]
+    stated = [(name, part) for name, fact in facts for part in map(_without_decimal, single_facts(fact))]
+    relations = [(name, one) for name, one in stated if isinstance(one, w.Relation) and (not in_words or name in forms)]
+    others = [
+        one
+        for name, one in relations
+        if not (_is_between(one, letters) or _is_for_part(here, one, forms.get(name), units, letters))
+    ]
     if others:
         promises = here.page.promises
         promised = (*promises.beside, *promises.requirements, *promises.of_answer(answer.parts))
         if not frozenset(w.inside(*promised)).issuperset(others):
             return True
-    return bool(units) and not any(
-        fact in units or not (units.isdisjoint(pieces := _pieces(fact)) and letters.isdisjoint(pieces))
-        for _, told in answer.wording.facts
-        for fact in single_facts(told)
+    return bool(units) and not (
+        in_words
+        or any(
+            fact in units or not (units.isdisjoint(pieces := _pieces(fact)) and letters.isdisjoint(pieces))
+            for _, told in answer.wording.facts
+            for fact in single_facts(told)
+        )
     )
+
+
+def _is_for_part(
+    here: Here, stated: w.Relation, form: w.Node | None, units: frozenset[w.Node], letters: frozenset[w.Node]
+) -> bool:
+    """Whether the page has this equation, for what is no datum, and one of its sides is a part of the answer or an item
+    of one; or has the value of the part under whose name it is told.
+    """
+    if not is_recorded(here, stated) or (here.value_of(stated.left) is not None and stated.left not in letters):
+        return False
+    if not units.isdisjoint((stated.left, stated.right)):
+        return True
+    return form is not None and bool(here.prover.equal(stated.right, form))
 
 
 def _is_between(stated: w.Relation, letters: frozenset[w.Node]) -> bool:

@@ -74,7 +74,7 @@ class Sentences:
         """Objects to a sentence about the answer, with the parts that the problem has, that states something else."""
         wording = answer.wording
         own = ways_of(self.operation, wording.key, shape).own
-        facts = [fact for name, fact in wording.facts if name not in own]
+        facts = [(name, fact) for name, fact in wording.facts if name not in own]
         if says_another_thing(self.page.end(self.standing.prover), answer, facts):
             self.add(_OTHER_ANSWER, self.where, *place, "words", wording.key)
 

@@ -128,7 +128,7 @@ def ways_of(operation: str, key: str, shape: Shape) -> Ways:
         is_claim = type(kind) is str or kind in _CLAIMING
         if is_claim or type(kind) is frozenset:
             claims.append(place)
-        if not is_claim or (phrase, name) in also_read:
+        if not is_claim or also_read & {(phrase, name), ("*", name)}:
             read.append((name, place, reading))
         if kind in _BARE or reading is not None:
             names.add(name)

@@ -10,7 +10,7 @@ invertible.P: within determinant
 independent_columns.P: within claim
 at_the_beginning.t: letters_besides solution
 discriminant_decides.discriminant: under_root
-named_space.lowered, same_steps.lowered: equation
+named_space.lowered: equation
 split_off.factor: taken_out
 trace_and_determinant.trace, determinant_of_exponential.power: equation_of tr
 answer.multiplicities: of_each values
@@ -49,13 +49,15 @@ answer.range: from_first valid
 sign_decides.number: decided_sign
 sign_decides.letters: letters_of number
 trial.constant: constant_of_tried zero
-already.matrix, named_space.value, nilpotent.value, other_axes.value, possible_with_zero.value: recorded
-possible_with_zero_once.value, sent_to_zero.value, too_few.value, with_nilpotent.value: recorded
-without_similarity.fact, zero_block.value, zero_itself.value, zero_with_too_few.value: recorded
-negative_eigenvalue.value: recorded
-space.value: recorded shift
+already.matrix: recorded
+without_similarity.fact: recorded identity
+named_space.value, nilpotent.value, other_axes.value, possible_with_zero.value: recorded scalar
+possible_with_zero_once.value, sent_to_zero.value, too_few.value, with_nilpotent.value: recorded scalar
+zero_block.value, zero_itself.value, zero_with_too_few.value, negative_eigenvalue.value: recorded scalar
+space.value: recorded shift scalar
 any_left.zero, any_right.zero: says A = zero
-becomes_zero.zero, half_turn.zero, no_variance.zero, singular.smallest: recorded zero
+becomes_zero.zero, half_turn.zero, no_variance.zero: recorded zero
+singular.smallest: recorded zero scalar
 zero_itself.zero: recorded zero
 induction_turned.formulas: one_more n
 negative_eigenvalue.negative: says l < 0
@@ -71,7 +73,6 @@ squares_left.gap: says norm(d, kind)^2 = s
 negative.claim: says p < 0
 one_real.fact: says D > 0
 three_real.fact: says D < 0
-equal_values.equal: says s = t
 scale.total: equation
 sum_and_product.total: of_two_zeros Sum
 sum_and_product.product: of_two_zeros Product
@@ -83,4 +84,24 @@ first_power.first: part_of valid operand entries 2
 named_zeros.factor: part_of zeros operand entries 0
 begin_chain.inside: says sends here = zero
 begin_chain.kept: says keeps here != zero
+trace_and_determinant.product: says p = right(determinant)
+trace_and_determinant.total: says s = right(trace)
+one_equation_left.singular: says determinant(M) = zero | nothing
+perpendicular.products: says dot(a, b) = zero
+squares_add_up.squares: squares_of total
+squares_left.squares: squares_of gap
+possible.values, possible_with_zero.values, possible_with_zero_once.values, largest_first.values: recorded scalar
+left_vectors.zero, right_images.zero: recorded zero
+first_power_itself.fact: says A = m | A^exponent = m
+itself.within: says rank <= k
+penrose.mirrored: says of(A) = of(A)
+penrose.same: says product(f, g, f) = f
+same_steps.lowered: says z^n = p
+zero_satisfies.lowered: says z^n = p
+answer.product: promised
+first_power.begins: form_at n first
+at_the_beginning.begins: form_at t
+equal_values.equal: says s = t
+one_sample.one: says count(rows(X)) = s
+small_square.split: says here = f
 """

@@ -19,7 +19,8 @@ same_size.v: counted n
 same_size.u: of_other_size n
 order_of_smallest.names: side_of others right
 sizes.g, outputs_differ.g: data grad
-order.values, order.squares, order_of_smallest.squares: sides_shown
+order.values: beside names
+order.squares, order_of_smallest.squares: sides_shown
 answer.q: data query
 answer.found: of_points indices
 step.at_zero: says step(0) = c
@@ -38,4 +39,13 @@ finished.same: same_names
 undefined.c: says max_norm = v | max_norm <= zero | max_norm < zero | v <= zero | v < zero
 longer_by_squares.fact: says found > datum(max_norm)
 shorter_by_squares.fact: says found < datum(max_norm)
+sizes.columns: says n = count(entries(x))
+sizes.rows: says m = count(entries(b))
+too_many.k: says k > n
+inputs_differ.differ: says n != p
+outputs_differ.differ: says m != p
+order.names, order_of_smallest.names: beside values
+order_of_smallest.values: beside names
+order_of_smallest.others: not_smaller names
+negative_factor.lam: says lam < zero
 """

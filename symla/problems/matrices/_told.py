@@ -37,4 +37,8 @@ the_same.same: says of(A) = A | R = A
 zero_matrix.same: says of(X) = f
 identity.same: says of(A) = f | of(factor) = f
 picks_column.column, size.size: recorded
+sizes.inner: says n = p
+undefined.differ: says count(of(A)) != d
+fits.fits: says product(m, n) = count
+corner.value: says tr(f) = s
 """

@@ -41,4 +41,14 @@ dropped.span: says a = of(u) | a = f
 inverse.inverse: says A^(-1) = of(A)
 check.same: says of(goal) = f | of(goal) = goal
 zero_vector.fact: says a = zero
+yes.fact: says product = found
+orthogonal.told, orthonormal.told: recorded
+fewer_columns.fact: says A = product(f, g)
+answer.product: promised
+not_definite.stands: of_diagonal A
+symmetric_part.fact: says of(A) = m
+signs_of_minors.signs, eigenvalues.signs: says d > zero | d < zero | d = zero
+yes.fact: says product = found
+fewer_columns.fact: says A = product(f, g)
+one_sample.one: says count(rows(X)) = s
 """

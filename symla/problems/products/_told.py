@@ -19,4 +19,6 @@ special.fact: says cos(here) = above
 size.product: says outer(u, v) = of(u, v)
 zero_vector.length: says norm(v) = zero
 zero_vector.zero: says x = zero
+by_components.zero: says dot(u, v) = zero
+modulus.size: says abs(dot(u, v))/of(u, v) = s
 """

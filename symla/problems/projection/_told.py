@@ -7,4 +7,5 @@ against.negative: says dot(a, b) < 0
 nothing_along.vanishes: says dot(a, b) = zero
 undefined.vanishes: says dot(b, b) = zero
 all_along.r: recorded zero
+put_in_products.product: says above = s
 """

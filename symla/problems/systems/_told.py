@@ -102,4 +102,13 @@ not_unique.other: says A = f
 back.P: says goal
 plan.matrix, is_it_a_basis.matrix: begins_work
 counts_differ.unequal: says m != n
+one_parameter.components, together.components: latest
+multiple.fact: between_vectors
+too_many.fact: says count > size
+undefined.unequal: says m != size
+zero_vector.fact: recorded zero
+answer.solution: says goal = s | x = solution | nothing
+factorization.product: promised
+combination.fact: between_vectors
+leave_out.fact: between_vectors
 """

@@ -25,6 +25,7 @@ from symla.kernel.page.readings import (
     patterns,
     rows,
     statements,
+    subjects,
     work,
     zeros,
 )
@@ -39,8 +40,8 @@ def _defined_in(module: ModuleType) -> dict[str, Callable[..., bool | None]]:
     return {f.__name__: f for f in own if f.__name__[0] != "_" and f.__code__.co_varnames[:1] == ("here",)}
 
 
-_OF_CLAIMS = _defined_in(claims) | _defined_in(patterns) | _defined_in(zeros)
-_MODULES = (lines, rows, equations, work, statements, answers, zeros, claims, patterns, names, deciding)
+_OF_CLAIMS = _defined_in(claims) | _defined_in(subjects) | _defined_in(patterns) | _defined_in(zeros)
+_MODULES = (lines, rows, equations, work, statements, answers, zeros, claims, subjects, patterns, names, deciding)
 _READINGS = {name: reading for module in _MODULES for name, reading in _defined_in(module).items()}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, vanishes
+from symla.kernel.page.recorded import is_recorded
 from symla.notation import written as w
 from symla.notation.statements import Quoted, Truth, Word
 from symla.notation.sums import minus
@@ -25,13 +26,17 @@ def argument(here: Here, stated: Fact, parameter: str) -> bool:
     return stated == (value.text if type(value) is Word else value.value if type(value) is w.Number else None)
 
 
-def determinant_before(here: Here, stated: Fact, matrix: str) -> bool | None:
-    """Some statement, where the determinant of the stated matrix was worked out before and has more than one row."""
+def determinant_before(here: Here, stated: Fact, matrix: str) -> bool:
+    """That the determinant of the stated matrix is zero, where it was worked out before and has more than one row."""
     name = here.facts.get(matrix)
     determinant, value = w.Determinant(name), here.value_of(name)  # type: ignore[arg-type]
     worked = any(determinant in (chain.start, *[link.target for link in chain.links]) for chain in here.before)
     small = type(value) is w.Matrix and len(value.rows) < 2
-    return None if stated or small or not worked else False
+    if type(stated) is tuple and stated:
+        return all(isinstance(one, w.Relation) and one.symbol == "=" for one in stated) and all(
+            one.left == determinant and vanishes(one.right) for one in stated if isinstance(one, w.Relation)
+        )
+    return small or not worked
 
 
 def one_of_data(here: Here, stated: Fact) -> bool:
@@ -135,10 +140,13 @@ def every_entry(here: Here, stated: Fact, name: str, letter: str) -> bool | None
 
 
 def as_many_as(here: Here, stated: Fact, name: str) -> bool:
-    """The number of distinct items, as many as this part of the answer has."""
+    """Distinct facts, as many as this part of the answer has items; equations are such as the page has for these."""
     form = here.part(name)
-    size = len(form.entries) if type(form) is w.Items else 0
-    return type(stated) is tuple and len(set(stated)) == len(stated) == size
+    items = form.entries if type(form) is w.Items else ()
+    if type(stated) is not tuple or not len(set(stated)) == len(stated) == len(items):
+        return False
+    equations = [one for one in stated if isinstance(one, w.Relation)]
+    return all(one.right in items and is_recorded(here, one) and here.value_of(one.left) is None for one in equations)
 
 
 def sole(here: Here, stated: Fact, exchanged: str, *middle: str) -> bool:

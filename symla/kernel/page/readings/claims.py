@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.cases import relations_of
+from symla.kernel.meaning.promises import is_identity
 from symla.kernel.page.here import Here, width_of
 from symla.kernel.page.readings.patterns import is_zero, statements_in
 from symla.kernel.page.recorded import is_recorded
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.named import NamedZero
 from symla.notation.statements import Property, Quoted
 from symla.notation.sums import minus
 
@@ -47,7 +49,7 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
 def lacks_eigenvectors(here: Here, stated: Fact) -> bool:
     """A value λ on the page, of the given square matrix A, for which A - λ I and its square have different ranks."""
     grids = [item.value for item in here.derivation.given if type(item.value) is w.Matrix]
-    if type(stated) is not w.Relation or not is_recorded(here, stated) or not grids:
+    if type(stated) is not w.Relation or not recorded(here, stated, "scalar") or not grids:
         return False
     if len(grids[0].rows) != width_of(grids[0]):
         return False
@@ -75,16 +77,28 @@ def earliest(here: Here, stated: Fact) -> bool:
 
 
 def recorded(here: Here, stated: Fact, *beside: str) -> bool:
-    """Equations that the page has, each about what occurs in these facts of the same sentence; `zero`: it is zero."""
-    facts = [here.facts.get(name) for name in beside if name != "zero"]
+    """Equations that the page has, each about what occurs in these facts of the same sentence; `zero`: it is zero;
+    `scalar`: it is a number with a name, no datum and no component of a vector; `identity`: it is an identity matrix.
+    """
+    facts = [here.facts.get(name) for name in beside if name not in ("zero", "scalar", "identity")]
     inside = [w.inside(fact) for fact in facts if isinstance(fact, w.Node)]
     return all(
         type(one) is w.Relation
         and is_recorded(here, one)
         and ("zero" not in beside or is_zero(one.right))
+        and ("scalar" not in beside or _is_found_number(here, one.left))
+        and ("identity" not in beside or is_identity(one.right))
         and all(one.left in pieces for pieces in inside)
         for one in statements_in(stated)
     )
+
+
+def _is_found_number(here: Here, name: w.Node) -> bool:
+    """Whether this names a number that is found on the page, and is no component of a vector there."""
+    if type(name) is NamedZero:
+        return True
+    is_number = type(name) is w.Name and name.kind == "scalar" and here.value_of(name) is None
+    return is_number and w.Name(name.base, (), "vector", name.accent) not in here.page.pieces  # type: ignore[attr-defined]
 
 
 def from_first(here: Here, stated: Fact, valid: str) -> bool:
@@ -183,9 +197,9 @@ def number_of(here: Here, stated: Fact, listed: str) -> bool | None:
 
 
 def goes_on(here: Here, stated: Fact, earlier: str) -> bool:
-    """A statement about the value at which another statement of the sentence ends; or a condition of the case."""
+    """What the value at which another statement of the sentence ends is beside zero; or a condition of the case."""
     before = here.facts.get(earlier)
-    if type(before) is not w.Relation or type(stated) is not w.Relation:
+    if type(before) is not w.Relation or type(stated) is not w.Relation or not is_zero(stated.right):
         return False
     return stated in relations_of(here.page.assumptions) or bool(here.prover.equal(before.right, stated.left))
 

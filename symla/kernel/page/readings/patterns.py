@@ -10,7 +10,8 @@ same sentence, an argument or a part of the answer of this name is, or one of th
 
 Any other name is any expression, the same one wherever it stands.  `of(u)` is an expression in which u occurs,
 `datum(c)` the value of c; a call with the name of a kind of node in small letters, `norm(v)` or `dot(u, v)`, is a node
-of this kind.
+of this kind; `left(fact)` and `right(fact)` are the sides of another statement of the sentence.  `nothing` is the form
+of a list without statements.
 """
 
 from __future__ import annotations
@@ -29,9 +30,11 @@ _PLACES = frozenset(("above", "here"))
 
 
 def says(here: Here, stated: Fact, *form: str) -> bool:
-    """A statement of one of these forms; or several, no two of them alike.  A chain of equations, a = b = c, says that
-    its ends are equal.
+    """A statement of one of these forms; or several, no two of them alike.  A chain, a = b < c, is a statement
+    about its ends.
     """
+    if stated == () and form[-1] == "nothing":
+        return True
     patterns, many = _patterns(form), statements_in(_by_its_ends(stated))
     if len(many) != 1 and (not many or len(set(many)) < len(many)):
         return False
@@ -39,12 +42,13 @@ def says(here: Here, stated: Fact, *form: str) -> bool:
 
 
 def _by_its_ends(stated: Fact) -> Fact:
-    """a = c, for the chain a = b = c."""
+    """a < c, for the chain a = b < c."""
     links = stated.statements if type(stated) is w.Both else ()
-    if len(links) < 2 or not all(type(one) is w.Relation and one.symbol == "=" for one in links):
+    signs = {one.symbol for one in links if type(one) is w.Relation} - {"="}
+    if len(links) < 2 or len(signs) > 1 or not all(type(one) is w.Relation for one in links):
         return stated
     is_chain = all(one.right == following.left for one, following in pairwise(links))  # type: ignore[attr-defined]
-    return w.Relation(links[0].left, "=", links[-1].right) if is_chain else stated  # type: ignore[attr-defined]
+    return w.Relation(links[0].left, signs.pop() if signs else "=", links[-1].right) if is_chain else stated  # type: ignore[attr-defined]
 
 
 def statements_in(stated: Fact) -> tuple[Fact, ...]:
@@ -56,7 +60,7 @@ def statements_in(stated: Fact) -> tuple[Fact, ...]:
 
 @lru_cache(maxsize=512)
 def _patterns(form: tuple[str, ...]) -> tuple[w.Node, ...]:
-    return tuple([read(part) for part in " ".join(form).split("|")])
+    return tuple([read(part) for part in " ".join(form).split("|") if part.strip() != "nothing"])
 
 
 _typed = lru_cache(maxsize=512)(lambda name: name.typed)
@@ -79,6 +83,9 @@ def _matches(here: Here, pattern: w.Node, node: w.Node, bound: _Bound) -> bool:
                 return any(node in (part, here.value_of(part)) for part in meant[0])
             inside = w.inside(node)
             return all(any(part in inside for part in nodes) for nodes in meant)
+        if pattern.function in ("left", "right"):
+            fact = here.facts.get(_typed(pattern.arguments[0]))
+            return type(fact) is w.Relation and node == getattr(fact, pattern.function)
         kinds = (type(node).__name__.lower(), getattr(node, "kind", None), getattr(node, "function", None))
         if pattern.function not in kinds:
             return False
@@ -116,6 +123,7 @@ def _meant(here: Here, name: str) -> list[w.Node]:
         if part.name == name:
             found += (part.letter, part.form)
     found += [w.Number(node.number) for node in found if type(node) is w.Count]
+    found += [w.Number(node) for node in found if type(node) is int]
     return [node for node in found if isinstance(node, w.Node)]
 
 

@@ -21,12 +21,6 @@ def counted(here: Here, stated: Fact, count: str) -> bool:
     return type(counts) is w.Count and stated in w.children(counts.of)
 
 
-def distinct(here: Here, stated: Fact) -> bool:
-    """Statements that are distinct."""
-    statements = type(stated) is tuple and all(isinstance(part, w.Relation | w.Both) for part in stated)
-    return statements and 0 < len(stated) == len(set(stated))  # type: ignore[arg-type]
-
-
 def claims(here: Here, stated: Fact, symbol: str) -> bool:
     """The number of claims of a remedy with this relation symbol."""
     return stated == sum(type(claim) is w.Relation and claim.symbol == symbol for claim in here.claims or ())
