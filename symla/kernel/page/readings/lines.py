@@ -219,8 +219,8 @@ def sum_follows(here: Here, stated: Fact) -> bool:
 
 def about(here: Here, stated: Fact, statement: str) -> bool | None:
     """An expression of the page, except for the index of the name that a statement of the same sentence is about:
-    A - λ₁ I beside λ₁ = 2, where the page has A - λ I or λ I - A.  A page without λ, where A is triangular, has it of
-    a matrix and the identity.
+    A - λ₁ I beside λ₁ = 2, where the page has A - λ I or λ I - A.  A page without λ, where A is triangular, or on which
+    what is sought has another letter λ, has it of a matrix and the identity.
     """
     claim = here.facts.get(statement)
     name = claim.left if type(claim) is w.Relation else claim
@@ -228,7 +228,7 @@ def about(here: Here, stated: Fact, statement: str) -> bool | None:
         return None
     alike = {part for part in w.names_in(stated) if part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
-    if plain not in here.page.pieces:
+    if plain not in here.page.pieces or plain in w.names_in(here.derivation.goal):
         return alike == {name} and _is_shift(here, stated, name)
     wanted = w.substitute(stated, {name: plain})
     return alike == {name} and any(form in here.page.pieces for form in (wanted, *turned_round(wanted)))
