@@ -8,6 +8,8 @@ from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quanti
 from symla.errors import sized
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.parse.words import CHOICES
+from symla.notation.quoted import quoted
 from symla.operations._plain import ArgumentError
 from symla.problems import problem, topics
 
@@ -42,6 +44,8 @@ def _entry(node: w.Node, domain: str) -> w.Node:
         raise ArgumentError("takes a number here, not a vector or matrix")
     if type(node) is w.Constant and node.symbol == "inf":
         raise ArgumentError("takes finite numbers")
+    if (choice := next((part for part in w.walk(node) if part in CHOICES), None)) is not None:
+        raise ArgumentError(f"takes numbers, and {quoted(choice)} is no number")
     found = result(node, domain)
     if type(found) is w.Vector or type(found) is w.Matrix:
         raise ArgumentError("takes numbers as entries, and one of them is a vector or matrix")

@@ -121,6 +121,27 @@ GOLDEN = [
                  ^""",
     ),
     (
+        "[3...5]",
+        """\
+        line 1, column 3: dots stand for something that cannot be guessed, expected every entry written out
+          [3...5]
+            ^""",
+    ),
+    (
+        "[null, 2]",
+        """\
+        line 1, column 2: null is not a number
+          [null, 2]
+           ^""",
+    ),
+    (
+        "[not a, 2]",
+        """\
+        line 1, column 2: the word "not" is not read here, expected a sign, or and, or, not, implies, where
+          [not a, 2]
+           ^""",
+    ),
+    (
         "3 + é",
         """\
         line 1, column 5: "é" is not a sign of this notation, expected a number, a name or a bracket

@@ -25,6 +25,8 @@ K = w.Name("k")
         ("dot([exp(ln(-2))], [1])", r"u contains ln\(-2\), which has no value"),
         ("norm_l2([x/oo, 1])", "v takes finite numbers"),
         ("norm_l2([1, 2]/oo)", "v takes finite numbers"),
+        ("norm_l2([true, 2])", "v takes numbers, and True is no number"),
+        ("norm_l2([1, x + None])", "v takes numbers, and None is no number"),
         ("norm_l2([1/0, 1])", "v contains 1/0, which has no value: division by zero"),
         ("dot([1/(k - k)], [1])", "which has no value: division by zero"),
         ("rank([[1, (a - a)^-1]])", "which has no value: division by zero"),

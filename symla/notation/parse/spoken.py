@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ENGLISH: Final = frozenset(
     "is are be equals equal but xor nor nand unless exists exist some such that then else let otherwise divides "
-    "than has have always never every also only because hence therefore so otherwise iff".split()
+    "than has have always never every also only because hence therefore so otherwise iff and or not implies if".split()
 )
 _OF_THE_FIELD: Final = frozenset(
     "adj adjoint adjugate angle augmented bases basis block cancel cauchy characteristic charpoly cholesky codim "

@@ -76,7 +76,8 @@ CONSTANT_WORDS: Final[dict[str, Node]] = {
     "FALSE": Name("False"),
     "None": Name("None"),
 }
-NOT_NUMBERS: Final = frozenset({"nan", "NaN", "NAN", "NA", "Indeterminate", "undefined"})
+NOT_NUMBERS: Final = frozenset({"nan", "NaN", "NAN", "NA", "null", "NULL", "Indeterminate", "undefined"})
+CHOICES: Final = frozenset({Name("True"), Name("False"), Name("None")})
 
 # Functions that may be applied without parentheses, and that keep their name in a `Call`.
 FUNCTIONS: Final = {

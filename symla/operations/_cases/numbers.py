@@ -75,9 +75,11 @@ def is_zero(entry: Entry) -> bool:
     return type(entry) in _RATIONAL and not entry
 
 
-def _near(entry: Any) -> str:
+def _not_told(entry: Any) -> str:
     size = abs(entry.evalf(3))
-    return f"about {size.evalf(3)}" if size > 10**-9 else "near 0"
+    if size > 10**-9:
+        return f"It could not be proved that a number of size {size.evalf(3)} is not zero"
+    return "It could not be decided whether a number near 0 is zero"
 
 
 def is_not_zero(entry: Entry) -> bool:
@@ -86,10 +88,7 @@ def is_not_zero(entry: Entry) -> bool:
         return bool(entry)
     known = certain.is_zero(written(entry))
     if known is None:
-        raise CannotSplit(
-            f"It could not be decided whether a number that is {_near(entry)} is zero. "
-            "Take a matrix with simpler numbers, or decimals in their place."
-        )
+        raise CannotSplit(f"{_not_told(entry)}. Take a matrix with simpler numbers, or decimals in their place.")
     return not known
 
 
