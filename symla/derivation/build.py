@@ -16,13 +16,14 @@ from functools import lru_cache, partial
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Passage, Reason, Relation
 from symla.notation import written as w
-from symla.notation.alike import look_alike, loses_angles, numbers_first
+from symla.notation.alike import look_alike, loses_angles, numbers_first, turning
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.summation import unfold
-from symla.notation.sums import sum_of
+from symla.notation.sums import minus, sum_of
 
 Letters = dict[w.Name, w.Node]
 
+_ADDING = frozenset(("add", "add_and_subtract"))
 _DEFINITION, _SUBSTITUTION, _ARITHMETIC = Equal("definition"), Equal("substitution"), Equal("arithmetic")
 
 
@@ -90,8 +91,9 @@ class Working:
                 return self
             if not worked_out and not said.facts and numbers_first(line, target):
                 said = _plain("numbers_first")  # nothing was multiplied
-            elif said.key == "add" and (angles := loses_angles(line, target)):
+            elif said.key in _ADDING and (angles := _by_angles(line, target, self.domain)):
                 said = _plain(angles)  # cos² t + sin² t = 1 is more than adding
+                self.compact = False  # and is told
         self.links.append(Link(relation, target, said, detail, minor))
         self.line = self.shown = target
         return self
@@ -153,6 +155,21 @@ class Working:
     @property
     def chain(self) -> Chain:
         return Chain(self.start, tuple(self.links), self.heading, self.role, self.compact)
+
+
+def _by_angles(line: w.Node, target: w.Node, domain: str) -> str:
+    """The identity by which a sum loses sines and cosines: cos² t + sin² t = 1 only where that of each angle leads to
+    the target, and adding does not, as it does for cos t sin t - cos t sin t.
+    """
+    found = loses_angles(line, target)
+    if found != "sine_and_cosine":
+        return found
+    angles = list(dict.fromkeys([call.arguments[0] for call in turning(line)]))
+    letters = {call: w.Name(call.function, (str(angles.index(call.arguments[0])),)) for call in turning(line)}
+    turned = {call: w.Call(call.function, (w.Name("x", letter.subscript),)) for call, letter in letters.items()}
+    gaps = [result(w.substitute(minus(line, target), values), domain) for values in (letters, turned)]
+    adds_up, is_identity = [{w.ZERO}.issuperset(p for p in w.walk(gap) if not w.children(p)) for gap in gaps]
+    return found if is_identity and not adds_up else ""
 
 
 def _put(values: Letters, signs: list[w.Node], part: w.Node) -> w.Node:

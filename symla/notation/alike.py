@@ -248,12 +248,12 @@ def loses_angles(line: w.Node, target: w.Node) -> str:
     """The reason if the second has fewer sines and cosines than the first: cos(t)^2 + sin(t)^2 = 1, or an addition
     formula if one of them has an angle that is not in the first.
     """
-    before = _angles(line)
-    if len(before) < 2 or len(after := _angles(target)) >= len(before):
+    before = [call.arguments[0] for call in turning(line)]
+    if len(before) < 2 or len(after := turning(target)) >= len(before):
         return ""
-    return "sine_and_cosine" if set(before).issuperset(after) else "angles_added"
+    return "sine_and_cosine" if set(before).issuperset([call.arguments[0] for call in after]) else "angles_added"
 
 
-def _angles(node: w.Node) -> list[w.Node]:
-    calls = [part for part in w.inside(node) if type(part) is w.Call]
-    return [call.arguments[0] for call in calls if call.function in ("cos", "sin")]
+def turning(node: w.Node) -> list[w.Call]:
+    """The sines and cosines in it."""
+    return [part for part in w.inside(node) if type(part) is w.Call and part.function in ("cos", "sin")]

@@ -5,7 +5,7 @@ absolute_value: arithmetic arithmetic-of-name; needs AbsoluteValue; claims -; te
 absolute_value_each, modulus_each: arithmetic arithmetic-of-name; needs AbsoluteValue; claims -; tells -
 real_and_imaginary, square_each_modulus: arithmetic arithmetic-of-name; needs AbsoluteValue; claims -; tells -
 add: arithmetic arithmetic-of-name substitution substitution-of-name; needs Sum; claims -; tells - | order
-angles_added, even_power, not_the_largest, sine_and_cosine: arithmetic arithmetic-of-name; tells -
+angles_added, even_power, not_the_largest: arithmetic arithmetic-of-name; tells -
 append_zeros: remedy; counts count:Sum; claims changed instead; tells A changed m missing n | count instead v
 as_before: ; tells place
 cancel_factor: arithmetic arithmetic-of-name; needs Quotient; tells -
@@ -13,7 +13,7 @@ case, case_told: ; tells condition
 case_number: ; tells number
 common_denominator: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
 conjugate_each: arithmetic arithmetic-of-name; needs Conjugate; claims -; tells -
-decided: arithmetic arithmetic-of-name; claims facts; tells facts
+decided, root_as_modulus: arithmetic arithmetic-of-name; claims facts; tells facts
 definition: definition definition-of-name substitution substitution-of-name; claims -; tells -
 different_sizes: undefined; counts m:entries n:entries; claims -; tells goal m n u v
 dot_conjugated: definition definition-of-name substitution substitution-of-name; needs VectorProduct; claims -; tells -
@@ -37,9 +37,8 @@ power_each, square_each: arithmetic arithmetic-of-name; needs Power; claims -; t
 provided, where: ; tells conditions
 put_in, put_in_entries: arithmetic arithmetic-of-name substitution substitution-of-name; claims -; tells -
 put_in_numbers: substitution substitution-of-name; claims -; tells -
-put_in_results: arithmetic arithmetic-of-name; claims -; tells -
+put_in_results, sine_and_cosine: arithmetic arithmetic-of-name; claims -; tells -
 rational_denominator: arithmetic arithmetic-of-name; needs Quotient Root; claims -; tells -
-root_as_modulus: arithmetic arithmetic-of-name; claims facts; tells facts
 root_of_difference: arithmetic arithmetic-of-name; needs Root; claims fact positive; tells fact positive
 root_of_fraction, root_of_itself, take_root, take_roots: arithmetic arithmetic-of-name; needs Root; claims -; tells -
 root_of_square: definition definition-of-name substitution substitution-of-name; needs Norm; claims -; tells -

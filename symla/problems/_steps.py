@@ -16,6 +16,7 @@ _STANDING = {
     "products": "numbers_first",
     "roots": "root_of_fraction take_out_square",
     "transposes": "transpose turned",
+    "squares of sine and cosine": "sine_and_cosine",
     "fractions": "lowest_terms rational_denominator split_fraction",
 }
 _LESS = {

@@ -8,6 +8,9 @@ import pytest
 
 import symla
 from symla.derivation.encode import encode
+from symla.derivation.model import Reason
+from symla.kernel.page.steps import fits_step
+from symla.notation.parse import read
 from tests.kernel.stored import accepted
 from tests.kernel.tampering import at, put, ways
 
@@ -19,6 +22,7 @@ SWAPPED = [
     ("distance_euclidean([1, 2], [4, 6])", "subtract_each", ("square_each", "put_in", "multiply_each")),
     ("dot([1, 2], [3, 4])", "multiply_each", ("add", "put_in", "square_each")),
     ("dot([1, 2], [3, 4])", "add", ("multiply_each", "put_in", "dot_definition")),
+    ("dot([cos(t), sin(t)], [-sin(t), cos(t)])", "add", ("sine_and_cosine",)),  # cos t sin t is taken from itself
     ("norm_l1([3, -4])", "absolute_value_each", ("add", "put_in", "square_each")),
 ]
 
@@ -38,6 +42,26 @@ def test_words_of_another_step_are_not_verified(call: str, key: str, others: tup
     assert accepted(data) is not None
     for way in places:
         assert [] == [other for other in others if accepted(put(data, way, other)) is not None]
+
+
+@pytest.mark.parametrize(
+    ("line", "target", "holds"),
+    [
+        ("cos(t)^2 + sin(t)^2", "1", True),
+        ("x^2 - 2x cos(t) + cos(t)^2 + sin(t)^2", "x^2 - 2x cos(t) + 1", True),
+        ("sin(2s)^2 + a + cos(2s)^2", "a + 1", True),
+        ("cos(t) sin(t) - sin(t) cos(t)", "0", False),  # by adding alone
+        ("cos(t) + cos(t)", "2 cos(t)", False),
+        ("cos(2t) + 2 sin(t)^2", "1", False),  # by the double angle
+        ("sin(t) + sin(-t)", "0", False),
+        ("cos(s)^2 + sin(t)^2", "1", False),  # not at all
+        ("sin(s) cos(t) + cos(s) sin(t)", "sin(s + t)", False),
+    ],
+)
+def test_the_squares_of_sine_and_cosine(line: str, target: str, holds: bool) -> None:
+    """It is told where it is what leads on, for each angle by itself."""
+    sides = read(line), read(target)
+    assert holds is fits_step(Reason("sine_and_cosine"), "arithmetic", *sides, "conjugate_second")
 
 
 @pytest.mark.parametrize(

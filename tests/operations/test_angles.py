@@ -96,6 +96,37 @@ def test_the_reason_names_the_identity() -> None:
     assert "sine_and_cosine" not in reasons
 
 
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("dot([cos(t), sin(t)], [-sin(t), cos(t)])", 0),  # -sin t cos t + sin t cos t is 0 by adding
+        ("vector_add([cos(t), sin(t)], [sin(t), -sin(t)])", 0),
+        ("is_orthogonal([[cos(t), -sin(t)], [sin(t), cos(t)]])", 2),  # the lengths, and not the product of the columns
+        ("eigenvalues([[cos(t), -sin(t)], [sin(t), cos(t)]])", 1),  # in the characteristic polynomial
+    ],
+)
+def test_the_identity_is_told_where_it_is_used(call: str, told: int) -> None:
+    """And not where sines and cosines cancel."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert told == solution.to_text().count("the squares of sine and cosine add up to 1")
+
+
+def test_the_length_of_a_column_of_angles_needs_no_cases() -> None:
+    """cos t may be zero, but not the vector."""
+    solution = symla.solve("projection_matrix_onto_span([[cos(t), sin(t)]])")
+    assert solution.verified
+    assert "Case" not in solution.to_text()
+
+
+def test_two_squares_are_shown_before_their_factors() -> None:
+    """(λ - cos t)² + sin² t, and with a number (λ - a)² + 1."""
+    page = symla.solve("eigenvalues([[cos(t), -sin(t)], [sin(t), cos(t)]])").to_text()
+    assert "= (λ - cos(t))² + (sin(t))²" in page
+    page = symla.solve("eigenvalues([[a, -1, 0], [1, a, 0], [0, 0, a]])").to_text()
+    assert "= -(λ - a) ((λ - a)² + 1)" in page
+
+
 T = sympy.Symbol("t", real=True)
 
 

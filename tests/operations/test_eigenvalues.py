@@ -17,7 +17,7 @@ from symla.notation.frozen import replace
 from symla.notation.parse import read
 from symla.notation.rational import Fraction
 from symla.notation.statements import Property
-from symla.operations.eigenvalues._characteristic import irreducible
+from symla.operations.eigenvalues._irreducible import irreducible
 from symla.operations.eigenvalues._polynomial import Polynomial
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symla import solve
-from symla.derivation.model import Chain, Derivation, Reason, Sentence
+from symla.derivation.model import Chain, Derivation, Fact, Reason, Sentence
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
@@ -48,7 +48,36 @@ def test_another_term_is_refused(term: w.Node) -> None:
     """Only a term of the form that has two variables without squares is told."""
     derivation = solve("quadratic_form_definiteness([[0, 1, 0], [1, 0, 0], [0, 0, 1]])").derivation
     assert verify(derivation).verified
-    assert not verify(_told(derivation, term)).verified
+    assert not verify(_told(derivation, term=term)).verified
+
+
+def test_signs_of_coefficients_are_the_reason() -> None:
+    """All of one sign where the form is definite, one of each sign where it is not."""
+    page = solve("quadratic_form_definiteness([[2, a], [a, 8]])").to_text()
+    assert "The coefficients of the squares: 2 > 0 and 8 - a²/2 > 0." in page
+    assert "Two coefficients have different signs: 2 > 0 and 8 - a²/2 < 0." in page
+
+
+@pytest.mark.parametrize(
+    ("matrix", "told", "holds"),
+    [
+        ("[[2, 2], [2, 5]]", (("2", ">"), ("3", ">")), True),  # 2(x + y)^2 + 3y^2
+        ("[[2, 2], [2, 5]]", (("2", ">"),), False),  # not of all
+        ("[[2, 2], [2, 5]]", (("2", ">"), ("2", ">")), False),
+        ("[[2, 2], [2, 5]]", (("2", ">"), ("5", ">")), False),  # no coefficient of a square that was completed
+        ("[[1, 2], [2, 1]]", (("1", ">"), ("-3", "<")), True),  # (x + 2y)^2 - 3y^2
+        ("[[1, 2], [2, 1]]", (("1", ">"), ("-1", "<")), False),
+        ("[[1, 2], [2, 1]]", (("1", ">"),), False),  # of one sign
+        ("[[1, 2], [2, 1]]", (("1", ">"), ("-3", ">")), False),
+    ],
+)
+def test_other_coefficients_are_refused(
+    matrix: str, told: tuple[tuple[str, w.RelationSymbol], ...], holds: bool
+) -> None:
+    """Each sign is that of a coefficient of its own."""
+    derivation = solve(f"quadratic_form_definiteness({matrix})").derivation
+    signs = tuple([w.Relation(w.Number(int(number)), symbol, w.ZERO) for number, symbol in told])
+    assert verify(_told(derivation, signs=signs)).verified is holds
 
 
 def test_a_term_with_a_square_of_its_variables_is_refused() -> None:
@@ -62,10 +91,10 @@ def test_a_term_with_a_square_of_its_variables_is_refused() -> None:
     assert not verify(replace(derivation, chains=(first, said, form))).verified
 
 
-def _told(derivation: Derivation, term: w.Node) -> Derivation:
-    """The derivation with another term in its sentence."""
+def _told(derivation: Derivation, **facts: Fact) -> Derivation:
+    """The derivation with other facts in its sentence."""
     chains = [
-        replace(p, said=Reason(p.said.key, (("term", term),))) if isinstance(p, Sentence) else p
+        replace(p, said=Reason(p.said.key, tuple(facts.items()))) if isinstance(p, Sentence) else p
         for p in derivation.chains
     ]
     assert any(isinstance(p, Sentence) for p in chains)

@@ -173,3 +173,12 @@ def test_an_entry_with_roots_in_roots_is_one_root() -> None:
     samples = symla.solve("pca([[1, 2], [3, 1], [2, 5], [0, 1]], 2)")
     assert samples.verified
     assert all(not e.is_Add for e in (*samples.answer.axes, *samples.answer.coordinates))
+
+
+@pytest.mark.parametrize("call", ["svd([[3, 2, 2], [2, 3, -2]])", "singular_values([[0, a], [0, 0]])"])
+def test_eigenvalues_are_counted_from_the_largest(call: str) -> None:
+    """Each singular value is the root of the eigenvalue with its number; another order is kept if it is asked for."""
+    page = symla.solve(call).to_text()
+    assert "σ₁ = √(λ₁)" in page
+    assert "σ₂ = √(λ₂)" in page
+    assert "σ₁ = √(λ₂)" in symla.solve(call, conventions=symla.Conventions(eigenvalues="increasing")).to_text()

@@ -195,7 +195,7 @@ def test_an_expansion_is_along_its_row() -> None:
 def test_points_are_counted() -> None:
     """One point, several points."""
     assert "fits the point p₁ = (0, 0) best" in solve("fit_line([[0, 0]])").to_text()
-    assert "or less that fits the point p₁ = (1, 1) best" in solve("fit_polynomial([[1, 1]], 2)").to_text()
+    assert "of degree at most 2 that fits the point p₁ = (1, 1) best" in solve("fit_polynomial([[1, 1]], 2)").to_text()
     assert "fits the points p₁ = " in solve("fit_line([[0, 0], [1, 1]])").to_text()
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from symla.derivation.model import Reason
+from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.parts import Pairs, differing, parts_within
 from symla.notation import written as w
 from symla.notation.named import NamedZero
@@ -34,6 +35,8 @@ def fits_step(reason: Reason, basis: str, line: w.Node, target: w.Node, inner: s
     count = _OPERATIONS[what] if means == "works" else {}
     if count and not _holds(target, count.keys()) and _number(count, line):
         return True  # none is left: all that the line has stood in parts that changed
+    if what == "squares of sine and cosine":
+        return _is_pythagorean(line, target)
     changed = differing(line, target)
     if means == "stands":
         found = any(_holds(before, _KINDS[what]) for before, _ in changed)
@@ -46,6 +49,24 @@ def _is_another_modulus(line: w.Node, target: w.Node) -> bool:
     """Whether a modulus became another one: |i k| is |k|, in which i k alone changed."""
     left = parts_within(target)
     return any(type(part) is w.AbsoluteValue and part not in left for part in parts_within(line))
+
+
+def _is_pythagorean(line: w.Node, target: w.Node) -> bool:
+    """Whether the target follows by cos² x + sin² x = 1, and not without it.
+
+    With a letter x_k for every angle of a sine or cosine, whatever the angle is, the sides are equal for all x_k: other
+    identities, of 2t and t, are not used.  With letters c_k and s_k for the functions themselves they are not equal:
+    cos(t) sin(t) - sin(t) cos(t) = 0 is adding alone.
+    """
+    calls = [part for part in w.inside(line) if type(part) is w.Call and part.function in ("cos", "sin")]
+    angles = list(dict.fromkeys([call.arguments for call in calls]))
+    functions = {call: w.Name(call.function, (str(angles.index(call.arguments)),)) for call in calls}
+    turned = {call: w.Call(call.function, (w.Name("x", name.subscript),)) for call, name in functions.items()}
+    prover = Prover()
+    by_identity, by_adding = [
+        prover.proves(w.substitute(line, values), w.substitute(target, values)) for values in (turned, functions)
+    ]
+    return by_identity and not by_adding
 
 
 @lru_cache(maxsize=1024)
@@ -126,6 +147,7 @@ _KINDS: Mapping[str, frozenset[type]] = {
     "roots": _ROOT,
     "transposes": frozenset((w.Transpose, w.Negative)),
     "fractions": frozenset((w.Quotient, w.Number)),
+    "squares of sine and cosine": frozenset((w.Call,)),
 }
 _OPERATIONS: Mapping[str, Count] = {
     "sums": _SUMS,

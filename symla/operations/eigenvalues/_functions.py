@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.alike import unsigned
@@ -113,7 +113,7 @@ def put_together(sheet: Sheet, X: w.Name, basis: Decomposed, E: w.Name, middle: 
     inverse = inverse_of(sheet, basis)
     if basis.left != inverse:
         work.to("invert", w.Product((basis.left, middle, inverse)))
-    return work.to(multiplied(basis, function, middle), product(sheet, basis, function, basis.left, inverse)).line
+    return multiplied(sheet, work, basis, function, middle, inverse).line
 
 
 def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
@@ -126,21 +126,43 @@ def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
     return as_matrix(result(w.Power(basis.left, w.MINUS_ONE), sheet.domain))
 
 
-def product(sheet: Sheet, basis: Decomposed, function: Function, left: w.Matrix, right: w.Matrix) -> w.Matrix:
-    """left f(J) right, each entry a sum of multiples of functions, or a number if it has no letters."""
+def product(
+    sheet: Sheet, basis: Decomposed, function: Function, left: w.Matrix, right: w.Matrix, paired: bool = True
+) -> w.Matrix:
+    """left f(J) right, each entry a sum of multiples of functions, or a number if it has no letters; those of complex
+    pairs are combined if they are `paired`.
+    """
     rows, turned = [[[entry_of(e, sheet.domain) for e in row] for row in m.rows] for m in (left, right)]
     others = list(zip(*turned, strict=True))
-    return matrix(tuple([tuple([_sum(sheet, basis, function, row, column) for column in others]) for row in rows]))
+    return matrix(
+        tuple([tuple([_sum(sheet, basis, function, row, column, paired) for column in others]) for row in rows])
+    )
 
 
-def multiplied(basis: Decomposed, function: Function, middle: w.Node) -> str:
-    """The reason of the last line, which mentions sine and cosine where there are complex pairs."""
+def multiplied(
+    sheet: Sheet, work: Working, basis: Decomposed, function: Function, middle: w.Node, right: w.Matrix
+) -> Working:
+    """The lines of P f(J) right multiplied out, of which a column is a vector; sine and cosine of complex pairs come
+    last, by Euler's formula.
+    """
+
+    def line(paired: bool) -> w.Node:
+        found = product(sheet, basis, function, basis.left, right, paired)
+        return found if len(right.rows[0]) > 1 else w.Vector(tuple([row[0] for row in found.rows]))
+
+    if _has_pairs(basis, function, middle):
+        return work.to("multiply", line(paired=False)).to("by_euler", line(paired=True))
+    return work.to("multiply", line(paired=True))
+
+
+def _has_pairs(basis: Decomposed, function: Function, middle: w.Node) -> bool:
+    """Whether the functions of complex pairs become sine and cosine."""
     values = [value for value, _, _ in basis.places]
     pairs = any(function(v, 0).angle is not None and _partner(v, values) is not None for v in values)
     exponents = [part.exponent for part in w.walk(middle) if type(part) is w.Power]
     exponents += [part for part in w.walk(middle) if type(part) is w.Call]
     turned = any(part == w.I for exponent in exponents for part in w.walk(exponent))
-    return "multiply_by_euler" if pairs and turned else "multiply"
+    return pairs and turned
 
 
 def _partner(value: w.Node, values: list[w.Node]) -> w.Node | None:
@@ -161,7 +183,9 @@ def _plain_conjugate(value: w.Node) -> w.Node:
     return written(final(sympy.expand(found).subs(sympy.I, -sympy.I)))
 
 
-def _sum(sheet: Sheet, basis: Decomposed, function: Function, row: list[Entry], column: tuple[Entry, ...]) -> w.Node:
+def _sum(
+    sheet: Sheet, basis: Decomposed, function: Function, row: list[Entry], column: tuple[Entry, ...], paired: bool
+) -> w.Node:
     """One entry of P f(J) Q: row times f(J) times column."""
     places = basis.places
     factors: dict[tuple[w.Node, int], Entry] = {}
@@ -176,7 +200,7 @@ def _sum(sheet: Sheet, basis: Decomposed, function: Function, row: list[Entry], 
         if (value, k) not in factors or is_zero(factor):
             continue
         term = function(value, k)
-        other = None if term.angle is None else _partner(value, [v for v, _ in factors])
+        other = None if term.angle is None or not paired else _partner(value, [v for v, _ in factors])
         if other is None or (other, k) not in factors:
             terms.append((times(term.factor, factor), term.node if term.whole is None else term.whole))
             continue

@@ -103,7 +103,7 @@ def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix, named: bool = True) -> tup
     """The eigenvalues of G = A^T A, with the lines.  Raises `SymlaError` where letters leave roots within roots, or, if
     not `named`, where they are zeros of an irreducible polynomial of degree 3 or more.
     """
-    found = eigenvalue_lines(sheet, G)
+    found = eigenvalue_lines(sheet, G, largest_first=True)
     if not named and any(eigenvalue.is_named for eigenvalue in found):
         raise SymlaError(
             f"{sheet.name}: the squares of the singular values are zeros of a polynomial of degree 3 or more and have "

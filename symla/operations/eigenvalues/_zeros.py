@@ -30,7 +30,8 @@ from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._cardano import cubic, cubic_lines
-from symla.operations.eigenvalues._characteristic import factored, in_order, polynomial_lines, unit
+from symla.operations.eigenvalues._characteristic import factored, polynomial_lines, unit
+from symla.operations.eigenvalues._irreducible import in_order
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, letter_for, shift
@@ -62,16 +63,21 @@ class Eigenvalue(Frozen, frozen=True):
         return value.told if self.is_named and type(value) is NamedZero else equation(self.name, value)
 
 
-def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tuple[Eigenvalue, ...]:
+def eigenvalue_lines(
+    sheet: Sheet, A: GivenMatrix, radicals: bool = False, largest_first: bool = False
+) -> tuple[Eigenvalue, ...]:
     """All eigenvalues of a square matrix, each once, with the lines that find them; those of cubic factors by
-    `radicals` if that is asked for, and by names else.  Ends if it is not square.
+    `radicals` if that is asked for, and by names else.  They are counted in the order of the convention, or if that is
+    as found, from the `largest_first` where their order matters.  Ends if the matrix is not square.
     """
     need_square(sheet, A)
     unit(sheet, A)
     x = letter_for(sheet, A)
+    wanted = sheet.conventions.eigenvalues
+    wanted = "decreasing" if largest_first and wanted == "as_found" else wanted
     on_diagonal = triangular(A)
     if on_diagonal is not None:
-        return _diagonal_lines(sheet, A, x, on_diagonal)
+        return _diagonal_lines(sheet, A, x, on_diagonal, wanted)
     if sheet.planned is None:
         sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
     work, parts = polynomial_lines(sheet, A, x)
@@ -81,7 +87,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
         work, parts = whole.work, whole.factors
     if radicals and len(parts) == 1 and parts[0].degree == 3 and not is_monic(sheet):
         work.to("letter_in_front", w.Negative(parts[0].written))
-    found = sheet.once(("eigenvalues", parts), lambda: _eigenvalues(sheet, x, parts, radicals))
+    found = sheet.once(("eigenvalues", parts), lambda: _eigenvalues(sheet, x, parts, radicals, wanted))
     linear = [eigenvalue for eigenvalue in found if eigenvalue.factor.degree == 1]
     for eigenvalue in linear:
         work = sheet.work(eigenvalue.name, "zeros" if eigenvalue is linear[0] else None, compact=True)
@@ -107,11 +113,11 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tu
     return found
 
 
-def _diagonal_lines(sheet: Sheet, A: GivenMatrix, x: w.Name, claim: Property) -> tuple[Eigenvalue, ...]:
+def _diagonal_lines(sheet: Sheet, A: GivenMatrix, x: w.Name, claim: Property, wanted: str) -> tuple[Eigenvalue, ...]:
     """The eigenvalues of a triangular matrix, read off."""
     entries = [A.rows[i][i] for i in range(A.height)]
     parts = tuple([Polynomial(x, (1, times(-1, entry_of(entry, sheet.domain)))) for entry in entries])
-    found = sheet.once(("eigenvalues", parts), lambda: _eigenvalues(sheet, x, parts, False))
+    found = sheet.once(("eigenvalues", parts), lambda: _eigenvalues(sheet, x, parts, False, wanted))
     heading = reason("diagonal_entries", A=A.name, size=height(A), claim=claim)
     for eigenvalue in found:
         work = sheet.work(eigenvalue.name, heading if eigenvalue is found[0] else None, compact=True)
@@ -120,7 +126,9 @@ def _diagonal_lines(sheet: Sheet, A: GivenMatrix, x: w.Name, claim: Property) ->
     return found
 
 
-def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...], radicals: bool) -> tuple[Eigenvalue, ...]:
+def _eigenvalues(
+    sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...], radicals: bool, wanted: str
+) -> tuple[Eigenvalue, ...]:
     """The zeros of irreducible factors: rational ones by their size, then the others."""
     found: list[Found] = []
     for p in sorted(dict.fromkeys(factors), key=in_order):
@@ -132,7 +140,7 @@ def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...], radic
             found.append((written(times(-1, p.coefficients[1])), count, p, 0))
         else:
             found += [(_zero(p, sign, sheet.domain), count, p, sign) for sign in (1, -1)]
-    return tuple([_called(x, number, *zero) for number, zero in enumerate(_in_order(sheet, found), 1)])
+    return tuple([_called(x, number, *zero) for number, zero in enumerate(_in_order(sheet, found, wanted), 1)])
 
 
 def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, sign: int) -> Eigenvalue:
@@ -143,11 +151,10 @@ def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, si
     return Eigenvalue(w.Name(x.base, (str(number),)), value, count, p, sign)
 
 
-def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
-    """The zeros in the order of the convention: as found; or real numbers by size, then the others.  Where letters
-    leave open which is larger, they stay as found.
+def _in_order(sheet: Sheet, found: list[Found], wanted: str) -> list[Found]:
+    """The zeros in the order that is wanted: as found; or real numbers by size, then the others.  Where letters leave
+    open which is larger, they stay as found.
     """
-    wanted = sheet.conventions.eigenvalues
     letters = has_letters(*[value for value, *_ in found])
     if wanted == "as_found" or (letters and sheet.domain == "complex"):
         return found

@@ -57,7 +57,7 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
         sheet.undefined("no_variance", zero, X=X.name, zero=zero)
     sheet.plan("plan", X=X.name, k=k)
     C = matrix_in_case(sheet, C)
-    found = different(sheet, eigenvalue_lines(sheet, C))
+    found = different(sheet, eigenvalue_lines(sheet, C, largest_first=True))
     ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
     sheet.say("largest_first", values=tuple([eigenvalue.statement for eigenvalue in ordered]))
     Q, Y = letters(X, "Q S T", "Y W B", beside=[Z.name, C.name])
@@ -77,10 +77,10 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
         if len(space.basis) > 1:
             sheet.remark("other_axes", value=space.eigenvalue.statement, dimension=dimension(C, space), X=X.name)
     sheet.answer(
-        reason("answer", X=X.name, k=k, axes=equation(Q, axes), coordinates=equation(Y, coordinates)),
+        reason("answer", X=X.name, k=k, axes=equation(Q, axes), coordinates=equation(Y, coordinates), shares=shares),
         axes=Part("axes", axes, letter=Q),
         variances=Part("variances", w.Items(tuple([variance.value for variance in variances]))),
-        shares=Part("shares", w.Items(shares)),
+        shares=Part("shares", w.Items(tuple([share.right for share in shares]))),
         coordinates=Part("coordinates", coordinates, letter=Y),
     )
 
@@ -116,14 +116,16 @@ def _named(derived: Derivation, key: str) -> GivenMatrix:
 
 def _shares(
     sheet: Sheet, X: GivenMatrix, trace: w.Node, total: w.Node, variances: list[Eigenvalue]
-) -> tuple[w.Node, ...]:
-    """Each variance divided by their sum."""
+) -> tuple[w.Relation, ...]:
+    """Each variance divided by their sum, as p_1 = 27/28."""
     letter = free_letter("p s w", X, kind="scalar").base
     shares = []
     for number, variance in enumerate(variances, 1):
-        work = sheet.work(w.Name(letter, (str(number),)), "shares" if number == 1 else None, compact=True)
+        name = w.Name(letter, (str(number),))
+        work = sheet.work(name, "shares" if number == 1 else None, compact=True)
         work.to("share", w.Quotient(variance.name, trace)).to("put_in_trace", w.Quotient(variance.value, total))
-        shares.append(work.to("divide", result(w.Quotient(variance.value, total), sheet.domain)).line)
+        work.to("divide", result(w.Quotient(variance.value, total), sheet.domain))
+        shares.append(equation(name, work.line))
     return tuple(shares)
 
 

@@ -17,7 +17,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 from symla.operations._terms import as_vector, matrix
 from symla.operations.eigenvalues._flows import derivative_check, flow
-from symla.operations.eigenvalues._functions import multiplied, product
+from symla.operations.eigenvalues._functions import multiplied
 
 
 def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
@@ -45,8 +45,7 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))
     work.put_in(why="put_in_matrices", letters_for={P: left, found.E: found.middle, c: coefficients})
     column = matrix(tuple([(e,) for e in coefficients.entries]))
-    whole = w.Vector(tuple([row[0] for row in product(sheet, found.decomposed, found.function, left, column).rows]))
-    solution = work.to(multiplied(found.decomposed, found.function, found.middle), whole).line
+    solution = multiplied(sheet, work, found.decomposed, found.function, found.middle, column).line
     derivative_check(sheet, A, y, solution, t, x0.written, found, column)
     times = (t,) if t in w.walk(solution) else ()
     words = reason("answer", solution=equation(y, solution), times=times)

@@ -162,17 +162,17 @@ def images_of(
             sheet.say("left_vectors", zero=zero)
     for number, (v, singular_value) in enumerate(stretched, 1):
         work = sheet.work(column_name(letter, number), compact=True).define(
-            "image_over_value", w.Quotient(w.Product((operator, v.name)), singular_value.name)
+            "image_over_value", w.Product((w.Quotient(w.ONE, singular_value.name), operator, v.name))
         )
         work.put_in(letters_for={A.name: A.written, v.name: v.written, singular_value.name: singular_value.value})
         in_place = w.substitute(operator, {A.name: matrix(sheet.known.rows(A.rows))})
-        image: w.Node = w.Product((in_place, v.written))
-        work.to(sheet.known.reason_for(A.written), w.Quotient(image, singular_value.value))
-        image = result(image, sheet.domain)
+        share = w.Quotient(w.ONE, singular_value.value)
+        work.to(sheet.known.reason_for(A.written), w.Product((share, in_place, v.written)))
+        image = result(w.Product((in_place, v.written)), sheet.domain)
         if singular_value.value != w.ONE:
-            work.to("multiply", w.Quotient(image, singular_value.value))
+            work.to("multiply", w.Product((share, image)))
             image = result(work.line, sheet.domain)
-        work.to("divide_components" if singular_value.value != w.ONE else "multiply", image)
+        work.to("scale" if singular_value.value != w.ONE else "multiply", image)
         found.append(vector_named(column_name(letter, number), work.line))
     size = A.width if turned else A.height
     if reduced or len(found) == size:

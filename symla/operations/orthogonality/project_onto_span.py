@@ -117,7 +117,8 @@ def _by_equations(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name) -> w.V
 
 def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicular: bool) -> w.Vector:
     known, domain = sheet.known, sheet.domain
-    sheet.plan("plan_basis", p=p)
+    if len(onto) > 1:
+        sheet.plan("plan_basis", p=p)
     if perpendicular:
         pairs = [(u, v) for n, u in enumerate(onto) for v in onto[n + 1 :]]
         for n, (u, v) in enumerate(pairs):
@@ -141,7 +142,8 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
         shown.append(w.Product((top if square == w.ONE else w.Quotient(top, square), known.vector(u.entries))))
         products.append(w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)))
     forms = [known.vector(u.entries) for u in vectors.values()]
-    work = sheet.work(p).to("sum_of_projections", sum_of(products)).to("put_in_results", sum_of(shown))
+    why = "sum_of_projections" if len(products) > 1 else "only_projection"
+    work = sheet.work(p).to(why, sum_of(products)).to("put_in_results", sum_of(shown))
     total = _added(sheet, factors, forms)
     if any(factor != w.ZERO for factor in factors):
         if any(type(part) is w.Quotient for term in shown for part in term.factors):  # by lengths other than 1

@@ -16,6 +16,7 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.statements import Property
 from symla.operations._borrowed import work_of
+from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import counted
 from symla.operations._deriving import attempt
 from symla.operations._letters import free_letter
@@ -36,10 +37,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     """
     P = free_letter("P T R", A, kind="matrix")
     sheet.seek(P)
-    found, chains = reduction(sheet, Begin.of(A), A.rows)
-    pivots = [column for _, column in found.pivots]
-    if not A.height > len(pivots) == A.width:
-        sheet.add(*chains)
+    pivots = _pivots(sheet, A)
     if not pivots:
         form = matrix((zeros(A.height).entries,) * A.height)
         sheet.work(P, "nothing").to("only_zero", form)
@@ -90,6 +88,22 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     form = matrix(sheet.known.rows(result(w.Product((half, other)), domain).rows))  # type: ignore[attr-defined]
     work.to("rows_times_columns", form)
     return _answer(sheet, A, P, form)
+
+
+def _pivots(sheet: Sheet, A: GivenMatrix) -> list[int]:
+    """The columns of a basis of the column space, with the lines of the reduction where these are not all columns of a
+    tall matrix.  Columns with letters are independent, in all cases at once, where det(A^T A) is certainly not zero.
+    """
+    if has_letters(A.written) and A.height > A.width:
+        columns = matrix(sheet.known.rows(A.rows))
+        gram = as_matrix(result(w.Product((adjoint(columns, sheet.domain), columns)), sheet.domain))
+        if sheet.known.certain(entry_of(result(w.Determinant(gram), sheet.domain), sheet.domain)):
+            return list(range(A.width))
+    found, chains = reduction(sheet, Begin.of(A), A.rows)
+    pivots = [column for _, column in found.pivots]
+    if not A.height > len(pivots) == A.width:
+        sheet.add(*chains)
+    return pivots
 
 
 def _answer(sheet: Sheet, A: GivenMatrix, P: w.Name, form: w.Matrix) -> None:

@@ -130,6 +130,12 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     if crossed is not None:
         sheet.say("no_square_left", term=_term_with(end, names[crossed[0]], names[crossed[1]]))
         return "indefinite"
+    if signs:
+        orders = _orders([sheet.known.put_in(square.times) for square in squares], signs)
+        if len(set(signs)) > 1:
+            sheet.say("different_signs", signs=(orders[0], orders[signs.index(-signs[0])]))
+        else:
+            sheet.say("signs_of_squares", signs=orders)
     return _word(signs, A.width)
 
 

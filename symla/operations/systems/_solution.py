@@ -146,8 +146,9 @@ def free_lines(
 
 
 def chosen_line(name: w.Name, value: w.Node, heading: Reason | None, alone: bool) -> Chain:
-    """x_3 = t, a statement without work; after its sentence, if it stands `alone`."""
-    return Chain(name, (Link(Equal(), value),), heading, compact=alone)
+    """x_3 = t, a statement without work, after its sentence, if it stands `alone`; or with its reason, x_3 = 2t."""
+    why = reason("without_fractions") if type(value) is w.Product else None
+    return Chain(name, (Link(Equal(), value, why),), heading, compact=alone)
 
 
 def pivot_lines(

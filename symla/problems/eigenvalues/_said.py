@@ -3,23 +3,26 @@
 SAID = """
 _as_many: ; tells count
 above: above; claims -; tells column count scaled
-absolute_value_and_angle, alone, angles, as_rotation, by_addition: arithmetic arithmetic-of-name; tells -
-difference_of_squares, discriminant, factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
-add_and_subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -
+absolute_value_and_angle, by_gram, coefficients, coefficients_of_parts: arithmetic arithmetic-of-name; claims -; tells -
+combination, divide, eigenvalue_times_square, inverse_itself: arithmetic arithmetic-of-name; claims -; tells -
+add_and_subtract, subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -
 added_on_diagonal, letter_in_front, put_in_found, trace_found: arithmetic; under -; claims -; tells -
 all_of_them, along_axes, begin, coordinates, eigenvectors_named, eigenvectors_named_alone: above; claims -; tells -
-eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead, lengths: above; claims -; tells -
-lengths_alone, lengths_of_axes, matrix_lead, more_vectors, more_vectors_alone: above; claims -; tells -
-more_vectors_found, of_two, product_of_factors, products_of_factors, read_rows, right_vectors: above; claims -; tells -
-right_vectors_alone, right_vectors_found, shares, solution, terms, variables, with_it: above; claims -; tells -
-with_this, zeros: above; claims -; tells -
+eigenvectors_named_found, error, factors_of_matrix, first_factor, form_lead: above; claims -; tells -
+left_eigenvectors_found, lengths, lengths_alone, lengths_of_axes, matrix_lead, more_vectors: above; claims -; tells -
+more_vectors_alone, more_vectors_found, of_two, polar_forms, product_of_factors: above; claims -; tells -
+products_of_factors, read_rows, right_vectors, right_vectors_alone, right_vectors_found: above; claims -; tells -
+shares, solution, terms, variables, with_it, with_this, zeros: above; claims -; tells -
+alone, angles, as_rotation, complete_square, difference_of_squares, discriminant: arithmetic arithmetic-of-name; tells -
+factor, half_the_angle, turned: arithmetic arithmetic-of-name; tells -
 already: answer; claims matrix?; tells matrix
-angle, as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
+angle: arithmetic arithmetic-of-name; under -; gives formula; claims -; tells -
 angles_add_up: arithmetic arithmetic-of-name; needs Call; tells -
-answer: answer; counts multiplicities:nullity; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k | estimate iterate steps | exponential goal | factors product | goal power range valid | goal root | matrix squares | solution times
+answer: answer; counts multiplicities:nullity; claims approximation axes bases condition coordinates diagonal error estimate exponential factors inverse iterate matrix norm polynomial? power product root shares solution squares steady valid values; tells A approximation error k | A bases multiplicities values | A condition | A diagonal factors product | A factors product | A inverse | A norm | A polynomial | A values | P steady | X axes coordinates k shares | estimate iterate steps | exponential goal | factors product | goal power range valid | goal root | matrix squares | solution times
 any_left, any_right: between; tells A zero
 any_values: arithmetic-of-name; under variables; gives Vector; claims -; tells -
 as_found: arithmetic-of-name; under - eigenvectors_named eigenvectors_named_alone eigenvectors_named_found left_eigenvectors left_eigenvectors_alone left_eigenvectors_found more_vectors more_vectors_alone more_vectors_found right_vectors right_vectors_alone right_vectors_found; claims -; tells basis
+as_scaled_rotation, root_of_negative: arithmetic arithmetic-of-name; under -; gives formula; tells -
 at_most: between-remark; claims -; tells A largest
 at_the_beginning: between-check; claims begins; tells begins t
 axes_as_columns, blocks, chains_as_columns: arithmetic-of-name; under -; gives Matrix; claims -; tells -
@@ -32,15 +35,16 @@ becomes_zero: undefined; tells zero
 begin_chain: arithmetic-of-name; under -; gives Vector; signs inside= kept!=; claims independent? inside? kept; tells ends independent inside keeps kept sends
 below: above; claims -; tells column count divided inverted made multiplied row swapped
 binomial_theorem, by_similarity, constant_term: arithmetic-of-name; under -; gives formula; claims -; tells -
-next_of_chain, nilpotent_part, terms_added: arithmetic-of-name; under -; gives formula; claims -; tells -
+length_of_line, next_of_chain, nilpotent_part: arithmetic-of-name; under -; gives formula; claims -; tells -
+terms_added: arithmetic-of-name; under -; gives formula; claims -; tells -
 both_coincide, coincide: between; claims zeros?; tells asked domain entry factored letters never values zeros
 pivot_decides, zero_eigenvalue: between; claims zeros?; tells asked domain entry factored letters never values zeros
 brackets, without_zeros: arithmetic arithmetic-of-name; gives formula; claims -; tells -
+by_addition, vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 by_cardano, cube_root: arithmetic-of-name; under -; tells -
 by_cayley_and_hamilton, by_factors, inverse_named, largest_component: arithmetic-of-name; under -; claims -; tells -
 orthonormal_factor, root, semidefinite_factor, trace_of_root: arithmetic-of-name; under -; claims -; tells -
-by_gram, coefficients, coefficients_of_parts, combination, divide: arithmetic arithmetic-of-name; claims -; tells -
-eigenvalue_times_square, inverse_itself: arithmetic arithmetic-of-name; claims -; tells -
+by_euler: arithmetic; under - solution; gives Matrix Vector; claims -; tells -
 cardano, cardano_without_square, square_where: above; tells factor
 cayley_hamilton, check, check_alone, check_orthogonal, induction: above-check; claims -; tells -
 chain_ends: between; claims ended; tells ended
@@ -64,15 +68,11 @@ derivative: above-check; claims -; tells X product
 determinant_found: arithmetic; under of_two; needs Determinant; claims -; tells -
 determinant_of_exponential: between-check; claims determinant power; tells determinant power
 determinant_of_root: arithmetic-of-name; under of_two; claims -; tells -
+diagonal_entries: above; counts size:rows; claims claim; tells A claim size
 diagonalize: remedy; tells domain
 discriminant_decides: between; tells discriminant
 divide_by_length, quadratic_formula, root_of_eigenvalue: definition-of-name; under -; gives formula; claims -; tells -
-diagonal_entries: above; counts size:rows; tells A claim size
-one_line: above; counts columns:columns rows:rows; claims -; tells A columns rows
-only_unit: arithmetic-of-name; under one_line; gives Vector; claims -; tells -
-length_of_line: arithmetic-of-name; under -; gives formula; claims -; tells -
 divide_by_two, only_entry, simplify, under_the_root: arithmetic; under -; gives formula; claims -; tells -
-divide_components, invert_and_multiply: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
 divided, image_over_value, least_stretch, product_of_norms, quotient: definition-of-name; under -; claims -; tells -
 divided_by: arithmetic-of-name; under first_factor; claims -; tells -
 divided_by_factors: arithmetic arithmetic-of-name; claims inverse?; tells inverse
@@ -99,6 +99,7 @@ image_times_row: arithmetic; under - terms; claims -; tells -
 independent_columns: between-check; tells P claim
 induction_turned: above-check; claims formulas; tells formulas
 invert: arithmetic; under - first_factor; needs Power; gives Matrix formula; claims -; tells -
+invert_and_multiply, only_vector: arithmetic arithmetic-of-name; gives Vector; claims -; tells -
 invertible: between-check; signs determinant= nonzero!=; claims determinant nonzero; tells P determinant nonzero
 is_derivative: arithmetic; under derivative; gives Matrix Vector; claims -; tells -
 is_next: arithmetic; under induction; gives Matrix; claims -; tells -
@@ -106,14 +107,13 @@ is_next_turned: arithmetic; under induction induction_turned; gives Matrix; clai
 itself: between-remark; signs within<=; counts rank:rank; claims within?; tells - | A rank within
 jordan: remedy; claims -; tells -
 largest_first, possible: between; claims values?; tells values
-left_eigenvectors, left_eigenvectors_alone, left_eigenvectors_found, polar_forms, turns, without_square: above; tells -
+left_eigenvectors, left_eigenvectors_alone, turns, without_square: above; tells -
 left_vectors: between; claims zero?; tells zero
 length_one: arithmetic arithmetic-of-name; needs Norm; gives Vector; claims -; tells -
 matrix_itself: arithmetic-of-name; under - factors_of_matrix; tells -
 minors, two_by_two: arithmetic arithmetic-of-name; needs Determinant; gives formula; claims -; tells -
 multiple_without_projections, without_projections: arithmetic arithmetic-of-name; claims -; tells earlier
 multiply_and_add: arithmetic arithmetic-of-name; under -; gives Matrix; claims -; tells -
-multiply_by_euler: arithmetic; under - solution; gives Matrix Vector; claims -; tells -
 multiply_entries: arithmetic; under -; needs Product; gives Matrix; claims -; tells -
 multiply_matrices: arithmetic; under - product_of_factors products_of_factors; gives Matrix; claims -; tells -
 multiply_out: arithmetic; under - all_of_them with_it with_this; claims -; tells -
@@ -135,10 +135,11 @@ nullities: between; counts sizes:nullity; claims -; tells powers sizes
 on_the_diagonal: arithmetic-of-name; under - diagonal_entries zeros; gives formula; counts count:nullity; claims -; tells count
 one_equation_left: between; counts rank:rank rows:rows; claims singular?; tells left rank row rows singular
 one_factor_more: definition; under -; gives formula; claims -; tells -
+one_line: above; counts columns:columns rows:rows; claims -; tells A columns rows
 one_parameter: above; claims components; tells components
 one_real: between; signs fact>; tells fact
 one_sample: undefined; tells X one
-only_vector: arithmetic arithmetic-of-name; gives Vector; tells -
+only_unit: arithmetic-of-name; under one_line; gives Vector; claims -; tells -
 other_axes: between-remark; tells X dimension value
 penrose: between-check; claims mirrored? same?; tells domain mirrored same
 perpendicular: between; claims products; tells products
@@ -182,7 +183,6 @@ space: between; claims value; tells shift value
 split_off: arithmetic; under -; claims -; tells factor
 squares_add_up: between-check; claims squares total; tells squares total
 squares_left: between-check; claims gap squares; tells gap squares
-subtract: arithmetic arithmetic-of-name; needs Sum; gives Vector formula; claims -; tells -
 subtract_from_diagonal: ; tells letter
 subtract_on_diagonal: arithmetic; under -; needs Determinant; claims -; tells letter
 subtracted_on_diagonal: arithmetic arithmetic-of-name; needs Negative; gives Matrix; claims -; tells -
@@ -202,9 +202,9 @@ trace_and_determinant: between-check; claims determinant product total trace; te
 trial: above; claims -; tells constant zero
 turn_and_invert: arithmetic; under -; needs Transpose; gives formula; claims -; tells -
 turned_again: arithmetic arithmetic-of-name; under -; gives Matrix formula; claims -; tells -
-vanishes: arithmetic arithmetic-of-name; gives Matrix; claims -; tells -
 wide: undefined; tells A m n
 with_nilpotent: between; claims value?; tells value
+without_fractions: arithmetic-of-name; under - free free_in_equation; gives formula; claims -; tells -
 without_inverse: undefined; tells A claim
 without_similarity: arithmetic arithmetic-of-name; claims fact; tells fact
 work_out: arithmetic arithmetic-of-name; gives Matrix Vector formula; claims -; tells -

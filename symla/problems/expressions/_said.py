@@ -11,8 +11,8 @@ column_to_row: definition; under -; needs Transpose; tells -
 combine: arithmetic substitution; under -; needs Sum; claims -; tells order
 conjugate: substitution substitution-of-name; tells order
 conjugated: arithmetic arithmetic-of-name; needs Conjugate; tells -
-cross, hadamard, once, over_one, turn_signs: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
-zero_times: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+cross, hadamard, once, over_one: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
+turn_signs, zero_times: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 data_in_case: between; tells data letters
 determinant: arithmetic; under -; needs Determinant; tells order
 divide, turned: arithmetic arithmetic-of-name; tells -

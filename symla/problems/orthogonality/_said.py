@@ -26,13 +26,14 @@ column: substitution-of-name; under - columns means; claims -; tells A column | 
 columns: above; counts count:columns; claims -; tells A count
 columns_of_Q: above; claims -; tells Q
 columns_with_pivots: substitution-of-name; under dependent; gives Matrix; claims -; tells -
-combination, perpendicular_already, quotient_of_products: arithmetic arithmetic-of-name; claims -; tells -
+combination, only_projection, perpendicular_already: arithmetic arithmetic-of-name; claims -; tells -
+quotient_of_products: arithmetic arithmetic-of-name; claims -; tells -
 complete: arithmetic; under -; claims -; tells x
-unchanged: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 corner, first_entry: substitution substitution-of-name; claims -; tells -
 covariances: above; counts m:rows; claims -; tells m
 dependent: above undefined; counts rank:rank; claims claim?; tells A claim | A columns rank
 dependent_with_signs: undefined; tells A claim
+different_signs, signs_of_minors: between; claims signs?; tells signs
 divide: arithmetic arithmetic-of-name; needs Quotient; gives Vector formula; claims -; tells -
 divide_columns: between-remark; tells -
 divide_each, rows: above; counts count:count; claims -; tells count
@@ -68,7 +69,7 @@ length_times: arithmetic-of-name; under - coefficients coefficients_with_signs; 
 lengths: above; counts count:count; claims -; tells - | count
 lengths_on_diagonal: arithmetic-of-name; under - coefficients coefficients_with_signs; gives Matrix; claims -; tells -
 may_be_added: arithmetic-of-name; under -; gives Vector; claims -; tells -
-may_be_zero: between; tells -
+may_be_zero: between; claims -; tells -
 means: above; counts n:columns; claims -; tells n
 minors: arithmetic arithmetic-of-name; needs Determinant; tells -
 multiply_in: arithmetic; under covariances; gives Matrix; claims -; tells -
@@ -119,7 +120,7 @@ rows_times_vector: arithmetic; under -; needs Matrix; claims -; tells -
 sarrus: definition definition-of-name; needs Determinant; tells -
 second_coordinates: substitution-of-name; under -; gives Vector; claims -; tells -
 sign_decides: between; claims -; tells letters number
-signs_of_minors: between; claims signs?; tells signs
+signs_of_squares: between; claims signs; tells signs
 sizes_differ: undefined; tells A b differ m n | m n u v
 solved_for: arithmetic arithmetic-of-name; claims -; tells name
 subtract: arithmetic arithmetic-of-name; needs Negative Sum; gives Matrix Vector formula; claims -; tells -
@@ -132,6 +133,7 @@ together: above arithmetic arithmetic-of-name; gives Vector; claims components; 
 turned: arithmetic arithmetic-of-name; needs Transpose; gives formula; claims -; tells -
 turned_unit: arithmetic-of-name; under - divide_each_turned; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
+unchanged: arithmetic-of-name; under -; gives Matrix; claims -; tells -
 uncorrelated: between-remark; tells fact
 unit_vectors: arithmetic-of-name; under columns_of_Q; gives Matrix; claims -; tells -
 whole_space: between; counts count:rank; claims -; tells A count

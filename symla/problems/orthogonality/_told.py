@@ -30,6 +30,8 @@ dropped.u: left_side fact
 orthogonal.told, orthonormal.told: as_many_as basis
 plan.product: begins
 pivots.signs: signs_on_diagonal
+signs_of_squares.signs: signs_of_squares all
+different_signs.signs: signs_of_squares two
 no.failing: not_identity
 problem.degree: argument degree
 no_square_left.term: without_squares

@@ -1,8 +1,6 @@
 """Where the words of systems may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-reciprocals_of_diagonal: arithmetic; under -; gives Matrix; claims -; tells -
-product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
 _after: ; tells more others
 above: above; claims -; tells column count scaled
 add_and_subtract: arithmetic arithmetic-of-name; needs Sum; claims -; tells -
@@ -60,7 +58,7 @@ left, multipliers_in_place, no_multipliers, what_became: arithmetic-of-name; und
 left_over: between; tells columns rows
 minors: arithmetic arithmetic-of-name; needs Determinant; claims -; tells -
 multiple: between-remark; counts count:count; claims fact?; tells count fact
-multiply_in, reciprocal: arithmetic; under -; gives Matrix; claims -; tells -
+multiply_in, reciprocal, reciprocals_of_diagonal: arithmetic; under -; gives Matrix; claims -; tells -
 nearest: remedy; tells claims fact v
 needs_exchange: undefined; claims entry?; tells A column entry product row
 no_combination: between; claims -; tells goal reads row
@@ -83,6 +81,7 @@ pivots_and_free: arithmetic; under columns rows; needs Call Sum; gives formula; 
 pivots_of: arithmetic-of-name; under taken_apart; gives Matrix; claims -; tells -
 plan: plan; counts count:count; claims -; tells - | A | A b | A product row turned y | augmented by_rows | count goal matrix | count matrix | letters matrix total | product x
 problem: problem; claims A? b? new old v? vectors?; tells A | A b | A b goal | A product | new old | v vectors | vectors
+product_of_diagonal: arithmetic; under -; needs Determinant; gives formula; claims -; tells -
 put_in_all: substitution; under check_relation; gives formula; claims -; tells -
 put_in_both: arithmetic substitution; under check; gives formula; claims -; tells -
 put_in_case: arithmetic arithmetic-of-name; claims letters; tells letters
@@ -126,6 +125,7 @@ total: arithmetic; under columns rows; gives formula; claims -; tells -
 turned: arithmetic arithmetic-of-name; needs Transpose; tells -
 two_by_two: arithmetic arithmetic-of-name; needs Determinant; tells -
 undefined: undefined; tells A b m size unequal | A m n
+without_fractions: arithmetic-of-name; under - free free_in_equation; gives formula; claims -; tells -
 without_pivot: between; claims -; tells columns
 work_out: arithmetic arithmetic-of-name; gives Vector formula; claims -; tells -
 zero_exactly: ; tells asked domain entry factored letters never values zeros

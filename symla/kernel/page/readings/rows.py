@@ -153,6 +153,36 @@ def signs_on_diagonal(here: Here, stated: Fact) -> bool:
     return len(sides) == len(stated) and all(here.prover.equal(a, b) for a, b in zip(sides, diagonal, strict=False))
 
 
+def signs_of_squares(here: Here, stated: Fact, which: str) -> bool:
+    """The signs of the coefficients of the squares in the line before, which has no other terms: of `all`, or `two`
+    that differ.
+    """
+    form = here.before[-1].links[-1].target if here.before else w.ZERO
+    numbers = [_number_before_square(term) for term in (form.terms if type(form) is w.Sum else (form,))]
+    if type(stated) is not tuple or None in numbers or (which == "all" and len(stated) != len(numbers)):
+        return False
+    if which == "two" and {sign.symbol for sign in stated if type(sign) is w.Relation} != {"<", ">"}:
+        return False
+    left = [number for number in numbers if number is not None]
+    for sign in stated:
+        compared = sign.left if type(sign) is w.Relation and vanishes(sign.right) else w.ZERO
+        found = next((number for number in left if here.prover.equal(compared, number)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return True
+
+
+def _number_before_square(term: w.Node) -> w.Node | None:
+    """The coefficient of a multiple of a square."""
+    inner = term.operand if type(term) is w.Negative else term
+    *numbers, square = inner.factors if type(inner) is w.Product else (inner,)
+    if type(square) is not w.Power or square.exponent != w.TWO:
+        return None
+    number = w.Product(tuple(numbers)) if len(numbers) > 1 else (*numbers, w.ONE)[0]
+    return w.Negative(number) if inner is not term else number
+
+
 def all_pivots(here: Here, stated: Fact) -> bool:
     """Whether every column has a pivot."""
     matrix = here.reduced()
