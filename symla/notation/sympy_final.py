@@ -41,7 +41,7 @@ def simplest(value: Any) -> Any:
         if value.is_number:
             return simplest(value)
     letters = told_both_ways(value)
-    collected = sympy.expand(in_conjugates(value, letters), deep=False)
+    collected = _added_up(sympy.expand(in_conjugates(value, letters), deep=False))
     if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
         collected = in_root_letters(collected, lambda x: sympy.cancel(sympy.together(x)))
     collected = collected.replace(
@@ -49,6 +49,16 @@ def simplest(value: Any) -> Any:
         lambda e: _root(e.base, e.exp),
     )
     return in_moduli(lowest_of_roots(collected) if _has_denominator(collected) else collected, letters)
+
+
+def _added_up(value: Any) -> Any:
+    """A sum with its products multiplied out, if less is left then: 0 for (1 - i)(1 - k) + (1 - i)(k - 1)."""
+    terms = sympy.Add.make_args(value)
+    factors = [factor for term in terms for factor in sympy.Mul.make_args(term)] if len(terms) > 1 else []
+    if not any(factor.is_Add or (factor.is_Pow and factor.exp.is_Integer and factor.base.is_Add) for factor in factors):
+        return value
+    expanded = sympy.Add(*[sympy.expand(term, deep=False) for term in terms])
+    return expanded if expanded.count_ops() < value.count_ops() else value
 
 
 def _has_denominator(value: Any) -> bool:

@@ -317,3 +317,32 @@ def test_moduli_of_roots_of_quotients(claim: str, truth: bool) -> None:
 def test_the_root_of_a_product_that_is_not_negative(claim: str, where: str, truth: bool) -> None:
     """√(pq) = √|p| √|q| where pq is not negative, and nowhere else."""
     assert bool(symla.check(claim, where=where)) is truth
+
+
+def test_sums_of_products_are_added_up_where_less_is_left() -> None:
+    """Products of sums are multiplied out if terms cancel then; (a - 1)^2 + 1 stays."""
+    i, a = sympy.I, sympy.Symbol("a", real=True)
+    assert simplest((1 - i) * (1 - k) + (1 - i) * (k - 1)) == 0
+    assert simplest(((1 - i) * (1 - k) + (1 - i) * i * (i - i * k)) / 2) == 0
+    assert simplest((sympy.sin(k) - 1) ** 2 + (sympy.sin(k) + 1) ** 2) == 2 * sympy.sin(k) ** 2 + 2
+    assert simplest((a - 1) ** 2 + 1) == (a - 1) ** 2 + 1
+    assert simplest(a * (k - 1) + 1) == a * (k - 1) + 1
+
+
+@pytest.mark.parametrize(
+    ("call", "domain"),
+    [
+        ("pseudoinverse([[0, i k], [1 + i, 1 - k]])", "complex"),
+        ("pca([[sin(k), 1], [cos(k), -sin(k)]], 1)", None),
+        ("covariance_matrix([[cos(k)], [1], [0]])", None),
+    ],
+)
+def test_products_of_matrices_are_added_up(call: str, domain: Any) -> None:
+    """What is left of their entries shows every number."""
+    solution = symla.solve(call, domain=domain)
+    assert solution.verified, solution.report.failures
+    if call.startswith("covariance"):
+        rows = sympy.Matrix([sympy.cos(k), 1, 0])
+        centred = rows - sympy.ones(3, 1) * sum(rows) / 3
+        covariance = solution.answer.covariance.subs(solution.symbols["k"], k)
+        assert sympy.simplify(centred.T * centred / 2 - covariance) == sympy.zeros(1)
