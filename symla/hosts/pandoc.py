@@ -9,6 +9,7 @@ of an expression.  Word, OpenDocument, EPUB and whatever else Pandoc writes come
     norm_l2(v)
     ```
 
+A block with a name, `{.symla name=length}`, is numbered, and `@length`{.symla} refers to it.
 `symla:` in the metadata takes `language`, `detail` and `conventions`.  What is wrong is told on standard error, with
 the code that it stands in, and ends the filter with status 2.
 """
@@ -26,7 +27,8 @@ from typing import Any
 
 from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.checked import conventions_from
-from symla.documents.notes.work import worked, wrong_with
+from symla.documents.notes.examples import NO_CALL, Examples, is_reference
+from symla.documents.notes.work import NAME, OPTIONS, worked, wrong_with
 from symla.errors import SymlaError
 from symla.rendering.formats import format_named
 from symla.rendering.words.wording import in_language
@@ -43,8 +45,21 @@ class _Filter:
 
     desk: Desk
     detail: Any
+    examples: Examples
     faults: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)  # what is no fault and is to be told
+
+    def number(self, node: Any) -> None:
+        """Number the blocks that have a name, in the order of the document."""
+        if _is(node, "CodeBlock") and _marked(node):
+            try:
+                if name := dict(node["c"][0][2]).get(NAME):
+                    self.examples.add(name)
+            except Misstated as error:
+                self.faults.append(error.what)
+        elif isinstance(node, list | dict):
+            for one in node.values() if isinstance(node, dict) else node:
+                self.number(one)
 
     def walked(self, node: Any) -> Any:
         """The tree with everything worked out, in the order of the document."""
@@ -67,7 +82,7 @@ class _Filter:
         (_, _, pairs), text = node["c"]
         options = {"detail": self.detail, **dict(pairs)}
         for key, value in options.items():
-            if wrong := wrong_with(key, value):
+            if wrong := wrong_with(key, value, (*OPTIONS, NAME)):
                 self.faults.append(wrong)
                 return []
         shown: list[str] = []
@@ -77,6 +92,10 @@ class _Filter:
             if one.wrong:
                 self.faults.append(f"{line}: {one.wrong}")
             shown.append(one.text)
+        if NAME in options and not shown:
+            self.faults.append(NO_CALL)
+        elif NAME in options:
+            shown.insert(0, self.examples.heading(options[NAME], _FORMAT))
         try:
             return _read("\n".join(shown))
         except SymlaError as error:
@@ -89,6 +108,8 @@ class _Filter:
         if self.desk.uses_broken(text):
             return node  # what is wrong with the name is told already
         try:
+            if is_reference(text):
+                return {"t": "Str", "c": self.examples.referred(text)}
             value = self.desk.value(text)
         except Misstated as error:
             self.faults.append(f"{text}: {error.what}")
@@ -152,7 +173,9 @@ def filtered(document: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(asked, dict):
         raise SymlaError("symla: takes language, detail and conventions")
     conventions = conventions_from(asked.get("conventions", {}))
-    work = _Filter(Desk(conventions, asked.get("language", "en")), asked.get("detail", "full"))
+    desk = Desk(conventions, asked.get("language", "en"))
+    work = _Filter(desk, asked.get("detail", "full"), Examples(desk))
+    work.number(document["blocks"])
     blocks = work.walked(document["blocks"])
     if work.faults:
         raise SymlaError("\n".join(dict.fromkeys(work.faults)))

@@ -171,6 +171,25 @@ def test_pandoc(to: str, tmp_path: Path, needs: Callable[[str], None]) -> None:
     assert re.search(r"The length is \$5\$, written\s+`norm_l2\(v\)`", back)
 
 
+def test_pandoc_numbers_what_has_a_name(tmp_path: Path, needs: Callable[[str], None]) -> None:
+    """A reference may stand before its block; one to nothing, and a name that two blocks have, are faults."""
+    needs("pandoc")
+    text = "As `@b`{.symla} shows.\n\n" + "".join(
+        f"- item\n\n  ``` {{.symla name={name} detail=brief}}\n  norm_l1([1, {entry}])\n  ```\n\n"
+        for name, entry in (("a", 2), ("b", 3))
+    )
+    done = pandoc(tmp_path, text, "md")
+    assert done.returncode == 0, done.stderr
+    shown = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert "As Example 2 shows." in shown
+    assert shown.index("**Example 1.**") < shown.index("$3$") < shown.index("**Example 2.**") < shown.index("$4$")
+    done = pandoc(tmp_path, text.replace("@b", "@c").replace("name=b", "name=a"), "md")
+    assert "no example is called 'c'; there are a" in done.stderr
+    assert "another example is called a" in done.stderr
+    done = pandoc(tmp_path, "``` {.symla name=a}\nv = [1, 2]\n```\n", "md")
+    assert "an example has a call, and this block has none" in done.stderr
+
+
 def test_the_filter_run_by_hand_says_what_it_is_for(tmp_path: Path) -> None:
     """Without a document there is no traceback."""
     command = [sys.executable, "-m", "symla.hosts.pandoc"]

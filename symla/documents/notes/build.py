@@ -13,20 +13,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from symla.derivation.model import Reason
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source, read_source
 from symla.documents.handouts.spec import NotesSpec, conventions_of
+from symla.documents.notes.examples import NO_CALL, Examples, is_reference
 from symla.documents.notes.front_matter import settings, split
 from symla.documents.notes.work import FIGURES, NAME, OPTIONS, WHERE, worked, wrong_with
 from symla.documents.statements import statements
-from symla.errors import suggestion
 from symla.notation.lines import LINE_END
-from symla.rendering.authored import Emphasis, Paragraph, Plain
-from symla.rendering.formats import by_suffix, documents_in, format_named, in_terminal
+from symla.rendering.formats import by_suffix, format_named
 from symla.rendering.noted import Block, Held, NotHeld, Value
 from symla.rendering.widths.fit import fitted, ways
-from symla.rendering.words.wording import in_language, wording
+from symla.rendering.words.wording import in_language
 from symla.solving.pictures import picture_of
 from symla.solving.solution import Solution
 
@@ -139,7 +137,7 @@ class _Notes:
         assert self.format.notes is not None  # unless the front matter names another
         self.notes = self.format.notes
         self.desk: Desk = first.desk if first else Desk(conventions_of(self.spec.conventions), self.spec.language)
-        self.examples: dict[str, int] = first.examples if first else {}  # the number of every block that has a name
+        self.examples: Examples = first.examples if first else Examples(self.desk)
 
     def read(self) -> None:
         """Find what there is to be worked out."""
@@ -173,34 +171,27 @@ class _Notes:
 
     def number(self, blocks: list[Block]) -> None:
         """Number every block that has a name, in the order of the file."""
-        numbers = self.examples
         for block in blocks:
             for word, at in block.options:
                 key, _, name = word.partition("=")
-                name = name.strip("\"'")
-                if key == NAME and name in numbers:
-                    self.fault(at, f"another example is called {name[:40]}")
-                elif key == NAME and name:
-                    numbers[name] = len(numbers) + 1
-
-    def example(self, name: str) -> str:
-        """`Example 3`, as plain text."""
-        words = wording(self.desk.language, "", in_terminal().name, self.desk.conventions)
-        return str(words.sentence(Reason("example", (("number", self.examples[name]),))))
+                if key == NAME and (name := name.strip("\"'")):
+                    try:
+                        self.examples.add(name)
+                    except Misstated as error:
+                        self.fault(at, error.what)
 
     def reference(self, passage: Value) -> tuple[int, int, str]:
         """The text for `@length`, the number of the example of this name."""
-        name = passage.text.strip().removeprefix("@").strip()
-        if name not in self.examples:
-            known = suggestion(name, self.examples) if self.examples else ", and none has a name"
-            self.fault(passage.at, f"no example is called {name[:40]!r}{known}")
+        try:
+            return passage.start, passage.end, self.format.escape(self.examples.referred(passage.text))
+        except Misstated as error:
+            self.fault(passage.at, error.what)
             return passage.start, passage.end, ""
-        return passage.start, passage.end, self.format.escape(self.example(name))
 
     # ---- values in the text -----------------------------------------------------------------------------------------
 
     def value(self, passage: Value) -> tuple[int, int, str]:
-        if passage.text.lstrip().startswith("@"):
+        if is_reference(passage.text):
             return self.reference(passage)
         shown = ""
         if not self.desk.uses_broken(passage.text):
@@ -224,11 +215,11 @@ class _Notes:
         if not passage.closed:
             self.fault(begin, "this block is never closed")
         shown = list(self.solutions(passage, options))
-        if options.get(NAME) in self.examples and not shown and all(s.name for s in statements(passage.content)):
-            self.fault(begin, "an example has a call, and this block has none")
-        elif options.get(NAME) in self.examples and shown:
-            heading = Paragraph((Emphasis((Plain(f"{self.example(options[NAME])}."),), strong=True),))
-            shown.insert(0, documents_in(self.dialect).text((heading,), self.format).strip("\n") + "\n")
+        named = options.get(NAME) in self.examples.numbers
+        if named and not shown and all(s.name for s in statements(passage.content)):
+            self.fault(begin, NO_CALL)
+        elif named and shown:
+            shown.insert(0, self.examples.heading(options[NAME], self.dialect))
         ending = LINE_END.search(text, begin)
         new = self.placed("\n".join(shown), passage).replace("\n", ending[0] if ending else "\n")
         if not text[begin:last].endswith(("\n", "\r")):
