@@ -122,6 +122,14 @@ def test_wide_formulas_are_parted_and_keep_their_signs() -> None:
     assert shown.endswith(".</span>")  # the full stop never stands alone
 
 
+def test_a_short_end_stays_with_what_it_follows() -> None:
+    """`= 1` is no line of its own where there is room."""
+    for right, alone in (("12345678", False), ("12345678901234567890123456", True)):
+        printed = mathml_printer()(reading(f"a_1 + 12345678901234567890 = {right}"))
+        pieces = FORMULA.findall(flowing(f"<math>{printed}<mo>=</mo><mn>1</mn></math>"))
+        assert (pieces[-1] == "<math><mo>=</mo><mn>1</mn></math>") is alone
+
+
 def test_the_policy_names_what_stands_in_the_page() -> None:
     """Nothing is loaded, the styles and the script are named by their hashes, and no style is in an attribute."""
     page = symla.solve("norm_l2([3, 4])").to("html")

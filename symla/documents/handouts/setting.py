@@ -96,12 +96,13 @@ class Setter:
         worked = where == "inline"
         page = self.page(Shown(self.solution) if worked else Shown(self.statement, room=True))
         if where == "after":
-            page = changed(page, solutions=self.solutions())
+            page = changed(page, solutions=self.solutions(), layout=Words(self.spec.layout))
         documents = {self.added: page}
         if where == "separate":
             title = self.said("solutions_to", title=page.title)
             alone = changed(page, title=title, introduction=NOTHING, sections=self.solutions(), solutions_title=title)
-            documents[f"{self.added}-solutions"] = changed(alone, points=None, name_line=())
+            layout = Words(self.spec.layout)
+            documents[f"{self.added}-solutions"] = changed(alone, points=None, name_line=(), layout=layout)
         return documents
 
     def form(self, form: Form) -> HandoutPage:
@@ -122,7 +123,7 @@ class Setter:
             author=self.plain(", ".join(spec.author)),
             language=Words(spec.language),
             paper=Words(spec.paper),
-            layout=Words(spec.layout),
+            layout=Words(spec.layout if shown.body == self.solution else "wide"),  # nothing for an outer column
             header=self.text(handout.header),
             logo=self.logo(),
             byline=self.byline(),

@@ -52,9 +52,14 @@ def _boxed(shown: str, wide: bool) -> str:
 
 
 def _parts(row: Element, room: float) -> list[list[str]]:
-    """The formula parted at its relations, and what is still too wide into pieces at its signs and commas."""
+    """The formula parted at its relations, and what is still too wide into pieces at its signs and commas; a short end,
+    `= 1`, stays with what it follows.
+    """
     found: list[list[str]] = []
-    for part in _parted(row, _is_relation):
+    parts = _parted(row, _is_relation)
+    if len(parts) > 1 and _wide(parts[-1]) < _SHORTEST and _wide(together := [*parts[-2], *parts[-1]]) <= room:
+        parts[-2:] = [together]
+    for part in parts:
         opened = [inner for element in part for inner in (element if _is_list(element, room) else (element,))]
         pieces = [part] if _wide(part) <= room else _parted(opened, _is_sign)
         found.append([_written(piece) for piece in pieces])
