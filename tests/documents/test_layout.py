@@ -102,7 +102,7 @@ def test_paper_and_layout(paper: str, width: float, layout: str, tmp_path: Path,
 def test_what_has_no_notes_has_no_outer_column(tmp_path: Path) -> None:
     """Problems alone and answers alone fill the width of the page."""
     source = tmp_path / "quiz.yaml"
-    source.write_text("title: Quiz\nforms: [sheet, solutions, key]\nproblems: [norm_l2([3, 4])]\n", "utf-8")
+    source.write_text("title: Quiz\nforms: [sheet, solutions, key]\nproblems: ['norm_l2([3, 4])']\n", "utf-8")
     built = build_handout(source, {"tex": "latex"})
     one_column = {ending: "marginparwidth=0mm" in str(text) for ending, text in built.items() if ending[-4:] == ".tex"}
     assert one_column == {"-sheet.tex": True, "-solutions.tex": False, "-key.tex": True}
