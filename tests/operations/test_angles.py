@@ -56,20 +56,25 @@ def test_answers(problem: str, answer: object) -> None:
 
 
 def test_roots_of_what_may_be_negative() -> None:
-    """|√x|^2 is |x|: the norm is no root of x + 2, which would be wrong at x = -1."""
+    """Of real numbers, √x is one for x >= 0, and √(x^2 + 1) for every x; among complex numbers |√x|^2 is |x|."""
     x = sympy.Symbol("x", real=True)
-    assert sympy.sqrt(abs(x) + 2) == symla.norm_l2([1, 1, "sqrt(x)"]).answer
-    assert sympy.sqrt(abs(x)) == symla.norm_l2(["sqrt(x)"]).answer
-    assert sympy.sqrt(abs(x)) + 1 == symla.norm_l1(["sqrt(x)", 1]).answer
-    assert sympy.sqrt(x**2 + 2) == symla.norm_l2(["sqrt(x^2+1)", 1]).answer
+    solution = symla.norm_l2([1, 1, "sqrt(x)"])
+    assert sympy.sqrt(x + 2) == solution.answer
+    assert "The data have a meaning only where x ≥ 0." in solution.to_text()
+    assert sympy.sqrt(x) + 1 == symla.norm_l1(["sqrt(x)", 1]).answer
+    whole = symla.norm_l2(["sqrt(x^2+1)", 1])
+    assert sympy.sqrt(x**2 + 2) == whole.answer
+    assert "have a meaning" not in whole.to_text()
+    assert "√(|x| + 2)" in symla.norm_l2([1, 1, "sqrt(x)"], domain="complex").to_text()
 
 
-def test_the_root_without_bars_is_refuted() -> None:
+def test_the_root_without_bars_is_proved_where_the_vector_is_real() -> None:
     """At x = -1 the vector (1, 1, i) has length √3, and √(x + 2) is 1."""
-    assert "at x = -1 the left side is √3 and the right side is 1" in str(
+    assert "provided x ≥ 0; where x < 0 only the right side is defined over the reals" in str(
         symla.check("norm_l2([1, 1, sqrt(x)]) == sqrt(x + 2)")
     )
     assert symla.check("norm_l2([1, 1, sqrt(-1)]) == sqrt(3)")
+    assert not symla.check("norm_l2([1, 1, sqrt(x)]) == sqrt(x + 2)", domain="complex")
 
 
 def test_a_claim_about_a_rotation_is_worked_by_cases() -> None:
