@@ -133,6 +133,7 @@ def _factors(number: Any) -> Factors | None:
 
 
 def depends(number: w.Node) -> Reason:
-    """That the sign of this number depends on its letters."""
+    """That the sign of this number depends on its letters; of -k this is told as of k."""
+    number = number.operand if type(number) is w.Negative else number
     names = sorted(set(w.names_in(number)), key=lambda name: (name.base, name.subscript))
     return reason("sign_decides", number=number, letters=tuple(names))
