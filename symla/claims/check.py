@@ -134,16 +134,8 @@ def _checked(
     all_used(before, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}
     notices += told_of_zeros([*relations, *asked], names)
-    for relation in (*relations, *asked):
-        weigh(relation, names, multiplied_out=False)
-    if domain is None:
-        domain = "complex" if any(map(has_i, (*relations, *asked, *names.values()))) else "real"
-    elif domain == "real" and any(map(has_i, (*relations, *asked, *names.values()))):
-        raise SymlaError(NOT_REAL)
+    domain = _domain_of([*relations, *asked], names, domain)
     require_fit(symbols, domain)
-    for relation in (*relations, *asked):
-        without_values(relation, names)
-        say_what_lacks(relation, names)
     try:
         setting = Setting(domain, _put_in(where, names, domain), symbols, strict, where, (), frozenset(integers))
     except Open as error:
@@ -155,6 +147,24 @@ def _checked(
             if not implied:
                 raise
             return Proved("the condition never holds", where=setting.told)
+    return _by_parts(statement, names, setting)
+
+
+def _domain_of(relations: list[w.Relation], names: Names, domain: Domain | None) -> Domain:
+    """The domain of a claim, after it is seen that its relations are not too long, and that all in them has a value."""
+    for relation in relations:
+        weigh(relation, names, multiplied_out=False)
+    is_complex = any(map(has_i, (*relations, *names.values())))
+    if is_complex and domain == "real":
+        raise SymlaError(NOT_REAL)
+    for relation in relations:
+        without_values(relation, names)
+        say_what_lacks(relation, names)
+    return domain or ("complex" if is_complex else "real")
+
+
+def _by_parts(statement: w.Node, names: Names, setting: Setting) -> Verdict:
+    """The verdict on a statement, part by part where it joins several with `and`."""
     parts = statement.statements if isinstance(statement, w.Both) else (statement,)
     verdicts: list[Verdict] = []
     open_: list[w.Node] = []  # parts that may be undefined somewhere, which are tested first
