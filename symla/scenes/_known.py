@@ -9,6 +9,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.value import value
 from symla.notation.write import simplest, write
+from symla.scenes._letters import column_of
 
 
 class NotDrawn(Exception):
@@ -66,6 +67,14 @@ class Known:
         if type(name) is not w.Name or type(given) is not w.Matrix or not given.rows or given.bar is not None:
             raise NotDrawn
         return name, len(given.rows), len(given.rows[0])
+
+    def two_columns(self, parameter: str) -> tuple[w.Name, w.Node, w.Node]:
+        """The letter of a 2 x 2 matrix, with its columns, which are independent."""
+        name, height, width = self.matrix(parameter)
+        self.flat(height == width == 2)
+        one, two = (column_of(name, j, 2) for j in (1, 2))
+        self.need(self.independent(one, two))
+        return name, one, two
 
     def number(self, node: w.Node) -> Any:
         """The value of a real number; raises `NotDrawn` where letters are left in it, and for complex numbers."""

@@ -140,10 +140,7 @@ def condition_number(scene: Scene) -> None:
 
 def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
     """The unit circle, and what a 2 x 2 matrix with an inverse makes of it."""
-    A, height, width = scene.matrix("A")
-    scene.flat(height == width == 2)
-    one, two = (column_of(A, j, 2) for j in (1, 2))
-    scene.need(scene.independent(one, two))
+    A, one, two = scene.two_columns("A")
     if unit:
         scene.circle(ORIGIN, w.ONE)
     scene.ellipse(one, two)

@@ -89,10 +89,7 @@ def _made_perpendicular(scene: Scene, given: list[w.Name]) -> None:
 
 def is_orthogonal(scene: Scene) -> None:
     """The columns of the matrix beside the unit circle, and the right angle between them."""
-    A, height, width = scene.matrix("A")
-    scene.flat(height == width == 2)
-    one, two = (column_of(A, j, 2) for j in (1, 2))
-    scene.need(scene.independent(one, two))
+    _, one, two = scene.two_columns("A")
     scene.circle(ORIGIN, w.ONE)
     names = [w.Name("q", (number,), "vector") for number in ("1", "2")]
     labels = names if set(names) <= scene.names else [scene.form(one), scene.form(two)]

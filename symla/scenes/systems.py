@@ -115,9 +115,7 @@ def determinant(scene: Scene) -> None:
     A, height, width = scene.matrix("A")
     if height == width == 3:
         return _sarrus(scene, A)
-    scene.flat(height == width == 2)
-    one, two = (column_of(A, j, 2) for j in (1, 2))
-    scene.need(scene.independent(one, two))
+    A, one, two = scene.two_columns("A")
     area = w.AbsoluteValue(w.Determinant(A))
     scene.parallelogram(one, two, scene.form(area))
     scene.arrow(one, scene.form(one))

@@ -139,6 +139,13 @@ class Cursor:
             self.unexpected(expected or token)
         self.at += 1
 
+    def enter(self) -> None:
+        """Move past an opening sign; refuse what is nested too deeply."""
+        self.at += 1
+        self.depth += 1
+        if self.depth > bounds.NESTING:
+            self.fail(bounds.DEEP)
+
     def deeper(self, left: Node) -> Node:
         """Note that the tree read so far is one level taller; refuse trees that are too tall."""
         self.height += 1

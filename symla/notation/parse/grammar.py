@@ -244,10 +244,7 @@ class Parser(Cursor):
                 self.at += 3 if braced else 1
                 return primed(base)
         if braced:
-            self.at += 1
-            self.depth += 1
-            if self.depth > bounds.NESTING:
-                self.fail(bounds.DEEP)
+            self.enter()
             exponent = self.within(STOP)
             self.depth -= 1
             self.expect("}")
@@ -266,10 +263,7 @@ class Parser(Cursor):
 
     def tower(self, base: Node) -> Node:
         """The exponent tower `3^4` in `2^3^4`."""
-        self.at += 1
-        self.depth += 1
-        if self.depth > bounds.NESTING:
-            self.fail(bounds.DEEP)
+        self.enter()
         node = self.power(self.deeper(base))
         self.depth -= 1
         return node

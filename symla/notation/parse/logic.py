@@ -18,7 +18,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from symla.notation.parse import bounds
 from symla.notation.parse.names import plain_name
 from symla.notation.parse.shapes import is_yes_or_no
 from symla.notation.parse.words import BINDING, RELATIONS, STATEMENT_WORDS, STOP
@@ -117,10 +116,7 @@ def _both(parser: Parser) -> Node:
 def _negation(parser: Parser) -> Node:
     if parser.tokens[parser.at] not in _NOT:
         return _claim(parser)
-    parser.at += 1
-    parser.depth += 1
-    if parser.depth > bounds.NESTING:
-        parser.fail(bounds.DEEP)
+    parser.enter()
     node = _stated(parser, _negation(parser))
     parser.depth -= 1
     return parser.deeper(Not(node))
@@ -212,10 +208,7 @@ def _in_parentheses(parser: Parser) -> Node | None:
             signs = True
     if not signs:
         return None
-    parser.at += 1
-    parser.depth += 1
-    if parser.depth > bounds.NESTING:
-        parser.fail(bounds.DEEP)
+    parser.enter()
     node = _iff(parser)
     parser.depth -= 1
     parser.expect(")")

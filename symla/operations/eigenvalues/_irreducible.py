@@ -5,7 +5,7 @@ Source: rational zeros, e.g. Lay, Linear Algebra and Its Applications, section 5
 
 from __future__ import annotations
 
-from math import isqrt, lcm
+from math import isqrt
 from typing import Any
 
 from symla.notation.value import symbol
@@ -77,9 +77,8 @@ def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
     found: list[Polynomial] = []
     left = p
     while left.degree > 1:
-        scale = lcm(*[c.denominator for c in left.coefficients])
-        whole = [int(c * scale) for c in left.coefficients]
-        if max(abs(whole[-1]), scale) > _MOST_TRIED:
+        whole = left.in_integers
+        if max(abs(whole[-1]), whole[0]) > _MOST_TRIED:
             return None
         zero = _rational_zero(whole)
         if zero is None:
@@ -96,8 +95,7 @@ def _over_rationals(p: Polynomial) -> list[Polynomial]:
     from sympy import ZZ
     from sympy.polys.factortools import dup_factor_list
 
-    scale = lcm(*[c.denominator for c in p.coefficients])
-    _, powers = dup_factor_list([ZZ(int(c * scale)) for c in p.coefficients], ZZ)
+    _, powers = dup_factor_list(list(map(ZZ, p.in_integers)), ZZ)
     return [Polynomial(p.letter, tuple(map(int, cs))).monic() for cs, count in powers for _ in range(count)]
 
 

@@ -4,7 +4,7 @@ closer to it than to any other zero.
 
 from __future__ import annotations
 
-from math import gcd, lcm
+from math import gcd
 
 from symla.errors import SymlaError
 from symla.notation.named import NamedZero
@@ -23,9 +23,7 @@ def named_zeros(p: Polynomial, operation: str) -> tuple[NamedZero, ...]:
             f"{operation}: the zeros of {plain_printer()(p.written)} cannot be written with square roots; such "
             "eigenvalues are worked out where the matrix has rational numbers as entries."
         )
-    scale = lcm(*[c.denominator for c in p.coefficients])
-    whole = [int(c * scale) for c in p.coefficients]
-    whole = [c // gcd(*whole) for c in whole]
+    whole = [c // gcd(*p.in_integers) for c in p.in_integers]
     if max(map(abs, whole)) > _LARGEST:
         raise SymlaError(
             f"{operation}: the characteristic polynomial has coefficients of more than 40 digits; a matrix of "

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache, reduce
 from itertools import zip_longest
+from math import lcm
 from typing import Any
 
 from symla.notation import written as w
@@ -37,6 +38,12 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
     def is_rational(self) -> bool:
         """Whether all coefficients are rational numbers."""
         return all(map(is_rational, self.coefficients))
+
+    @property
+    def in_integers(self) -> list[int]:
+        """The rational coefficients times their least common denominator."""
+        scale = lcm(*[c.denominator for c in self.coefficients])
+        return [int(c * scale) for c in self.coefficients]
 
     @cached_property
     def written(self) -> w.Node:

@@ -74,10 +74,7 @@ def by_expansion(sheet: Sheet, A: GivenMatrix) -> w.Node:
     work = sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
     matrix = work.line.operand if type(work.line) is w.Determinant else None
     if A.height == 2 and type(matrix) is w.Matrix:  # by its minors, not by the formula for 2 x 2 matrices
-        kind, place = _best(matrix)
-        expanded = along_row(matrix, place) if kind == "row" else along_column(matrix, place)
-        work.to(reason("expand", kind=kind, place=place + 1), expanded)
-        work.to("minors", _opened(expanded))
+        work.to("minors", _opened(_expanded(work, matrix).line))
         _summed(_multiplied(work, None), None)
     else:
         expand(work)
@@ -105,10 +102,7 @@ def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
         work.to("two_by_two", two_by_two(matrix))
         _summed(_multiplied(work, of), of)
         return
-    kind, place = _best(matrix)
-    expanded = along_row(matrix, place) if kind == "row" else along_column(matrix, place)
-    work.to(reason("expand", kind=kind, place=place + 1), expanded)
-    work.to("without_zeros", _without_zeros(expanded), minor=True)
+    _expanded(work, matrix).to("without_zeros", _without_zeros(work.line), minor=True)
     if len(matrix.rows) == 3:
         opened = _opened(work.line)
         if opened != work.line:
@@ -135,6 +129,13 @@ def _left_out(work: Working, of: Of | None) -> None:
     """The line without its products with zero, which are not visibly multiplied beside letters."""
     if of is not None and type(work.line) is w.Sum:
         work.to("without_zeros", _without_zeros(work.line), minor=True)
+
+
+def _expanded(work: Working, matrix: w.Matrix) -> Working:
+    """The determinant expanded along the row or column with the most zeros."""
+    kind, place = _best(matrix)
+    expanded = along_row(matrix, place) if kind == "row" else along_column(matrix, place)
+    return work.to(reason("expand", kind=kind, place=place + 1), expanded)
 
 
 def _best(matrix: w.Matrix) -> tuple[str, int]:

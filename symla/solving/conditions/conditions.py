@@ -107,19 +107,10 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
     """Raises `SymlaError` for a letter with a condition, or with a `given` value, that does not occur in the question.
     A letter occurs also if an equation relates it to one that does.
     """
-    found: set[str] = set()
-    left = [name.typed for node in asked for name in names_in(node)]
     integers, conditions = integers_among(conditions)
     relations = [relation for condition in conditions for relation in relations_in(condition)]
-    while left:
-        key = left.pop()
-        if key not in found:
-            found.add(key)
-            left += [name.typed for name in names_in(names[key])] if key in names else []
-            for relation in relations:
-                keys = [name.typed for name in names_in(relation)]
-                left += keys if relation.symbol == "=" and key in keys else []
-    occurring = [name.typed for relation in relations for name in names_in(relation)]
+    found = _reached(asked, names, [_letters(one) for one in relations if one.symbol == "="])
+    occurring = [key for relation in relations for key in _letters(relation)]
     lost = next((key for key in [*(t for t in occurring if t not in names), *sorted(given)] if key not in found), None)
     if lost is not None:
         likely = near(lost, sorted(found))
@@ -154,26 +145,31 @@ def require_every_integer(conditions: Iterable[w.Node], parameters: Mapping[str,
                 )
 
 
+def _reached(asked: Iterable[w.Node], names: Names, related: Sequence[list[str]]) -> set[str]:
+    """The letters of the question, those of the values of its names, and those that are related to one of these."""
+    found: set[str] = set()
+    left = [key for node in asked for key in _letters(node)]
+    while left:
+        key = left.pop()
+        if key not in found:
+            found.add(key)
+            left += _letters(names[key]) if key in names else []
+            left += [other for keys in related if key in keys for other in keys]
+    return found
+
+
+def _letters(node: w.Node) -> list[str]:
+    return [name.typed for name in names_in(node)]
+
+
 def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Node]) -> tuple[w.Node, ...]:
     """The conditions (conjunctions split) on letters of the question, or on letters related to these by other
     conditions.
     """
     flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
-    found: set[str] = set()
-    left = [name.typed for node in asked for name in names_in(node)]
-    kept: set[int] = set()
-    while left:
-        key = left.pop()
-        if key in found:
-            continue
-        found.add(key)
-        left += [name.typed for name in names_in(names[key])] if key in names else []
-        for place, condition in enumerate(flat):
-            keys = [name.typed for relation in relations_in(condition) for name in names_in(relation)]
-            if key in keys:
-                kept.add(place)
-                left += keys
-    return tuple([condition for place, condition in enumerate(flat) if place in kept])
+    related = [[key for relation in relations_in(condition) for key in _letters(relation)] for condition in flat]
+    found = _reached(asked, names, related)
+    return tuple([condition for condition, keys in zip(flat, related, strict=True) if not found.isdisjoint(keys)])
 
 
 def defined_by(
