@@ -57,11 +57,11 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     places = places_of(target)
     if places is None:
         return Refuted("an approximation is a decimal")
-    if (parts := _parts(target)) is not None:
-        return _parts_rounded(reader, line, parts)
-    field = reader.field
+    field, parts = reader.field, _parts(target)
     half = Fraction(1, 2 * 10**places)
     try:
+        if parts is not None:
+            return _parts_rounded(reader, line, parts)
         if type(target) is w.Vector or type(target) is w.Matrix:
             if getattr(target, "bar", None) is not None and getattr(line, "bar", None) is None:
                 return _NOT_ROUNDED
@@ -92,20 +92,15 @@ def _parts(target: w.Node) -> tuple[Decimals, Decimals] | None:
 
 def _parts_rounded(reader: Reader, line: w.Node, parts: tuple[Decimals, Decimals]) -> Verdict:
     field = reader.field
-    try:
-        for exact, (shown, minus) in zip(both_parts(field, reader.scalar(line)), parts, strict=True):
-            if shown is None:
-                verdict: Verdict = _ENCLOSURE if field.is_zero(exact) or vanishes(field, exact) else _NOT_ROUNDED
-            else:
-                decimal, places = reader.scalar(shown), places_of(shown) or 0
-                rounded = field.negate(decimal) if minus else decimal
-                verdict = _scalar_rounded(field, exact, rounded, Fraction(1, 2 * 10**places))
-            if not verdict:
-                return verdict
-    except Undefined as problem:
-        return Refuted(str(problem))
-    except TooHard as problem:
-        return Undecided(str(problem))
+    for exact, (shown, minus) in zip(both_parts(field, reader.scalar(line)), parts, strict=True):
+        if shown is None:
+            verdict: Verdict = _ENCLOSURE if field.is_zero(exact) or vanishes(field, exact) else _NOT_ROUNDED
+        else:
+            decimal, places = reader.scalar(shown), places_of(shown) or 0
+            rounded = field.negate(decimal) if minus else decimal
+            verdict = _scalar_rounded(field, exact, rounded, Fraction(1, 2 * 10**places))
+        if not verdict:
+            return verdict
     return _ENCLOSURE
 
 

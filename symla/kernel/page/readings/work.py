@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symla.derivation.model import Cases, Fact, Sentence, chains_among
+from symla.kernel.numbers.primes import whole_root
 from symla.kernel.page.claims import last_lines
 from symla.kernel.page.here import Here, chains_of, pivots, vanishes
 from symla.kernel.page.parts import differing, side_by_side
@@ -215,19 +216,15 @@ def power_factor(here: Here, stated: Fact, factor: str, index: str) -> bool:
         return False
     roots = [part.radicand for part in w.inside(here.target) if type(part) is w.Root and part.index == power]
     products = [product.factors for product in roots if type(product) is w.Product and product.factors[0] == square]
-    if not products or square.value < 2 or _root_of(square.value, power) is None:
+    if not products or square.value < 2 or not _is_power(square.value, power):
         return False
     remaining = [other.value for product in products for other in product[1:] if type(other) is w.Number]
     return not any(type(other) is int and _has_power(other, power) for other in remaining)
 
 
-def _root_of(number: int, index: int) -> int | None:
-    """The integer root of a number; None if it is not such a power."""
-    low, high = 1, 1 << (number.bit_length() // index + 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if middle**index <= number else (low, middle - 1)
-    return low if low**index == number else None
+def _is_power(number: int, index: int) -> bool:
+    """Whether a positive whole number is a power of a whole number with this exponent."""
+    return bool(whole_root(number, index) ** index == number)
 
 
 def _has_power(number: int, index: int) -> bool:
@@ -240,7 +237,7 @@ def _has_power(number: int, index: int) -> bool:
         if times >= index:
             return True
         divisor += 1
-    return number > 1 and _root_of(number, index) is not None
+    return number > 1 and _is_power(number, index)
 
 
 def divides_by_zero(here: Here, stated: Fact) -> bool:
