@@ -49,11 +49,13 @@ def test_matrices_of_pi_and_roots_are_worked_out() -> None:
         ("rank([[e sqrt(2), pi], [2e, pi sqrt(2)]])", 1),
         ("rank([[e sqrt(2), pi], [2e, pi sqrt(3)]])", 2),
         ("rank([[pi, 1], [1, 1/3]])", 2),
+        ("rank([[ln(4), 2], [ln(2), 1]])", 1),
     ],
 )
 def test_rank_of_transcendental_matrices(call: str, rank: int) -> None:
-    """By hand: one row is a multiple of the other, or the determinant is not zero."""
+    """By hand: one row is a multiple of the other, or the determinant is not zero, and told to be zero if it is."""
     assert rank == symla.solve(call).answer
+    assert (rank == 1) is (0 == symla.solve(call.replace("rank", "determinant")).answer)
 
 
 def test_lengths_of_sines_and_cosines() -> None:

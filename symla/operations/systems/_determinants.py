@@ -14,7 +14,7 @@ from symla.notation.exact import rational
 from symla.notation.minors import along_column, along_row, is_triangular, two_by_two
 from symla.notation.statements import Property
 from symla.notation.sums import product_of, sum_of
-from symla.operations._cases.numbers import entry_of, over, written
+from symla.operations._cases.numbers import entry_of, is_zero, over, written
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin
@@ -85,7 +85,8 @@ def _opened_up(work: Working) -> w.Node:
     """The result without brackets, as every method has it: k^2 - 3k - 6."""
     parts = [*w.walk(work.line)]
     if not any(type(part) is w.Name for part in parts):
-        return work.shown
+        vanishes = is_zero(entry_of(work.line, work.domain))  # ln(4) - 2 ln(2)
+        return work.to("work_out", w.ZERO).shown if vanishes else work.shown
     has_brackets = any(type(part) is w.Sum for part in parts if part is not work.line)
     return work.to("brackets" if has_brackets else "sorted", written(entry_of(work.line, work.domain))).shown
 
