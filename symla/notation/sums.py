@@ -18,7 +18,7 @@ def product_of(factors: Sequence[w.Node], signed: bool = False) -> w.Node:
 
 
 def power_of(x: w.Node, k: int) -> w.Node:
-    """x^k, or x itself, or 1."""
+    """x^k, written as x for k = 1 and as 1 for k = 0."""
     return w.ONE if not k else x if k == 1 else w.Power(x, w.Number(k))
 
 

@@ -37,7 +37,7 @@ def in_case(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
 def with_squares(
     sheet: Sheet, names: Sequence[w.Name], squares: Iterable[tuple[w.Node, w.Node]], rows: list[list[Entry]]
 ) -> w.Node:
-    """2(x + y)^2 + 3y^2: multiples of squares of linear forms, and the form of a symmetric matrix."""
+    """2(x + y)^2 + 3y^2: multiples of squares of linear forms, plus the form of a symmetric matrix."""
     terms: list[tuple[w.Node, w.Node]] = [(c, w.Power(linear, w.TWO)) for c, linear in squares]
     for i, name in enumerate(names):
         terms.append((written(rows[i][i]), w.Power(name, w.TWO)))

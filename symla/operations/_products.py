@@ -45,8 +45,8 @@ _BY_CONVENTION = {
 
 
 def adjoint(node: w.Node, domain: str, of: GivenMatrix | None = None) -> w.Transpose:
-    """The transpose of a matrix, conjugated over the complex numbers: (A^* A)_jj is the square of a length only so.  It
-    is not where all is made `of` a matrix of real numbers.
+    """The transpose of a matrix, conjugated over the complex numbers: only then is (A^* A)_jj the square of a length.
+    It is not conjugated where it is made `of` a matrix of real numbers.
     """
     is_real = domain == "real" or (of is not None and not has_i(of.written) and not has_letters(of.written))
     return w.Transpose(node if is_real else w.Conjugate(node))

@@ -69,7 +69,7 @@ def factors_of(entry: Entry) -> Factors | None:
 
 
 def factors_in(entry: Entry) -> tuple[Any, ...]:
-    """The irreducible factors, of which none is zero where the number is not; none where they are not known."""
+    """The irreducible factors, none of which is zero where the number is not; empty where they are unknown."""
     found = factors_of(entry)
     return () if found is None else tuple([f for f, _ in found.powers])
 

@@ -76,7 +76,7 @@ def largest_first(sheet: Sheet, found: Sequence[T], of: Callable[[T], Eigenvalue
 
 
 def leading(ordered: Sequence[Eigenvalue], k: int) -> list[Eigenvalue]:
-    """The first ones, as many as have k eigenvectors together."""
+    """The first eigenvalues, as many as it takes for k eigenvectors."""
     return [one for j, one in enumerate(ordered) if sum(before.multiplicity for before in ordered[:j]) < k]
 
 

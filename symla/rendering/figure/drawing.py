@@ -54,7 +54,7 @@ Item = Path | Round | Text
 
 
 def mm(length: float) -> str:
-    """A length in millimetres, as short as it is written."""
+    """A length in millimetres, in as few digits as it needs."""
     return f"{round(length, 2) or 0:g}"
 
 
