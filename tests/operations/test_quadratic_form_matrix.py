@@ -168,3 +168,21 @@ def test_axes_with_a_letter(form: str) -> None:
         variables = sympy.Matrix(list(answer.variables))
         assert sympy.expand(squares - (variables.T * matrix * variables)[0]) == 0
         assert (len(sympy.Add.make_args(squares)) if squares else 0) == matrix.rank()
+
+
+@pytest.mark.parametrize(
+    ("form", "product"),
+    [
+        ("x y + 2 y z", "= (x + 2 z) y"),
+        ("x y + x z + y z", "= (x + z) (y + z) - z²"),
+        ("a x y + 2 y z", "= 2 y ((a/2) x + z)"),
+        ("x y", None),  # a product of variables already
+    ],
+)
+def test_a_product_is_completed_before_it_becomes_squares(form: str, product: str | None) -> None:
+    """Two linear forms, of which the sum and the difference are squared."""
+    solution = symla.solve(f'quadratic_form_matrix("{form}")')
+    assert solution.verified
+    page = solution.to_text()
+    assert ("complete the product" in page) is (product is not None)
+    assert product is None or product in page

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenExpression, GivenMatrix
 from symla.derivation.model import Part
 from symla.errors import SymlaError
@@ -164,15 +164,18 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
             if pair is None:
                 break
             rows = in_case(sheet, rows)
-            pieces = _product(rows, *pair)
+            pieces, rest = _product(rows, *pair), _without(rows, _product(rows, *pair))
+            line = _with_factors(sheet, names, found, rows, pair, rest)
+            if line is not None:
+                work = sheet.work(form) if _begins_anew(sheet, work) else work
+                work.to(reason("complete_product", x=names[pair[0]], y=names[pair[1]]), line)
             found += pieces
-            rows, gone = _without(rows, pieces), set(pair)
+            rows, gone = rest, set(pair)
             why = reason("product_as_squares", x=names[pair[0]], y=names[pair[1]])
         left = [j for j in left if j not in gone]
         line = _line(sheet, names, found, rows)
         if line != shown and not have_same_terms(line, shown):
-            if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
-                work = sheet.work(form)
+            work = sheet.work(form) if _begins_anew(sheet, work) else work
             work.to(why, line)
             shown = line
     line = _line(sheet, names, found, in_case(sheet, rows))
@@ -181,6 +184,32 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
     if line != shown:
         sheet.work(form).to(sheet.known.reason_for(shown), line)
     return line
+
+
+def _begins_anew(sheet: Sheet, work: Working) -> bool:
+    """Whether a case has begun since, in which the line is not on the sheet."""
+    return not any(passage == work.chain for passage in sheet.chains)
+
+
+def _with_factors(
+    sheet: Sheet,
+    names: tuple[w.Name, ...],
+    found: Forms,
+    rows: list[list[Entry]],
+    pair: tuple[int, int],
+    rest: list[list[Entry]],
+) -> w.Node | None:
+    """The form with 2a u v, as a product of two linear forms; None where these are the two variables."""
+    i, j = pair
+    a, put = rows[i][j], sheet.known.put_in
+    u, v = (combination(sheet, [put(written(over(x, a))) for x in rows[k]], names) for k in (j, i))
+    if type(u) is type(v) is w.Name:
+        return None
+    factor = written(times(2, a))
+    product = w.Product((u, v) if factor == w.ONE else (factor, u, v))
+    zero: list[list[Entry]] = [[0] * len(names) for _ in names]
+    parts = [_line(sheet, names, found, zero), product, _line(sheet, names, [], rest)]
+    return flat(sum_of([part for part in parts if part != w.ZERO]))
 
 
 def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> bool:

@@ -62,6 +62,7 @@ collect_squares, two_squares: arithmetic; under -; tells -
 column_times_row: arithmetic-of-name; under - projection projections; claims -; tells -
 columns_sum: between; claims sums?; tells P sums
 complete: arithmetic; under -; claims -; tells x
+complete_product: arithmetic arithmetic-of-name; claims -; tells x y
 constant_of_sum, of_cardano: definition-of-name; under -; tells -
 coordinates_on_axes: arithmetic-of-name; under coordinates; claims -; tells -
 derivative: above-check; claims -; tells X product
@@ -193,7 +194,7 @@ system: problem; claims A? x0?; tells A system x0
 take_out: arithmetic; under -; claims -; tells letter
 tends: between-remark; claims -; tells -
 term: arithmetic-of-name; under - terms; claims -; tells -
-the_form: arithmetic; under form_lead; claims -; tells -
+the_form: arithmetic; under form_lead; gives formula; claims -; tells -
 three_real: between; tells fact
 times_value: arithmetic; under -; claims -; tells value
 together: above; claims components; tells components infinite

@@ -37,8 +37,9 @@ euler.turned: exponentials
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
 problem.method: argument method
-product_as_squares.x: in_square 1
-product_as_squares.y: in_square 2
+product_as_squares.x, product_as_squares.y: in_square
+complete_product.x: in_factor 1
+complete_product.y: in_factor 2
 answer.times: letters_besides solution
 problem.k, plan.k, answer.k: argument k
 space.shift: about value

@@ -158,12 +158,23 @@ def equals_factor(here: Here, stated: Fact) -> bool:
     return isinstance(stated, w.Node) and bool(here.prover.equal(stated, factors[0]))
 
 
-def in_square(here: Here, stated: Fact, place: str) -> bool:
-    """The variable that is this term in a square of a sum that the line has and the line before has not."""
-    if here.line is None or here.target is None:
-        return False
-    new = [part for part in w.inside(here.target) if is_square_of_sum(part) and part not in w.inside(here.line)]
-    return any(square.base.terms[int(place) - 1 : int(place)] == (stated,) for square in new)  # type: ignore[attr-defined]
+def in_square(here: Here, stated: Fact) -> bool:
+    """The variable that is a term in a square of a sum that the line has and the line before has not."""
+    return any(stated in part.base.terms for part in _new(here) if is_square_of_sum(part))  # type: ignore[attr-defined]
+
+
+def in_factor(here: Here, stated: Fact, place: str) -> bool:
+    """The variable that is a term in the last factor but one (1), or in the last (2), of a product that the line has
+    and the line before has not.
+    """
+    factors = [part.factors[int(place) - 3] for part in _new(here) if type(part) is w.Product]
+    return any(stated in (factor.terms if type(factor) is w.Sum else (factor,)) for factor in factors)
+
+
+def _new(here: Here) -> list[w.Node]:
+    """The parts of a line that the line before does not have."""
+    before = [] if here.line is None else list(w.inside(here.line))
+    return [part for part in w.inside(here.target) if part not in before] if here.target is not None else []
 
 
 def without_squares(here: Here, stated: Fact) -> bool:
