@@ -265,3 +265,17 @@ def test_a_multiplicity_that_letters_decide_is_not_told() -> None:
     certain = solve("eigenvalues([[a, 1, 0], [0, a, 0], [0, 0, a + 1]])")
     assert certain.verified
     assert "λ₁ = a       on the diagonal: multiplicity 2" in certain.to_text()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "jordan([[sqrt(2)/2, -2], [sqrt(2)/2, -2]])",  # λ is taken out, whatever the other coefficient is
+        "eigenvectors([[-sqrt(3), 0, 1/2], [sqrt(2), -1, sqrt(5)], [-sqrt(3), 0, 1/2]])",
+        "eigenvectors([[2a, 0], [1, 1 + i]])",  # 2a - 1 - i decides, not (1 - i) a - 1
+        "low_rank([[b, 0], [a, 2a]], 2)",  # both factors of 25a^4 - 6a^2 b^2 + b^4 are zero at (0, 0) alone
+    ],
+)
+def test_what_decides_is_on_the_page(call: str) -> None:
+    """A case for each point, and the number that decides as the page has it."""
+    assert [] == solve(call).report.failures

@@ -110,6 +110,8 @@ def test_letters_are_free() -> None:
         (sympy.Matrix([[2, 1], [4, 3]]), "A B", {"A": numpy.array(A), "B": sympy.Matrix(B)}),
         (sympy.Matrix([[2, 1], [4, 3]]), r"A \cdot B", {"A": "[1 2; 3 4]", "B": "[0, 1; 1, 0]"}),
         (sympy.Matrix([[2, 2 - 2 * sympy.I], [2 + 2 * sympy.I, 5]]), "conj(Z)^T Z", {"Z": [["1+i", 2], [0, "i"]]}),
+        (sympy.Matrix([[3, 1], [-sympy.I, 2]]), "Z^H", {"Z": [[3, "i"], [1, 2]]}),
+        (sympy.Matrix([[6, 0], [2, 4]]), "Z + conj(Z)", {"Z": [[3, "i"], [1, 2]]}),
     ],
 )
 def test_what_can_be_written(expected: Any, expression: str, data: dict[str, Any]) -> None:

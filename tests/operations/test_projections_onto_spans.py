@@ -242,3 +242,9 @@ def test_points_of_complex_numbers_have_no_line() -> None:
     for problem in ("fit_line([[i, 2]])", "fit_polynomial([[i, 1], [0, 0], [1, 1]], 2)"):
         with pytest.raises(symla.SymlaError, match="real coordinates"):
             symla.solve(problem)
+
+
+@pytest.mark.parametrize("vectors", ["[[-3, 0], [-3, 0]]", "[[1, 0, 0], [0, 1, 0], [1, 1, 0]]", "[[0, 0], [1, 0]]"])
+def test_vectors_that_are_in_echelon_form_side_by_side(vectors: str) -> None:
+    """The reduction has no step, and the pivots are those of the matrix itself."""
+    assert [] == symla.solve(f"projection_matrix_onto_span({vectors})").report.failures

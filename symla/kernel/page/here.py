@@ -210,15 +210,14 @@ class Here:
         return self.end if is_plain(self.end) else None
 
     def reduced(self) -> w.Matrix | None:
-        """The last matrix of the row reduction before; without one, the given matrix."""
-        for chain in reversed(self.before):
+        """The last matrix of the row reduction before, which may have no step; without one, the given matrix."""
+        told = [(chain.start, chain.links[-1].target) for chain in self.before]
+        for place, chain in reversed(tuple(enumerate(self.before))):
             of_rows = type(chain.start) is not w.Name or any(type(link.relation) is RowStep for link in chain.links)
-            if of_rows or self.value_of(chain.start) is not None:
-                for link in reversed(chain.links):
-                    if is_plain(link.target):
-                        return link.target
-                if is_plain(chain.start):
-                    return chain.start
+            if of_rows or told[place] in told[:place] or self.value_of(chain.start) is not None:
+                lines = (*[link.target for link in reversed(chain.links)], chain.start)
+                if (found := next(filter(is_plain, lines), None)) is not None:
+                    return found
         return next((item.value for item in self.derivation.given if type(item.value) is w.Matrix), None)
 
     def value_of(self, name: Fact | None) -> w.Node | None:

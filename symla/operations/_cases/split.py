@@ -80,7 +80,7 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
         zeros = _zeros(factor, known, entry, solve)
         if isinstance(zeros, Split):
             return zeros
-        found += zeros
+        found += [zero for zero in zeros if zero.equation not in [other.equation for other in found]]
     found = [zero for zero in found if not _with(zero, known).is_void] or found
     if not found:
         raise _cannot(entry)

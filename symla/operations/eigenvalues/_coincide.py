@@ -31,7 +31,7 @@ from symla.operations._cases.numbers import (
 )
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import as_matrix
+from symla.operations._terms import as_matrix, has_i
 from symla.operations.eigenvalues._characteristic import Factored, factored
 from symla.operations.eigenvalues._polynomial import Polynomial, product_of_powers
 from symla.operations.eigenvalues._ranks import rank
@@ -73,14 +73,17 @@ def _decided(sheet: Sheet, A: GivenMatrix, factors: Factors, number: Entry) -> K
 
 
 def without_constant(gap: Entry) -> w.Node:
-    """The part that decides whether a number is zero: k, for -2k."""
+    """The part that decides whether a number is zero: k, for -2k; 2k - 1 - i is not divided by 1 + i."""
     factors = factors_of(gap)
     if factors is None or factors.fraction or not factors.powers:
         return written(gap)
     found: Entry = 1
     for f, _ in factors.powers:
         found = times(found, f)
-    return written(found)
+    decides = written(found)
+    if has_i(decides) and has_i(written(final(factors.constant))):
+        return written(times(-1, gap) if gap.could_extract_minus_sign() else gap)
+    return decides
 
 
 def in_case(sheet: Sheet, p: Polynomial) -> Polynomial:

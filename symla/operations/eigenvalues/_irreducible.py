@@ -42,11 +42,6 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
         return (p,)
     if p.is_rational:
         return tuple(sorted(_by_rational_zeros(p) or _over_rationals(p), key=in_order))
-    if p.degree == 2:
-        if not has_letters(*map(written, p.coefficients)):
-            return (p,)  # on paper, irrational zeros are found by the formula
-        if (pair := _of_square(p)) is not None:
-            return pair
     if is_zero(p.coefficients[-1]):  # whatever the other coefficients are
         return tuple(
             sorted(
@@ -54,6 +49,11 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
                 key=in_order,
             )
         )
+    if p.degree == 2:
+        if not has_letters(*map(written, p.coefficients)):
+            return (p,)  # on paper, irrational zeros are found by the formula
+        if (pair := _of_square(p)) is not None:
+            return pair
     from symla.operations._cases.factors import factors_of
 
     found = factors_of(entry_of(p.written, domain))

@@ -9,7 +9,7 @@ column_times: undefined; tells B differ goal rows u
 column_times_row: definition; under -; tells -
 column_to_row: definition; under -; needs Transpose; tells -
 combine: arithmetic substitution; under -; needs Sum; claims -; tells order
-conjugate: substitution substitution-of-name; tells order
+conjugate: arithmetic arithmetic-of-name substitution substitution-of-name; claims -; tells order
 conjugated: arithmetic arithmetic-of-name; needs Conjugate; tells -
 cross, hadamard, once, over_one: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
 turn_signs, zero_times: arithmetic arithmetic-of-name substitution substitution-of-name; tells order
