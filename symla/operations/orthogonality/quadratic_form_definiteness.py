@@ -32,7 +32,7 @@ from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.systems._chains import Begin
-from symla.operations.systems._determinants import expand
+from symla.operations.systems._determinants import expand, triangular
 from symla.operations.systems._plain import eliminate_plainly
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._steps import Elimination
@@ -281,7 +281,10 @@ def _by_eigenvalues(sheet: Sheet, A: GivenMatrix) -> str:
             "quadratic_form_definiteness: the signs of eigenvalues with letters are too hard; method=squares decides."
         )
     found = eigenvalue_lines(sheet, A)
-    sheet.plan("plan_eigenvalues", polynomial=w.Determinant(shift(A, letter_for(sheet, A))))
+    if triangular(A) is None:
+        sheet.plan("plan_eigenvalues", polynomial=w.Determinant(shift(A, letter_for(sheet, A))))
+    else:
+        sheet.plan("plan_read_off")
     decided = Signs(sheet)
     signs = [decided.of(eigenvalue.value) for eigenvalue in found for _ in range(eigenvalue.multiplicity)]
     names = [eigenvalue.name for eigenvalue in found]

@@ -99,7 +99,7 @@ plan_basis: plan; claims -; tells p
 plan_columns: plan; counts count:count; claims -; tells A count
 plan_eigenvalues: plan; tells polynomial
 plan_equations: plan; counts count:count; claims -; tells gap p total vectors
-plan_minors, plan_of_one, plan_pivots, plan_squares, plan_terms: plan; claims -; tells -
+plan_minors, plan_of_one, plan_pivots, plan_read_off, plan_squares, plan_terms: plan; claims -; tells -
 plan_one: plan; claims -; tells A domain
 plan_with_signs: plan; tells -
 powers: arithmetic-of-name substitution-of-name; under rows; gives Matrix; claims -; tells -
