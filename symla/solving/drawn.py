@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from symla.solving.solution import Solution
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Picture:
     """A proved figure, for any format with figures."""
 
@@ -31,6 +31,9 @@ class Picture:
     figure: Figure
     conventions: Conventions = STANDARD
     language: str = "en"
+
+    def __repr__(self) -> str:
+        return f"Picture of {self.derivation.operation}: {self.description}"
 
     @property
     def title(self) -> str:

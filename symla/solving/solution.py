@@ -51,7 +51,7 @@ class Solution(Shorthands):
         pairs if it has cases; None if it is undefined.  SymPy symbols that were given occur in it, and their
         assumptions exclude cases; letters of a text are in `symbols`.  Raises `NotProved` if a line is not proved.
         """
-        self.require_proof("draft_answer is the answer all the same")
+        self.require_proof("The answer without proof is draft_answer")
         return self.draft_answer
 
     @cached_property
@@ -112,15 +112,16 @@ class Solution(Shorthands):
         """Whether every line and the answer are proved."""
         return self.report.verified
 
-    def require_proof(self, remedy: str = "to_text(draft=True) shows it all the same, marked") -> None:
+    def require_proof(self, remedy: str = "A draft, which says so, is to_text(draft=True)") -> None:
         """Raises `NotProved` if a line is not proved."""
         if self.report.verified:
             return
         first = self.report.failures[0]
         count = len(self.report.failures)
+        claims = "1 claim is" if count == 1 else f"{count} claims are"
         raise NotProved(
-            f"{self.derivation.operation}: {count} {'claim is' if count == 1 else 'claims are'} not proved; first "
-            f"{first.where}: {getattr(first.verdict, 'why', '')}. {remedy}."
+            f"{self.derivation.operation}: {claims} not proved, the first in {first.where}: "
+            f"{getattr(first.verdict, 'why', '')}. {remedy}."
         )
 
     # ---- showing it -------------------------------------------------------------------------------------------------

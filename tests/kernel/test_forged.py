@@ -34,6 +34,14 @@ def test_nothing_is_projected_onto_zero() -> None:
     assert ["answer", "answer, words, answer", "problem, statement"] == [failure.where for failure in report.failures]
 
 
+def test_a_forged_line_is_told_with_its_place() -> None:
+    """The chain and the line, counted from 1, and what is wrong in it."""
+    stored = symla.norm_l2([3, 4]).to_json().replace('"value": 25', '"value": 26')
+    told = "norm_l2: .* the first in chain 1, line [45].*: .*draft_answer"
+    with pytest.raises(symla.NotProved, match=told):
+        _ = symla.from_json(stored).answer
+
+
 def test_remedy_shows_what_it_claims() -> None:
     """Factors in the words of a remedy are those that its claims are about."""
     derivation = symla.solve("ldu([[0, 1], [0, 3]])").derivation

@@ -110,7 +110,7 @@ REFUSED: list[tuple[object, str]] = [
     ({1: 2}, "a dict has no order of its own, give a list or a tuple"),
     ({1, 2}, "a set has no order of its own, give a list or a tuple"),
     (b"1", "a bytes is not read, give a list or a tuple"),
-    (None, "NoneType is not something that can be read, give a number, a text, a list or a tuple, or a SymPy object"),
+    (None, "None cannot be read, give a number, a text, a list or a tuple, or a SymPy object"),
     (10**4000, "a number has more than 4000 digits"),
     ([0] * 40_001, "more than 40000 entries"),
 ]

@@ -162,6 +162,13 @@ def test_the_check_of_boxes_finds_what_lies_on_something() -> None:
     assert [] == faults(Drawing(10, 10, (label, Round((5.0, 5.0), 3.0, "help"))))
 
 
+def test_a_figure_is_named_in_words() -> None:
+    """Where nothing draws it, as in a debugger, it says what it shows."""
+    told = repr(symla.figure("magnitude([3, 4])"))
+    assert told.startswith("Picture of magnitude: The arrow v = (3, 4)")
+    assert "Derivation" not in told
+
+
 def test_both_axes_have_one_scale() -> None:
     """The arrow (3, 4) rises four thirds as much as it goes to the right, in every format."""
     picture = symla.figure("magnitude([3, 4])")

@@ -37,7 +37,10 @@ class Report:
         if verdict:
             self.proved += 1
             return
-        place = ", ".join(str(part) for part in where if part != "")
-        self.failures.append(Failure(place, verdict))
+        place = ""
+        for part in where:
+            if part != "":
+                place += f"{' ' if isinstance(part, int) else ', '}{part}"
+        self.failures.append(Failure(place.removeprefix(", ").strip(), verdict))
         if self.first_only:
             raise Enough

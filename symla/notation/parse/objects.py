@@ -153,7 +153,8 @@ def _refusal(source: object) -> str:
         return f"a {name} has no order of its own, give {_SEQUENCE}"
     if hasattr(source, "__next__") or hasattr(source, "__iter__"):
         return f"a {name} is not read, give {_SEQUENCE}"
-    return f"{name} is not something that can be read, give a number, a text, {_SEQUENCE}, or a SymPy object"
+    what = "None" if source is None else f"an object of the type {name}"
+    return f"{what} cannot be read, give a number, a text, {_SEQUENCE}, or a SymPy object"
 
 
 # ---- scalars --------------------------------------------------------------------------------------------------------
