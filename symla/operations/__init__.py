@@ -17,7 +17,7 @@ from symla.derivation.model import Derivation
 from symla.errors import SymlaError, either
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
-from symla.notation.written import Name
+from symla.notation.written import Name, Node
 from symla.operations._deriving import derive
 from symla.operations._recorded import chosen, recorded
 from symla.operations._run import RulesOut
@@ -59,21 +59,23 @@ class Operation:
         *quantities: Any,
         conventions: Conventions = STANDARD,
         integers: Collection[Name] = (),
+        provided: tuple[Node, ...] = (),
         rules_out: RulesOut | None = None,
         **fitted: Any,
     ) -> Derivation:
         """Derive the solution for the arguments as the operation takes them.
 
-        The derivation records the call and its conventions.  `integers` are letters that stand for integers, and
-        `rules_out` says which cases the conditions exclude.  Raises `SymlaError` where the problem has no meaning under
-        these.
+        The derivation records the call and its conventions.  `integers` are letters that stand for integers, the data
+        have a meaning where `provided` holds, and `rules_out` says which cases the conditions exclude.  Raises
+        `SymlaError` where the problem has no meaning under these.
         """
         arguments = fitted
         if quantities:
             names = [p.own for p in self.parameters if not p.free]
             arguments = dict(zip(names, quantities, strict=False)) | fitted
         under = chosen(self.name, self.problem, conventions, arguments.get("domain", "real"))
-        found = derive(self.name, conventions=conventions, integers=integers, rules_out=rules_out, **arguments)
+        own: dict[str, Any] = {"integers": integers, "provided": provided, "rules_out": rules_out}
+        found = derive(self.name, conventions=conventions, **own, **arguments)
         return replace(found, arguments=recorded(self.parameters, self.problem.said, arguments), under=under)
 
     @property

@@ -26,17 +26,19 @@ def derive(
     domain: Domain = "real",
     conventions: Conventions = STANDARD,
     integers: Collection[w.Name] = (),
+    provided: tuple[w.Node, ...] = (),
     rules_out: RulesOut | None = None,
     **named: Any,
 ) -> Derivation:
-    """The derivation of an operation, by cases where needed; `integers` are letters that stand for integers.
+    """The derivation of an operation, by cases where needed; `integers` are letters that stand for integers, and
+    `provided` are the conditions under which the data have a meaning.
 
     `rules_out` tells whether a condition never holds under others; such a case is dropped, and if a single case is
     left, the work continues in it without mention.  Raises `SymlaError` where there are too many cases or where they
     cannot be worked out.
     """
     data = bound(problem_of(name), arguments, named)
-    first = Run((), {"integers": integers}, [MOST_CASES], conventions, rules_out)
+    first = Run((), {"integers": integers, "provided": provided}, [MOST_CASES], conventions, rules_out)
     return _derived(name, data, domain, (), first, rules_out)
 
 

@@ -146,9 +146,8 @@ class Sheet:
             from symla.operations._cases.known import Known
 
             numbers = [e for value in self.run.sheets[0].data.values() for q in quantities(value) for e in entries(q)]
-            self.run.known = self.once(
-                "known", lambda: Known.of(self.domain, numbers, self.run.memo.get("integers", ()))
-            )
+            asked = [self.run.memo.get(key, ()) for key in ("integers", "provided")]
+            self.run.known = self.once("known", lambda: Known.of(self.domain, numbers, *asked))
         return self.run.known  # type: ignore[no-any-return]
 
     def decides(self, number: w.Node, why: str, solve: bool = True) -> Known:

@@ -211,7 +211,7 @@ def solve_call(
         fitted["domain"] = domain
     if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
         refuse_inner_products(found.name, [*values, *inside, *nodes])
-    worked = partial(found.work, conventions=conventions, integers=integers, **fitted)
+    worked = partial(found.work, conventions=conventions, integers=integers, provided=provided, **fitted)
     if where or ">=" in [condition.symbol for condition in provided]:
         from symla.solving.conditions.narrowed import narrowed
 

@@ -175,3 +175,17 @@ def test_a_decided_sign_rules_out_zeros() -> None:
             (0,): "zero",
         }.get(tuple(sorted(signs)), "indefinite")
         assert str(at_point(solution, point)) == expected, at
+
+
+@pytest.mark.parametrize("rows", ["[[sqrt(k), k + 1], [k + 1, k + 2]]", "[[sqrt(k), 1], [1, sqrt(k)]]"])
+def test_where_the_data_have_a_meaning_decides_signs(rows: str) -> None:
+    """√k is not negative: there is no case √k < 0.  The words are those of eigenvalues at numbers."""
+    solution = symla.quadratic_form_definiteness(rows)
+    assert solution.verified, solution.report.failures
+    assert "√(k) ≤ 0" not in solution.to_text()
+    k = sympy.Symbol("k", real=True)
+    for number in map(sympy.sympify, ("0", "1/4", "1", "4")):
+        A = sympy.Matrix(sympy.sympify(rows, {"k": k})).subs(k, number)
+        signs = {sympy.sign(x) for x in A.eigenvals()}
+        expected = {frozenset((1,)): "positive_definite", frozenset((0, 1)): "positive_semidefinite"}
+        assert str(at_point(solution, {k: number})) == expected.get(frozenset(signs), "indefinite"), number

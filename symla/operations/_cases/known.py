@@ -11,9 +11,11 @@ from typing import Any
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Reason
 from symla.notation import written as w
+from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Property
+from symla.notation.sums import minus
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, write
 from symla.operations._cases.certain import Assumed, holds
@@ -46,8 +48,14 @@ class Known(Frozen, frozen=True):
     orders: tuple[tuple[w.Node, bool], ...] = ()
 
     @classmethod
-    def of(cls, domain: Domain, entries: Iterable[w.Node], integers: Iterable[w.Name] = ()) -> Known:
-        """The knowledge that the data are defined: no divisor in them is zero."""
+    def of(
+        cls,
+        domain: Domain,
+        entries: Iterable[w.Node],
+        integers: Iterable[w.Name] = (),
+        provided: Iterable[w.Node] = (),
+    ) -> Known:
+        """The knowledge that the data are defined: no divisor in them is zero, and what is `provided` holds."""
         found: list[Any] = []
         for node in entries:
             entry = None if type(node) is w.Number else entry_of(node, domain)
@@ -56,7 +64,8 @@ class Known(Frozen, frozen=True):
 
                 found += factors_in(sympy.fraction(sympy.together(entry))[1])
         whole = frozenset([symbol(name, domain) for name in integers])
-        return cls(domain, nonzero=tuple(dict.fromkeys(found)), integers=whole)
+        orders = [order for condition in provided if (order := _order(condition, domain)) is not None]
+        return cls(domain, nonzero=tuple(dict.fromkeys(found)), integers=whole, orders=tuple(orders))
 
     # ---- what follows -----------------------------------------------------------------------------------------------
 
@@ -188,6 +197,15 @@ class Known(Frozen, frozen=True):
     def with_relation(self, zero: Any) -> Known:
         """The knowledge that this polynomial is zero, too."""
         return replace(self, relations=(*self.relations, zero))
+
+
+def _order(condition: w.Node, domain: Domain) -> tuple[w.Node, bool] | None:
+    """The number of which an order says that it is positive, or that it is not: -k, not positive, for k >= 0."""
+    if type(condition) is not w.Relation or condition.symbol not in ("<", "<=", ">", ">="):
+        return None
+    sides = (condition.left, condition.right)
+    greater, less = sides if condition.symbol in (">", "<=") else sides[::-1]
+    return result(minus(greater, less), domain), condition.symbol in ("<", ">")
 
 
 @lru_cache(maxsize=512)
