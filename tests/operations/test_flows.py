@@ -14,7 +14,9 @@ from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property
+from symla.notation.value import value
 from symla.notation.written import Items
+from tests.operations.parametric import at_point
 
 MATRICES = [
     [[2, 1], [1, 2]],
@@ -282,3 +284,34 @@ def test_the_sign_of_a_discriminant_makes_cases() -> None:
     assert (str(below), str(zero), str(above)) == ("k < 0", "Eq(k, 0)", "k > 0")
     assert str(nilpotent.tolist()) == "[[1, t], [0, 1]]"
     assert str(turned[0, 0]) == "cos(sqrt(k)*t)"
+
+
+@pytest.mark.parametrize(
+    ("rows", "points"),
+    [
+        ("[[0, b], [a^2, 0]]", [(-2, 3), (2, 1), (1, -2), (0, 5), (3, 0)]),
+        ("[[0, a^2], [b^2, 0]]", [(-2, 3), (-1, -2), (0, 5), (3, 0)]),
+    ],
+)
+def test_exponentials_with_absolute_values(rows: str, points: list[tuple[int, int]]) -> None:
+    """Where the eigenvalues are told as ±√b |a|; against the exponential of numbers."""
+    solution = symla.solve(f"matrix_exponential({rows})")
+    assert solution.verified, solution.report.failures
+    a, b = sympy.symbols("a b", real=True)
+    for point in points:
+        values = dict(zip((a, b), map(sympy.Integer, point), strict=True))
+        A = value(read(rows)).subs(values)
+        expected = mpmath.expm(mpmath.matrix(A.tolist()))
+        found = at_point(solution, values).subs(values).evalf(25)
+        assert max(abs(complex(found[i, j]) - complex(expected[i, j])) for i in (0, 1) for j in (0, 1)) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("side", "truth"), [("sinh(a)", True), ("sinh(|a|)", False), ("sinh(-a)", False), ("|sinh(a)|", False)]
+)
+def test_bars_are_no_matter_of_taste_in_odd_functions(side: str, truth: bool) -> None:
+    """The exponential of a symmetric exchange has sinh(a) beside the diagonal, which sinh(|a|) is not."""
+    X = f"[[cosh(a), {side}], [{side}, cosh(a)]]"
+    operand, prover = Items((read("[[0, a], [a, 0]]"), read("1"), read(X))), Prover()
+    prover.nonzero.assume((prover.reader.scalar(read("a")),))
+    assert bool(has_property(prover, Property("exponential_of", operand))) is truth

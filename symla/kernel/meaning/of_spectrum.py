@@ -73,19 +73,22 @@ def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
 
 
 def _some_root(field: Field, x: Scalar) -> Scalar:
-    """A number whose square it is: t for t^2 rather than |t|, and sin(t) for its square, where the page has powers of
-    e^(it).
+    """A number whose square it is: t for t^2 rather than |t|, if the page has no function of |t|, and sin(t) for its
+    square, where the page has powers of e^(it).
     """
-    for candidate in (_root_of_turns(field, x), _without_bars(field, root(field, x, 2))):
+    principal = root(field, x, 2)
+    for candidate in (_root_of_turns(field, x), _without_bars(field, principal)):
         if candidate is not None and field.same(field.multiply(candidate, candidate), x):
             return candidate
-    return root(field, x, 2)
+    return principal
 
 
 def _without_bars(field: Field, x: Scalar) -> Scalar:
-    """The number with absolute values replaced by what is in the bars."""
+    """The number with absolute values replaced by what is in the bars, but for those of which there are functions."""
     half = field.lift(x)
-    for g in sorted(generators_of(half.numerator)):
+    functions = [field.lift(a).numerator for f in field.generators if f.kind == "function" for a in f.arguments]
+    kept = generators_of(*functions)
+    for g in sorted(generators_of(half.numerator) - kept):
         generator = field.generators[g]
         if generator.kind == "abs":
             top = put(field, half.numerator, g, generator.arguments[0])
