@@ -155,7 +155,7 @@ def test_what_the_page_says() -> None:
     assert "Here λ₁, λ₂ and λ₃ are the zeros of λ³ - λ - 1." in text
     assert "(1, λ₃, λ₃²)" in text
     answer = symla.condition_number([[1, 1, 0], [0, 1, 1], [1, 1, 2]]).to("text", detail="answer")
-    assert "Here λ₃ ≈ 8.388 and λ₁ ≈ 0.390 are zeros of λ³ - 10 λ² + 14 λ - 4." in answer
+    assert "Here λ₁ ≈ 8.388 and λ₃ ≈ 0.390 are zeros of λ³ - 10 λ² + 14 λ - 4." in answer
 
 
 def test_answers_are_data_of_other_problems() -> None:

@@ -97,8 +97,8 @@ first_power_itself.fact: says A = m | A^exponent = m
 itself.within: says rank <= k
 penrose.mirrored: says of(A) = of(A)
 penrose.same: says product(f, g, f) = f
-same_steps.lowered: says z^n = p
-zero_satisfies.lowered: says z^n = p
+same_steps.lowered: says z^exponent = p
+zero_satisfies.lowered: says z^exponent = p
 answer.product: promised
 first_power.begins: form_at n first
 at_the_beginning.begins: form_at t
