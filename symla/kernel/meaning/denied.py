@@ -48,9 +48,13 @@ def plainly(statement: w.Node) -> w.Node | None:
     return statement if isinstance(statement, w.Relation | Property) else None
 
 
+Rows = tuple[tuple[w.Node, ...], ...]
+_MOST_FACTORS = 5
+
+
 def by_entries(statement: w.Node) -> w.Node:
     """The statement with equations of two written lists of one size, or of a list and 0, taken apart: (a, b) = (1, 2)
-    is a = 1 and b = 2, and (a, b) != 0 is a != 0 or b != 0.
+    is a = 1 and b = 2, and (a, b) != 0 is a != 0 or b != 0; so are those of sums, products and transposes of lists.
     """
     if isinstance(statement, w.Relation):
         sides = _entries(statement.left, statement.right), _entries(statement.right, statement.left)
@@ -69,14 +73,63 @@ def by_entries(statement: w.Node) -> w.Node:
     return statement
 
 
-def _entries(side: w.Node, other: w.Node) -> tuple[tuple[w.Node, ...], ...]:
-    """The rows of a written list; for 0 beside one, as many zeros."""
-    if isinstance(side, w.Matrix):
-        return side.rows
-    if isinstance(side, w.Vector):
-        return tuple([(entry,) for entry in side.entries])
-    is_zero = side == w.ZERO and isinstance(other, w.Matrix | w.Vector)
-    return tuple([tuple([side for _ in row]) for row in _entries(other, other)]) if is_zero else ()
+def _entries(side: w.Node, other: w.Node) -> Rows:
+    """The rows of a list, or of what is made of lists; for 0 beside one, as many zeros."""
+    if side == w.ZERO:
+        return tuple([tuple([side for _ in row]) for row in _rows(other)])
+    return _rows(side)
+
+
+def _rows(node: w.Node) -> Rows:
+    """The rows of written lists, and of their sums, products, small powers, transposes and conjugates, by the
+    definitions of these; none where a name stands for a list, or sizes do not fit, and for numbers.
+    """
+    if isinstance(node, w.Matrix):
+        return node.rows
+    if isinstance(node, w.Vector):
+        return tuple([(entry,) for entry in node.entries])
+    if isinstance(node, w.Transpose):
+        return tuple(zip(*_rows(node.operand), strict=True))
+    if isinstance(node, w.Negative | w.Conjugate):
+        return tuple([tuple([type(node)(entry) for entry in row]) for row in _rows(node.operand)])
+    if isinstance(node, w.Power) and type(node.exponent) is w.Number and node.exponent.value in range(1, _MOST_FACTORS):
+        return _rows(w.Product((node.base,) * int(node.exponent.value)))
+    if isinstance(node, w.Sum):
+        parts = [_rows(term) for term in node.terms]
+        shapes = {tuple(map(len, rows)) for rows in parts}
+        return (
+            tuple([tuple(map(w.Sum, zip(*rows, strict=True))) for rows in zip(*parts, strict=True)])
+            if len(shapes) == 1
+            else ()
+        )
+    return _product(node.factors) if isinstance(node, w.Product) and len(node.factors) < _MOST_FACTORS else ()
+
+
+def _product(factors: tuple[w.Node, ...]) -> Rows:
+    numbers = tuple([factor for factor in factors if _is_number(factor)])
+    lists = [_rows(factor) for factor in factors if not _is_number(factor)]
+    if not lists or not all(lists):
+        return ()
+    found = lists[0]
+    for rows in lists[1:]:
+        if len(found[0]) != len(rows):
+            return ()
+        columns = tuple(zip(*rows, strict=True))
+        found = tuple([tuple([_dot(row, column) for column in columns]) for row in found])
+    return tuple([tuple([w.Product((*numbers, entry)) if numbers else entry for entry in row]) for row in found])
+
+
+def _dot(row: tuple[w.Node, ...], column: tuple[w.Node, ...]) -> w.Node:
+    terms = tuple(map(w.Product, zip(row, column, strict=True)))
+    return w.Sum(terms) if len(terms) > 1 else terms[0]
+
+
+def _is_number(node: w.Node) -> bool:
+    """Whether no list occurs in it, and no name of one."""
+    lists = (w.Matrix, w.Vector)
+    return not any(
+        isinstance(part, lists) or (type(part) is w.Name and part.kind != "scalar") for part in w.inside(node)
+    )
 
 
 def relations_in(statement: w.Node) -> Iterator[w.Relation]:
