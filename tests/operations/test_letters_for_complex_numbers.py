@@ -172,3 +172,15 @@ def test_diagonalizable_by_roots_that_are_not_told_apart_by_form(rows: str, trut
     """Numbers that are equal, though their forms differ, are one eigenvalue."""
     A = read(rows.replace("t", "2*root(2)").replace("s", "root(2 + 2i)*root(2 - 2i)").replace("root", "sqrt"))
     assert is_diagonalizable(Prover(), A) is truth
+
+
+def test_factors_that_are_conjugate_to_each_other_are_zero_at_one_number() -> None:
+    """The determinant of the normal equations is |5k + 3 - i|²/5; elsewhere the system has one solution."""
+    solution = symla.solve("least_squares([[k + i, -k], [-3, 1 + i]], [k + 1, 0])", domain="complex")
+    assert solution.verified, solution.report.failures
+    assert len(solution.answer) == 2
+    assert "is zero exactly when k = (-3 + i)/5." in solution.to_text()
+    answer, point = at_point(solution)
+    A = sympy.Matrix([[AT + sympy.I, -AT], [-3, 1 + sympy.I]])
+    gap = A * answer.solution.subs(point) - sympy.Matrix([AT + 1, 0])
+    assert max(abs(complex(x)) for x in gap.evalf(30)) < 1e-20

@@ -84,9 +84,11 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
     found = [zero for zero in found if not _with(zero, known).is_void] or found
     if not found:
         raise _cannot(entry)
-    found.sort(key=_order)
+    factored = [zero.factor for zero in found]
+    found = [zero for n, zero in enumerate(found) if not zero.equal or zero.equal not in [z.equal for z in found[:n]]]
+    found.sort(key=_order)  # 5k + 3 and its conjugate are zero at one number
     branches = [_branch(zero, found[:number], known) for number, zero in enumerate(found)]
-    branches.append(_otherwise(found, known))
+    branches.append(_otherwise(found, factored, known))
     if branches[-1].known.is_void:  # zero by equations of which that is not seen: q, where p = 0 and p^2 + q^2 = 0
         raise _cannot(entry)
     return Split(tuple(branches), _facts(entry, factors, never, found, known))
@@ -215,10 +217,10 @@ def _gap(other: Zero, zero: Zero, domain: Domain) -> Entry:
     return final(factor.subs({symbol(name, domain): value(node, domain) for name, node in zero.equal.items()}))
 
 
-def _otherwise(found: list[Zero], known: Known) -> Branch:
+def _otherwise(found: list[Zero], factors: list[Any], known: Known) -> Branch:
     denials = tuple([_denied(zero) for zero in found])
     condition = denials[0] if len(denials) == 1 else w.Both(denials)
-    return Branch(condition, known.with_nonzero(tuple(dict.fromkeys([zero.factor for zero in found]))))
+    return Branch(condition, known.with_nonzero(tuple(dict.fromkeys(factors))))
 
 
 # ---- how it is told -------------------------------------------------------------------------------------------------
