@@ -92,6 +92,7 @@ def _statements(data: Any, key: str, fact: str) -> Iterator[tuple[str | int, ...
         ("norm_p([3, 4], -1)", "take_l2", "instead"),
         ("kmeans_step([[0, 0], [2, 0], [4, 0]], [[1, 0], [3, 0]])", "answer", "centroids"),
         ("condition_number([[1, 2], [2, 4]])", "singular", "smallest"),
+        ("clip_by_norm([1, 2], 3)", "shorter_by_squares", "squares"),
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products"),
     ],
 )
@@ -139,6 +140,15 @@ def test_what_a_statement_has_is_told_of_it(problem: str, key: str, fact: str, o
     for place in places:
         assert at(data, place) != other
         assert accepted(put(data, place, other)) is None
+
+
+def test_an_eigenspace_is_that_of_the_lines_below() -> None:
+    """The sentence about the first one is refused above the work for the second."""
+    data = encode(symla.solve("diagonalize([[4, 1], [2, 3]])").derivation)
+    said = [way for way in ways(data, ()) if way and way[-1] == "said" and at(data, way).get("key") == "space"]
+    first, second = said
+    assert accepted(put(data, second, at(data, first))) is None
+    assert accepted(put(data, first, at(data, second))) is None
 
 
 def test_an_answer_in_decimals_is_told() -> None:

@@ -20,7 +20,9 @@ same_size.u: of_other_size n
 order_of_smallest.names: side_of others right
 sizes.g, outputs_differ.g: data grad
 order.values: beside names
-order.squares, order_of_smallest.squares: sides_shown
+order.squares, order_of_smallest.squares: squared values
+longer_by_squares.squares, shorter_by_squares.squares: squared fact
+too_few.k: says k < s
 answer.q: data query
 answer.found: of_points indices
 step.at_zero: says step(0) = c

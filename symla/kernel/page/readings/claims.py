@@ -204,14 +204,6 @@ def goes_on(here: Here, stated: Fact, earlier: str) -> bool:
     return stated in relations_of(here.page.assumptions) or bool(here.prover.equal(before.right, stated.left))
 
 
-def sides_shown(here: Here, stated: Fact) -> bool:
-    """Statements between expressions of the page."""
-    statements = stated if type(stated) is tuple else (stated,)
-    parts = [part for one in statements for part in (one.statements if type(one) is w.Both else (one,))]
-    sides = [side for part in parts if type(part) is w.Relation for side in (part.left, part.right)]
-    return 2 * len(parts) == len(sides) and all(side in here.page.pieces for side in sides)
-
-
 def decides_sizes(here: Here, stated: Fact) -> bool:
     """What absolute values in the line before are, |k| = -k, and that a number in a maximum there is not smaller than
     another one: -k >= 3, for max(|k|, 3).

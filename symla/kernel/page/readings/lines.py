@@ -218,7 +218,8 @@ def sum_follows(here: Here, stated: Fact) -> bool:
 
 
 def about(here: Here, stated: Fact, statement: str) -> bool | None:
-    """An expression of the page, except for the index of the name that a statement of the same sentence is about:
+    """What the chain below begins with, an expression of the page except for the index of the name that a statement of
+    the same sentence is about:
     A - λ₁ I beside λ₁ = 2, where the page has A - λ I or λ I - A.  A page without λ, where A is triangular, or on which
     what is sought has another letter λ, has it of a matrix and the identity.
     """
@@ -226,6 +227,8 @@ def about(here: Here, stated: Fact, statement: str) -> bool | None:
     name = claim.left if type(claim) is w.Relation else claim
     if type(name) is not w.Name or not isinstance(stated, w.Node):
         return None
+    if here.after and here.after[0].start != stated:  # another one is worked out below
+        return False
     alike = {part for part in w.names_in(stated) if part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
     if plain not in here.page.pieces or plain in w.names_in(here.derivation.goal):

@@ -7,6 +7,8 @@ from symla.kernel.page.here import Here
 from symla.kernel.page.readings.patterns import is_zero, statements_in
 from symla.notation import written as w
 
+_SIDES = ("left", "right")
+
 
 def latest(here: Here, stated: Fact) -> bool:
     """What names of one letter, or of what is sought, are by the last chains before that begin with them; each once."""
@@ -121,3 +123,13 @@ def squares_of(here: Here, stated: Fact, other: str) -> bool:
         return False
     terms = stated.left.terms if type(stated.left) is w.Sum else (stated.left,)
     return stated.right == told.right and all(type(t) is w.Power and t.exponent == w.TWO for t in terms)
+
+
+def squared(here: Here, stated: Fact, other: str) -> bool:
+    """The statements of another fact of the sentence between the squares of their sides; nothing may be told."""
+    wholes = stated if type(stated) is tuple else (stated,)
+    own = [one for whole in wholes for one in statements_in(whole) if type(one) is w.Relation]
+    told = [one for one in statements_in(here.facts.get(other, ())) if type(one) is w.Relation]
+    sides = [(getattr(a, s), w.Power(getattr(b, s), w.TWO)) for a, b in zip(own, told, strict=False) for s in _SIDES]
+    signs = [one.symbol for one in own] in ([], [one.symbol for one in told])
+    return signs and all(here.prover.equal(square, of) for square, of in sides)
