@@ -28,7 +28,7 @@ _TOLD = (
     ("flow mapping/", 'a call between braces stands in quotes: {problem: "norm_l2([3, 4])"}'),
     (
         "/mapping values are not allowed",
-        "no key is expected here: quote a text with a colon, and indent a key as far as the other keys of its level",
+        "no key is expected here: a text with a colon in it stands in quotes, and keys of a level are indented alike",
     ),
     ("/found character '\\t'", "a tab cannot indent: use blanks"),
     ("/cannot start any token", "a text that begins with this sign stands in quotes"),
