@@ -159,3 +159,16 @@ def test_an_answer_in_decimals_is_told() -> None:
     assert [] == solution.report.failures
     told = dict(solution.derivation.outcome.wording.facts)["row_echelon"]  # type: ignore[union-attr]
     assert getattr(told, "symbol", None) == "~"
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        'solve_system("2 x = 4")',
+        'solve_system("x y = 1", variables=[x])',
+        "least_squares([[1, -2/3, -3], [1, 1/2, -2/3], [0, 3, 4], [1/2, -2, 3]], [-2, 0, -1, -2])",
+    ],
+)
+def test_an_answer_is_told_alone_or_with_decimals(problem: str) -> None:
+    """A vector of one component is told as that, and long fractions with their decimals."""
+    assert [] == symla.solve(problem).report.failures

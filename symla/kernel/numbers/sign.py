@@ -44,28 +44,28 @@ def is_nonnegative(field: Field, x: Scalar) -> bool:
         return True
     if is_constant(field, x):
         return field.is_zero(x) or sign_of_constant(field, x) in (0, 1)
-    return _is_constant_times(field, x) or _assumed(field, x, False) or _by_the_line(field, x, False)
+    return _is_constant_times(field, x, False) or _assumed(field, x, False) or _by_the_line(field, x, False)
 
 
-def _is_constant_times(field: Field, x: Exact) -> bool:
-    """Whether the number is a positive constant times what is not negative: (sqrt(3) - 1)|a|."""
+def _is_constant_times(field: Field, x: Exact, strict: bool) -> bool:
+    """Whether the number is a constant times a product that has the same sign: (sqrt(3) - 1)|a|, or (sqrt(3) - 2) k
+    where k < 0.
+    """
     if x.denominator is not ONE or len(x.numerator) < 2:
         return False
-    common = tuple((g, e) for g, e in sorted(common_of(x.numerator).items()) if not is_constant(field, field.of(g)))
-    if not common or monomial_sign(field, common) is None:
-        return False
-    taken = dict(common)
-    rest = Exact({tuple(f for f in m if f[0] not in taken): c for m, c in x.numerator.items()}, ONE)
-    if any(dict(m)[g] != e for m in x.numerator for g, e in common):
-        return False
-    return is_constant(field, rest) and enclosed_sign(field, rest) == 1
+    common = tuple([f for f in sorted(common_of(x.numerator).items()) if not is_constant(field, field.of(f[0]))])
+    rest = Exact({tuple([f for f in m if f not in common]): c for m, c in x.numerator.items()}, ONE)
+    side = enclosed_sign(field, rest) if common and is_constant(field, rest) else None
+    return bool(side) and (is_positive if strict else is_nonnegative)(field, Exact({common: side or 0}, ONE))
 
 
 def is_positive(field: Field, x: Scalar) -> bool:
     """Whether the form shows the number to be real and > 0 wherever it has a value, or it is assumed."""
     if type(x) is not Exact:
         return x > 0
-    return _form_is(field, x, True) or _assumed(field, x, True) or _by_the_line(field, x, True)
+    if _form_is(field, x, True) or _is_constant_times(field, x, True):
+        return True
+    return _assumed(field, x, True) or _by_the_line(field, x, True)
 
 
 def _by_the_line(field: Field, x: Exact, strict: bool) -> bool:

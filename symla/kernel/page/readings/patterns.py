@@ -31,7 +31,7 @@ _PLACES = frozenset(("above", "here"))
 
 def says(here: Here, stated: Fact, *form: str) -> bool:
     """A statement of one of these forms; or several, no two of them alike.  A chain, a = b < c, is a statement
-    about its ends.
+    about its ends; what stands beside in decimals is left out.
     """
     if stated == () and form[-1] == "nothing":
         return True
@@ -42,8 +42,12 @@ def says(here: Here, stated: Fact, *form: str) -> bool:
 
 
 def _by_its_ends(stated: Fact) -> Fact:
-    """a < c, for the chain a = b < c."""
+    """a < c, for the chain a = b < c; a = b, for a = b ≈ c."""
     links = stated.statements if type(stated) is w.Both else ()
+    if len(links) > 1 and getattr(links[-1], "symbol", "") == "~":
+        links = links[:-1]
+        if len(links) == 1:
+            return links[0]
     signs = {one.symbol for one in links if type(one) is w.Relation} - {"="}
     if len(links) < 2 or len(signs) > 1 or not all(type(one) is w.Relation for one in links):
         return stated
@@ -124,6 +128,7 @@ def _meant(here: Here, name: str) -> list[w.Node]:
             found += (part.letter, part.form)
     found += [w.Number(node.number) for node in found if type(node) is w.Count]
     found += [w.Number(node) for node in found if type(node) is int]
+    found += [node.entries[0] for node in found if type(node) is w.Vector and len(node.entries) == 1]  # x = 2
     return [node for node in found if isinstance(node, w.Node)]
 
 
