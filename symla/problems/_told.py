@@ -36,7 +36,7 @@ estimate.total: total_size v
 *.domain: domain
 *.zeros: each_zero values
 *.instead: goal_otherwise
-root_as_modulus.facts: says sqrt(p^2) = abs(p)
+root_as_modulus.facts: says sqrt(y^2) = abs(y)
 decided.facts: decides_sizes
 perfect_power.fact, root_of_difference.fact: says here^index = above
 root_of_difference.positive: says here > 0

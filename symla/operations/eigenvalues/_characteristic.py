@@ -178,10 +178,13 @@ def _two(pieces: tuple[Polynomial, ...], p: Polynomial) -> Reason:
         return reason("difference_of_squares")
     if has_i(*[q.written for q in pieces]):
         return reason("two_squares")  # (x - u)^2 + v^2
+    total, zeros = written(times(-1, p.coefficients[1])), (written(first), written(second))
+    if total == w.Sum(zeros):
+        zeros = zeros[::-1]  # -k + 1 = 1 - k
     return reason(
         "sum_and_product",
-        total=equation(w.Sum((written(first), written(second))), written(times(-1, p.coefficients[1]))),
-        product=equation(w.Product((written(first), written(second)), signed=True), written(p.coefficients[2])),
+        total=equation(w.Sum(zeros), total),
+        product=equation(w.Product(zeros, signed=True), written(p.coefficients[2])),
     )
 
 

@@ -60,7 +60,7 @@ def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset(), turning: 
     """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used.  With `turning`, it is
     decided whether eigenvalues with letters are a complex pair.
     """
-    A = triangular_first(sheet, A)
+    kept, A = kept | taken(A), triangular_first(sheet, A)  # a letter of A may be gone in a case
     found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A), turning or None)
     return eigenspaces(sheet, A, different(sheet, found), kept)
 

@@ -85,7 +85,7 @@ first_power.first: part_of valid operand entries 2
 named_zeros.factor: part_of zeros operand entries 0
 begin_chain.inside: says sends here = zero
 begin_chain.kept: says keeps here != zero
-trace_and_determinant.product: says p = right(determinant)
+trace_and_determinant.product: says y = right(determinant)
 trace_and_determinant.total: says s = right(trace)
 one_equation_left.singular: says determinant(M) = zero | nothing
 perpendicular.products: says dot(a, b) = zero
@@ -97,12 +97,12 @@ first_power_itself.fact: says A = m | A^exponent = m
 itself.within: says rank <= k
 penrose.mirrored: says of(A) = of(A)
 penrose.same: says product(f, g, f) = f
-same_steps.lowered: says z^exponent = p
-zero_satisfies.lowered: says z^exponent = p
+same_steps.lowered: says z^exponent = y
+zero_satisfies.lowered: says z^exponent = y
 answer.product: promised
 first_power.begins: form_at n first
 at_the_beginning.begins: form_at t
-equal_values.equal: says s = t
+equal_values.equal: says y = z
 one_sample.one: says count(rows(X)) = s
 small_square.split: says here = f
 """
