@@ -77,7 +77,7 @@ def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
         )
     if len(found) == 1 and A.height > 1:
         return _by_binomials(sheet, A, n, found[0])
-    return _by_blocks(sheet, A, n, decomposed(sheet, A, eigenspaces(sheet, here, found, {n.base})))
+    return _by_blocks(sheet, A, n, decomposed(sheet, A, eigenspaces(sheet, here, found, {n.base} | taken(A))))
 
 
 def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> None:
