@@ -6,8 +6,6 @@
     problem: problem; tells u v | A r?          in one operation with the facts u and v, in another with A, or A and r
     longer: between; signs fact>                a sentence whose fact is a relation with this sign
     sizes: above; counts m:rows n:columns       what is counted by m is rows; claims fact: this one is a statement
-    scale: arithmetic; works Product            beside a line for which nothing else was evaluated; `-` for no kind
-    lowest_terms: arithmetic; changes Quotient  where a part with a quotient differs from the line before
     row: arithmetic-of-name; gives Vector       beside a line that is a vector written out; `formula` is any other line
 
 Beside a line stand its grounds, `definition`, `substitution`, `arithmetic`, `Compare`, `Approximately` or `RowStep`.
@@ -27,12 +25,12 @@ from functools import lru_cache
 from symla.notation.frozen import Frozen
 
 _NONE: frozenset[str] = frozenset()
-_CLAUSES = ("under", "needs", "works", "changes", "gives", "signs", "counts", "claims")
+_CLAUSES = ("under", "needs", "gives", "signs", "counts", "claims")
 
 
 class Said(Frozen, frozen=True):
     """The rules of one key: the places of its words, the headings under which lines have them (nothing for any), the kinds
-    of node that the line before has, those that are evaluated in it, some of which the parts that change have, what the line itself is, the signs of relations among the facts, what the numbers
+    of node that the line before has, what the line itself is, the signs of relations among the facts, what the numbers
     among them count, which of them are statements (`-` for none), and the facts that they tell, those that they need and
     all that they know (nothing where that is not known).
     """
@@ -40,8 +38,6 @@ class Said(Frozen, frozen=True):
     places: frozenset[str] = _NONE
     under: frozenset[str] = _NONE
     needs: frozenset[str] = _NONE
-    works: frozenset[str] = _NONE
-    changes: frozenset[str] = _NONE
     gives: frozenset[str] = _NONE
     signs: frozenset[str] = _NONE
     counts: frozenset[str] = _NONE

@@ -29,7 +29,7 @@ from symla.rendering.words.wording import wording
 from tests.kernel.tampering import at, put, ways
 from tests.tools.said import places, samples
 
-_MOST = 0.025  # of exchanged keys that stay, though they say something else
+_MOST = 0.03  # of exchanged keys that stay, though they say something else
 _OF_ANY_WORK = frozenset(("multiply", "substitute", "substitute the results", "work it out", "work out"))
 _SHARE = 0.04  # of the exchanges that are tried
 NO = frozenset([(frozenset[str](), frozenset[str]())])

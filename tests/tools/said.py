@@ -14,19 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 
 import symla
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Equal, Link, Passage, Reason, Undefined
-from symla.kernel.page.parts import differing
-from symla.kernel.page.said import (
-    aside,
-    bare,
-    claims_of,
-    counts_of,
-    given,
-    ground_of,
-    shape_of,
-    signs_of,
-    topic_of,
-)
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Passage, Reason, Undefined
+from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, ground_of, shape_of, signs_of, topic_of
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
@@ -40,7 +29,6 @@ _WORDS_OF = re.compile(r"macro (\w+)\(.*?endmacro", re.DOTALL)
 _GIVEN_AS_REASON = re.compile(r"\b(?:[Ss]ince|because)((?: (?:and )?<< \w+\|math >>)+)")
 _GROUNDS = ("definition", "substitution", "arithmetic", "Compare", "Approximately", "RowStep")
 _OF_NAME = "-of-name"
-_MANY = 30  # derivations: of fewer, it is not known what changes in lines
 _OF_MANY = 3  # topics: words of so many are said under any heading, and of a name as of anything else
 
 _FEW = 20  # derivations: words of which fewer are known are said so, too
@@ -169,8 +157,6 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
     held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
     given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
-    worked_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.works}
-    changed_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.changes}
     counted_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.claims}
     seen: Counter[tuple[str, str]] = Counter()
     parameters = frozenset(
@@ -186,11 +172,9 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             signs = own.signs | signs_of(shape_of(place.reason))
             gives = own.gives | ({given(place.link.target)} if place.link is not None else set())
             counts = own.counts | counts_of(place.reason)
-            works = own.works | _worked(place.link)
             for name, is_claim in claims_of(shape_of(place.reason)).items():
                 claims[topic, key][name].add(is_claim)
-            changes = own.changes | _changed(place)
-            own = replace(own, counts=counts, works=works, changes=changes)
+            own = replace(own, counts=counts)
             found[topic][key] = replace(own, places=own.places | {place.name}, under=under, signs=signs, gives=gives)
     for topic, key in _told():
         if topic in found and any(key in _macros(file) for file in _files(topic)):
@@ -223,32 +207,8 @@ def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
             own = replace(own, needs=needs, tells=_told().get((topic, key), own.tells))
             enough = _FEW if "formula" in own.gives else _FEW_LISTS
             learned = (topic, key) in given_before or (topic and seen[topic, key] >= enough and own.tell(()))
-            own = own if learned else replace(own, gives=frozenset())
-            is_known = (topic, key) in worked_before or seen[topic, key] >= (_FEW_LISTS if topic else _FEW)
-            own = replace(own, works=_plain(own.works) if is_known else frozenset())
-            is_known = (topic, key) in changed_before or (topic and seen[topic, key] >= _MANY)
-            known[key] = own if is_known else replace(own, changes=frozenset())
+            known[key] = own if learned else replace(own, gives=frozenset())
     return found
-
-
-def _worked(link: Link | None) -> frozenset[str]:
-    """The kinds of node that are evaluated for a line, `-` for none that is told."""
-    return (
-        frozenset(link.relation.worked or ("-",)) if link is not None and type(link.relation) is Equal else frozenset()
-    )
-
-
-def _changed(place: Place) -> frozenset[str]:
-    """The kinds of the parts that differ in a line from the one before."""
-    link, line = place.link, place.line
-    if link is None or line is None or type(link.relation) is not Equal:
-        return frozenset()
-    return frozenset([type(part).__name__ for part, _ in differing(line, link.target)])
-
-
-def _plain(works: frozenset[str]) -> frozenset[str]:
-    """The kinds alone, where there are some."""
-    return works - {"-"} or works
 
 
 def _claims(known: frozenset[str], told: Mapping[str, set[bool]], either: frozenset[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from symla.derivation.model import Equal, Fact, Link, Passage, Reason
 from symla.kernel.meaning.verdict import Refuted
-from symla.kernel.page.parts import differing, parts_within
+from symla.kernel.page.parts import parts_within
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.problems import Said, said, topics
@@ -44,7 +44,7 @@ def misplaced(
         why, known, needs, counts = _objection(operation, reason.key, place, under, shape, is_long=True)
     if why is not None or known is None:
         return why
-    if line is not None and link is not None and not _fits_line(known, needs, line, link):
+    if line is not None and link is not None and (needs or known.gives) and not _fits_line(known, needs, line, link):
         return _OTHER_WORK
     return _OTHER_FACTS if counts is not None and not counts_of(reason) <= counts else None
 
@@ -84,7 +84,7 @@ def _objection(
     )
     # of words of which the statements are known, the numbers counted are, too
     counts = (known.counts or known.claims) and any(w.Count in (k if type(k) is frozenset else (k,)) for _, k in shape)
-    asks_more = known.needs or known.works or known.changes or known.gives or any(kind is w.Count for _, kind in shape)
+    asks_more = known.needs or known.gives or any(kind is w.Count for _, kind in shape)
     needs = frozenset([getattr(w, kind) for kind in known.needs])
     why = None if is_so else _OTHER_FACTS
     return why, known if asks_more else None, needs, known.counts if counts else None
@@ -149,12 +149,8 @@ def _fits_line(known: Said, needs: Kinds, line: w.Node, link: Link) -> bool:
     """Whether the line before has what is said to be worked out, and nothing else was, and the line is of its kind."""
     if known.gives and given(link.target) not in known.gives:
         return False
-    if type(link.relation) is Equal and known.changes and len(w.inside(link.target)) <= _SHORT:
-        changed = [part for part, _ in differing(line, link.target)]
-        if known.changes.isdisjoint([type(inner).__name__ for part in changed for inner in w.inside(part)]):
-            return False
-    worked = link.relation.worked if type(link.relation) is Equal else ()
-    if worked and ((needs and known.needs.isdisjoint(worked)) or (known.works and not known.works.issuperset(worked))):
+    worked = link.relation.worked if needs and type(link.relation) is Equal else ()
+    if worked and known.needs.isdisjoint(worked):
         return False
     return not needs or needs == {type(line)} or needs.issubset(map(type, parts_within(line)))
 
