@@ -236,11 +236,13 @@ def _digits(form: w.Node, places: int, degrees: bool) -> str | None:
     """
     for bits in _BITS:
         ball = ball_of(w.Product((w.Quotient(form, w.PI), w.number(180))) if degrees else form, bits)
-        if ball is not None and ball.imag != 0:
+        if ball is None:
+            continue
+        if ball.imag != 0 or abs(ball.real) > _LARGEST:
             return None
-        found = None if ball is None else nearest(ball, places, bits)
+        found = nearest(ball, places, bits)
         if found is not None:
-            return None if abs(found) > _LARGEST * 10**places else _pointed(abs(found), found < 0, places)
+            return _pointed(abs(found), found < 0, places)
     return None
 
 

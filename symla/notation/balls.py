@@ -24,7 +24,7 @@ def ball_of(node: w.Node, bits: int) -> Ball | None:
     with ctx.workprec(bits):
         try:
             found = acb(_ball(node))
-        except (_NoBall, ZeroDivisionError):
+        except (_NoBall, ZeroDivisionError, OverflowError):  # the index of a root may be too large
             return None
     return found if found.is_finite() else None
 

@@ -92,3 +92,10 @@ def test_ties_are_left_open() -> None:
     """Neither a tie nor an exact number of units is rounded."""
     assert nearest(ball_of(w.Quotient(w.ONE, w.number(8)), _BITS), 2, _BITS) is None  # 0.125
     assert nearest(ball_of(w.number(5), _BITS), 3, _BITS) is None  # an exact number of units
+
+
+def test_what_is_too_large_is_not_rounded() -> None:
+    """Neither a power nor the index of a root makes work that does not end."""
+    many = 10**30
+    assert approximate(w.Product((w.Root(w.TWO), w.Power(w.TWO, w.Number(many)))), 3) is None
+    assert approximate(w.Root(w.TWO, many), 3) is None
