@@ -110,7 +110,7 @@ SAID = [
         SPECTRAL,
         "v₂ = 2 ((-1, 0, 1) - (((-1, 0, 1) · v₁)/(v₁ · v₁)) v₁) a multiple, without its part along v₁ "
         "= 2 ((-1, 0, 1) - (1/2) (-1, 1, 0)) work out the coefficient of each part",
-        "P₁ = q₁ q₁ᵀ + q₂ q₂ᵀ =",
+        "P₁ = q₁ q₁ᵀ + q₂ q₂ᵀ column times row",
         "A = λ₁ P₁ + λ₂ P₂.",
     ),
     ("orthogonal_diagonalize([[1, 2], [2, 4]])", "A = λ₂ P₂."),
