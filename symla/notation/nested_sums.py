@@ -20,9 +20,19 @@ import sympy
 from symla.notation.exact import whole_root
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
-from symla.notation.surd_sums import HIGHEST, LARGEST, ONE, Sum, inverse, is_long, number, plus, read_surds, times
-
-_PLACES = 60
+from symla.notation.surd_sums import (
+    HIGHEST,
+    LARGEST,
+    ONE,
+    Sum,
+    inverse,
+    is_long,
+    is_negative,
+    number,
+    plus,
+    read_surds,
+    times,
+)
 
 _UNIT: Sum = {ONE: Fraction(1)}
 Nested = tuple[tuple[Sum, Sum], ...]  # q and x of each multiple
@@ -74,7 +84,7 @@ def _power(base: Any, exponent: Any) -> Nested | None:
 def _root(x: Sum) -> Nested:
     """sqrt(x) for a sum of two terms; i sqrt(-x) for a negative one."""
     turned = _UNIT
-    if sympy.N(number(x), _PLACES) < 0:
+    if is_negative(x):
         turned, x = {(1, 1): Fraction(1)}, {root: -c for root, c in x.items()}
     plain = square_root(x)
     return ((turned, x),) if plain is None else ((times(turned, plain), _UNIT),)
@@ -136,8 +146,7 @@ def _as_root(q: Sum, x: Sum) -> Any:
     if root is None:
         outer = _root_of_sum(x) or sympy.sqrt(number(x))
         return sympy.Add(*[number({part: c}) * outer for part, c in q.items()])
-    sign = 1 if sympy.N(number(real), _PLACES) > 0 else -1
-    return sign * root * (sympy.I if turned else 1)
+    return (-root if is_negative(real) else root) * (sympy.I if turned else 1)
 
 
 def _root_of_sum(x: Sum) -> Any | None:

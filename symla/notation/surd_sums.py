@@ -26,6 +26,7 @@ LARGEST = 10**12  # radicand
 HIGHEST = 24  # power
 _ROOTED = frozenset((1, 3, 5, 7))  # indices of nested roots
 _PLACES = 60
+_BITS = 128
 _FINEST = 10**9  # denominator
 _LONGEST = 300  # operations in a number
 _MOST_BITS = 20_000  # of a coefficient
@@ -247,6 +248,24 @@ def _roots_of(x: Sum) -> list[int]:
 def is_long(x: Sum) -> bool:
     """Whether its coefficients have too many digits to go on."""
     return any(max(abs(c.numerator), c.denominator).bit_length() > _MOST_BITS for c in x.values())
+
+
+def is_negative(x: Sum) -> bool:
+    """Whether a real sum is less than 0, by a ball: roots of different squarefree numbers are independent, so it is
+    not 0.
+    """
+    from flint import arb, ctx, fmpq
+
+    bits = _BITS
+    while x:
+        with ctx.workprec(bits):
+            total = arb(0)
+            for (a, _), c in x.items():
+                total += arb(fmpq(c.numerator, c.denominator)) * arb(a).sqrt()
+        if total < 0 or total > 0:
+            return bool(total < 0)
+        bits *= 2
+    return False
 
 
 def number(x: Sum) -> Any:
