@@ -19,13 +19,17 @@ POWERS = "general_power([[0, 1, 0], [0, 0, 1], [1, 0, 0]], n)"
 
 
 def test_long_entries_are_written_by_names_and_equal_ones_by_the_same() -> None:
-    """A^n of a cyclic shift is circulant: three names for nine entries, and A X shifts them."""
+    """A^n of a cyclic shift is circulant: three names for nine exponentials, and three for what Euler's formula makes of
+    them, and A X shifts these.
+    """
     page = solved(POWERS).to_text()
     assert re.search(r"α  β  γ.*\n.*γ  α  β.*\n.*β  γ  α", page)
-    assert "    α = (1 + 2 cos((2 π n)/3))/3 " in page
-    assert re.search(r"γ  α  β.*\n.*= ⎢β  γ  α.*\n.*α  β  γ", page), "the next power, in the same names"
-    assert page.count("α = ") == page.count("β = ") == page.count("γ = ") == 1
-    assert "δ" not in page
+    assert "    α = (1 + e^(i ((2 π n)/3)) + e^(-i ((2 π n)/3)))/3\n" in page
+    assert re.search(r"δ  ε  ζ.*\n.*ζ  δ  ε.*\n.*ε  ζ  δ", page)
+    assert "    δ = (1 + 2 cos((2 π n)/3))/3\n" in page
+    assert re.search(r"ζ  δ  ε.*\n.*= ⎢ε  ζ  δ.*\n.*δ  ε  ζ", page), "the next power, in the same names"
+    assert [1] * 6 == [page.count(f"{name} = ") for name in "αβγδεζ"]
+    assert "η" not in page
 
 
 @pytest.mark.parametrize("detail", ["answer", "brief", "full"])
