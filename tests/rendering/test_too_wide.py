@@ -19,8 +19,8 @@ POWERS = "general_power([[0, 1, 0], [0, 0, 1], [1, 0, 0]], n)"
 
 
 def test_long_entries_are_written_by_names_and_equal_ones_by_the_same() -> None:
-    """A^n of a cyclic shift is circulant: three names for nine exponentials, and three for what Euler's formula makes of
-    them, and A X shifts these.
+    """A^n of a cyclic shift is circulant: three names for nine sums of exponentials, three for what Euler's formula
+    makes of these, and A X shifts the latter.
     """
     page = solved(POWERS).to_text()
     assert re.search(r"α  β  γ.*\n.*γ  α  β.*\n.*β  γ  α", page)
