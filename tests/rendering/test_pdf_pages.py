@@ -103,6 +103,7 @@ def test_sections_begin_with_their_first_problem() -> None:
     [
         ("project_onto_span([1, 2, 4], [[1, 0, 1], [0, 1, 1]])", "small[Check: the remainder"),
         ("least_squares([[1, 1], [1, 2], [1, 4]], [1, 3, 4])", "For the normal equations"),
+        ("quadratic_form_definiteness([[1, k], [k, 1]])", "In short:"),
     ],
 )
 def test_a_page_does_not_end_between_a_sentence_and_its_lines(call: str, sentence: str) -> None:
