@@ -53,6 +53,15 @@ def with_other_values(
     return found
 
 
+def is_entry_of(line: w.Node, named: Collection[w.Node]) -> bool:
+    """Whether this is an entry of one of the named things: `c_12` of a matrix C, or `y_2` of a vector y."""
+    if type(line) is not w.Name or not line.subscript:
+        return False
+    base, subscript, accent = line.base, line.subscript, line.accent
+    matrices = [w.Name(letter, subscript[:-2], "matrix", accent) for letter in (base, base.upper())]
+    return any(name in named for name in (*matrices, w.Name(base, subscript[:-1], "vector", accent)))
+
+
 def of_column(Q: w.Name, letter: w.Name, grid: Grid, known: Mapping[w.Name, w.Node], reader: Reader) -> bool:
     """Whether this letter, q_12 say, is that of a component of q_1, and this vector is the first column of Q."""
     number = letter.subscript[0]

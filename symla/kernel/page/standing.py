@@ -15,7 +15,7 @@ from symla.kernel.numbers.polynomial import Scalar, TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
 from symla.kernel.page.determinants import determinant_of, need_value
-from symla.kernel.page.entries import entries_in_place, of_column, with_other_values
+from symla.kernel.page.entries import entries_in_place, is_entry_of, of_column, with_other_values
 from symla.kernel.page.parts import side_by_side
 from symla.kernel.page.places import agree_in_place, are_worked, same_places
 from symla.kernel.page.shows import is_zero
@@ -235,9 +235,19 @@ class Standing:
         return verdict
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
-        """Whether the two are equal for all data, and for these data without a division by zero."""
+        """Whether the two are equal for all data, and for these data without a division by zero.  For an entry of a
+        result the values decide.
+        """
+        if is_entry_of(line, self.defined):
+            return self._by_value(line, target)
         verdict, divided = self._in_letters(line, target)
         return self.prover.equal(line, target) if verdict and divided else verdict
+
+    def _by_value(self, line: w.Node, target: w.Node) -> Verdict:
+        """Whether the two have one value, in which every number of the target shows."""
+        verdict = self.prover.equal(line, target)
+        objection = same_places(self.prover, line, target) if verdict else None
+        return verdict if objection is None else objection
 
     def _in_letters(self, line: w.Node, target: w.Node) -> tuple[Verdict, bool]:
         return by_definition(line, target, self._shapes_in(line, target), self.complex_letters, self.inner)
@@ -274,25 +284,13 @@ class Standing:
         """Whether the line equals `via` by definition and the target is `via` with given values substituted.  Where
         `via` contains named results, `2 C - D` for `2 A^T B - (A + B)^2`, the line equals it by its value.
         """
-        if self._is_entry_of_result(line):
-            verdict = self.prover.equal(line, via)
-        elif self.defined and not names_in(via).isdisjoint(self.defined):
-            verdict = self.prover.equal(line, via)
-            objection = same_places(self.prover, line, via) if verdict else None
-            verdict = verdict if objection is None else objection
+        if is_entry_of(line, self.defined) or (self.defined and not names_in(via).isdisjoint(self.defined)):
+            verdict = self._by_value(line, via)
         else:
             verdict, divided = self._in_letters(line, via)
             if verdict and divided:  # for these data, the target shows that the divisor is not zero
                 return self.put_in(via, target) and self.prover.equal(line, target)
         return verdict and self.put_in(via, target)
-
-    def _is_entry_of_result(self, line: w.Node) -> bool:
-        """Whether this is an entry of a result: `c_12` of a matrix C, or `y_2` of a vector y."""
-        if type(line) is not w.Name or not line.subscript:
-            return False
-        base, subscript, accent = line.base, line.subscript, line.accent
-        matrices = [w.Name(letter, subscript[:-2], "matrix", accent) for letter in (base, base.upper())]
-        return any(name in self.defined for name in (*matrices, w.Name(base, subscript[:-1], "vector", accent)))
 
     def is_cosine(self, target: w.Node, by_value: bool) -> Verdict:
         """Whether a number is between -1 and 1: by its value, or by the Cauchy-Schwarz inequality, as u · v / (‖u‖‖v‖)

@@ -6,6 +6,8 @@ TOLD = """
 several.shift: counted dimension
 negative_exponents.A: within determinant
 diagonal_entries.A: within claim
+one_line.A: squared_below
+at_most.largest: letter_for norm
 invertible.P: within determinant
 independent_columns.P: within claim
 at_the_beginning.t: letters_besides solution

@@ -13,6 +13,6 @@ shrunk.sign, stretched.sign: says c > 0 | c < 0
 shrunk.size, stretched.size: says abs(c) = s
 shrunk.longer: says abs(c) < 1
 stretched.longer: says abs(c) > 1
-first_pairs.instead: equation
+first_pairs.instead, fill_up.instead: equation
 image.pixels: says product(n, n) = s
 """

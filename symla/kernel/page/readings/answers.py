@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, vanishes
+from symla.kernel.page.readings.patterns import statements_in
 from symla.kernel.page.recorded import is_recorded
 from symla.notation import written as w
 from symla.notation.statements import Quoted, Truth, Word
@@ -89,6 +90,14 @@ def part(here: Here, stated: Fact, name: str) -> bool:
     """The word that this part of the answer is."""
     form = here.part(name)
     return type(form) is Word and stated == form.text
+
+
+def letter_for(here: Here, stated: Fact, name: str) -> bool:
+    """What the sentence of the answer says to be equal to this part of it."""
+    outcome, form = here.derivation.outcome, here.part(name)
+    if not isinstance(outcome, Answer) or not isinstance(stated, w.Node) or not isinstance(form, w.Node):
+        return False
+    return w.Relation(stated, "=", form) in [one for _, fact in outcome.wording.facts for one in statements_in(fact)]
 
 
 def letters_besides(here: Here, stated: Fact, name: str) -> bool | None:

@@ -67,6 +67,16 @@ def _run(here: Here) -> list[Chain]:
     return chains if chains or here.within is None else [here.within]
 
 
+def squared_below(here: Here, stated: Fact) -> bool:
+    """A row or column whose entries, each squared, add up under the root with which the last chain below begins."""
+    value, line = here.value_of(stated), _run(here)[-1].links[0].target
+    under = line.radicand if type(line) is w.Root else line
+    terms = under.terms if type(under) is w.Sum else (under,)
+    entries = [entry for row in value.rows for entry in row] if type(value) is w.Matrix else []
+    ways = [[w.Power(base, w.TWO) for base in (entry, w.AbsoluteValue(entry))] for entry in entries]
+    return len(terms) == len(ways) and all(term in both for term, both in zip(terms, ways, strict=True))
+
+
 def first_term(here: Here, stated: Fact) -> bool:
     """The name with which the first line of a chain below begins that defines another name: a_2 of u_2 = a_2 - ..."""
     for chain in _run(here):
