@@ -127,10 +127,21 @@ def _call(node: Any) -> Ball:
 
 
 def _largest(*balls: Ball) -> Ball:
-    found = balls[0]
+    found = _real(balls[0])
     for other in balls[1:]:
-        found = found.max(other)
+        found = found.max(_real(other))
     return found
+
+
+def _real(ball: Ball) -> Ball:
+    """The same number as a real one: only such are compared."""
+    from flint import acb
+
+    if type(ball) is not acb:
+        return ball
+    if ball.imag != 0:
+        raise _NoBall
+    return ball.real
 
 
 _KINDS: Final[dict[type[w.Node], Callable[[Any], Ball]]] = {
@@ -154,6 +165,6 @@ _FUNCTIONS: Final[dict[str, Callable[..., Ball]]] = {
     "arctan": lambda x: x.atan(),
     "max": _largest,
     "min": lambda *balls: -_largest(*[-ball for ball in balls]),
-    "relu": lambda x: x.max(0),
+    "relu": lambda x: _largest(x, 0),
     "sigmoid": lambda x: 1 / (1 + (-x).exp()),
 }

@@ -88,6 +88,22 @@ def test_a_complex_zero_has_the_sign_of_its_imaginary_part() -> None:
     assert ball.real < 0
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("max(i i, -2)", -10),
+        ("relu(i i)", 0),
+        ("min(i^2 + 3, pi, 4)", 20),
+        ("relu(3 i)", None),
+        ("max(1, sqrt(-2))", None),
+    ],
+)
+def test_real_numbers_alone_are_compared(text: str, units: int | None) -> None:
+    """A product of imaginary numbers that is real has a place among others; complex numbers have none."""
+    ball = ball_of(read(text), _BITS)
+    assert (None if ball is None else ball * 10) == units
+
+
 def test_ties_are_left_open() -> None:
     """Neither a tie nor an exact number of units is rounded."""
     assert nearest(ball_of(w.Quotient(w.ONE, w.number(8)), _BITS), 2, _BITS) is None  # 0.125
