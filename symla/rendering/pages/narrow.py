@@ -31,6 +31,9 @@ def narrowed(
     room = writer.page_width - SIGN - row(left.spans)
     rows = broken(writer.ways, target, room, writer.conventions.longest)
     wide = max([row(own.spans) for own in rows]) > room
+    again = writer.names.taken_up(before, target) if wide and line.sign == writer.equal else []
+    if again:
+        return _meanings(writer, again, line.reason), before, True
     named = shorter(target, writer.measure, room, writer.names) if wide else None
     if named is None:
         rows = _in_pieces(writer, target, rows, room) if wide else rows
@@ -39,13 +42,13 @@ def narrowed(
     if found == before:
         return [], found, bool(line.left)
     shown = line._replace(right=writer.printer(found), right_spans=(found,))
-    return [shown, *_meanings(writer, meant)], found, bool(meant)
-
-
-def _meanings(writer: BlockWriter, meant: Sequence[w.Relation]) -> list[Line]:
-    """The meanings of the names, a line each."""
-    found: list[Line] = []
     reason = writer.words.beside(Reason("names_of_entries", (("count", len(meant)),))) if meant else _NOTHING
+    return [shown, *_meanings(writer, meant, reason)], found, bool(meant)
+
+
+def _meanings(writer: BlockWriter, meant: Sequence[w.Relation], reason: Words) -> list[Line]:
+    """The meanings of the names, a line each, of which the first has the reason."""
+    found: list[Line] = []
     for meaning in meant:
         left = Shown(writer.printer(meaning.left), (meaning.left,))
         first, *rest = _rows(writer, writer.names.spelled(meaning.right), left)

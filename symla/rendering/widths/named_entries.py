@@ -49,6 +49,26 @@ class Names:
             self.known[entry] = next(self._letters())
         return self.known[entry]
 
+    def taken_up(self, before: w.Node, after: w.Node) -> list[w.Relation]:
+        """What the names in the matrix `before` stand for in its next line, which is equal to it: this is told, and not
+        the matrix again with other names.  Nothing if its other entries change, or one name would have two meanings.
+        """
+        if type(before) is not w.Matrix or type(after) is not w.Matrix or _shape(before) != _shape(after):
+            return []
+        told = {name for name in self.known.values() if type(name) is w.Name}
+        meant: dict[w.Node, w.Node] = {}
+        for row, following in zip(before.rows, after.rows, strict=True):
+            for old, new in zip(row, following, strict=True):
+                if type(old) is w.Negative and type(new) is w.Negative:
+                    old, new = old.operand, new.operand
+                if (meant.setdefault(old, new) if old in told else old) != new:
+                    return []
+        names = {entry: name for name, entry in meant.items()}
+        if len(names) < len(meant):
+            return []  # two of them became equal
+        self.known |= names
+        return [w.Relation(name, "=", entry) for name, entry in meant.items()]
+
     def matrices(self, node: w.Node) -> dict[w.Node, w.Node]:
         """The names of matrices that were found by name; not of the formula itself."""
         latest = dict(self.results)
@@ -107,6 +127,10 @@ def shorter(node: w.Node, measure: Measure, room: float, names: Names) -> tuple[
     before = len(names.known)
     found = _named(node, {entry: names.of(entry) for entry in long}, longest)
     return found, [w.Relation(name, "=", entry) for entry, name in list(names.known.items())[before:]]
+
+
+def _shape(matrix: w.Matrix) -> list[int]:
+    return list(map(len, matrix.rows))
 
 
 def _entries(node: w.Node, longest: int) -> Iterator[w.Node]:
