@@ -14,9 +14,12 @@ from symla.notation import written as w
 
 def is_expansion(node: w.Node, matrix: w.Matrix) -> bool:
     """Whether the node is a cofactor expansion along a row or column; for a 2 x 2 determinant, also ad - bc, for a
-    triangular one the product of the diagonal.  Only the expansions whose entries occur in the node are built.
+    triangular one the product of the diagonal; none of a matrix that is not square.  Only the expansions whose entries
+    occur in the node are built.
     """
     rows = matrix.rows
+    if any(len(row) != len(rows) for row in rows):
+        return False
     if len(rows) == 2 and node == two_by_two(matrix):
         return True
     if type(node) is w.Product:

@@ -51,6 +51,9 @@ def test_few_lines(call: str, told: str, not_told: str) -> None:
         ("[[2, 5], [1, 3]]", "2*3", False),
         ("[[2, 5], [0, 3]]", "3*2", False),
         ("[[1, 5, 0], [0, 6, 0], [2, 0, 1]]", "1*6*1", False),  # zeros on neither side
+        ("[[1, 0, 0], [0, 2, 0]]", "1*2", False),  # not square
+        ("[[1, 0], [0, 2], [0, 0]]", "1*2", False),
+        ("[[1, 0], [0, 2], [0, 0]]", "1*2 + 0*2", False),
     ],
 )
 def test_the_diagonal_of_a_triangular_matrix_is_an_expansion(rows: str, factors: str, fits: bool) -> None:
