@@ -50,7 +50,9 @@ def test_words_of_another_step_are_not_verified(call: str, key: str, others: tup
         ("cos(t)^2 + sin(t)^2", "1", True),
         ("x^2 - 2x cos(t) + cos(t)^2 + sin(t)^2", "x^2 - 2x cos(t) + 1", True),
         ("sin(2s)^2 + a + cos(2s)^2", "a + 1", True),
+        ("(cos(t)^2 + sin(t)^2)/(sin(t) + 1)", "1/(sin(t) + 1)", True),  # where this has a meaning
         ("cos(t) sin(t) - sin(t) cos(t)", "0", False),  # by adding alone
+        ("(sin(t) + sin(t))/cos(t)", "2 sin(t)/cos(t)", False),
         ("cos(t) + cos(t)", "2 cos(t)", False),
         ("cos(2t) + 2 sin(t)^2", "1", False),  # by the double angle
         ("sin(t) + sin(-t)", "0", False),

@@ -62,7 +62,7 @@ def _is_pythagorean(line: w.Node, target: w.Node) -> bool:
     angles = list(dict.fromkeys([call.arguments for call in calls]))
     functions = {call: w.Name(call.function, (str(angles.index(call.arguments)),)) for call in calls}
     turned = {call: w.Call(call.function, (w.Name("x", name.subscript),)) for call, name in functions.items()}
-    prover = Prover()
+    prover = Prover(letters=True)  # divisors are not zero where the line has a meaning
     by_identity, by_adding = [
         prover.proves(w.substitute(line, values), w.substitute(target, values)) for values in (turned, functions)
     ]
