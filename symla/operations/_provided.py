@@ -44,10 +44,10 @@ def presupposed(nodes: Iterable[w.Node], domain: Domain, real_roots: bool = Fals
                     if needs_of(part.function, argument) and w.names_in(argument):
                         worked = result(argument, domain)
                         found |= dict.fromkeys([n for n in needs_of(part.function, worked) if not holds(n)])
-            elif type(part) is w.Root and real_roots and part.index % 2 == 0 and domain == "real":
-                inner = part.radicand
-                worked = result(inner, domain)
-                if w.names_in(inner) and not holds(w.Relation(worked, ">=", w.ZERO)):
+            radicand = _radicand(part) if real_roots and domain == "real" else None
+            if radicand is not None and w.names_in(radicand):
+                worked = result(radicand, domain)
+                if not holds(w.Relation(worked, ">=", w.ZERO)):
                     found[of_letter(worked, ">=")] = None
     kept = _in_order(_joined(found), domain)
     for condition in reversed(kept):
@@ -75,6 +75,14 @@ def _in_order(conditions: list[w.Relation], domain: Domain) -> list[w.Relation]:
         placed |= dict.fromkeys([c for c in conditions if c in needed])
         placed[condition] = None
     return list(placed)
+
+
+def _radicand(node: w.Node) -> w.Node | None:
+    """What is not negative where this root, or power with a fraction as exponent, is real: x in x^(3/2)."""
+    if type(node) is w.Root:
+        return node.radicand if node.index % 2 == 0 else None
+    exponent = rational(node.exponent) if type(node) is w.Power else None
+    return node.base if exponent is not None and exponent.denominator % 2 == 0 else None  # type: ignore[attr-defined]
 
 
 def divisor_of(node: w.Node) -> w.Node | None:

@@ -255,6 +255,9 @@ def test_sizes_of_products_with_roots(call: str, told: str) -> None:
         ("cross([1/sqrt(a), 1, 0], [1, 0, 1])", {"a": 3}, "where a > 0."),
         ("dot([sqrt(a/b), 1], [sqrt(b/a), 1])", {"a": -2, "b": -3}, "where b ≠ 0, a/b ≥ 0 and a ≠ 0."),
         ("norm_linf([1/ln(a)])", {"a": sympy.Rational(1, 2)}, "where a > 0 and ln(a) ≠ 0."),
+        ("norm_l2([a^(1/2), 1])", {"a": 3}, "where a ≥ 0."),
+        ("norm_l2([a^(-3/2), 1])", {"a": 2}, "where a > 0."),
+        ("norm_l1([(a - 1)^(1/4), 2])", {"a": 4}, "where a ≥ 1."),
     ],
 )
 def test_roots_of_quotients(call: str, numbers: dict[str, Any], told: str) -> None:
