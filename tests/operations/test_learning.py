@@ -247,6 +247,7 @@ def test_mask_of_a_vector() -> None:
     ("call", "why", "instead"),
     [
         ("mask([[1, 2], [3, 4]], [[1, 2], [0, 1]])", "m₁₂ = 2", "Set every entry of the mask to 0 or 1."),
+        ("mask([[1, 2], [3, 4]], [[-3, r], [0, 1]])", "m₁₁ = -3", "Set every entry of the mask to 0 or 1."),
         ("mask([[1, 2, 3]], [[1, 0]])", "A is 1 × 3, and M is 1 × 2", "Choose a mask M of size 1 × 3."),
         ("mask([[1], [2]], [[1, 0]])", "A is 2 × 1, and M is 1 × 2", "Use the transpose of the mask"),
         ("mask([1, 2, 3], [1, 0])", "a has 3 components, and m has 2", "Choose a mask m with 3 components."),

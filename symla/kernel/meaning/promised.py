@@ -54,14 +54,15 @@ def _row_by_row(prover: Prover, operand: w.Node) -> bool:
 
 
 def _zeros_and_ones(prover: Prover, operand: w.Node) -> bool:
-    """Every entry is 0 or 1."""
+    """Every entry is 0 or 1; one that is neither decides, whatever the others may be."""
     entries = prover.reader.grid(operand).entries
+    holds_for = prover.nonzero.holds
     for x in entries:
-        if type(x) is Exact:
-            if prover.nonzero.holds(x) and prover.nonzero.holds(prover.field.subtract(x, 1)):
-                return False
-            raise TooHard("an entry may be 0 or 1, or not")
-    return all(x in (0, 1) for x in entries)
+        if x not in (0, 1) if type(x) is not Exact else holds_for(x) and holds_for(prover.field.subtract(x, 1)):
+            return False
+    if any(type(x) is Exact for x in entries):
+        raise TooHard("an entry may be 0 or 1, or not")
+    return True
 
 
 # ---- numbers --------------------------------------------------------------------------------------------------------
