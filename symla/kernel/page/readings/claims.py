@@ -94,11 +94,11 @@ def recorded(here: Here, stated: Fact, *beside: str) -> bool:
 
 
 def _is_found_number(here: Here, name: w.Node) -> bool:
-    """Whether this names a number that is found on the page, and is no component of a vector there."""
+    """Whether this names a number that is found on the page, and is no component of a vector that is found there."""
     if type(name) is NamedZero:
         return True
     is_number = type(name) is w.Name and name.kind == "scalar" and here.value_of(name) is None
-    return is_number and w.Name(name.base, (), "vector", name.accent) not in here.page.pieces  # type: ignore[attr-defined]
+    return is_number and w.Name(name.base, (), "vector", name.accent) not in here.page.starts  # type: ignore[attr-defined]
 
 
 def from_first(here: Here, stated: Fact, valid: str) -> bool:
