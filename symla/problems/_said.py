@@ -10,17 +10,16 @@
 
 Beside a line stand its grounds, `definition`, `substitution`, `arithmetic`, `Compare`, `Approximately` or `RowStep`.
 The other places are `problem`, `plan`, `answer`, `undefined`, `remedy`, `above` a chain and `between` chains.  Where
-there is no heading, the line is under `-`.  A topic has its lines in `problems/<topic>/_said.py`; what all topics share stands in
-`_said_by_all.py`.  `make said` writes them, from the examples and from the parameters of the words, and only ever adds
-places to them.
+there is no heading, the line is under `-`.  A topic has its lines in `problems/<topic>/said.txt`; what all topics share
+stands in `problems/said.txt`.  `make said` writes them, from the examples and the parameters of the words, and only
+ever adds places to them.
 """
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 from symla.notation.frozen import Frozen
 
@@ -29,10 +28,10 @@ _CLAUSES = ("under", "needs", "gives", "signs", "counts", "claims")
 
 
 class Said(Frozen, frozen=True):
-    """The rules of one key: the places of its words, the headings under which lines have them (nothing for any), the kinds
-    of node that the line before has, what the line itself is, the signs of relations among the facts, what the numbers
-    among them count, which of them are statements (`-` for none), and the facts that they tell, those that they need and
-    all that they know (nothing where that is not known).
+    """The rules of one key: the places of its words, the headings under which lines have them (nothing for any), the
+    kinds of node that the line before has, what the line itself is, the signs of relations among the facts, what the
+    numbers among them count, which of them are statements (`-` for none), and the facts that they tell, those that they
+    need and all that they know (nothing where that is not known).
     """
 
     places: frozenset[str] = _NONE
@@ -53,14 +52,18 @@ class Said(Frozen, frozen=True):
 @lru_cache(maxsize=64)
 def said(topic: str) -> Mapping[str, Said]:
     """The rules of the words of a topic, by their keys."""
-    return {**told_by(f"{__package__}._said_by_all"), **(told_by(f"{__package__}.{topic}._said") if topic else {})}
+    return {**told_by(""), **(told_by(topic) if topic else {})}
 
 
-def told_by(name: str) -> dict[str, Said]:
-    """The rules in a module; none, where there is no module."""
-    if importlib.util.find_spec(name) is None:
-        return {}
-    lines = map(parsed, filter(None, importlib.import_module(name).SAID.splitlines()))
+def file_of(topic: str) -> Path:
+    """Where the rules of a topic stand, or those that all share."""
+    return Path(__file__).parent / topic / "said.txt"
+
+
+def told_by(topic: str) -> dict[str, Said]:
+    """The rules of a topic alone, or those that all share; none, where there is no file."""
+    file = file_of(topic)
+    lines = map(parsed, file.read_text("utf-8").splitlines()) if file.is_file() else ()
     return {key: rule for keys, rule in lines for key in keys}
 
 

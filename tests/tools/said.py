@@ -1,4 +1,4 @@
-"""Where words may stand, `symla/problems/<topic>/_said.py`: collected from worked examples.
+"""Where words may stand, `symla/problems/<topic>/said.txt`: collected from worked examples.
 
 `python -m tests.tools.said` adds what the examples have; `python -m tests.tools.said FILE` what the calls in a file
 have, one a line, as well.  Which facts the words tell is read from the parameters of the English words.
@@ -19,10 +19,9 @@ from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, gro
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
-from symla.problems._said import Said, told_by, written
+from symla.problems._said import Said, file_of, told_by, written
 from symla.rendering.words.wording import files_of
 
-_HERE = Path(symla.__file__).parent / "problems"
 _WORDS = Path(symla.__file__).parent.parent / "templates"
 _MACRO = re.compile(r"macro (\w+)\(([^)]*)\)")
 _WORDS_OF = re.compile(r"macro (\w+)\(.*?endmacro", re.DOTALL)
@@ -154,7 +153,7 @@ def _reasons() -> dict[tuple[str, str], frozenset[str]]:
 
 def collected(derivations: Iterable[Derivation]) -> dict[str, dict[str, Said]]:
     """By topic ("" is what all share) and by key: what is known already, and what these have."""
-    found = {topic: dict(told_by(_module(topic))) for topic in ("", *sorted(set(topics().values())))}
+    found = {topic: told_by(topic) for topic in ("", *sorted(set(topics().values())))}
     held = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.under or own.signs}
     given_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.gives}
     counted_before = {(topic, key) for topic, known in found.items() for key, own in known.items() if own.claims}
@@ -230,19 +229,12 @@ def _files(topic: str) -> list[str]:
     return [f"en/{path.relative_to(_WORDS / 'en')}" for path in sorted((_WORDS / "en" / topic).glob("*.j2"))]
 
 
-def _module(topic: str) -> str:
-    return f"symla.problems.{topic}._said" if topic else "symla.problems._said_by_all"
-
-
-def text(topic: str, found: dict[str, Said]) -> str:
-    """The module of a topic."""
-    about = f"the words of {topic}" if topic else "the words that all topics share"
+def text(found: dict[str, Said]) -> str:
+    """The rules of a topic, one a line."""
     alike: dict[Said, list[str]] = defaultdict(list)
     for key in sorted(found):
         alike[found[key]].append(key)
-    lines = "\n".join(line for rule, keys in alike.items() for line in _lines(keys, rule))
-    head = f'"""Where {about} may stand: written by `make said`, read by `problems/_said`."""\n\nSAID = """\n'
-    return f'{head}{lines}\n"""\n'
+    return "".join(f"{line}\n" for rule, keys in alike.items() for line in _lines(keys, rule))
 
 
 def _lines(keys: list[str], rule: Said) -> Iterator[str]:
@@ -262,8 +254,7 @@ def main(arguments: list[str]) -> None:
     for name in arguments:
         calls += Path(name).read_text("utf-8").splitlines()
     for topic, found in collected(symla.solve(call).derivation for call in calls).items():
-        path = _HERE / topic / "_said.py" if topic else _HERE / "_said_by_all.py"
-        path.write_text(text(topic, found), "utf-8")
+        file_of(topic).write_text(text(found), "utf-8")
 
 
 if __name__ == "__main__":

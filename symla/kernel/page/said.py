@@ -1,6 +1,6 @@
 """Words stand where they belong: what is said above a chain is no reason for a line, and a reason is no answer.
 
-`problems/<topic>/_said.py` lists for every key where its words may stand, below which headings, and which facts they
+`problems/<topic>/said.txt` lists for every key where its words may stand, below which headings, and which facts they
 tell.
 """
 
