@@ -50,11 +50,13 @@ class PlainPrinter(Printer):
         return self.at(QUOTIENT, node.numerator) + "/" + self.at(QUOTIENT, node.denominator)
 
     def power(self, node: w.Power) -> str:
-        base = self.at(ATOM, node.base)
-        exponent = node.exponent
+        return self.at(ATOM, node.base) + self.raised(node.exponent)
+
+    def raised(self, exponent: w.Node) -> str:
+        """An exponent, after its base."""
         if type(exponent) is w.Number and type(exponent.value) is int:
-            return base + str(exponent.value).translate(_SUPERSCRIPT)
-        return f"{base}^{self.at(ATOM, exponent)}"
+            return str(exponent.value).translate(_SUPERSCRIPT)
+        return f"^{self.at(ATOM, exponent)}"
 
     def root(self, node: w.Root) -> str:
         index = "" if node.index == 2 else str(node.index).translate(_SUPERSCRIPT)
@@ -71,8 +73,8 @@ class PlainPrinter(Printer):
         kind = self.at(ATOM, node.kind)
         return text + (kind.translate(_SUBSCRIPT) if _is_whole(node.kind) else f"_{kind}")
 
-    def call(self, node: w.Call) -> str:
-        head = self.said.spelling(node.function)
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
+        head = self.said.spelling(node.function) + ("" if exponent is None else self.raised(exponent))
         if node.subscript is not None:
             head += "_" + self(node.subscript)
         inner = [self.listed(node.arguments)] if node.arguments else []

@@ -5,6 +5,7 @@
     Power(Number(-2), 2)            (-2)^2
     Product((2, Name("a")))         2a
     Product((2, Number(-5)))        2 · (-5)
+    Power(Call("cos", t), 2)        cos² t
 
 A printer for a target inherits these rules and only defines how things are spelled there.
 """
@@ -35,6 +36,8 @@ from symla.notation.tightness import (
     SIGN_WITHIN,
     SIGNED,
     SUM,
+    is_applied,
+    raised,
 )
 
 _LETTERS = frozenset((w.Name,))
@@ -70,7 +73,7 @@ class Printer(Target):
             w.Product: self.product,
             w.VectorProduct: self.vector_product,
             w.Quotient: self.quotient,
-            w.Power: self.power,
+            w.Power: self._power,
             w.Root: self.root,
             w.AbsoluteValue: self.absolute_value,
             w.Norm: self.norm,
@@ -189,7 +192,7 @@ class Printer(Target):
                 piece = self.at(SIGNED if leading and previous is None else APPLIED, factor)
             if previous is None:
                 text = piece
-            elif signed or (_is_applied(previous) if kind is w.Name else self.needs_sign(previous, factor)):
+            elif signed or (is_applied(previous) if kind is w.Name else self.needs_sign(previous, factor)):
                 text += times + piece
             else:
                 text += self.thin + piece
@@ -199,7 +202,7 @@ class Printer(Target):
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
         if type(right) is w.Quotient and self.fraction_level == APPLIED:
             return False  # it stands in parentheses
-        if _is_applied(left):
+        if is_applied(left):
             return True
         if type(right) is w.Quotient:
             return type(left) in APART_FROM_FRACTIONS
@@ -208,6 +211,10 @@ class Printer(Target):
         if type(right) is w.Quotient:  # in parentheses
             return type(right.numerator) is w.Number
         return type(right) not in JUXTAPOSED or (type(right) is w.Root and left in NO_COEFFICIENTS)
+
+    def _power(self, node: w.Power) -> str:
+        function = raised(node)
+        return self.power(node) if function is None else self.call(function, node.exponent)
 
     # ---- what most targets spell alike ------------------------------------------------------------------------------
 
@@ -305,8 +312,3 @@ class Printer(Target):
             return text
         kept = max(min(8, self.conventions.longest), self.conventions.ends)
         return f"{text[:kept]}{dots}{text[-kept:]}"
-
-
-def _is_applied(node: w.Node) -> bool:
-    """Whether no factor follows without a sign: cos(t) 2; but e^t is a power."""
-    return type(node) is w.Degrees or (type(node) is w.Call and node.function != "exp")

@@ -113,11 +113,13 @@ class TexPrinter(Printer):
             return rf"\left\{left} {text} \right\{right}"
         return rf"\{left} {text} \{right}"
 
-    def call(self, node: w.Call) -> str:
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
         name = node.function
         head = "\\" + name if name in _FUNCTIONS else rf"\operatorname{{{tex_escape(self.said.spelling(name))}}}"
         if node.subscript is not None:
             head += f"_{{{self.printed(node.subscript)}}}"
+        if exponent is not None:
+            head += f"^{{{self.printed(exponent)}}}"
         if name == "exp":
             return f"e^{{{self.printed(node.arguments[0])}}}"
         if len(node.arguments) == 1 and not node.keywords:

@@ -45,8 +45,8 @@ class CallPrinter(PlainPrinter):
             return f"'{'; '.join(map(self, node.entries))}'"
         return f"[{', '.join(map(self._within, node.entries))}]"
 
-    def power(self, node: w.Power) -> str:
-        return f"{self.at(ATOM, node.base)}^{self.at(ATOM, node.exponent)}"
+    def raised(self, exponent: w.Node) -> str:
+        return f"^{self.at(ATOM, exponent)}"
 
     def root(self, node: w.Root) -> str:
         return f"sqrt({self(node.radicand)})" if node.index == 2 else f"root({self(node.radicand)}, {node.index})"

@@ -127,7 +127,7 @@ def test_the_length_of_a_column_of_angles_needs_no_cases() -> None:
 def test_two_squares_are_shown_before_their_factors() -> None:
     """(λ - cos t)² + sin² t, and with a number (λ - a)² + 1."""
     page = symla.solve("eigenvalues([[cos(t), -sin(t)], [sin(t), cos(t)]])").to_text()
-    assert "= (λ - cos(t))² + (sin(t))²" in page
+    assert "= (λ - cos(t))² + sin²(t)" in page
     page = symla.solve("eigenvalues([[a, -1, 0], [1, a, 0], [0, 0, a]])").to_text()
     assert "= -(λ - a) ((λ - a)² + 1)" in page
 

@@ -43,11 +43,11 @@ class SvgPrinter(PlainPrinter):
         found = f"<tspan {look}>{escape(text, quote=False)}</tspan>"
         return found + _lowered(escape(join_indices(subscript), quote=False)) if subscript else found
 
-    def call(self, node: w.Call) -> str:
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
         if node.function == "exp":
             return _raised("e", self(node.arguments[0]))
         if node.subscript is None:
-            return super().call(node)
+            return super().call(node, exponent)
         inner = self.listed(node.arguments)
         bare = len(node.arguments) == 1 and type(node.arguments[0]) is w.Name
         head = escape(self.said.spelling(node.function), quote=False) + _lowered(self(node.subscript))

@@ -138,13 +138,15 @@ class Rows(Printer):
         index = "" if node.kind is None else _as_index(self.printed(node.kind))
         return self._barred("‖", node.operand) + index
 
-    def call(self, node: w.Call) -> str:
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
         name = node.function
         if name == "exp":
             return "e" + _as_index(self.printed(node.arguments[0]))
         head = self.said.spelling(name).translate(_AS_WORD)
         if node.subscript is not None:
             head += _as_index(self.printed(node.subscript))
+        if exponent is not None:
+            head += _as_index(self.printed(exponent))
         if name in PREFIXED and len(node.arguments) == 1 and self.level(node.arguments[0]) >= QUOTIENT:
             return head + THIN + self.printed(node.arguments[0])
         inner = [self.listed(node.arguments)] if node.arguments else []

@@ -128,7 +128,7 @@ class MathmlPrinter(Printer):
     def _barred(self, bar: str, inner: w.Node) -> str:
         return _fenced(bar, self(inner), bar, bool(self.high(inner) & (FRACTION | ARRAY)))
 
-    def call(self, node: w.Call) -> str:
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
         name = node.function
         if name == "exp":
             return f"<msup><mi>e</mi>{_one(self(node.arguments[0]))}</msup>"
@@ -136,6 +136,8 @@ class MathmlPrinter(Printer):
         head = f"<mi{kind}>{escape(self.said.spelling(name))}</mi>"
         if node.subscript is not None:
             head = f"<msub>{head}{_one(self(node.subscript))}</msub>"
+        if exponent is not None:
+            head = f"<msup>{head}{_one(self(exponent))}</msup>"
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
             if name in PREFIXED and self.level(argument) >= QUOTIENT:

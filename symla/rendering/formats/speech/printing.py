@@ -106,7 +106,10 @@ class SpeechPrinter(Printer):
         return self.fraction(top, bottom) if short else self.say("fraction", top, bottom) + self.ends("end_of_fraction")
 
     def power(self, node: w.Power) -> str:
-        base, exponent = self.at(ATOM, node.base), node.exponent
+        return self.raised(self.at(ATOM, node.base), node.exponent)
+
+    def raised(self, base: str, exponent: w.Node) -> str:
+        """A base, or a function, with its exponent."""
         if type(exponent) is w.Number and exponent.value in (2, 3):
             return self.say("squared" if exponent.value == 2 else "cubed", base)
         if exponent == w.MINUS_ONE:
@@ -125,10 +128,12 @@ class SpeechPrinter(Printer):
         operand = self(node.operand)
         return self.say("norm", operand) if node.kind is None else self.say("norm_of_kind", self(node.kind), operand)
 
-    def call(self, node: w.Call) -> str:
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
         name = self.said.spelling(node.function)
         if node.subscript is not None:
             name = self.say("sub", name, self(node.subscript))
+        if exponent is not None:
+            name = self.raised(name, exponent)
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [f"{key} {self.sign('=')} {self(value)}" for key, value in node.keywords]
         return self.say("applied", name, self.separator.join(inner))

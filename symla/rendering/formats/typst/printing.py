@@ -77,13 +77,15 @@ class TypstPrinter(Printer):
         text = f"norm({self(node.operand)})"
         return text if node.kind is None else f"{text}_({self(node.kind)})"
 
-    def call(self, node: w.Call) -> str:
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
         name = node.function
         if name == "exp":
             return f"e^({self(node.arguments[0])})"
         head = f"op({quoted(self.said.spelling(name))})"
         if node.subscript is not None:
             head += f"_({self(node.subscript)})"
+        if exponent is not None:
+            head += f"^({self(exponent)})"
         if name in PREFIXED and len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
             text = self(argument)

@@ -36,8 +36,8 @@ class WrappedTypstPrinter(Wrapped, TypstPrinter):
         text = f'class("opening", ‖) {self(node.operand)} class("closing", ‖)'
         return text if node.kind is None else f"{text}_({self(node.kind)})"
 
-    def call(self, node: w.Call) -> str:
-        text = super().call(node)
+    def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
+        text = super().call(node, exponent)
         return text.replace(MARK, "") if node.function == "exp" or node.subscript is not None else text
 
     def determinant(self, node: w.Determinant) -> str:
