@@ -5,32 +5,30 @@ k > 0 decided, k - 1 <= 0 decided        then k + 2 is positive, and k^2 - k is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, TypeGuard
 
 from symla.derivation.build import equation, reason
 from symla.notation import written as w
+from symla.notation.exact import rational
+from symla.notation.frozen import replace
 from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
-from symla.notation.write import simplest, write
-from symla.operations._cases.certain import side, sign
+from symla.notation.write import write
+from symla.operations._cases.certain import Spot, side, sign, signs_along
 from symla.operations._cases.known import Known
-from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
+from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero, written
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of_products import (
     Odd,
     depends,
-    has_zeros,
     odd_part,
     positive_or_not,
-    real_zeros,
     signs_and_zeros,
 )
 
-_NOTHING = 10**-15  # closer to zero than zeros of different functions are; the kernel verifies the result
-
-_PARTS = 10**12
 _MOST_STRETCHES = 7
 
 
@@ -88,26 +86,20 @@ class Signs:
         """The sign of a function of one letter that is not the same everywhere: in a case for each stretch of the line,
         and for every zero; None where there are other possibilities.
         """
-        letters = set(w.names_in(number))
-        known = self.sheet.known
-        decided = [own for own in known.orders if set(w.names_in(own[0])) == letters]
-        table = _Table.of([number, *[node for node, _ in decided]], known)
-        if table is None:
+        known, spots = self.sheet.known, _along(number, self.sheet.known)
+        allowed = [spot for spot in spots if spot.allowed]
+        occurring = {spot.sign for spot in allowed}
+        zeros = [spot.place for spot in allowed if not spot.sign]
+        if len(occurring) < 2 or None in zeros:
             return None
-        name, signs = table.name, [positive for _, positive in decided]
-        points = [_Point(x, s[0], open_ and _holds(s[1:], signs)) for x, s, open_ in table.every]
-        zeros = [point.place for point in points if point.allowed and not point.sign]
-        if len({point.sign for point in points if point.allowed}) < 2 or not all(map(_is_written, zeros)):
-            return None
-        parts = _stretches(name, points)
+        name = w.names_in(number)[0]
+        parts = _stretches(name, spots)
         if parts is None:
-            same = _polynomial(number, points)
-            above, below = w.Relation(same, ">", w.ZERO), w.Relation(same, "<", w.ZERO)
-            occurring = {point.sign for point in points if point.allowed}
-            parts = [(above, 1)] * (1 in occurring)
-            parts += [(equation(name, write(simplest(root))), 0) for root in zeros]
-            parts += [(below, -1)] * (-1 in occurring)
-        excluded = tuple([symbol(name, "real") - point.place for point in points if not point.sign])
+            same = _polynomial(number, known)
+            parts = [(w.Relation(same, ">", w.ZERO), 1)] * (1 in occurring)
+            parts += [(equation(name, zero), 0) for zero in zeros if zero is not None]
+            parts += [(w.Relation(same, "<", w.ZERO), -1)] * (-1 in occurring)
+        excluded = _away(name, spots)
         cases: list[tuple[w.Node, tuple[int, Known, w.Node]]] = [
             (condition, (sign, known.with_equal({name: condition.right}), condition))
             if _is_equation(condition)
@@ -142,82 +134,42 @@ class Signs:
 
     def _zero_or_not(self, number: w.Node) -> None:
         """The cases in which the number is zero, without those that the decisions exclude."""
-        orders = self.sheet.known.orders
-        table = _Table.of([number, *[node for node, _ in orders]], self.sheet.known)
-        roots = None if table is None else table.roots_of_first()
-        if table is None or roots is None:
+        known, spots = self.sheet.known, _along(number, self.sheet.known)
+        zeros = [spot for spot in spots if not spot.sign]
+        if all(zero.allowed for zero in zeros):
             self.sheet.decides(number, "zero_decides")
             return
-        if not all(_is_written(root) for root, _ in roots):
+        name, inside = w.names_in(number)[0], [zero.place for zero in zeros if zero.allowed]
+        if None in inside:
             raise CannotSplit(
                 f"Where {plain_printer()(number)} is zero cannot be written with roots. Choose values for its symbols."
             )
-        name, known = table.name, self.sheet.known
-        wanted = [positive for _, positive in orders]
-        inside = [write(simplest(root)) for root, signs in roots if _holds(signs[1:], wanted)]
-        cases: list[tuple[w.Node, Known]] = [(equation(name, r), known.with_equal({name: r})) for r in inside]
-        denied = tuple([w.Relation(name, "!=", r) for r in inside])
-        other = known.with_nonzero(tuple([symbol(name, "real") - root for root, _ in roots]))
+        places = [place for place in inside if place is not None]
+        cases: list[tuple[w.Node, Known]] = [(equation(name, r), known.with_equal({name: r})) for r in places]
+        denied = tuple([w.Relation(name, "!=", r) for r in places])
+        other = known.with_nonzero(_away(name, spots))
         cases.append((denied[0] if len(denied) == 1 else w.Both(denied), other))
         self.sheet.run.known = self.sheet.choose(lambda: Choice(cases, reason("may_be_zero")))
 
 
-class _Table(NamedTuple):
-    """The signs of rational functions of one symbol, at their zeros and between them."""
-
-    name: w.Name
-    every: list[tuple[Any, list[int], bool]]  # the point, the signs there, whether the letter may have this value
-
-    @classmethod
-    def of(cls, nodes: list[w.Node], known: Known) -> _Table | None:
-        """The table of these functions; None if there are several symbols, or other functions."""
-        import sympy
-
-        names = set(w.names_in(*nodes))
-        if len(names) != 1:
-            return None
-        (name,) = names
-        k = symbol(name, "real")
-        here = [value(node, "real") for node in nodes]
-        excluded = [n for n in known.nonzero if n.free_symbols == {k}]
-        if not all(f.is_rational_function(k) for f in here):
-            return None
-        polynomials = [sympy.Poly(top * bottom, k) for top, bottom in map(sympy.fraction, map(sympy.together, here))]
-        if not all(map(has_zeros, polynomials)):
-            return None
-        cuts = [*polynomials, *[p for n in excluded if n.is_polynomial(k) and has_zeros(p := sympy.Poly(n, k))]]
-        zeros = {root for p in cuts if p.degree() > 0 for root in real_zeros(p)}
-        ordered = sorted(zeros, key=lambda root: float(root.evalf(30)))
-        points: list[Any] = []
-        for n, root in enumerate(ordered):
-            before = ordered[n - 1].evalf(30) if n else root.evalf(30) - 2
-            points += [_near((before + root.evalf(30)) / 2), root]
-        points.append(_near(ordered[-1].evalf(30) + 1) if ordered else sympy.Integer(0))
-        return cls(name, [(x, [_sign_at(p, x) for p in polynomials], _may_be(k, x, excluded)) for x in points])
-
-    def roots_of_first(self) -> list[tuple[Any, list[int]]]:
-        """The zeros of the first function, with the signs of all there."""
-        return [(point, signs) for point, signs, open_ in self.every if open_ and not signs[0]]
+def _along(number: w.Node, known: Known) -> list[Spot]:
+    """The signs of a rational function of one symbol along the line, with places in final form; nothing for others."""
+    if len(names := set(w.names_in(number))) != 1:
+        return []
+    exact: Any = value(number, "real")
+    if not exact.is_rational_function(symbol(names.pop(), "real")):
+        return []
+    found = signs_along(number, known.assumed)
+    return [replace(x, place=None if x.place is None else written(entry_of(x.place, "real"))) for x in found]
 
 
-def _may_be(k: Any, point: Any, nonzero: list[Any]) -> bool:
-    """Whether none of these is zero there."""
-    return not any(abs(n.subs(k, point).evalf(30)) < _NOTHING for n in nonzero)
+def _away(name: w.Name, spots: Sequence[Spot]) -> tuple[Any, ...]:
+    """What is not zero where the symbol is none of the zeros and poles that have a form."""
+    places = [spot.place for spot in spots if not spot.sign and spot.place is not None]
+    return tuple([symbol(name, "real") - value(place, "real") for place in places])
 
 
-def _holds(signs: list[int], positive: list[bool]) -> bool:
-    return all((sign > 0) is wanted for sign, wanted in zip(signs, positive, strict=True))
-
-
-class _Point(NamedTuple):
-    """A point of the line, the sign of a function there, and whether the letter may have this value."""
-
-    place: Any
-    sign: int
-    allowed: bool
-
-
-def _stretches(name: w.Name, points: list[_Point]) -> list[tuple[w.Node, int]] | None:
+def _stretches(name: w.Name, points: Sequence[Spot]) -> list[tuple[w.Node, int]] | None:
     """A condition for every stretch of allowed points at which a function has one sign, with the sign: positive ones
     first.  None if there are many, or if a zero at their ends is irrational.
     """
@@ -227,13 +179,13 @@ def _stretches(name: w.Name, points: list[_Point]) -> list[tuple[w.Node, int]] |
     for k, run in enumerate(runs):
         sign = points[run[0]].sign
         if not sign:
-            found += [(equation(name, write(simplest(points[n].place))), 0) for n in run]
+            found += [(equation(name, place), 0) for n in run if (place := points[n].place) is not None]
             continue
         ends = [_zero_between(points, runs[k - 1][-1], run[0]) if k else None]
         ends.append(_zero_between(points, run[-1], runs[k + 1][0]) if k + 1 < len(runs) else None)
-        if any(end is not None and not end.is_Rational for end in ends):
+        if any(end is not None and (end.place is None or rational(end.place) is None) for end in ends):
             return None
-        below, above = [None if end is None else write(end) for end in ends]
+        below, above = [None if end is None else end.place for end in ends]
         bounds: list[w.Node] = []
         if below is not None:
             bounds = [w.Relation(name, ">", below) if above is None else w.Relation(below, "<", name)]
@@ -243,22 +195,19 @@ def _stretches(name: w.Name, points: list[_Point]) -> list[tuple[w.Node, int]] |
     return sorted(found, key=lambda stretch: -stretch[1]) if len(found) <= _MOST_STRETCHES else None
 
 
-def _zero_between(points: list[_Point], first: int, last: int) -> Any:
+def _zero_between(points: Sequence[Spot], first: int, last: int) -> Spot:
     """A zero of the function, or a place where it has no value, among neighbouring stretches of different signs."""
-    return next(point.place for point in points[first : last + 1] if not point.sign)
+    return next(point for point in points[first : last + 1] if not point.sign)
 
 
-def _polynomial(number: w.Node, points: list[_Point]) -> w.Node:
+def _polynomial(number: w.Node, known: Known) -> w.Node:
     """A polynomial with the sign of this function where that is allowed."""
     import sympy
 
     top, bottom = sympy.fraction(sympy.together(value(number, "real")))
     if not bottom.free_symbols:
         return number
-    (k,) = bottom.free_symbols
-    signs = {1 if bottom.subs(k, point.place).evalf(30) > 0 else -1 for point in points if point.allowed}
-    factor = signs.pop() if len(signs) == 1 else bottom
-    return write(sympy.expand(top * factor))
+    return write(sympy.expand(top * (sign(write(bottom), known.assumed) or bottom)))
 
 
 def _gap(order: w.Relation) -> w.Node:
@@ -269,22 +218,3 @@ def _gap(order: w.Relation) -> w.Node:
 
 def _is_equation(condition: w.Node) -> TypeGuard[w.Relation]:
     return type(condition) is w.Relation and condition.symbol == "="
-
-
-def _is_written(root: Any) -> bool:
-    """Whether a zero has a closed form, not only a polynomial."""
-    import sympy
-
-    return not root.has(sympy.ComplexRootOf)
-
-
-def _near(number: Any) -> Any:
-    """A rational number close to this one."""
-    import sympy
-
-    return sympy.Rational(int(number * _PARTS), _PARTS)
-
-
-def _sign_at(polynomial: Any, point: Any) -> int:
-    found = polynomial(point).evalf(30)
-    return 0 if abs(found) < _NOTHING else 1 if found > 0 else -1

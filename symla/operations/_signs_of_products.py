@@ -12,7 +12,7 @@ from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.value import value
-from symla.notation.write import simplest, write
+from symla.notation.write import write
 from symla.operations._cases.certain import Assumed, side, sign
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
 from symla.operations._cases.known import Known
@@ -101,23 +101,6 @@ def _zeros(number: w.Node, known: Known) -> tuple[Branch, ...] | None:
 def positive_or_not(number: w.Node, assumed: Assumed) -> tuple[w.Relation, w.Relation]:
     """The number is positive, it is not."""
     return of_letter(number, ">", assumed), of_letter(number, "<=", assumed)
-
-
-def has_zeros(polynomial: Any) -> bool:
-    """Whether its zeros are told: it has rational coefficients, or is of degree 2 at most with real ones."""
-    import sympy
-
-    rational = polynomial.get_domain() in (sympy.ZZ, sympy.QQ)
-    return rational or (polynomial.degree() <= 2 and all(c.is_number and c.is_real for c in polynomial.coeffs()))
-
-
-def real_zeros(polynomial: Any) -> list[Any]:
-    """The real zeros of such a polynomial."""
-    import sympy
-
-    if polynomial.get_domain() in (sympy.ZZ, sympy.QQ):
-        return list(sympy.real_roots(polynomial))
-    return [zero for root in sympy.roots(polynomial) if (zero := simplest(root)).is_real]
 
 
 def _factors(number: Any) -> Factors | None:

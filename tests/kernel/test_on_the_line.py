@@ -10,11 +10,14 @@ import pytest
 import sympy
 
 import symla
+from symla.kernel.meaning.on_the_line import signs_along
 from symla.kernel.numbers.cuts import number_of
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.real_roots import between, real_roots, whole_numbers
 from symla.kernel.numbers.sign import sign
 from symla.kernel.numbers.vanish import vanishes
+from symla.notation.parse import read
+from symla.notation.plain import plain_printer
 
 TRUE_AND_FALSE = [
     ("x^2 > 4 iff x > 2 or x < -2", "x^2 > 4 iff x > 2"),
@@ -199,3 +202,27 @@ def test_one_whole_number_of_each_part_of_the_line(roots: list[str]) -> None:
         return sum(number > r for r in cuts), number in cuts
 
     assert {part(k) for k in found} == {part(k) for k in range(-20, 21)}
+
+
+@pytest.mark.parametrize(
+    ("number", "assumed", "expected"),
+    [
+        ("k^2 - 4", [], "+ (-2)0 - (2)0 +"),
+        ("k^2 - 4", ["k > 0"], "x (-2)x x (0)x - (2)0 +"),
+        ("(k - 1)/k", [], "+ (0)x - (1)0 +"),
+        ("k^3 - 2", [], "- (³√2)0 +"),
+        ("k^4 - 3", ["k != 0"], "+ (-⁴√3)0 - (0)x - (⁴√3)0 +"),
+        ("k^2 - k - 1", [], "+ ((1 - √5)/2)0 - ((1 + √5)/2)0 +"),
+        ("k^5 - k - 1", [], "- (?)0 +"),
+        ("k^2 + 1", [], "+"),
+        ("k - m", [], ""),
+    ],
+)
+def test_signs_along_the_line(number: str, assumed: list[str], expected: str) -> None:
+    """Between cuts and at these, `(2)0`; x where the letter may not be, or nothing has a value."""
+    spots = signs_along(read(number), tuple(map(read, assumed)))
+    signs = ["-0+"[spot.sign + 1] if spot.allowed else "x" for spot in spots]
+    for n in range(1, len(spots), 2):
+        place = spots[n].place
+        signs[n] = f"({'?' if place is None else plain_printer()(place)}){signs[n]}"
+    assert " ".join(signs) == expected

@@ -9,9 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from symla.kernel.meaning.logic import prove, prover_of
+from symla.kernel.meaning.on_the_line import Spot, signs_along
 from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.verdict import Proved
 from symla.notation import written as w
+
+__all__ = ["Spot", "is_certain", "signs_along"]
 
 
 @lru_cache(maxsize=2048)

@@ -13,6 +13,8 @@ Source: the cell decomposition of the line, e.g. Basu, Pollack, Roy, Algorithms 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 
 from symla.kernel.meaning.denied import relations_in, truth
 from symla.kernel.meaning.evaluate import MayVanish
@@ -29,6 +31,7 @@ from symla.kernel.numbers.real_roots import RealRoot, between, real_roots, whole
 from symla.kernel.numbers.vanish import vanishes
 from symla.notation import written as w
 from symla.notation.budget import go_on
+from symla.notation.frozen import Frozen
 from symla.notation.rational import Fraction
 from symla.notation.statements import Implies, Property
 
@@ -86,6 +89,35 @@ def cut_at(relation: w.Relation, letter: w.Name) -> list[Fraction]:
     except (TooHard, Undefined, RecursionError):
         return []
     return [Fraction(float(root.ball(64).mid())).limit_denominator(16) for root in roots]
+
+
+class Spot(Frozen, frozen=True):
+    """A point of the line, None for a number that is not written with roots; the sign of something there, 0 also where
+    that has no value; whether the letter may be this number.
+    """
+
+    place: w.Node | None
+    sign: int
+    allowed: bool
+
+
+@lru_cache(maxsize=256)
+def signs_along(number: w.Node, assumed: tuple[w.Node, ...]) -> tuple[Spot, ...]:
+    """The signs of a number in one real letter from below to above: between cuts, at a cut, between cuts and so on;
+    nothing where they are not known.
+    """
+    letters = set(w.names_in(number))
+    if len(letters) != 1:
+        return ()
+    conditions = [c for c in assumed if not isinstance(c, Property) and set(w.names_in(c)) == letters]
+    positive, zero = w.Relation(number, ">", w.ZERO), w.Relation(number, "=", w.ZERO)
+    relations = [positive, *[relation for condition in conditions for relation in relations_in(condition)]]
+    try:
+        line = _Line(letters.pop(), relations, False, frozenset())
+        points = [p for pair in zip_longest(between(line.roots), line.roots) for p in pair if p is not None]
+        return tuple([line.spot(point, positive, zero, conditions) for point in points])
+    except (TooHard, Undefined, RecursionError):
+        return ()
 
 
 class _Line:
@@ -156,11 +188,7 @@ class _Line:
             points = [*whole_numbers(self.roots)]
         met = not isinstance(statement, Implies)  # whether the condition of an implication holds somewhere
         for point in points:
-            go_on()
-            prover = self._prover()
-            value = number_of(prover.field, point) if isinstance(point, RealRoot) else point
-            if self.letter is not None:
-                prover.reader.give(self.letter, value)
+            prover, value = self._at(point)
             if not all(self._truth(prover, condition) for condition in assumed):
                 continue
             met = met or self._truth(prover, statement.condition) is True  # type: ignore[attr-defined]
@@ -172,6 +200,26 @@ class _Line:
             return Proved("arithmetic")
         cuts = f"{len(self.roots)} point{'s' * (len(self.roots) != 1)}"
         return Proved(f"the line cut at {cuts}" if self.roots else "signs that never change")
+
+    def _at(self, point: Point) -> tuple[Prover, Scalar]:
+        """A prover for which the letter is this point, and the point as a number."""
+        go_on()
+        prover = self._prover()
+        value = number_of(prover.field, point) if isinstance(point, RealRoot) else point
+        if self.letter is not None:
+            prover.reader.give(self.letter, value)
+        return prover, value
+
+    def spot(self, point: Point, positive: w.Relation, zero: w.Relation, conditions: Sequence[w.Node]) -> Spot:
+        """The sign of a number there, by whether it is positive, and zero."""
+        prover, value = self._at(point)
+        is_positive = self._truth(prover, positive)
+        sign = 1 if is_positive else 0 if is_positive is None or self._truth(prover, zero) else -1
+        allowed = is_positive is not None and all(self._truth(prover, condition) for condition in conditions)
+        try:
+            return Spot(shown(prover.field, value), sign, allowed)
+        except TooHard:
+            return Spot(None, sign, allowed)
 
     def _refuted(self, prover: Prover, point: Point, value: Scalar) -> Refuted:
         letter = self.letter

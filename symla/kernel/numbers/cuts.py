@@ -125,7 +125,7 @@ class Cuts:
 
 
 def number_of(field: Field, point: RealRoot) -> Scalar:
-    """A real root as a number: rational, by a square root, or as a generator of its own."""
+    """A real root as a number: rational, by a root, or as a generator of its own."""
     c = point.polynomial
     if len(c) == 2:
         return over(-c[0], c[1])
@@ -134,5 +134,8 @@ def number_of(field: Field, point: RealRoot) -> Scalar:
         middle = over(-c[1], 2 * c[2])
         upper = (point.place == 1) == (c[2] > 0)
         return field.add(middle, half) if upper else field.subtract(middle, half)
+    if not any(c[1:-1]) and UNITS % (len(c) - 1) == 0:  # x^n = r
+        size = root(field, over(abs(c[0]), abs(c[-1])), len(c) - 1)
+        return size if point.is_positive else field.negate(size)
     generator = Generator("root", c, point.place, (), True, 1 if point.is_positive else None)
     return field.of(field.compound(generator))

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from symla.kernel.meaning.certain import is_certain
+from symla.kernel.meaning.certain import Spot, is_certain, signs_along
 from symla.notation import written as w
 from symla.notation.exact import rational
+
+__all__ = ["Assumed", "Sign", "Spot", "holds", "is_zero", "side", "sign", "signs_along"]
 
 Sign = Literal[-1, 0, 1]
 Assumed = tuple[w.Node, ...]
