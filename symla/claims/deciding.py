@@ -14,7 +14,7 @@ from symla.claims.trials import Trials
 from symla.claims.worked import Open, Worked, worked_by_cases
 from symla.derivation.model import Derivation
 from symla.kernel.meaning.denied import negated
-from symla.kernel.meaning.logic import possible, prove
+from symla.kernel.meaning.logic import possible, prove, prove_in_parts
 from symla.kernel.meaning.meaning import RULES
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
@@ -75,6 +75,8 @@ class Claim:
             if self.setting.assumed:
                 return Undecided("no counterexample was found among the values that the symbols may have")
             return Undecided("no counterexample stood the test of putting it in")
+        if self.setting.is_complex and isinstance(in_parts := self._by_kernel(in_parts=True), Proved):
+            return in_parts
         return verdict
 
     # ---- counterexamples --------------------------------------------------------------------------------------------
@@ -100,8 +102,8 @@ class Claim:
 
     # ---- proofs -----------------------------------------------------------------------------------------------------
 
-    def _by_kernel(self) -> Verdict:
-        """The kernel's verdict with the symbols left free."""
+    def _by_kernel(self, in_parts: bool = False) -> Verdict:
+        """The kernel's verdict with the symbols left free, or `in_parts` x + yi in their place."""
         setting = self.setting
         try:
             branches = worked_by_cases(self.statement, self.names, setting.domain, self.used)
@@ -149,7 +151,7 @@ class Claim:
         if not defined:
             return Undecided(self.undefined or _NOWHERE, undefined=True)
         self.undefined = ""
-        verdicts = [self._proved(branch, tuple(provided)) for branch in defined]
+        verdicts = [self._proved(branch, tuple(provided), in_parts) for branch in defined]
         for verdict in verdicts:
             if not isinstance(verdict, Proved):
                 return verdict
@@ -184,10 +186,12 @@ class Claim:
                 return Undecided(f"the answer of {operation} that was worked out is right for {quoted(limit)} alone")
         return None
 
-    def _proved(self, branch: Worked, provided: tuple[w.Node, ...]) -> Verdict:
+    def _proved(self, branch: Worked, provided: tuple[w.Node, ...], in_parts: bool) -> Verdict:
         assert branch.statement is not None
         setting = self.setting
         assumed = (*setting.assumed, *branch.conditions, *provided)
+        if in_parts:
+            return prove_in_parts(branch.statement, assumed, setting.real)
         verdict = prove(branch.statement, assumed, setting.is_complex, setting.real)
         if isinstance(verdict, Refuted) and verdict.witness is not None:
             self.witnesses.append(verdict.witness)

@@ -145,3 +145,19 @@ def test_tangent_of_a_right_angle() -> None:
     assert not symla.check("tan(pi/2) == 0")
     assert not symla.check("tan(pi/2) == tan(pi/2)")
     assert "cos(x)" in str(symla.check("tan(x) == sin(x)/cos(x)"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # the same number, which no normal form shows
+        ("arccos((sqrt(2 + sqrt(3)) + sqrt(2 - sqrt(3)))/(sqrt(3 + sqrt(3)) sqrt(3 - sqrt(3))))", "0"),
+        ("arccos(-(sqrt(2 + sqrt(3)) + sqrt(2 - sqrt(3)))/(sqrt(3 + sqrt(3)) sqrt(3 - sqrt(3))))", "pi"),
+        ("arccos((sqrt(2 + sqrt(3)) + sqrt(2 - sqrt(3)))/4)", "arccos(sqrt(6)/4)"),
+        ("k arccos(sqrt(1 + sqrt(2)) sqrt(3)/sqrt(15 + 15 sqrt(2)))", "k arccos(1/sqrt(5))"),
+    ],
+)
+def test_one_function_has_one_value_at_equal_numbers(left: str, right: str) -> None:
+    """Whatever form the numbers have; and not at numbers that differ little."""
+    assert symla.check(f"{left} == {right}")
+    assert not symla.check(f"{left} + arccos(1/3) == {right} + arccos(1/3 + 10^(-30))")

@@ -21,7 +21,7 @@ from tests.operations.parametric import at_point
 k = sympy.Symbol("k", real=True)
 NUMBERS = (-3, -1, 0, sympy.Rational(1, 2), 1, 2)
 MATRICES = ("[[k, 0], [0, 1]]", "[[1, k], [0, 0]]", "[[k, k], [k, k]]", "[[1, k], [k, 1]]", "[[k], [k], [1]]")
-WITH_ROOTS = ("[[1, k], [0, 1]]", "[[k, 1], [0, 1]]", "[[1, k], [k, 2]]")
+WITH_ROOTS = ("[[1, k], [0, 1]]", "[[k, 1], [0, 1]]", "[[1, k], [k, 2]]", "[[k^2, 1], [1, 1]]")
 
 
 def numbers(part: Any, number: Any) -> Any:

@@ -21,6 +21,7 @@ from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.implied import implied
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, TooHard, Undefined
 from symla.kernel.numbers.sign import is_nonnegative
+from symla.kernel.numbers.zero_with import zero_with
 from symla.notation import written as w
 
 Conditions = Sequence[w.Node]
@@ -67,7 +68,8 @@ def assume(prover: Prover, conditions: Conditions) -> None:
             difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
             if type(difference) is Exact:
                 lowest = lowest_terms(difference.numerator, difference.denominator)
-                zeros.append(difference.numerator if lowest is None else lowest[0])
+                zero = difference.numerator if lowest is None else lowest[0]
+                zeros += zero_with(prover.field, zero) if prover.field.in_parts else [zero]
                 _lower(prover, zeros)
                 is_lowered = True
     if zeros:

@@ -12,6 +12,7 @@ wherever everything in it has a value; that every part has one is the business o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import product
 
 from symla.kernel.meaning.by_factors import proved_by_factors
@@ -21,6 +22,7 @@ from symla.kernel.meaning.monotone import grows, rewritten
 from symla.kernel.meaning.on_the_line import decided
 from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.real_parts import in_real_parts
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.meaning.whole import turned_by, whole_among
 from symla.kernel.numbers.polynomial import TooHard, Undefined
@@ -61,6 +63,18 @@ def prove(
         known = None if simpler is None else prove(*simpler, complex_domain, real)
         known = known if isinstance(known, Proved) else None
     return verdict if known is None else known
+
+
+def prove_in_parts(statement: w.Node, assumed: Sequence[w.Node], real: frozenset[w.Name]) -> Verdict:
+    """Whether the statement holds in complex numbers, with x + yi in place of every letter that is not real.  Its cases
+    take long: it is for statements that are undecided otherwise.
+    """
+    cases = list(in_real_parts(statement, assumed, real))
+    for case in cases:
+        verdict = _Proof(True, case.real, in_parts=True).prove(case.statement, case.assumed, 0)
+        if not isinstance(verdict, Proved):
+            return verdict
+    return Proved("real and imaginary parts") if cases else _TOO_MUCH
 
 
 def _simpler(
@@ -108,31 +122,34 @@ def possible(conditions: Sequence[w.Node], complex_domain: bool, real: frozenset
     return False if denied is not None and prove(denied, (), complex_domain, real) else None
 
 
-def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]) -> Prover:
+def prover_of(
+    assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name], in_parts: bool = False
+) -> Prover:
     """A prover that assumes these relations, as far as it can use them."""
     relations = list(_relations(assumed))
-    whole = whole_among(assumed)
-    prover = _fresh(complex_domain, real, whole)
+    fresh = partial(_fresh, complex_domain, real, whole_among(assumed), in_parts)
+    prover = fresh()
     try:
         assume(prover, relations)
     except (TooHard, Undefined):
         kept: list[w.Node] = []
         for relation in relations:
             try:
-                assume(_fresh(complex_domain, real, whole), [*kept, relation])
+                assume(fresh(), [*kept, relation])
             except (TooHard, Undefined):
                 continue
             kept.append(relation)
-        prover = _fresh(complex_domain, real, whole)
+        prover = fresh()
         assume(prover, kept)
     _multiply_assumed(prover)
     return prover
 
 
-def _fresh(complex_domain: bool, real: frozenset[w.Name], whole: frozenset[w.Name]) -> Prover:
+def _fresh(complex_domain: bool, real: frozenset[w.Name], whole: frozenset[w.Name], in_parts: bool) -> Prover:
     prover = Prover(complex_domain)
     prover.field.real = frozenset(real)
     prover.field.whole = frozenset(whole)
+    prover.field.in_parts = in_parts
     return prover
 
 
@@ -161,9 +178,8 @@ def _relations(assumed: Sequence[w.Node]) -> Iterator[w.Relation]:
 class _Proof:
     """A bounded search for one proof."""
 
-    def __init__(self, complex_domain: bool, real: frozenset[w.Name]) -> None:
-        self.complex_domain = complex_domain
-        self.real = real
+    def __init__(self, complex_domain: bool, real: frozenset[w.Name], in_parts: bool = False) -> None:
+        self.prover_of = partial(prover_of, complex_domain=complex_domain, real=real, in_parts=in_parts)
         self.tried = 0
 
     def prove(self, statement: w.Node, assumed: Assumptions, split: int) -> Verdict:
@@ -212,7 +228,7 @@ class _Proof:
         self.tried += 1
         if self.tried > _MOST_TRIED:
             return _TOO_MUCH
-        prover = prover_of(assumed, self.complex_domain, self.real)
+        prover = self.prover_of(assumed)
         verdict = prover.holds(statement)
         if isinstance(verdict, Proved) or not assumed:
             return verdict
@@ -226,9 +242,7 @@ class _Proof:
         for place, relation in enumerate(relations):
             denied = negated(relation)
             others = (*relations[:place], *relations[place + 1 :])
-            if denied is not None and isinstance(
-                prover_of(others, self.complex_domain, self.real).holds(denied), Proved
-            ):
+            if denied is not None and isinstance(self.prover_of(others).holds(denied), Proved):
                 return True
         return False
 

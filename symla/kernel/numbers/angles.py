@@ -102,7 +102,7 @@ def arcsin(field: Field, arguments: Arguments) -> Scalar:
 def angle_with_cosine(field: Field, x: Scalar) -> Scalar:
     """The angle between 0 and pi with this cosine, which is known to be real and between -1 and 1."""
     if is_constant(field, x):
-        turn = _turn_near(field, x, lambda ball: ball.intersection(type(ball)(0, 1)).acos())
+        turn = _turn_near(field, x, lambda ball: ball.mid().min(1).max(-1).acos())
         if turn is not None and vanishes(field, field.subtract(x, cosine_of_turn(field, turn))):
             return field.multiply(turn, field.of(field.generator("pi")))
     return value_of(field, "arccos", (x,), True, 0)

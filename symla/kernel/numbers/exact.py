@@ -63,6 +63,7 @@ class Field(Generators):
         super().__init__(complex_domain)
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.compared: dict[Hashable, bool] = {}  # whether numbers are positive, or not negative, by what is assumed
+        self.in_parts = False  # whether complex symbols stand for x + yi with real x and y
         self.work = 0
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
         self.worked_in: dict[tuple[Monomial, tuple[tuple[int, Rational], ...]], Polynomial] = {}

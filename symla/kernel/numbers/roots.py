@@ -10,7 +10,8 @@ from math import isqrt
 
 from symla.kernel.numbers.by_signs import is_nonnegative_by_signs
 from symla.kernel.numbers.common import as_power, square_part
-from symla.kernel.numbers.conjugate import both_parts, conjugate, is_constant, is_real
+from symla.kernel.numbers.complex_roots import root_in_parts, root_of_complex
+from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
 from symla.kernel.numbers.denested import denested, exceeds, root_of_turns, sign_with_root
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
@@ -156,7 +157,11 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
     if known == 0:
         return 0
     if known is None and is_constant(field, x) and not is_real(field, x):
-        return _root_of_complex(field, x, index)
+        if x.denominator is not ONE:
+            return _over_square(field, x, index)
+        return _root_of_polynomial(field, x.numerator, index) if index % 2 else root_of_complex(field, x, index, root)
+    if known is None and field.in_parts and index == 2 and (found := root_in_parts(field, x, root)) is not None:
+        return found
     if x.denominator is ONE:
         return _root_of_polynomial(field, x.numerator, index)
     lowest = field.in_lowest_terms(x.numerator, x.denominator)
@@ -186,24 +191,6 @@ def _over_square(field: Field, x: Exact, index: int) -> Scalar:
     if type(whole) is Exact and whole.denominator is not ONE:
         raise TooHard("a root of a quotient whose divisor may be negative")
     return field.divide(root(field, whole, index), square)
-
-
-def _root_of_complex(field: Field, x: Exact, index: int) -> Scalar:
-    """sqrt(a + bi) = sqrt((r + a)/2) ± i sqrt((r - a)/2), where r is the absolute value and the sign that of b."""
-    if x.denominator is not ONE:
-        return _over_square(field, x, index)
-    if index % 2:
-        return _root_of_polynomial(field, x.numerator, index)
-    a, b = both_parts(field, x)
-    side = sign(field, b)
-    if not side:
-        raise TooHard("a root of a number that may be negative")
-    size = modulus(field, x)
-    half = Fraction(1, 2)
-    real = root(field, field.multiply(half, field.add(size, a)), 2)
-    imaginary = root(field, field.multiply(half, field.subtract(size, a)), 2)
-    turned = field.multiply(field.multiply(side, field.of(field.generator("i"))), imaginary)
-    return root(field, field.add(real, turned), index // 2)
 
 
 def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:

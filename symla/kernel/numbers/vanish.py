@@ -2,16 +2,19 @@
 
 A number A + B·g, with g = x^(1/n) >= 0, is zero where A and B·g have opposite signs and (-A)^n = B^n·x; it is not zero
 where these powers differ.  So one radical (or absolute value) after the other is got rid of.  What has the square zero
-by the equations that are assumed is zero: sqrt(b)|a|, where a^2 b = 0.
+by the equations that are assumed is zero: sqrt(b)|a|, where a^2 b = 0.  Values of one function at equal arguments are
+equal: arccos(x) - arccos(y), where x - y is zero.
 """
 
 from __future__ import annotations
+
+from itertools import combinations
 
 from symla.kernel.numbers.algebraic import is_algebraic, is_off_zero, is_root_of_rationals, is_zero
 from symla.kernel.numbers.conjugate import is_constant, is_real, parts
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.factored import in_factors
-from symla.kernel.numbers.in_powers import linear_in
+from symla.kernel.numbers.in_powers import linear_in, put
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, generators_of
 from symla.kernel.numbers.sign import is_nonnegative
 
@@ -24,11 +27,25 @@ def vanishes(field: Field, x: Scalar) -> bool | None:
         known = _vanishes(field, x, 0)
         if known is None and type(x) is Exact and (product := in_factors(field, x)) is not None:
             known = _vanishes(field, product, 0)
+        if known is None and type(x) is Exact and (other := _with_equal_values(field, x.numerator)) is not None:
+            return vanishes(field, other)
         if known is None and field.lowered and field.is_zero(field.power(x, 2)):
             return True
         return known
     except TooHard:
         return None
+
+
+def _with_equal_values(field: Field, p: Polynomial) -> Scalar | None:
+    """The polynomial with one value of a function for another at an equal argument; None if there are no such two."""
+    values = [g for g in sorted(generators_of(p)) if field.generators[g].kind == "function"]
+    for first, second in combinations(values, 2):
+        one, other = field.generators[first], field.generators[second]
+        if (one.label, len(one.arguments)) == (other.label, len(other.arguments)) and all(
+            vanishes(field, field.subtract(x, y)) for x, y in zip(one.arguments, other.arguments, strict=True)
+        ):
+            return put(field, p, second, field.of(first))
+    return None
 
 
 def is_nonzero_constant(field: Field, x: Scalar) -> bool:

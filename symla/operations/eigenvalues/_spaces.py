@@ -230,6 +230,8 @@ def _in_case(sheet: Sheet, eigenvalue: Eigenvalue) -> Eigenvalue:
     """The eigenvalue with the known values of symbols."""
     known = sheet.known
     value = known.put_in(eigenvalue.value)
+    if value == written(entry_of(eigenvalue.value, sheet.domain)):  # nothing known changes it, whatever its form
+        return eigenvalue
     if value != eigenvalue.value:
         sheet.work(eigenvalue.name).to(known.reason_for(eigenvalue.value), value)
     return replace(eigenvalue, value=value)

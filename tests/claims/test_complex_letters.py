@@ -1,0 +1,40 @@
+"""Claims about complex letters that are proved by their real and imaginary parts, and false ones that are not."""
+
+from __future__ import annotations
+
+import pytest
+
+import symla
+from symla.kernel.meaning.verdict import Proved, Refuted
+
+TRUE = [
+    "|z| = 0 iff z = 0",
+    "|z| = 1 implies conj(z) = 1/z",
+    "z = conj(z) implies |z|^2 = z^2",
+    "z + i w = 0 implies |z| = |w|",
+    "conj(sqrt(z)) sqrt(z) = |z|",
+    "conj(sqrt(z w)) sqrt(z w) = |z| |w|",
+    "|sqrt(z) + 1| <= |sqrt(z)| + 1",
+    "|e^z| = e^((z + conj(z))/2)",
+]
+FALSE = [
+    "|z| = 1 implies conj(z) = z",
+    "conj(sqrt(z)) = sqrt(conj(z))",
+    "conj(sqrt(z)) sqrt(z) = z",
+    "sqrt(z w) = sqrt(z) sqrt(w)",
+    "conj(sqrt(z + i)) sqrt(z + i) = z + i",
+    "|sqrt(z) + 1| >= |sqrt(z)| + 1",
+    "|z| = |w| implies z = w or z = -w",
+]
+
+
+@pytest.mark.parametrize("claim", TRUE)
+def test_real_and_imaginary_parts_prove_what_holds_of_complex_letters(claim: str) -> None:
+    """These were undecided by the normal form in z and its conjugate."""
+    assert isinstance(symla.check(claim, domain="complex"), Proved)
+
+
+@pytest.mark.parametrize("claim", FALSE)
+def test_what_fails_somewhere_is_refuted(claim: str) -> None:
+    """What looks like it."""
+    assert isinstance(symla.check(claim, domain="complex"), Refuted)
