@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 
 from symla.notation.frozen import Frozen
+from symla.problems._tables import table
 
 _NONE: frozenset[str] = frozenset()
 _CLAUSES = ("under", "needs", "gives", "signs", "counts", "claims")
@@ -55,16 +55,9 @@ def said(topic: str) -> Mapping[str, Said]:
     return {**told_by(""), **(told_by(topic) if topic else {})}
 
 
-def file_of(topic: str) -> Path:
-    """Where the rules of a topic stand, or those that all share."""
-    return Path(__file__).parent / topic / "said.txt"
-
-
 def told_by(topic: str) -> dict[str, Said]:
-    """The rules of a topic alone, or those that all share; none, where there is no file."""
-    file = file_of(topic)
-    lines = map(parsed, file.read_text("utf-8").splitlines()) if file.is_file() else ()
-    return {key: rule for keys, rule in lines for key in keys}
+    """The rules of a topic alone, or those that all share."""
+    return {key: rule for keys, rule in map(parsed, table("said", topic)) for key in keys}
 
 
 def parsed(line: str) -> tuple[list[str], Said]:

@@ -8,8 +8,8 @@ has to be about, which is proved besides.
 
 A line names facts, each by the key of its sentence and by its own name, and the reading of the page that it is held to:
 a word for what the kernel knows how to read (`kernel/page/readings`), and what this is to be read of.  A topic has its
-lines in `problems/<topic>/_told.py`, as its words stand in `templates/<language>/<topic>/`; where it uses the words of
-other topics (`RESTS_ON`), it has their lines, too.
+lines in `problems/<topic>/told.txt`, as its words stand in `templates/<language>/<topic>/`; where it uses the words of
+other topics, `rests on: systems`, it has their lines, too.  What all topics share stands in `problems/told.txt`.
 
 A name that is told under the name of a parameter is that of its argument, and under the name of a part of the answer
 its letter, without a line (`kernel/page/roles`); `data onto` says which parameter is meant under another name,
@@ -18,35 +18,14 @@ its letter, without a line (`kernel/page/roles`); `data onto` says which paramet
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Mapping
 from functools import lru_cache
 
+from symla.problems._tables import table
+
 Told = Mapping[tuple[str, str], tuple[str, ...]]
 
-SHARED = """
-*.asked: all_shown
-*.entry: deciding values asked factored
-*.letters: letters_of entry
-*.values: zeros asked
-largest_power_factor.factor, largest_power_factor.index: power_factor factor index
-estimate.largest: largest_size v
-estimate.total: total_size v
-*.domain: domain
-*.zeros: each_zero values
-*.instead: goal_otherwise
-root_as_modulus.facts: says sqrt(y^2) = abs(y)
-decided.facts: decides_sizes
-perfect_power.fact, root_of_difference.fact: says here^index = above
-root_of_difference.positive: says here > 0
-root_of_factor.fact: says sqrt(above) = here
-append_zeros.v: term_of count 2
-drop_components.v: term_of count 1
-zero_satisfies.lowered: equation
-different_sizes.u: counted m
-different_sizes.v: counted n
-"""
+_RESTS_ON = "rests on: "
 
 
 @lru_cache(maxsize=64)
@@ -54,18 +33,14 @@ def told(topic: str) -> Told:
     """By sentence and fact, how the fact is read: what all topics share, what those have on which this one rests, and
     what it has of its own.
     """
-    own = _own(topic)
-    text = "".join([SHARED, *[_own(other)[0] for other in own[1]], own[0]])
-    return {fact: tuple(reading) for line in text.splitlines() if line for fact, reading in _parsed(line)}
+    lines = [line for own in ("", *rests_on(topic), topic) for line in table("told", own)]
+    return {fact: tuple(reading) for line in lines if not line.startswith(_RESTS_ON) for fact, reading in _parsed(line)}
 
 
-def _own(topic: str) -> tuple[str, tuple[str, ...]]:
-    """The lines of a topic, and the topics on which it rests."""
-    name = f"{__package__}.{topic}._told"
-    if not topic or importlib.util.find_spec(name) is None:
-        return "", ()
-    module = importlib.import_module(name)
-    return module.TOLD, getattr(module, "RESTS_ON", ())
+def rests_on(topic: str) -> tuple[str, ...]:
+    """The topics whose words this one uses."""
+    first = next(iter(table("told", topic)), "")
+    return tuple(first.removeprefix(_RESTS_ON).split()) if first.startswith(_RESTS_ON) else ()
 
 
 def _parsed(line: str) -> list[tuple[tuple[str, str], list[str]]]:

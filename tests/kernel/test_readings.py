@@ -17,8 +17,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.operations import topics
-from symla.problems import problem, told
-from symla.problems._told import _own
+from symla.problems import _told, problem, told
 from symla.rendering.words.templates import template_folder
 from tests.architecture.source import modules, places
 from tests.kernel.test_told import _changed
@@ -48,7 +47,7 @@ def rests_on(topic: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("topic", TOPICS)
 def test_words_of_other_topics_are_read_as_there(topic: str) -> None:
     """A topic rests on the same ones by its table as by its words."""
-    assert _own(topic)[1] == rests_on(topic)
+    assert _told.rests_on(topic) == rests_on(topic)
 
 
 @pytest.mark.parametrize("topic", TOPICS)

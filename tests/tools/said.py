@@ -19,7 +19,8 @@ from symla.kernel.page.said import aside, bare, claims_of, counts_of, given, gro
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations import operation, topics
-from symla.problems._said import Said, file_of, told_by, written
+from symla.problems._said import Said, told_by, written
+from symla.problems._tables import file_of
 from symla.rendering.words.wording import files_of
 
 _WORDS = Path(symla.__file__).parent.parent / "templates"
@@ -254,7 +255,7 @@ def main(arguments: list[str]) -> None:
     for name in arguments:
         calls += Path(name).read_text("utf-8").splitlines()
     for topic, found in collected(symla.solve(call).derivation for call in calls).items():
-        file_of(topic).write_text(text(found), "utf-8")
+        file_of("said", topic).write_text(text(found), "utf-8")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     index -1        the last index of the name that the lines are about
     steps add chain the number of row operations of the chain that add a multiple of a row
 
-`problems/<topic>/_told.py` says how each fact of each sentence is read; the readings are the public functions of the
+`problems/<topic>/told.txt` says how each fact of each sentence is read; the readings are the public functions of the
 modules here that are asked of a place, `here`.  A reading takes the place of the sentence, the stated fact, and what it
 depends on: names of other facts of the sentence, of parts of the answer, of parameters.  It returns whether the page
 has the fact so, or None if it cannot decide.
