@@ -7,10 +7,10 @@ the ends of its mark.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from symla.notation.frozen import Frozen
-from symla.notation.written import Node
+from symla.notation.written import INFINITY, Node
 
 Role = Literal["first", "second", "result", "help"]
 
@@ -196,3 +196,12 @@ Mark = (
     | Table
     | Net
 )
+
+LENGTHS = frozenset("radius offset p coefficients inputs biases sums outputs".split())  # fields of numbers, not points
+
+
+def points_of(mark: Any) -> list[tuple[str, Node]]:
+    """The expressions of a mark except its label, each with the name of its field; `p` may be infinite."""
+    fields = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
+    every = [(name, node) for name, own in fields for node in (own if isinstance(own, tuple) else (own,))]
+    return [(name, node) for name, node in every if isinstance(node, Node) and (name, node) != ("p", INFINITY)]

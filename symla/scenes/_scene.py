@@ -6,25 +6,17 @@ import math
 from typing import Any
 
 from symla.derivation.figure import (
-    Angle,
+    LENGTHS,
     Arrow,
-    Ball,
-    Box,
-    Circle,
-    Dot,
-    Ellipse,
-    Graph,
-    Line,
     Mark,
     Net,
-    Parallelogram,
     RightAngle,
     Role,
     Segment,
-    Span,
     Stroke,
     Table,
     Tint,
+    points_of,
 )
 from symla.derivation.model import Derivation, Fact, Figure, Reason
 from symla.notation import written as w
@@ -52,6 +44,15 @@ class Scene(Known):
 
     # ---- marks ------------------------------------------------------------------------------------------------------
 
+    def draw(self, mark: Mark) -> None:
+        """A mark; where its points lie, and how long its lengths are, is stated beside the marks."""
+        for field, node in points_of(mark):
+            if field in LENGTHS:
+                self._length(node)
+            else:
+                self._place(node)
+        self._marks.append(mark)
+
     def arrow(
         self, end: w.Node, label: w.Node | None = None, role: Role = "first", start: w.Node | None = None
     ) -> None:
@@ -71,69 +72,10 @@ class Scene(Known):
         """The length of an arrow, beside it."""
         self.segment(self.origin(end) if start is None else start, end, label, drawn=False)
 
-    def dot(self, at: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
-        """A point."""
-        self._place(at)
-        self._marks.append(Dot(at, label, role))
-
     def right_angle(self, at: w.Node, one: w.Node, two: w.Node) -> None:
         """A right angle, unless one of its sides has length zero."""
         if self._place(at) not in (self._place(one), self._place(two)):
             self._marks.append(RightAngle(at, one, two))
-
-    def angle(self, at: w.Node, one: w.Node, two: w.Node, label: w.Node | None = None) -> None:
-        """An angle."""
-        for point in (at, one, two):
-            self._place(point)
-        self._marks.append(Angle(at, one, two, label))
-
-    def circle(self, centre: w.Node, radius: w.Node, label: w.Node | None = None, role: Role = "help") -> None:
-        """A circle."""
-        self._place(centre)
-        self._length(radius)
-        self._marks.append(Circle(centre, radius, label, role))
-
-    def parallelogram(self, one: w.Node, two: w.Node, label: w.Node | None = None, role: Role = "result") -> None:
-        """A parallelogram at the origin."""
-        at = self.origin(one)
-        for point in (at, one, two):
-            self._place(point)
-        self._marks.append(Parallelogram(at, one, two, label, role))
-
-    def line(self, normal: w.Node, offset: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
-        """A line."""
-        self._place(normal)
-        self._length(offset)
-        self._marks.append(Line(normal, offset, label, role))
-
-    def span(self, *ways: w.Node, at: w.Node | None = None, role: Role = "result") -> None:
-        """A line in one direction, or a plane in two."""
-        for point in (*ways, *([] if at is None else [at])):
-            self._place(point)
-        self._marks.append(Span(ways, at, role))
-
-    def box(self, corner: w.Node) -> None:
-        """A box from the origin to its opposite corner."""
-        self._place(corner)
-        self._marks.append(Box(corner))
-
-    def ball(self, p: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
-        """A unit ball."""
-        if p != w.INFINITY:
-            self._length(p)
-        self._marks.append(Ball(p, label, role))
-
-    def ellipse(self, one: w.Node, two: w.Node, label: w.Node | None = None, role: Role = "result") -> None:
-        """All cos t one + sin t two."""
-        for point in (one, two):
-            self._place(point)
-        self._marks.append(Ellipse(one, two, label, role))
-
-    def graph(self, coefficients: tuple[w.Node, ...], label: w.Node | None = None, role: Role = "result") -> None:
-        """The graph of a polynomial."""
-        for one in coefficients:
-            self._length(one)
-        self._marks.append(Graph(coefficients, label, role))
 
     def table(
         self, name: w.Node, label: w.Node | None = None, tints: tuple[Tint, ...] = (), strokes: tuple[Stroke, ...] = ()

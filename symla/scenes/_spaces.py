@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symla.derivation.figure import Role
+from symla.derivation.figure import Role, Span
 from symla.notation import written as w
 from symla.scenes._scene import Scene
 
@@ -13,7 +13,7 @@ def subspace(scene: Scene, basis: list[w.Node]) -> None:
     size = len(scene.exact(basis[0]))
     scene.flat(size in (2, 3))
     scene.need(len(basis) < size)
-    scene.span(*basis)
+    scene.draw(Span(tuple(basis)))
     roles: tuple[Role, Role] = ("first", "second")
     for number, vector in enumerate(basis):
         by_letters = isinstance(vector, w.Vector) and any(isinstance(entry, w.Name) for entry in vector.entries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from symla.derivation.figure import Dot
 from symla.notation import written as w
 from symla.notation.sums import minus
 from symla.scenes._letters import component
@@ -39,6 +40,6 @@ def _between(scene: Scene, kind: str) -> None:
         scene.segment(a, b, scene.form(scene.goal), "result")
     elif kind == "along":
         scene.segment(a, b)
-    scene.dot(a, a)
-    scene.dot(b, b)
+    scene.draw(Dot(a, a))
+    scene.draw(Dot(b, b))
     scene.caption(kind, a=scene.told(a), b=scene.told(b), distance=scene.told(scene.goal))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from symla.derivation.figure import Role
+from symla.derivation.figure import Circle, Dot, Ellipse, Role, Span
 from symla.notation import written as w
 from symla.scenes._letters import column_of, component, scaled
 from symla.scenes._scene import ORIGIN, Scene
@@ -54,7 +54,7 @@ def _eigenspaces(scene: Scene, A: w.Name) -> None:
         scene.number(value)
         scene.need(len(basis.entries) < 3)
         role: Role = "second" if number else "first"
-        scene.span(*basis.entries, role=role if len(basis.entries) == 2 else "help")
+        scene.draw(Span(basis.entries, role=role if len(basis.entries) == 2 else "help"))
         for v in basis.entries:
             scene.arrow(v, v, role)
             if scene.number(value):
@@ -124,7 +124,7 @@ def singular_values(scene: Scene) -> None:
 def spectral_norm(scene: Scene) -> None:
     """The image of the unit circle, and the circle that it touches."""
     A = _circle_and_image(scene)
-    scene.circle(ORIGIN, w.Name("sigma", ("1",)), role="first")
+    scene.draw(Circle(ORIGIN, w.Name("sigma", ("1",)), role="first"))
     scene.caption("image_in_circle", A=A, radius=scene.told(w.Name("sigma", ("1",))))
 
 
@@ -133,8 +133,8 @@ def condition_number(scene: Scene) -> None:
     one, two = w.Name("sigma", ("1",)), w.Name("sigma", ("2",))
     scene.need({one, two} <= scene.names and scene.number(two))
     A = _circle_and_image(scene, unit=False)
-    scene.circle(ORIGIN, one, role="first")
-    scene.circle(ORIGIN, two, role="second")
+    scene.draw(Circle(ORIGIN, one, role="first"))
+    scene.draw(Circle(ORIGIN, two, role="second"))
     scene.caption("image_between", A=A, outer=scene.told(one), inner=scene.told(two))
 
 
@@ -142,8 +142,8 @@ def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
     """The unit circle, and what a 2 x 2 matrix with an inverse makes of it."""
     A, one, two = scene.two_columns("A")
     if unit:
-        scene.circle(ORIGIN, w.ONE)
-    scene.ellipse(one, two)
+        scene.draw(Circle(ORIGIN, w.ONE))
+    scene.draw(Ellipse(one, two))
     return A
 
 
@@ -153,7 +153,7 @@ def polar(scene: Scene) -> None:
     P = w.Name("P", (), "matrix")
     scene.need(P in scene.names)
     one, two = (column_of(P, j, 2) for j in (1, 2))
-    scene.ellipse(one, two, role="first")
+    scene.draw(Ellipse(one, two, role="first"))
     scene.caption("stretched_and_turned", A=A, P=P)
 
 
@@ -178,8 +178,8 @@ def markov_steady_state(scene: Scene) -> None:
     one, two = (column_of(P, j, 2) for j in (1, 2))
     scene.need(all(sum(scene.exact(column)) == 1 for column in (one, two)))
     scene.segment(w.Vector((w.ONE, w.ZERO)), w.Vector((w.ZERO, w.ONE)))
-    scene.dot(one, None, "first")
-    scene.dot(two, None, "second")
+    scene.draw(Dot(one, None, "first"))
+    scene.draw(Dot(two, None, "second"))
     scene.arrow(s, s, "result")
     scene.caption("distributions", s=scene.told(s))
 
@@ -205,5 +205,5 @@ def pca(scene: Scene) -> None:
         end = scaled(scene.form(w.Root(variance)), axis)
         scene.arrow(end, end, "result" if number == 1 else "second")
     for i in range(1, count + 1):
-        scene.dot(w.Vector((component(centred, i, 1), component(centred, i, 2))))
+        scene.draw(Dot(w.Vector((component(centred, i, 1), component(centred, i, 2)))))
     scene.caption("principal_axes")

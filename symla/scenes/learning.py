@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symla.derivation.figure import Net, Role, Tint
+from symla.derivation.figure import Circle, Dot, Graph, Net, Role, Tint
 from symla.notation import written as w
 from symla.notation.sums import minus
 from symla.scenes._letters import component
@@ -14,7 +14,7 @@ def clip_by_norm(scene: Scene) -> None:
     g, limit = scene.vector("g"), scene.called["max_norm"]
     scene.need(any(scene.exact(g)))
     radius = scene.form(limit)
-    scene.circle(ORIGIN, limit, w.Relation(limit, "=", radius))
+    scene.draw(Circle(ORIGIN, limit, w.Relation(limit, "=", radius)))
     scene.arrow(g, g)
     if scene.number(w.Norm(g)) > scene.number(limit):
         clipped = scene.worked(g.base, "prime")
@@ -42,7 +42,7 @@ def penalty_l1(scene: Scene) -> None:
     for end in ends:
         scene.segment(ORIGIN, w.Vector((end, w.AbsoluteValue(end))), role="result")
     for one in weights:
-        scene.dot(w.Vector((one, w.AbsoluteValue(one))))
+        scene.draw(Dot(w.Vector((one, w.AbsoluteValue(one)))))
     scene.caption("shares", weights=tuple([scene.told(one) for one in weights]))
 
 
@@ -52,9 +52,9 @@ def penalty_l2(scene: Scene) -> None:
     for end in ends:
         scene.segment(ORIGIN, w.Vector((end, w.AbsoluteValue(end))))
     square = w.Relation(w.Name("y"), "=", w.Power(w.Name("x"), w.TWO))
-    scene.graph((w.ZERO, w.ZERO, w.ONE), square)
+    scene.draw(Graph((w.ZERO, w.ZERO, w.ONE), square))
     for one in weights:
-        scene.dot(w.Vector((one, w.Power(one, w.TWO))))
+        scene.draw(Dot(w.Vector((one, w.Power(one, w.TWO)))))
     scene.caption("shares_squared", weights=tuple([scene.told(one) for one in weights]))
 
 
@@ -122,8 +122,8 @@ def nearest_neighbours(scene: Scene) -> None:
     for name in nearest:
         scene.segment(query, name, role="first")
     for name in points:
-        scene.dot(name, name, "first" if name in nearest else "second")
-    scene.dot(query, query, "result")
+        scene.draw(Dot(name, name, "first" if name in nearest else "second"))
+    scene.draw(Dot(query, query, "result"))
     told = [scene.told(w.Norm(minus(name, query))) for name in nearest]
     scene.caption("neighbours", q=scene.told(query), distances=tuple(told))
 
@@ -135,13 +135,13 @@ def kmeans_step(scene: Scene) -> None:
     assert isinstance(labels, w.Items)
     roles: tuple[Role, Role] = ("first", "second")
     for name, label in zip(points, labels.entries, strict=True):
-        scene.dot(name, name, roles[int(scene.number(label)) - 1])
+        scene.draw(Dot(name, name, roles[int(scene.number(label)) - 1]))
     moved = [w.Name(name.base, name.subscript, "vector", "prime") for name in centroids]
     for old, new in zip(centroids, moved, strict=True):
         scene.need(new in scene.names)
-        scene.dot(old, old, "help")
+        scene.draw(Dot(old, old, "help"))
         scene.arrow(new, role="result", start=old)
-        scene.dot(new, new, "result")
+        scene.draw(Dot(new, new, "result"))
     scene.caption("centroids", old=tuple(map(scene.told, centroids)), new=tuple(map(scene.told, moved)))
 
 

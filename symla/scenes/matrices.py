@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symla.derivation.figure import Role, Tint
+from symla.derivation.figure import Parallelogram, Role, Tint
 from symla.notation import written as w
 from symla.notation.sums import minus, plus, sum_of
 from symla.scenes._letters import column_of, component, scaled
@@ -132,7 +132,7 @@ def matrix_power(scene: Scene) -> None:
     for matrix, role in shown:
         right, up = w.Product((matrix, one)), w.Product((matrix, two))
         scene.need(scene.independent(right, up))
-        scene.parallelogram(right, up, role=role)
+        scene.draw(Parallelogram(scene.origin(right), right, up, role=role))
         for side in (right, up) if role != "help" else ():
             scene.arrow(side, role=role)
     scene.caption("unit_square", A=scene.called["A"], power=scene.goal)

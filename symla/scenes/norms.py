@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from symla.derivation.figure import Ball
 from symla.notation import written as w
 from symla.scenes._known import NotDrawn
 from symla.scenes._letters import component
@@ -42,8 +43,8 @@ def norm_p_undefined(scene: Scene) -> None:
     """The set that the formula would call the unit ball: it is not convex."""
     p = scene.called["p"]
     scene.need(0 < scene.number(p) < 1)
-    scene.ball(w.ONE, role="help")
-    scene.ball(p, role="result")
+    scene.draw(Ball(w.ONE, role="help"))
+    scene.draw(Ball(p, role="result"))
     scene.caption("dented")
 
 
@@ -52,6 +53,6 @@ def balls(scene: Scene, p: w.Node) -> None:
     usual = (w.ONE, w.TWO, w.INFINITY)
     for other in usual if p in usual else (w.ONE, w.INFINITY):
         if other != p:
-            scene.ball(other, other, "help")
-    scene.ball(p, p, "result")
+            scene.draw(Ball(other, other, "help"))
+    scene.draw(Ball(p, p, "result"))
     scene.caption("balls")

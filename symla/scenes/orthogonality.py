@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from symla.derivation.figure import Circle, Dot, Ellipse, Graph, Line
 from symla.notation import written as w
 from symla.notation.sums import minus
 from symla.scenes._letters import column_of, component, total
@@ -90,7 +91,7 @@ def _made_perpendicular(scene: Scene, given: list[w.Name]) -> None:
 def is_orthogonal(scene: Scene) -> None:
     """The columns of the matrix beside the unit circle, and the right angle between them."""
     _, one, two = scene.two_columns("A")
-    scene.circle(ORIGIN, w.ONE)
+    scene.draw(Circle(ORIGIN, w.ONE))
     names = [w.Name("q", (number,), "vector") for number in ("1", "2")]
     labels = names if set(names) <= scene.names else [scene.form(one), scene.form(two)]
     scene.arrow(one, labels[0])
@@ -125,7 +126,7 @@ def level_curve(scene: Scene, A: w.Name) -> None:
     terms = [(scene.form(a), w.Power(x, w.TWO)), (scene.form(w.Product((w.TWO, b))), w.Product((x, y)))]
     terms.append((scene.form(c), w.Power(y, w.TWO)))
     form = w.Relation(w.Sum(total([(factor, term) for factor, term in terms if scene.number(factor)])), "=", w.ONE)
-    scene.ellipse(one, two, form)
+    scene.draw(Ellipse(one, two, form))
     scene.caption("level")
 
 
@@ -135,8 +136,8 @@ def covariance_matrix(scene: Scene) -> None:
     scene.need(width == 2 and count <= _MOST_POINTS)
     mean = scene.worked("m")
     for i in range(1, count + 1):
-        scene.dot(w.Vector((component(X, i, 1), component(X, i, 2))))
-    scene.dot(mean, mean, "result")
+        scene.draw(Dot(w.Vector((component(X, i, 1), component(X, i, 2)))))
+    scene.draw(Dot(mean, mean, "result"))
     scene.caption("samples", mean=scene.told(mean))
 
 
@@ -146,13 +147,13 @@ def fit_polynomial(scene: Scene) -> None:
     count = len(scene.exact(c))
     scene.need(len(points) <= _MOST_POINTS and count > 1)
     coefficients = tuple([component(c, k) for k in range(1, count + 1)])
-    scene.graph(coefficients, _equation([scene.form(one) for one in coefficients]))
+    scene.draw(Graph(coefficients, _equation([scene.form(one) for one in coefficients])))
     residual = w.Name("r", (), "vector")
     scene.need(residual in scene.names)
     for i, p in enumerate(points, 1):
         scene.segment(p, minus(p, w.Vector((w.ZERO, component(residual, i)))))
     for p in points:
-        scene.dot(p, p)
+        scene.draw(Dot(p, p))
     scene.caption("best_graph", points=tuple(points), c=scene.told(c))
 
 
@@ -173,10 +174,10 @@ def fit_line(scene: Scene) -> None:
     points, c = scene.vectors("points"), scene.worked("c", "hat")
     first, slope = component(c, 1), component(c, 2)
     scene.need(len(points) <= _MOST_POINTS and scene.exact(slope).is_number)
-    scene.line(w.Vector((w.Negative(slope), w.ONE)), first, role="result")
+    scene.draw(Line(w.Vector((w.Negative(slope), w.ONE)), first, role="result"))
     for p in points:
         x = component(p, 1)
         scene.segment(p, w.Vector((x, w.Sum((first, w.Product((slope, x)))))))
     for p in points:
-        scene.dot(p, p)
+        scene.draw(Dot(p, p))
     scene.caption("best_line", points=tuple(points), c=scene.told(c))

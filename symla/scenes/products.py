@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from symla.derivation.figure import Tint
+from symla.derivation.figure import Angle, Parallelogram, Tint
 from symla.notation import written as w
 from symla.notation.write import write
 from symla.scenes._letters import component
@@ -33,7 +33,7 @@ def between(scene: Scene) -> None:
     if product == 0:
         scene.right_angle(origin, u, v)
     elif not scene.same(product, lengths):
-        scene.angle(origin, u, v, _size(product / lengths))
+        scene.draw(Angle(origin, u, v, _size(product / lengths)))
     told = w.Relation(w.VectorProduct("dot", u, v), "=", scene.form(w.VectorProduct("dot", u, v)))
     scene.caption("angle", u=scene.told(u), v=scene.told(v), product=told)
 
@@ -57,7 +57,7 @@ def cross(scene: Scene) -> None:
     lengths = [float(scene.number(w.Norm(node))) for node in (u, v, product)]
     part = max(1, math.ceil(lengths[2] / (_LONGER * max(lengths[:2]))))
     normal = product if part == 1 else w.Quotient(product, w.Number(part))
-    scene.parallelogram(u, v, scene.form(w.Norm(product)))
+    scene.draw(Parallelogram(scene.origin(u), u, v, scene.form(w.Norm(product))))
     scene.arrow(u, u)
     scene.arrow(v, v, "second")
     scene.arrow(normal, normal, "result")

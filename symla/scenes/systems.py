@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symla.derivation.figure import Role, Stroke, Tint
+from symla.derivation.figure import Dot, Line, Parallelogram, Role, Span, Stroke, Tint
 from symla.notation import written as w
 from symla.notation.sums import sum_of
 from symla.scenes._letters import column_of, combination, component, is_minus, opposite, scaled, total
@@ -41,10 +41,10 @@ def _planes(scene: Scene, letters: tuple[w.Node, ...], kind: str) -> None:
         return scene.caption("planes_apart")
     particular = scene.parts["particular"]
     if kind == "one":
-        scene.dot(particular, particular, "result")
+        scene.draw(Dot(particular, particular, "result"))
         return scene.caption("planes_meet", at=particular)
     if len(ways) == 1:
-        scene.span(ways[0], at=particular)
+        scene.draw(Span((ways[0],), at=particular))
         return scene.caption("planes_in_line", at=particular, way=ways[0])
     return scene.caption("one_plane")
 
@@ -61,7 +61,7 @@ def cramer(scene: Scene) -> None:
 
 
 def _meeting(scene: Scene, at: w.Node) -> None:
-    scene.dot(at, at, "result")
+    scene.draw(Dot(at, at, "result"))
     scene.caption("meeting", at=at)
 
 
@@ -80,7 +80,7 @@ def _equation(scene: Scene, letters: tuple[w.Node, ...], i: int, role: Role) -> 
     normal = w.Vector(tuple(factors))
     scene.need(any(scene.exact(normal)))
     left = _left_side(letters, [scene.form(factor) for factor in factors])
-    scene.line(normal, component(b, i), w.Relation(left, "=", scene.form(component(b, i))), role)
+    scene.draw(Line(normal, component(b, i), w.Relation(left, "=", scene.form(component(b, i))), role))
 
 
 def _letters(scene: Scene) -> tuple[w.Name, w.Name]:
@@ -117,7 +117,7 @@ def determinant(scene: Scene) -> None:
         return _sarrus(scene, A)
     A, one, two = scene.two_columns("A")
     area = w.AbsoluteValue(w.Determinant(A))
-    scene.parallelogram(one, two, scene.form(area))
+    scene.draw(Parallelogram(scene.origin(one), one, two, scene.form(area)))
     scene.arrow(one, scene.form(one))
     scene.arrow(two, scene.form(two), "second")
     scene.caption("area", area=scene.told(area))
@@ -167,7 +167,7 @@ def column_space(scene: Scene) -> None:
     scene.need(basis and width <= _MOST_COLUMNS)
     names = named(scene, "c", basis)
     if len(basis) < height:
-        scene.span(*names)
+        scene.draw(Span(tuple(names)))
     shown = [scene.exact(one) for one in basis]
     for j in range(1, width + 1):
         column = column_of(A, j, height)
@@ -207,7 +207,7 @@ def linear_independence(scene: Scene) -> None:
     scene.need(2 <= len(vectors) <= 3 and all(any(scene.exact(v)) for v in vectors))
     pair = next(([v, u] for k, u in enumerate(vectors) for v in vectors[:k] if scene.independent(v, u)), None)
     if pair is not None and size == 3:
-        scene.span(*pair)
+        scene.draw(Span(tuple(pair)))
     for v in vectors:
         scene.arrow(v, v, "first" if pair is None or v in pair else "second")
     relation = scene.parts.get("relation")

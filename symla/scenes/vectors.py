@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from symla.derivation.figure import Role, Tint
+from symla.derivation.figure import Box, Circle, Role, Tint
 from symla.notation import written as w
 from symla.notation.sums import minus, plus, sum_of
 from symla.scenes._letters import combination, component, scaled
@@ -59,7 +59,7 @@ def unit_vector(scene: Scene) -> None:
     unit = scene.worked(v.base, "hat")
     in_plane = len(scene.exact(v)) == 2
     if in_plane:
-        scene.circle(ORIGIN, w.ONE)
+        scene.draw(Circle(ORIGIN, w.ONE))
     if scene.number(w.Norm(v)) != 1:
         scene.arrow(v, v)
     scene.arrow(unit, unit, "result")
@@ -129,7 +129,7 @@ def arrow_with_length(scene: Scene, v: w.Name, length: w.Node) -> None:
     corners.append(v)  # type: ignore[arg-type]
     boxed = len(legs) == 3
     if boxed:
-        scene.box(v)
+        scene.draw(Box(v))
     scene.arrow(v, v)
     for i in legs if len(legs) > 1 else ():
         scene.segment(corners[i - 1], corners[i], scene.form(w.AbsoluteValue(component(v, i))), drawn=not boxed)

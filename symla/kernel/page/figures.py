@@ -48,7 +48,7 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
     size = _dimension(figure, stated)
     for number, mark in enumerate(figure.marks, 1):
         where = f"mark {number}"
-        if not all(_fits(name, stated.get(point), size) for name, point in _points(mark)):
+        if not all(_fits(name, stated.get(point), size) for name, point in f.points_of(mark)):
             yield where, NO_PLACE
             continue
         claims = _line(mark, stated, goal) if isinstance(mark, f.Line) else _CLAIMS[type(mark)](mark, stated)
@@ -63,14 +63,6 @@ def _is_plain(node: w.Node) -> bool:
     return calls <= {"exp"} and all(type(part) is not w.Name for part in w.inside(node))
 
 
-def _points(mark: Any) -> list[tuple[str, w.Node]]:
-    """The expressions of the mark except its label, each with the name of its field."""
-    fields = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
-    ways = [("way", way) for way in mark.ways] if isinstance(mark, f.Span) else []
-    nodes = [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", w.INFINITY)]
-    return nodes + ways
-
-
 def _dimension(figure: Figure, stated: Stated) -> int:
     """2 in the plane, 3 in space, which only some marks can be in."""
     in_space = {type(mark) for mark in figure.marks} <= _IN_SPACE
@@ -82,7 +74,7 @@ def _fits(field: str, place: w.Node | None, size: int) -> bool:
     """Whether a place is stated, and is the point, number or matrix that this field of a mark needs."""
     if field == "matrix":
         return type(place) is w.Matrix
-    if field in ("radius", "offset", "p"):
+    if field in f.LENGTHS:
         return place is not None and type(place) not in (w.Vector, w.Matrix)
     return type(place) is w.Vector and len(place.entries) == size
 
