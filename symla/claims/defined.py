@@ -173,7 +173,7 @@ def _add_needs(
             for condition in denials(prover, error.divisor, (*context, *needs), setting):
                 needs[condition] = None
             if len(needs) == before and (divisor := _doubtful_divisor(prover, node)) is not None:
-                needs[w.Relation(divisor, "!=", w.ZERO)] = None
+                needs |= dict.fromkeys(_in_factors(divisor, (*context, *needs), setting))
             if len(needs) == before:
                 return
         except (TooHard, RecursionError):
@@ -244,10 +244,14 @@ def denials(prover: Prover, divisor: Exact, context: Assumptions, setting: Setti
         node = shown(prover.field, Exact(divisor.numerator, ONE))
     except TooHard:
         return []
-    whole: list[w.Node] = [w.Relation(node, "!=", w.ZERO)]
     if len(divisor.numerator) > _MOST_TERMS:
-        return whole
-    parts = list(tidy(whole[0], setting))
+        return [w.Relation(node, "!=", w.ZERO)]
+    return _in_factors(node, context, setting)
+
+
+def _in_factors(node: w.Node, context: Assumptions, setting: Setting) -> list[w.Node]:
+    whole: list[w.Node] = [w.Relation(node, "!=", w.ZERO)]
+    parts = list(dict.fromkeys(tidy(whole[0], setting)))
     try:
         again = setting.prover(*context, *parts)
         return parts if again.nonzero.holds(again.reader.scalar(node)) else whole
@@ -276,12 +280,14 @@ def tidy(condition: w.Node, setting: Setting) -> Iterator[w.Node]:
 
 def _said(factor: object, setting: Setting) -> w.Node | None:
     """The condition that a factor is not zero; None if it never is."""
-    from sympy import Abs, Expr, Poly
+    from sympy import Abs, Expr, Poly, conjugate
 
     from symla.notation.write import write
 
     assert isinstance(factor, Expr)
     base = factor.args[0] if isinstance(factor, Abs) else factor
+    if base.has(conjugate) and not (turned := conjugate(base)).has(conjugate):
+        base = turned
     letters = sorted(base.free_symbols, key=str)
     if not letters:
         return None

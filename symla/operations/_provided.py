@@ -97,13 +97,15 @@ def divisor_of(node: w.Node) -> w.Node | None:
 
 
 def _factors(node: w.Node) -> Iterator[w.Node]:
-    """The factors of a product, which is nonzero exactly when each of them is; a root is, when its radicand is."""
+    """The factors of a product, which is nonzero exactly when each of them is; a root is, when its radicand is, and an
+    absolute value or a conjugate, when the number is.
+    """
     if type(node) is w.Product:
         for factor in node.factors:
             yield from _factors(factor)
     elif type(node) is w.Power and (rational(node.exponent) or 0) > 0:
         yield from _factors(node.base)
-    elif type(node) is w.Negative:
+    elif isinstance(node, w.Negative | w.AbsoluteValue | w.Conjugate):
         yield from _factors(node.operand)
     elif type(node) is w.Root:
         yield from _factors(node.radicand)

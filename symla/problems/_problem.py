@@ -18,6 +18,8 @@ from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.problems._parameter import Parameter, parsed
 
+_OF_SIZES = ("spectral_norm_of", "stretches_of", "principal_root")  # properties that norms and signs decide
+
 
 class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
     """A problem by its text.
@@ -190,7 +192,9 @@ class Problem(Frozen, frozen=True, gc=True, dict=True, cache_hash=True):
 
 
 def _takes_real_numbers(part: w.Node) -> bool:
-    """Whether this is a norm, or a product of two vectors."""
+    """Whether this is a norm, a product of two vectors, or told of sizes of numbers."""
+    if type(part) is Property:
+        return part.kind in _OF_SIZES
     return type(part) is w.Norm or (type(part) is w.VectorProduct and part.left != part.right)
 
 

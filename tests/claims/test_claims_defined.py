@@ -39,6 +39,29 @@ def test_both_sides_are_defined_together(claim: str, values: dict[str, Any], pro
 
 
 @pytest.mark.parametrize(
+    ("claim", "provided"),
+    [
+        ("1/(w conj(w)) == 1/|w|^2", "w ≠ 0"),
+        ("norm_l2([1/w, 1])^2 == 1/|w|^2 + 1", "w ≠ 0"),
+        ("conj(1/(w - 2i)) == 1/(conj(w) + 2i)", "w ≠ 2 i"),
+        ("1/(|w - z|^2 w) == 1/(w (w - z) conj(w - z))", "w ≠ 0 and w ≠ z"),
+        ("1/(w + conj(w)) == 1/(conj(w) + w)", "w + conj(w) ≠ 0"),
+    ],
+)
+def test_a_conjugate_is_zero_where_the_number_is(claim: str, provided: str) -> None:
+    """A modulus, too: the condition is told of the number, once."""
+    assert str(symla.check(claim, domain="complex")).endswith(f"provided {provided}")
+
+
+def test_data_divided_by_moduli() -> None:
+    """The page tells what the number under the bars must not be, and rests on it."""
+    solution = symla.norm_l2(["1/|w|^2", "1/w"], domain="complex")
+    assert solution.verified
+    assert "The data have a meaning only where w ≠ 0." in solution.to_text()
+    assert "only where a ≠ 1." in symla.norm_l1(["1/|a - 1|", 1]).to_text()
+
+
+@pytest.mark.parametrize(
     ("claim", "provided", "where"),
     [
         ("((1/x)^2-1/x)/(x-1) == -1/x^2", {sympy.Ne(x, 0), sympy.Ne(x, 1)}, ["x = 1 only the right side"]),

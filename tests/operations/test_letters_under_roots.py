@@ -137,6 +137,10 @@ def test_roots_of_what_is_positive_everywhere(left: str, symbol: Any, right: str
         ("is_orthogonal([[sqrt(k), 1], [1, 2]])", {0: False, 4: False}),
         ("pseudoinverse([[sqrt(k)], [1]])", {4: [["2/5", "1/5"]]}),
         ("project([1, 2], [sqrt(k), 1])", {4: (["8/5", "4/5"], "4/sqrt(5)", ["-3/5", "6/5"])}),
+        ("spectral_norm([[sqrt(k)], [1]])", {3: 2}),
+        ("condition_number([[sqrt(k), 0], [0, 1]])", {9: (3, 3, 1), "1/4": (2, 1, "1/2")}),
+        ("matrix_square_root([[sqrt(k)]])", {16: [[2]], 0: [[0]]}),
+        ("markov_steady_state([[1 - sqrt(k), 1], [sqrt(k), 0]])", {0: [1, 0], "1/4": ["2/3", "1/3"]}),
     ],
 )
 def test_roots_in_real_data_are_real(call: str, answers: dict[Any, Any]) -> None:

@@ -68,6 +68,13 @@ def test_pages_say_which_determinant_is_meant() -> None:
     )
 
 
+def test_a_plan_tells_the_determinant_that_is_meant() -> None:
+    """Also where the eigenvalues are a means."""
+    for conventions, told in ((STANDARD, "zeros of det(A - λ I)"), (MONIC, "zeros of det(λ I - A)")):
+        solution = solve("quadratic_form_definiteness([[2, 1], [1, 2]], method=eigenvalues)", conventions=conventions)
+        assert told in solution.to_text()
+
+
 def test_eigenvalues_in_order() -> None:
     """Zeros of t^3 - 4t^2 + t + 2: 1 and (3 ± √17)/2, of which one is negative; complex ones come last."""
     rows = "[[0, 1, 0], [0, 0, 1], [-2, -1, 4]]"

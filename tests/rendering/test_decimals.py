@@ -22,6 +22,7 @@ ALL = symla.Conventions(decimals_beside="all")
         ("= (√5/5, (2 √5)/5)   multiply each component\n       ≈ (0.447, 0.894)     rounded", "unit_vector([1, 2])"),
         ("≈ (0.500, 0.333)", "scalar_multiply(1/6, [3, 2])"),
         ("x = (2/3, 1/2) ≈ (0.667, 0.500)", "solve_system([[3, 0], [0, 2]], [2, 1])"),
+        ("the columns of P are eigenvectors", "jordan([[1, 1/3], [0, 1/2]])"),  # a letter beside which it is rounded
     ],
 )
 def test_decimals_stand_beside_all_answers(expected: str, problem: str) -> None:

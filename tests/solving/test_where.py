@@ -40,6 +40,19 @@ def test_conditions_are_used(solution: symla.Solution, answer: Any) -> None:
     assert answer == solution.answer
 
 
+@pytest.mark.parametrize(
+    "where", ["a^2 + b^2 = 1", "a^2 + 2 b^2 = 3, a > 1", "a b + a = 1/7, a != 1", "a^2 + b^2 = -1"]
+)
+def test_an_equation_between_letters_may_have_solutions(where: str) -> None:
+    """They are sought on the curve, and there may be none."""
+    try:
+        solution = symla.determinant([["a", "-b"], ["b", "a"]], where=where)
+    except symla.ImpossibleCondition:
+        assert where.endswith("-1")
+    else:
+        assert solution.verified
+
+
 def test_cases_that_are_left_cover_what_is_left() -> None:
     """k = -1 is ruled out by k > 0."""
     solution = symla.rank([["k", 1], [1, "k"]], where="k > 0")

@@ -6,19 +6,25 @@ norm_l1([ln(k) - ln(k)])      ln(k) - ln(k) = 0, where k > 0
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice, product
+from typing import TypeAlias
 
 from symla.derivation.model import Cases, Derivation, Given
 from symla.kernel.meaning.cases import Conditions, assume
 from symla.kernel.meaning.logic import possible
 from symla.kernel.meaning.operands import has_inner_product
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.meaning.whole import whole_among
 from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined, generators_in
+from symla.kernel.numbers.turning import turning_points
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.notation.statements import Property
+
+Point: TypeAlias = Mapping[w.Node, w.Node]
 
 _ORDERS = ("<", "<=", ">", ">=")
 _NOTHING_PRESUPPOSED = Proved("nothing is presupposed")
@@ -46,9 +52,9 @@ def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -
     names = list(dict.fromkeys(part for c in conditions for part in w.names_in(c)))
     if not names or any(name.kind != "scalar" for name in names):
         return _NO_CONDITION
-    for point in _points(names):
+    for point in chain(_points(names), _on_curves(conditions, names, complex_domain)):
         prover = Prover(complex_domain)
-        if any(point[name].value.denominator != 1 for name in whole.intersection(point)):
+        if any(not _is_whole(point[name]) for name in whole.intersection(point)):
             continue
         if all(prover.holds(w.substitute(condition, point)) for condition in conditions):
             return Proved("the conditions leave values for the symbols")
@@ -87,12 +93,32 @@ def _is_denial_of_zero(condition: w.Node) -> bool:
     return "symbol" in kinds and kinds <= {"symbol", "prime", "i", "pi", "e"}
 
 
-def _points(names: list[w.Name]) -> Iterator[dict[w.Name, w.Number]]:
+def _is_whole(value: w.Node) -> bool:
+    return type(value) is w.Number and value.value.denominator == 1
+
+
+def _points(names: list[w.Name]) -> Iterator[Point]:
     """Points at which conditions are tried."""
     size = len(_TRIED)
     for step in (0, 1, -1, 3, -3, 11)[: 1 if len(names) == 1 else None]:
         for start in range(size):
             yield {name: _TRIED[(start + step * place) % size] for place, name in enumerate(names)}
+
+
+def _on_curves(conditions: Conditions, names: list[w.Name], complex_domain: bool) -> Iterator[Point]:
+    """Points on the curve of an equation, a^2 + b^2 = 1: one letter is solved for, and the others are numbers."""
+    equations = [c for c in conditions if type(c) is w.Relation and c.symbol == "=" and len(set(w.names_in(c))) > 1]
+    for point in islice(_points(names), len(_TRIED)) if equations else ():
+        for equation, name in product(equations, names):
+            field = (prover := Prover(complex_domain)).field
+            others = {other: value for other, value in point.items() if other != name}
+            left, right = [w.substitute(side, others) for side in (equation.left, equation.right)]
+            try:
+                gap = field.subtract(prover.reader.scalar(left), prover.reader.scalar(right))
+                for value in turning_points(field, gap, field.generator("symbol", name)):
+                    yield {**point, name: shown(field, value)}
+            except (TooHard, Undefined):
+                continue
 
 
 def as_typed(derivation: Derivation) -> Iterator[tuple[Given, Verdict]]:

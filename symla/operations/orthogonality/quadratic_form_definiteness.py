@@ -29,7 +29,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square, not_mirrored, takes_real_numbers
 from symla.operations._terms import has_letters, matrix
-from symla.operations.eigenvalues._shifted import letter_for, shift
+from symla.operations.eigenvalues._shifted import determinant_in, letter_for
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._determinants import expand, triangular
@@ -282,7 +282,7 @@ def _by_eigenvalues(sheet: Sheet, A: GivenMatrix) -> str:
         )
     found = eigenvalue_lines(sheet, A)
     if triangular(A) is None:
-        sheet.plan("plan_eigenvalues", polynomial=w.Determinant(shift(A, letter_for(sheet, A))))
+        sheet.plan("plan_eigenvalues", polynomial=determinant_in(sheet, A, letter_for(sheet, A)))
     else:
         sheet.plan("plan_read_off")
     decided = Signs(sheet)

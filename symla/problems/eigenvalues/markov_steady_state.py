@@ -8,6 +8,7 @@ PROBLEM = Problem(
     goal="markov_steady_state(P)",
     holds="steady_state_of(P, steady)",
     requires="rows(P) = columns(P); transition_matrix(P); one_steady_state(P)",
+    real=True,
     examples=(
         "markov_steady_state([[0.9, 0.2], [0.1, 0.8]])",
         "markov_steady_state([[1/2, 1/2], [1/3, 2/3]])",
