@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from sympy import Matrix, latex, simplify
 
 from benchmarks.road import Road, each_time, fresh, tell
@@ -36,6 +38,15 @@ def with_nested_roots(n: int) -> list[list[int]]:
     return [[q + 1, p * p + 2], [q, q + 4]]
 
 
+def whole(n: int) -> list[list[int]]:
+    """An invertible matrix of any small whole numbers, whose singular values mostly have roots within roots."""
+    random = Random(n)
+    while True:
+        a, b, c, d = [random.randint(-9, 9) for _ in range(4)]
+        if a * d != b * c:
+            return [[a, b], [c, d]]
+
+
 def bare_eigenvectors(n: int) -> list[str]:
     """The eigenvectors by SymPy."""
     a = Matrix(symmetric(n))
@@ -48,9 +59,9 @@ def bare_diagonalization(n: int) -> list[str]:
     return [latex(a), *map(latex, a.diagonalize())]
 
 
-def bare_svd(n: int) -> list[str]:
+def bare_svd(rows: list[list[int]]) -> list[str]:
     """U, S and V by SymPy."""
-    a = Matrix(with_roots(n))
+    a = Matrix(rows)
     return [latex(a), *map(latex, a.singular_value_decomposition())]
 
 
@@ -63,7 +74,13 @@ def bare_nested_svd(n: int) -> list[str]:
 ROADS = (
     Road("eigenvectors 3x3", fresh(lambda n: f"eigenvectors({symmetric(n)})"), each_time(bare_eigenvectors), 3.0),
     Road("diagonalize 3x3", fresh(lambda n: f"diagonalize({different(n)})"), each_time(bare_diagonalization), 3.0),
-    Road("svd 2x2", fresh(lambda n: f"svd({with_roots(n)})"), each_time(bare_svd), 1.0),
+    Road("svd 2x2", fresh(lambda n: f"svd({whole(n)})"), each_time(lambda n: bare_svd(whole(n))), 1.0),
+    Road(
+        "svd 2x2, two singular values a multiple of √2",
+        fresh(lambda n: f"svd({with_roots(n)})"),
+        each_time(lambda n: bare_svd(with_roots(n))),
+        1.0,
+    ),
     Road(
         "svd 2x2, roots within roots",
         fresh(lambda n: f"svd({with_nested_roots(n)})"),

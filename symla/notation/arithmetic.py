@@ -3,7 +3,7 @@
     evaluate(3^2 + (-2)^2, Power)        9 + 4
     evaluate(1·4 + 2·(-5), Product)      4 - 10
 
-Rational arithmetic is done on Python's exact numbers; everything else goes through SymPy.
+Arithmetic with rational numbers and roots is done on Python's exact numbers; everything else goes through SymPy.
 """
 
 from __future__ import annotations
@@ -11,56 +11,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from symla.notation import rooted
 from symla.notation import written as w
 from symla.notation.alike import reordered, with_denominators
 from symla.notation.budget import TooMuch
 from symla.notation.exact import WITH_ROOTS, rational, surd
 from symla.notation.grids import grid
 from symla.notation.rational import Fraction
-from symla.notation.rooted_grids import rooted
-from symla.notation.squares import square_factor
 from symla.notation.statements import Nothing, Truth, Word
 
-_LARGEST_RADICAND = 10**12  # square factors of larger radicands are left to SymPy
 _UNFACTORED = 1 << 1000  # beyond this, factoring is hopeless
 _MOST_BITS = 5_000  # of a radicand
 
 
 def _with_root(node: w.Node) -> w.Node | None:
-    """A rational number times square roots in final form, `5√2/3`; None for other nodes and for radicands that are too
-    large.
-    """
+    """A rational number times a square root that is left as it is, since it is too large to be factored."""
     found = surd(node) if type(node) in WITH_ROOTS else None
     if found is not None and found[2].bit_length() > _MOST_BITS:
         raise TooMuch("the number under a root is too large")
-    if found is None or _LARGEST_RADICAND < found[2] < _UNFACTORED:
+    if found is None or found[2] < _UNFACTORED:
         return None
     top, bottom, radicand = found
-    outside, radicand = square_factor(radicand) if radicand < _UNFACTORED else (1, radicand)
-    return _times_root(Fraction(top * outside, bottom), radicand)
-
-
-def _times_root(number: Fraction, radicand: int) -> w.Node:
-    """number·√radicand in final form, where the radicand is squarefree."""
-    if radicand == 1 or not number:
-        return w.number(number)
-    form: w.Node = w.Root(w.number(radicand))
-    if abs(number.numerator) != 1:
-        form = w.Product((w.number(abs(number.numerator)), form))
-    if number.denominator != 1:
-        form = w.Quotient(form, w.number(number.denominator))
-    return form if number > 0 else w.Negative(form)
-
-
-def _array_with_root(node: w.Node) -> w.Node | None:
-    """A vector or matrix whose entries are rational but for one square root; None for other expressions."""
-    found = rooted(node)
-    if found is None or (len(found.rows) == len(found.rows[0]) == 1 and type(node) not in (w.Vector, w.Matrix)):
-        return None  # u^T v may be a number
-    rows = tuple([tuple([_times_root(Fraction(x), found.radicand) for x in row]) for row in found.rows])
-    if len(rows[0]) > 1 or not w.has(node, w.Vector):
-        return w.Matrix(rows, None, len(rows[0]))
-    return w.Vector(tuple([entry for (entry,) in rows]))
+    return rooted.times_root(Fraction(top, bottom), radicand)
 
 
 # ---- results --------------------------------------------------------------------------------------------------------
@@ -76,12 +48,10 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
 def _not_rational(node: w.Node, domain: str) -> w.Node:
     if isinstance(node, Word | Truth | Nothing):
         return node
-    rooted = _with_root(node)
-    if rooted is not None:
-        return rooted
-    array = grid(node) or _array_with_root(node)
-    if array is not None:
-        return array
+    number = rooted.read(node)
+    known = _with_root(node) or grid(node) if number is None else rooted.written(number)
+    if known is not None:
+        return node if number is not None and reordered(node, known) else known
     from symla.notation.turns import known_angle
 
     angle = known_angle(node)

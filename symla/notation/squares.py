@@ -1,4 +1,4 @@
-"""Square factors of integers."""
+"""Square factors and prime factors of integers."""
 
 from __future__ import annotations
 
@@ -33,3 +33,11 @@ def square_factor(number: int) -> tuple[int, int]:
                 inside *= factor
     root = isqrt(rest)  # the cofactor is 1, a prime, or a product of two primes
     return (outside * root, inside) if root * root == rest else (outside, inside * rest)
+
+
+@lru_cache(maxsize=1024)
+def prime_factors(number: int) -> tuple[int, ...]:
+    """The primes that divide a positive integer."""
+    from flint import fmpz
+
+    return tuple([int(prime) for prime, _ in fmpz(number).factor()])

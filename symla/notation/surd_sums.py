@@ -11,7 +11,6 @@ divisor is made rational by multiplying it with its conjugates, one root after t
 from __future__ import annotations
 
 from functools import lru_cache
-from math import gcd
 from typing import Any
 
 import sympy
@@ -19,22 +18,15 @@ from sympy import integer_nthroot
 
 from symla.notation.budget import TooMuch
 from symla.notation.rational import Fraction
+from symla.notation.roots import HIGHEST, LARGEST, ONE, Sum, inverse, is_long, plus, primes_below, times
 from symla.notation.squares import square_factor
 
 _MOST_ROOTS = 6  # primes under roots, and i: at most 64 terms
-LARGEST = 10**12  # radicand
-HIGHEST = 24  # power
 _ROOTED = frozenset((1, 3, 5, 7))  # indices of nested roots
 _PLACES = 60
-_BITS = 128
 _FINEST = 10**9  # denominator
 _LONGEST = 300  # operations in a number
-_MOST_BITS = 20_000  # of a coefficient
 
-Root = tuple[int, int]  # the radicand, and 1 for a factor i
-Sum = dict[Root, Fraction]
-
-ONE: Root = (1, 0)
 _ANGLES = {sympy.I: sympy.S.Half, -sympy.I: -sympy.S.Half, sympy.S.NegativeOne: sympy.S.One}  # as multiples of pi
 
 
@@ -126,7 +118,9 @@ def read_surds(value: Any) -> Sum | None:
         if surds is None:
             return None
         result = plus(result, surds) if value.is_Add else times(result, surds)
-    return result if len(_roots_of(result)) <= _MOST_ROOTS and not is_long(result) else None
+    return (
+        result if len(primes_below(result)) + any(i for _, i in result) <= _MOST_ROOTS and not is_long(result) else None
+    )
 
 
 def _power(base: Any, exponent: Any) -> Sum | None:
@@ -198,74 +192,6 @@ def _complex_root(x: Sum) -> Sum | None:
         outside, inside = square_factor(part.numerator * part.denominator)
         found[inside, turned] = Fraction(outside, part.denominator) * (-1 if turned and b < 0 else 1)
     return found
-
-
-def plus(x: Sum, y: Sum) -> Sum:
-    """x + y"""
-    result = dict(x)
-    for root, c in y.items():
-        total = result.get(root, 0) + c
-        if total:
-            result[root] = total
-        else:
-            del result[root]
-    return result
-
-
-def times(x: Sum, y: Sum) -> Sum:
-    """x y"""
-    result: Sum = {}
-    for (a, i), c in x.items():
-        for (b, j), d in y.items():
-            common = gcd(a, b)
-            root = (a // common * (b // common), i ^ j)
-            product = c * d * common
-            result[root] = result.get(root, 0) + (-product if i and j else product)
-    return {root: c for root, c in result.items() if c}
-
-
-def inverse(x: Sum) -> Sum:
-    """1/x"""
-    above: Sum = {ONE: Fraction(1)}
-    for prime in _roots_of(x):
-        turned = {root: -c if _has(root, prime) else c for root, c in x.items()}
-        above, x = times(above, turned), times(x, turned)
-    return {root: c / x[ONE] for root, c in above.items()}
-
-
-def _has(root: Root, prime: int) -> bool:
-    return bool(root[1]) if prime < 0 else root[0] % prime == 0
-
-
-def _roots_of(x: Sum) -> list[int]:
-    """The primes under the roots, and -1 for i."""
-    found: set[int] = {-1} if any(i for _, i in x) else set()
-    for a, _ in x:
-        found.update(sympy.primefactors(a))
-    return sorted(found)
-
-
-def is_long(x: Sum) -> bool:
-    """Whether its coefficients have too many digits to go on."""
-    return any(max(abs(c.numerator), c.denominator).bit_length() > _MOST_BITS for c in x.values())
-
-
-def is_negative(x: Sum) -> bool:
-    """Whether a real sum is less than 0, by a ball: roots of different squarefree numbers are independent, so it is
-    not 0.
-    """
-    from flint import arb, ctx, fmpq
-
-    bits = _BITS
-    while x:
-        with ctx.workprec(bits):
-            total = arb(0)
-            for (a, _), c in x.items():
-                total += arb(fmpq(c.numerator, c.denominator)) * arb(a).sqrt()
-        if total < 0 or total > 0:
-            return bool(total < 0)
-        bits *= 2
-    return False
 
 
 def number(x: Sum) -> Any:

@@ -19,7 +19,7 @@ from symla.notation.budget import afford, go_on
 from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots
 from symla.notation.moduli import in_conjugates, in_moduli, told_both_ways
 from symla.notation.nested_sums import in_one_root
-from symla.notation.surd_sums import in_complex_roots, in_one_form, without_powers_of_units, without_sums_below
+from symla.notation.surd_sums import in_complex_roots, without_powers_of_units, without_sums_below
 from symla.notation.sympy_zeros import Algebraic, lowest
 
 _MOST_SYMBOLS = 24  # size limits for factoring and cancelling
@@ -120,7 +120,7 @@ def _simplest_number(value: Any) -> Any:
         return value  # rationalizing a denominator of pi and roots would only enlarge it
     one_root = in_one_root(value)
     if one_root is not None:
-        return one_root if in_one_form(one_root) is None else sympy.radsimp(one_root)
+        return one_root
     if value.has(sympy.I) and (found := in_complex_roots(value)) is not None:
         return found
     go_on()  # roots within roots may take seconds each

@@ -154,7 +154,8 @@ def _add(value: Any) -> w.Node:
     if is_turned and value.is_real is not False and not _has_i(terms[1]):
         signed.reverse()  # 1 - a^2, not -a^2 + 1; but -1 + 2i
     elif value.is_number or any(type(t) is w.Call and t.function == "exp" for t in signed):
-        signed.sort(key=lambda t: not _is_positive(t))  # 1 + e^{-a}, 2 + sqrt(3), but sqrt(3) - 2
+        leads = _is_rational if all(map(_is_minus, signed)) else _is_positive
+        signed.sort(key=lambda t: not leads(t))  # 1 + e^{-a}, 2 + sqrt(3), -2 - sqrt(3), but sqrt(3) - 2
     return signed_sum(signed)
 
 
@@ -235,6 +236,10 @@ def _exponential(exponent: Any) -> w.Node:
     if exponent.is_Integer and 1 < exponent <= _HIGHEST_OF_E:
         return w.Power(w.E, w.Number(int(exponent)))
     return w.Call("exp", (with_sign(write(exponent)),))
+
+
+def _is_rational(node: w.Node) -> bool:
+    return type(node) is w.Number
 
 
 def _is_positive(node: w.Node) -> bool:

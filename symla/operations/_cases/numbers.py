@@ -49,11 +49,12 @@ def written(entry: Entry) -> w.Node:
     """The number as a written expression."""
     if type(entry) in _RATIONAL:
         return w.number(entry)
+    from symla.notation import nested_sums
     from symla.notation.write import write
 
     if entry.is_finite is False:
         raise CannotSplit(_ZERO_DIVISOR)
-    return write(entry)
+    return (nested_sums.written(entry) if entry.is_number else None) or write(entry)
 
 
 def is_rational(entry: Entry) -> bool:
@@ -190,6 +191,7 @@ def final(value: Any) -> Entry:
     """A SymPy value in final form; a rational number as Python's own."""
     import sympy
 
+    from symla.notation.nested_sums import is_one_multiple
     from symla.notation.write import simplest, write
 
     if value.free_symbols:
@@ -200,6 +202,6 @@ def final(value: Any) -> Entry:
         afford(value)
         value = sympy.cancel(sympy.expand(value))
     value = simplest(value)
-    if value.is_number and value.is_finite is not False and not value.is_Rational and certain.is_zero(write(value)):
-        return 0
-    return _plain(value)
+    if value.is_Rational or is_one_multiple(value):
+        return _plain(value)
+    return 0 if value.is_number and value.is_finite is not False and certain.is_zero(write(value)) else value
