@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import symla
+from symla.kernel.meaning.real_parts import in_real_parts
 from symla.kernel.meaning.verdict import Proved, Refuted
+from symla.notation.parse import read
 
 TRUE = [
     "|z| = 0 iff z = 0",
@@ -37,4 +39,11 @@ def test_real_and_imaginary_parts_prove_what_holds_of_complex_letters(claim: str
 @pytest.mark.parametrize("claim", FALSE)
 def test_what_fails_somewhere_is_refuted(claim: str) -> None:
     """What looks like it."""
+    assert isinstance(symla.check(claim, domain="complex"), Refuted)
+
+
+@pytest.mark.parametrize("claim", ["z = z_re + i z_im", "|z|^2 = z_re^2 + z_im^2", "z_re = z implies z_im = 0"])
+def test_a_letter_named_like_a_part_is_a_letter_of_its_own(claim: str) -> None:
+    """z_re is any number: that it should be the real part of z, nobody has said."""
+    assert not list(in_real_parts(read(claim), (), frozenset()))
     assert isinstance(symla.check(claim, domain="complex"), Refuted)

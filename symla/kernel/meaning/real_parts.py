@@ -28,7 +28,9 @@ class InParts(Frozen, frozen=True):
 
 
 def in_real_parts(statement: w.Node, assumed: Sequence[w.Node], real: frozenset[w.Name]) -> Iterator[InParts]:
-    """The cases, which are complete; nothing where there are too many letters, or where a condition is no relation."""
+    """The cases, which are complete; nothing where there are too many letters, where one is named like a part of
+    another, or where a condition is no relation.
+    """
     relations = [condition for condition in assumed if not isinstance(condition, Property)]
     names = dict.fromkeys(w.names_in(statement, *relations))
     letters = [name for name in names if name not in real | whole_among(assumed)]
@@ -37,7 +39,10 @@ def in_real_parts(statement: w.Node, assumed: Sequence[w.Node], real: frozenset[
         return
     pairs = {name: tuple([w.Name(name.base, (*name.subscript, part)) for part in ("re", "im")]) for name in letters}
     put = {name: w.Sum((x, w.Product((w.I, y)))) for name, (x, y) in pairs.items()}
-    every = real.union(*pairs.values())
+    parts_of_letters = {part for pair in pairs.values() for part in pair}
+    if not parts_of_letters.isdisjoint(names):
+        return
+    every = real | parts_of_letters
     there = [condition if isinstance(condition, Property) else w.substitute(condition, put) for condition in assumed]
     for sides in product(*[_sides(w.substitute(radicand, put)) for radicand in radicands]):
         yield InParts(w.substitute(statement, put), (*there, *[side for some in sides for side in some]), every)

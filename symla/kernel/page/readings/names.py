@@ -50,7 +50,8 @@ def leads_up_to(here: Here, stated: Fact, name: str) -> bool:
 
 def set_free(here: Here, stated: Fact) -> bool:
     """Names set equal to multiples of parameters from here on: x_2 and x_3 of x_2 = s, x_3 = 4t, x_1 = -s."""
-    ends = {chain.start: set(w.names_in(chain.links[0].target)) for chain in _run(here)}
+    named = [chain for chain in _run(here) if type(chain.start) is w.Name]
+    ends = {chain.start: set(w.names_in(chain.links[0].target)) for chain in named}
     data = set(w.names_in(*[item.value for item in here.derivation.given]))
     return stated == tuple([name for name, own in ends.items() if len(own - data) == 1 and own.isdisjoint(ends)])
 
