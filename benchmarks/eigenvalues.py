@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isqrt
 from random import Random
 
 from sympy import Matrix, latex, simplify
@@ -32,18 +33,14 @@ def with_roots(n: int) -> list[list[int]]:
     return [[p, p], [-q, q]]
 
 
-def with_nested_roots(n: int) -> list[list[int]]:
-    """A matrix whose singular values and vectors have roots within roots."""
-    p, q = _two_numbers(n)
-    return [[q + 1, p * p + 2], [q, q + 4]]
-
-
 def whole(n: int) -> list[list[int]]:
-    """An invertible matrix of any small whole numbers, whose singular values mostly have roots within roots."""
+    """Small whole numbers, drawn until the singular values have roots within roots, as those of most matrices have."""
     random = Random(n)
     while True:
         a, b, c, d = [random.randint(-9, 9) for _ in range(4)]
-        if a * d != b * c:
+        squares, determinant = a * a + b * b + c * c + d * d, a * d - b * c
+        discriminant = squares**2 - 4 * determinant**2
+        if determinant and isqrt(discriminant) ** 2 != discriminant:
             return [[a, b], [c, d]]
 
 
@@ -65,9 +62,9 @@ def bare_svd(rows: list[list[int]]) -> list[str]:
     return [latex(a), *map(latex, a.singular_value_decomposition())]
 
 
-def bare_nested_svd(n: int) -> list[str]:
+def bare_simplified_svd(rows: list[list[int]]) -> list[str]:
     """U, S and V by SymPy, which leaves products and roots below a fraction, brought to a final form."""
-    a = Matrix(with_nested_roots(n))
+    a = Matrix(rows)
     return [latex(a), *[latex(part.applyfunc(simplify)) for part in a.singular_value_decomposition()]]
 
 
@@ -76,15 +73,15 @@ ROADS = (
     Road("diagonalize 3x3", fresh(lambda n: f"diagonalize({different(n)})"), each_time(bare_diagonalization), 3.0),
     Road("svd 2x2", fresh(lambda n: f"svd({whole(n)})"), each_time(lambda n: bare_svd(whole(n))), 1.0),
     Road(
-        "svd 2x2, two singular values a multiple of √2",
-        fresh(lambda n: f"svd({with_roots(n)})"),
-        each_time(lambda n: bare_svd(with_roots(n))),
-        1.0,
+        "  to SymPy's answer, simplified",
+        fresh(lambda n: f"svd({whole(n)})"),
+        each_time(lambda n: bare_simplified_svd(whole(n))),
+        None,
     ),
     Road(
-        "svd 2x2, roots within roots",
-        fresh(lambda n: f"svd({with_nested_roots(n)})"),
-        each_time(bare_nested_svd),
+        "svd 2x2, singular values p√2 and q√2",
+        fresh(lambda n: f"svd({with_roots(n)})"),
+        each_time(lambda n: bare_svd(with_roots(n))),
         1.0,
     ),
 )
