@@ -14,6 +14,13 @@ other topics, `rests on: systems`, it has their lines, too.  What all topics sha
 A name that is told under the name of a parameter is that of its argument, and under the name of a part of the answer
 its letter, without a line (`kernel/page/roles`); `data onto` says which parameter is meant under another name,
 `one_of_data` that it may be any.
+
+The words of every remedy have a line about the `obstacle` that they are a remedy against, and may have others about
+what they do not tell either, the claims that they rest on and the operation in whose words they are said:
+
+    reduce.obstacle: says det(A) = zero
+    fill_up.rests: altered padded first
+    without_D.operation: operation ldu
 """
 
 from __future__ import annotations

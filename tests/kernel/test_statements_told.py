@@ -10,6 +10,8 @@ import pytest
 
 import symla
 from symla.derivation.encode import encode
+from symla.derivation.model import Reason
+from symla.notation import written as w
 from tests.kernel.stored import accepted
 from tests.kernel.tampering import at, put, ways
 
@@ -69,7 +71,10 @@ def _statements(data: Any, key: str, fact: str) -> Iterator[tuple[str | int, ...
         ("jordan([[4, 1], [2, 3]])", "sum_and_product", "total product"),
         ("angle([1, 0], [1, 1])", "special", "fact"),
         ("cosine_similarity([1, 2], [2, 4])", "aligned", "times sign"),
-        ("dot([1, 2], [3, 4])", "acute_straight", "sign"),
+        ("dot([1, 2], [3, 4])", "acute_straight", "sign squares"),
+        ("dot([1, 0], [1, 20])", "acute_right", "squares"),
+        ("distance_chebyshev([1, 2, 9], [4, 7, 9])", "check", "others"),
+        ("markov_steady_state([[1/2, 1/3], [1/2, 2/3]])", "scale", "total"),
         ("clip_by_norm([3, 4], 2)", "longer", "fact"),
         ("clip_by_norm([3, 4], 10)", "shorter", "fact"),
         ("scalar_multiply(1/2, [2, 4])", "shrunk", "longer size sign"),
@@ -172,3 +177,17 @@ def test_an_answer_in_decimals_is_told() -> None:
 def test_an_answer_is_told_alone_or_with_decimals(problem: str) -> None:
     """A vector of one component is told as that, and long fractions with their decimals."""
     assert [] == symla.solve(problem).report.failures
+
+
+@pytest.mark.parametrize("others", [(2, 7), (5, 7), (2, 2)])
+def test_a_sum_of_zeros_is_of_the_factors_found(others: tuple[int, int]) -> None:
+    """Of (x - 7) (x^2 - 7x + 10), the second factor comes apart since 2 + 5 = 7, not since 2 + 7 = 9."""
+    derivation = symla.solve("eigenvalues([[4, 1, 0], [2, 3, 0], [0, 0, 7]])").derivation
+    one, two = map(w.Number, others)
+    told = w.Relation(w.Sum((one, two)), "=", w.Number(sum(others)))
+    product = w.Relation(w.Product((one, two), signed=True), "=", w.Number(others[0] * others[1]))
+    data = encode(derivation)
+    (way,) = [way for way in ways(data, ()) if way and way[-1] == "key" and at(data, way) == "sum_and_product"]
+    facts = encode(Reason("sum_and_product", (("total", told), ("product", product))))
+    assert accepted(data) is not None
+    assert accepted(put(data, way[:-1], facts)) is None

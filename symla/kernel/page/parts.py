@@ -51,6 +51,15 @@ def parts_of(node: w.Node) -> Parts:
     return tuple(w.children(node)) if marked is None else marked(node)[0]
 
 
+def flattened(node: w.Node) -> Parts:
+    """The child nodes; of a product, in the place of a product among its factors the factors of that."""
+    if type(node) is not w.Product:
+        return parts_of(node)
+    return tuple(
+        [one for factor in node.factors for one in (flattened(factor) if type(factor) is w.Product else (factor,))]
+    )
+
+
 def _taken_apart(node: w.Node) -> tuple[Parts, object]:
     """The nodes in its fields, and its other attributes, in which `Node` stands for each of these."""
     found: list[w.Node] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.model import Answer, Link, Part, Reason, single_facts
+from symla.derivation.model import Answer, Fact, Link, Part, Reason, Remedy, Undefined, single_facts
 from symla.kernel.meaning.verdict import Proved, Refuted
 from symla.kernel.page.answered import says_another_thing
 from symla.kernel.page.claims import claims_in, unclaimed_in
@@ -19,6 +19,7 @@ from symla.notation.statements import Quoted
 
 _OTHER_PROBLEM = Refuted("the sentence speaks of another problem")
 _SAYS_NOTHING = Refuted("the sentence says of something that it is itself")
+_NO_REMEDY = Refuted("it is not known against what this is a remedy")
 _OTHER_ANSWER = Refuted("the sentence states something else than the answer")
 
 
@@ -48,6 +49,27 @@ class Sentences:
         read = self._claims(reason, shape, *place).read
         if read and (wrong := told_otherwise(here(), reason, read)) is not None:
             self.add(Refuted(f"the page has it otherwise: {wrong}"), self.where, *place, "words", reason.key)
+
+    def remedy(self, remedy: Remedy, outcome: Undefined, here: Here) -> None:
+        """Proves the sentence of a remedy, and compares it also with what it does not tell: with the obstacle, which it
+        has to be against, with the claims of the remedy, and with the operation in whose words it is said.
+        """
+        reason = remedy.reason
+        self._claims(reason, self.stand(reason, "remedy"), "remedy")
+        said_by = reason.key.rpartition(":")[0] or self.operation
+        beside: tuple[tuple[str, Fact], ...] = (
+            ("obstacle", outcome.obstacle),
+            ("rests", remedy.claims),
+            ("operation", said_by),
+        )
+        whole = Reason(reason.key, (*reason.facts, *beside))
+        ways = ways_of(self.operation, reason.key, shape_of(whole))
+        read = tuple([way for way in ways.read if way[1] < len(reason.facts) or way[0] in ways.own])
+        wrong = told_otherwise(here, whole, read)
+        if wrong is not None:
+            self.add(Refuted(f"the page has it otherwise: {wrong}"), self.where, "remedy", "words", reason.key)
+        if "obstacle" not in ways.own:
+            self.add(_NO_REMEDY, self.where, "remedy", reason.key)
 
     def about(self, reason: Reason, shape: Shape, parts: tuple[Part, ...], *place: object) -> None:
         """Proves a sentence about the problem or its answer; what it mentions besides must belong to the problem."""

@@ -11,6 +11,7 @@ from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
+from symla.kernel.page.parts import flattened
 from symla.kernel.page.readings import Reading, of_claims, readings
 from symla.kernel.page.roles import ANGLES, is_of_other
 from symla.kernel.page.said import Shape
@@ -234,18 +235,21 @@ def _is_combination(here: Here, statement: w.Node) -> bool:
 
 
 def _is_made_of(here: Here, part: w.Node) -> bool:
-    """Whether this comes from an expression of the page: the angle that is sought, some factors of a product in order,
-    a quotient or power with evaluated parts, or the product with an inverse in place of a quotient.
+    """Whether this comes from an expression of the page: the angle that is sought, some factors of a product or some
+    terms of a sum in order, a quotient or power with evaluated parts, or the product with an inverse in place of a
+    quotient.
     """
     page, pieces = here.page, here.page.pieces
     if type(part) is w.Name:
         return part in ANGLES and "angle" in here.page.promises.problem.parts.values()
-    if type(part) is w.Product:
+    if type(part) is w.Product or type(part) is w.Sum:
+        own = flattened(part)
         for whole in pieces:
-            if type(whole) is w.Product and len(part.factors) <= len(whole.factors):
-                rest = iter(whole.factors)
-                if all(factor in rest for factor in part.factors):  # the numbers among them are collected in front
+            if type(whole) is type(part):
+                rest = iter(flattened(whole))
+                if all(one in rest for one in own):  # the numbers among factors are collected in front
                     return True
+    if type(part) is w.Product:
         last = part.factors[-1]
         inverse = type(last) is w.Power and last.exponent == w.MINUS_ONE and len(part.factors) == 2
         return inverse and w.Quotient(part.factors[0], last.base) in pieces  # type: ignore[attr-defined]

@@ -264,8 +264,7 @@ class Verification:
         if not any(failing):
             self.add(Undecided("nothing that the problem requires is shown to fail"), self.where, "undefined")
         for remedy in outcome.remedies:
-            shape = self.sentences.stand(remedy.reason, "remedy")
-            self.sentences.words(remedy.reason, shape, partial(self.page.end, self.prover, remedy.claims), "remedy")
+            self.sentences.remedy(remedy, outcome, self.page.end(self.prover, remedy.claims))
             if not shows_what_is_claimed(remedy):
                 self.add(Refuted("a remedy shows what it does not claim"), self.where, "remedy", remedy.reason.key)
             for claim in remedy.claims:

@@ -23,6 +23,7 @@ from symla.kernel.page.readings import (
     lines,
     names,
     patterns,
+    remedies,
     rows,
     statements,
     subjects,
@@ -40,8 +41,9 @@ def _defined_in(module: ModuleType) -> dict[str, Callable[..., bool | None]]:
     return {f.__name__: f for f in own if f.__name__[0] != "_" and f.__code__.co_varnames[:1] == ("here",)}
 
 
-_OF_CLAIMS = _defined_in(claims) | _defined_in(subjects) | _defined_in(patterns) | _defined_in(zeros)
-_MODULES = (lines, rows, equations, work, statements, answers, zeros, claims, subjects, patterns, names, deciding)
+_ABOUT_CLAIMS = (claims, subjects, patterns, remedies, zeros)
+_MODULES = (lines, rows, equations, work, statements, answers, names, deciding, *_ABOUT_CLAIMS)
+_OF_CLAIMS = frozenset([name for module in _ABOUT_CLAIMS for name in _defined_in(module)])
 _READINGS = {name: reading for module in _MODULES for name, reading in _defined_in(module).items()}
 
 

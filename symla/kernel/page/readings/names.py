@@ -236,10 +236,11 @@ def under_root(here: Here, stated: Fact) -> bool:
 
 
 def term_of(here: Here, stated: Fact, count: str, place: str) -> bool:
-    """What is counted in this term of a difference: v of the second of `entries(u) - entries(v)`."""
+    """What is counted in this term of a difference: v of the second of `entries(u) - entries(v)`, or 2v."""
     counted = here.facts.get(count)
     terms = counted.of.terms if type(counted) is w.Count and type(counted.of) is w.Sum else ()
-    return int(place) <= len(terms) and set(w.names_in(terms[int(place) - 1])) == {stated}
+    calls = [part for part in w.inside(*terms[int(place) - 1 : int(place)]) if type(part) is w.Call]
+    return [call.arguments for call in calls] == [(stated,)]
 
 
 def side_of(here: Here, stated: Fact, statement: str, side: str) -> bool:

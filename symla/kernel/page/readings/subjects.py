@@ -100,22 +100,6 @@ def each_zero(here: Here, stated: Fact, values: str) -> bool | None:
     return len(many) == len(statements_in(stated)) <= max(1, len(told) if type(told) is tuple else 0)
 
 
-def goal_otherwise(here: Here, stated: Fact) -> bool:
-    """An equation about what the problem speaks of, with other data: u x (v_1, v_2, 0) in place of u x v."""
-    problem = here.page.promises.problem
-    whole = (here.derivation.goal, *problem.sought_first, *problem.promises)
-    if type(stated) is not w.Relation or stated.symbol != "=" or stated.left in (*whole, stated.right):
-        return False
-    is_of_data = any(type(part) in (w.Name, w.Vector, w.Matrix) for part in w.inside(stated.left))
-    return is_of_data and _head(stated.left) in [_head(part) for one in whole for part in w.inside(one)]
-
-
-def _head(node: w.Node) -> tuple[object, ...]:
-    """The kind of a node: a product of vectors of that kind, a call of that function."""
-    kind = getattr(node, "kind", None)
-    return type(node), getattr(node, "function", None), kind if type(kind) is str else None
-
-
 def squares_of(here: Here, stated: Fact, other: str) -> bool:
     """A sum of squares that ends as another statement of the same sentence does: 3^2 + 1^2 = 10."""
     told = here.facts.get(other)
@@ -133,3 +117,13 @@ def squared(here: Here, stated: Fact, other: str) -> bool:
     sides = [(getattr(a, s), w.Power(getattr(b, s), w.TWO)) for a, b in zip(own, told, strict=False) for s in _SIDES]
     signs = [one.symbol for one in own] in ([], [one.symbol for one in told])
     return signs and all(here.prover.equal(square, of) for square, of in sides)
+
+
+def components_found(here: Here, stated: Fact) -> bool:
+    """What the sum of the components of a vector is, the one in the line before."""
+    line = here.before[-1].links[-1].target if here.before else None
+    vectors = [part.entries for part in w.inside(line) if type(part) is w.Vector] if line is not None else []
+    left = stated.left if type(stated) is w.Relation and stated.symbol == "=" else None
+    if left is None or type(stated.right) is w.Sum:  # type: ignore[union-attr]
+        return False
+    return (left.terms if type(left) is w.Sum else (left,)) in vectors

@@ -131,12 +131,26 @@ def largest(here: Here, stated: Fact, what: str) -> bool:
 
 
 def _largest(here: Here) -> list[int]:
+    arguments, end = _compared(here)
+    return [i for i, argument in enumerate(arguments, 1) if here.prover.equal(argument, end)]
+
+
+def _compared(here: Here) -> tuple[tuple[w.Node, ...], w.Node]:
+    """The numbers of which the largest was taken last, and the largest."""
     for chain in reversed(here.before):
         lines = [link.target for link in chain.links]
         for line, end in zip(reversed(lines), reversed(lines[1:] + lines[-1:]), strict=True):
             if type(line) is w.Call and line.function == "max":
-                return [i for i, argument in enumerate(line.arguments, 1) if here.prover.equal(argument, end)]
-    return []
+                return line.arguments, end
+    return (), w.ZERO
+
+
+def not_larger(here: Here, stated: Fact) -> bool:
+    """That all numbers but the first largest are not larger than it, each told once."""
+    arguments, end = _compared(here)
+    place = next((i for i in _largest(here)), 0)
+    others = dict.fromkeys([w.Relation(x, "<=", end) for i, x in enumerate(arguments, 1) if i != place])
+    return bool(others) and stated == tuple(others)
 
 
 # ---- determinants ---------------------------------------------------------------------------------------------------

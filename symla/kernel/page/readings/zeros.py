@@ -86,24 +86,25 @@ def exponentials(here: Here, stated: Fact) -> bool:
 
 
 def of_two_zeros(here: Here, stated: Fact, kind: str) -> bool:
-    """What a `Sum` or `Product` of two numbers is, at each of which a factor of the line is zero: 1 + 3 beside
-    (x - 1) (x - 3).
+    """What a `Sum` or `Product` of two numbers is, at each of which another factor of the line is zero: 1 + 3 beside
+    (x - 1) (x - 3), after a line with x^2 - 4x + 3, which is zero at both.
     """
     left = stated.left if type(stated) is w.Relation and stated.symbol == "=" and stated.left != stated.right else None
     found = left.terms if type(left) is w.Sum else left.factors if type(left) is w.Product else ()
-    factors = [part for part in w.inside(here.target) if type(part) is w.Sum] if here.target is not None else []
-    return (
-        type(left).__name__ == kind
-        and len(found) == 2
-        and all(
-            any(_is_less(factor, number) for factor in factors)
-            or any(
-                here.prover.equal(w.substitute(factor, {letter: number}), w.ZERO)
-                for factor in factors
-                for letter in set(w.names_in(factor))
-            )
-            for number in found
-        )
+    if type(left).__name__ != kind or len(found) != 2 or here.target is None or here.line is None:
+        return False
+    factors = [part for part in w.inside(here.target) if type(part) is w.Sum]
+    wholes = [part for part in w.inside(here.line) if type(part) is w.Sum and len(part.terms) > 2]
+    one, two = [[i for i, part in enumerate(factors) if _is_zero_at(here, part, number)] for number in found]
+    return any(i != j for i in one for j in two) and (
+        not wholes or any(all(_is_zero_at(here, whole, number) for number in found) for whole in wholes)
+    )
+
+
+def _is_zero_at(here: Here, part: w.Node, number: w.Node) -> bool:
+    """Whether the expression is zero where one of its letters is this number."""
+    return _is_less(part, number) or any(
+        here.prover.equal(w.substitute(part, {letter: number}), w.ZERO) for letter in set(w.names_in(part))
     )
 
 
