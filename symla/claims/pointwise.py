@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from symla.claims.candidates import Point
 from symla.claims.claim import has_i
-from symla.claims.sides import TRUTHS, as_number, in_any_order, listed, unmatched
+from symla.claims.sides import TRUTHS, as_number, in_any_order, listed, unmatched, vectors_told
 from symla.claims.told import at, compared, not_defined
 from symla.claims.worked import NotDefined, Open, Worker
 from symla.claims.zeros import is_zero, zero_of
@@ -243,6 +243,12 @@ class Pointwise:
             right = self._side(prover, zero_of(*left.value.shape), names, letters)
         elif isinstance(right.value, Grid) and is_zero(relation.left):
             left = self._side(prover, zero_of(*right.value.shape), names, letters)
+        elif left.node is not None and right.node is not None:
+            told = vectors_told(relation, left.node, right.node)
+            left, right = (
+                one if one.node is node else _Side(node, prover.reader(node))
+                for one, node in zip((left, right), told, strict=True)
+            )
         return left, right
 
     def _side(

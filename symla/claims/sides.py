@@ -1,7 +1,8 @@
-"""Sides of a relation with their own comparison: yes-or-no answers, and lists in any order.
+"""Sides of a relation with their own comparison: yes-or-no answers, lists of vectors, and lists in any order.
 
 is_orthogonal(A), not is_orthogonal(A), is_orthogonal(A) == true        statements
 eigenvalues(A) == [3, 1]                                                whatever the order
+null_space(A) == [(-1, 1, 0), (-1, 0, 1)]                               vectors, as where an operation takes a list
 """
 
 from __future__ import annotations
@@ -70,6 +71,27 @@ def _shown(node: w.Node) -> str:
     from symla.notation.quoted import quoted
 
     return quoted(node)
+
+
+# ---- lists of vectors -----------------------------------------------------------------------------------------------
+
+
+def vectors_told(relation: w.Relation, left: w.Node, right: w.Node) -> tuple[w.Node, w.Node]:
+    """Both values.  Rows that are written beside a list of vectors, [(-1, 1, 0), (-1, 0, 1)], are vectors, too: the
+    columns of a matrix, as the list is for the kernel.  Rows of another length stay rows, and so does a named matrix.
+    """
+    if type(relation.right) is w.Matrix:
+        return left, _as_vectors(right, left)
+    return (_as_vectors(left, right), right) if type(relation.left) is w.Matrix else (left, right)
+
+
+def _as_vectors(rows: w.Node, listed: w.Node) -> w.Node:
+    if type(rows) is not w.Matrix or rows.bar is not None or type(listed) is not w.Items:
+        return rows
+    length = {len(entry.entries) if type(entry) is w.Vector else None for entry in listed.entries}
+    if length != {len(rows.rows[0])}:
+        return rows
+    return w.Vector(rows.rows[0]) if len(rows.rows) == 1 else w.Matrix(tuple(zip(*rows.rows, strict=True)))
 
 
 # ---- lists in any order ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from itertools import chain, repeat
 from math import comb, prod
 
 from symla.claims.claim import valued
-from symla.claims.sides import as_number, by_symmetric_functions, in_any_order
+from symla.claims.sides import as_number, by_symmetric_functions, in_any_order, vectors_told
 from symla.claims.zeros import zero_fitted
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.kernel.meaning.denied import Assumptions, negated
@@ -140,7 +140,7 @@ class Worker:
             other = left if why[1] else right
             raise NotDefined(why[0] or why[1], *((None, None) if isinstance(other, str) else (int(not why[0]), other)))
         left, right = (_NO_VALUE if isinstance(side, str) else side for side in (left, right))
-        left, right = zero_fitted(as_number(left), node.symbol, as_number(right))
+        left, right = vectors_told(node, *zero_fitted(as_number(left), node.symbol, as_number(right)))
         if in_any_order(node):
             left, right = by_symmetric_functions(left, right)
         relation = w.Relation(left, node.symbol, right)

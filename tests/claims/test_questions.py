@@ -167,3 +167,22 @@ def test_a_name_that_is_given_is_a_name() -> None:
 def test_a_multiple_of_a_list_has_no_order_either(claim: str, is_so: bool) -> None:
     """Twice the eigenvalues are 4 and 2, whichever stands first."""
     assert bool(symla.check(claim, A=[[2, 0], [0, 1]])) is is_so
+
+
+@pytest.mark.parametrize(
+    ("claim", "truth"),
+    [
+        ("null_space([[1, 1], [1, 1]]) == [(-1, 1)]", True),
+        ("[[-1, 1, 0], [-1, 0, 1]] == null_space([[1, 1, 1]])", True),
+        ("null_space([[1, 1, 1]]) == [-1, -1; 1, 0; 0, 1]", True),  # of another length: the columns are the vectors
+        ("null_space([[1, 1, 1]]) != [(-1, 1, 0), (-1, 0, 1)]", False),
+        ("null_space([[1, 1, 1]]) == [(-1, 1, 0)]", False),
+        ("column_space([[1, 2], [3, 4]]) == [[1, 3], [2, 4]]", True),
+        ("column_space([[1, 2], [3, 4]]) == [[1, 2], [3, 4]]", False),
+        ("row_space([[1, 2], [3, 4]]) == [[1, 0], [0, 1]] and 1 == 2", False),
+        ("null_space([[k, k]]) == [(-1, 1)] where k > 0", True),
+    ],
+)
+def test_rows_beside_a_list_of_vectors_are_vectors(claim: str, truth: bool) -> None:
+    """As where an operation takes such a list; the same is read where a counterexample is put in."""
+    assert isinstance(symla.check(claim), symla.Proved if truth else symla.Refuted)

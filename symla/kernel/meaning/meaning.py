@@ -263,7 +263,7 @@ def _items(self: Reader, node: w.Items) -> Value:
         return column(scalars)
     columns = [part.entries if type(part) is Grid and part.width == 1 else () for part in parts]
     if len({len(c) for c in columns}) > 1 or not columns[0]:
-        raise TooHard("things of different kinds in a row")
+        raise TooHard("a list has parts of different kinds, numbers beside vectors")
     return by_rows(tuple(zip(*columns, strict=True)), len(columns))
 
 

@@ -37,7 +37,7 @@ _ARITHMETIC = Proved("arithmetic")
 _NO_ORDER = Refuted("this is no relation between values")
 _NORMAL_FORM = Proved("normal form")
 _EVERY_ENTRY = Proved("entry by entry")
-NUMBER_AND_MATRIX = Refuted("a number is not a matrix")
+NUMBER_AND_MATRIX = Refuted("one side is a number, the other a list, a vector or a matrix")
 
 
 class Prover:
@@ -239,7 +239,7 @@ class Prover:
             if any(is_nonzero_constant(field, gap) for gap in gaps):
                 return Proved("an entry differs")
         elif type(a) is Grid or type(b) is Grid:
-            return Proved("a number is not a matrix")
+            return Proved("one side is a number, the other a list, a vector or a matrix")
         else:
             gaps = [field.subtract(a, b)]
         if all(field.is_zero(gap) or vanishes(field, gap) for gap in gaps):
