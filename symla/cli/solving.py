@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from symla.solving.solution import Solution
 
 _DATA = "json"
+_VALUES_BEFORE = "With - the values stand before what is asked, one a line."
 
 
 _language = click.option(
@@ -40,6 +41,7 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 
 @click.command(cls=Problems)
 @click.argument("problem", shell_complete=Operations.call)
+@click.argument("values", nargs=-1)
 @click.option(
     "--to",
     "to",
@@ -61,6 +63,7 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @told
 def solve(
     problem: str,
+    values: tuple[str, ...],
     to: str | None,
     dialect: str | None,
     engine: str | None,
@@ -71,14 +74,15 @@ def solve(
 ) -> None:
     """Work a problem out: symla solve 'norm_l2([3, 4])'.
 
-    A - reads from standard input: one problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
+    Names may be given values: symla solve 'dot(u, v)' 'u=[1, 2]' 'v=[3, 4]'.  A - reads from standard input: one
+    problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
     """
     to = to or _by_ending(output)
     known = {one.name for one in kinds().get(to, ())}
     if dialect and dialect not in known:
         fitting = [kind for kind, alike in kinds().items() for one in alike if one.name == dialect]
         raise click.UsageError(f"--dialect {dialect} goes with --to {fitting[0]}.")
-    solved = _solved(problem, **options, **conventions_in(asked))
+    solved = _solved(problem, values, **options, **conventions_in(asked))
     if to == _DATA:
         shown = _json(solved)
     else:
@@ -118,14 +122,16 @@ def _note(worked: Iterable[Solution | Verdict]) -> None:
         complain(f"note: {notice}")
 
 
-def _solved(problem: str, **options: Any) -> list[Solution]:
+def _solved(problem: str, values: tuple[str, ...], **options: Any) -> list[Solution]:
     if problem == "-":
         from symla.documents.piped import solutions
 
+        if values:
+            raise click.UsageError(_VALUES_BEFORE)
         return solutions(_piped(), **options)
     from symla.solving.solve import solve as solved
 
-    return [solved(_as_call(problem), **options)]
+    return [solved(_as_call(problem), names=_values(values, problem), **options)]
 
 
 def _json(solved: list[Solution]) -> str:
@@ -154,6 +160,7 @@ def _piped() -> str:
 
 @click.command(cls=Problems)
 @click.argument("problem", shell_complete=Operations.call)
+@click.argument("values", nargs=-1)
 @_language
 @_where
 @click.option(
@@ -164,16 +171,17 @@ def _piped() -> str:
     help="The file to write: .svg for pages, .tex for TikZ.",
 )
 @told
-def draw(problem: str, output: str, **options: Any) -> None:
+def draw(problem: str, values: tuple[str, ...], output: str, **options: Any) -> None:
     """Draw a problem: symla draw 'project([2, 3], onto=[4, 1])' -o shadow.svg.
 
-    The figure is proved like a line.  A file .svg holds a picture for pages and notebooks, a file .tex one for TikZ.
+    Names may be given values: symla draw 'norm_l2(v)' 'v=[3, 4]' -o arrow.svg.  The figure is proved like a line.  A
+    file .svg holds a picture for pages and notebooks, a file .tex one for TikZ.
     """
     from pathlib import Path
 
     from symla.solving.pictures import figure
 
-    _put(figure(_as_call(problem), **options).to(Path(output).suffix), output)
+    _put(figure(_as_call(problem), names=_values(values, problem), **options).to(Path(output).suffix), output)
 
 
 @click.command(cls=Claims)
@@ -208,7 +216,7 @@ def check(
         from symla.documents.piped import count, verdicts
 
         if values:
-            raise click.UsageError("With - the values stand before the claims, one a line.")
+            raise click.UsageError(_VALUES_BEFORE)
         text = _piped()
         alone = count(text) == 1
         judged = verdicts(text, **options)
@@ -249,8 +257,8 @@ def _look_at(files: tuple[str, ...]) -> None:
         say(f"{file}: every line is proved")
 
 
-def _values(texts: tuple[str, ...]) -> dict[str, Any]:
-    """The values by name, from texts such as `A=[[1, 2], [3, 4]]`."""
+def _values(texts: tuple[str, ...], problem: str | None = None) -> dict[str, Any]:
+    """The values by name, from texts such as `A=[[1, 2], [3, 4]]`; each name is one of the problem."""
     found: dict[str, Any] = {}
     for text in texts:
         name, sign, value = (part.strip() for part in text.partition("="))
@@ -258,6 +266,8 @@ def _values(texts: tuple[str, ...]) -> dict[str, Any]:
             raise SymlaError(f"{text[:60]!r} gives no name a value, as A=[[1, 2], [3, 4]] does.")
         if name in found:
             raise SymlaError(f"{name[:40]} is given a value twice.")
+        if problem is not None and name not in problem:
+            raise SymlaError(f"{name[:40]} has a value, but does not occur in the problem.")
         found[name] = value
     return found
 

@@ -88,8 +88,8 @@ def count(text: str) -> int:
 
 
 def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
-    """Every claim with its verdict, as soon as it is known, provided all claims can be parsed.  Raises `SymlaError`,
-    listing all faults if there are several statements; faults found while deciding a claim are raised at the end.
+    """Every claim that can be read, with its verdict as soon as it is known.  Raises `SymlaError` at the end, with all
+    faults if there are several statements; before the first verdict, where conditions on the claims are stated.
     """
     found = statements(text, claims=True)
     if len(found) == 1:
@@ -109,10 +109,12 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
             source.fault(one.at + error.position, "", error.what)
         except InputError as error:
             source.fault(one.at + error.position, "", error.summary)
-    source.require_faultless()
+    where = options.pop("where", None)
+    if where is not None or not claims:
+        source.require_faultless()
     if not claims:
         raise SymlaError(f"{NAME}: there is no claim here; write one a line, such as norm_l2([3, 4]) == 5")
-    conditions = _conditions(options.pop("where", None), [(_claim(one.text, names), names) for one, names in claims])
+    conditions = _conditions(where, [(_claim(one.text, names), names) for one, names in claims])
     for (one, names), own in zip(claims, conditions, strict=True):
         try:
             yield " ".join(one.text.split()), verdict_on(one.text, names, {**options, "where": own})

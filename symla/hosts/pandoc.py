@@ -22,6 +22,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ from symla.rendering.words.wording import in_language
 
 _FORMAT, _READ = "pandoc", "markdown"
 _CLASSES = ("symla", "{symla}")
+_MARK = "{symla}"
+_NOT_READ = "Pandoc does not read {symla}: write ``` {.symla} above a block, and `norm_l2(v)`{.symla} for a value"
 _LONGEST = 60  # seconds for Pandoc to parse a solution
 QUARTO = Path(__file__).with_name("symla.lua")
 
@@ -65,12 +68,16 @@ class _Filter:
         """The tree with everything worked out, in the order of the document."""
         if isinstance(node, list):
             found: list[Any] = []
+            if any(_is(a, "Str") and a["c"].endswith(_MARK) and _is(b, "Code") for a, b in pairwise(node)):
+                self.faults.append(_NOT_READ)
             for one in node:
                 worked = self.block(one) if _is(one, "CodeBlock") else None
                 found += worked if worked is not None else [self.walked(one)]
             return found
         if _is(node, "Code") and _marked(node):
             return self.value(node)
+        if _is(node, "Code") and node["c"][1].startswith(f"{_MARK} "):  # a block with options, ```{symla} detail=brief
+            self.faults.append(_NOT_READ)
         if isinstance(node, dict):
             return {key: self.walked(one) for key, one in node.items()}
         return node

@@ -120,10 +120,14 @@ def no_call(text: str) -> str:
 
     begun = _BEFORE_BRACKET.match(text)
     meant = elsewhere(begun[1]) if begun else []
-    instead = f", did you mean {either(meant)}? An" if meant else "; an"
-    if not meant and _EQUATION.match(text):
-        return 'is not a call such as norm_l2([3, 4]); equations are solved by solve_system("x + y = 3; x - y = 1")'
-    return f'is not a call such as norm_l2([3, 4]){instead} expression is worked out by evaluate("...")'
+    if begun and meant:
+        instead = f"{begun[1]} is no operation; did you mean {either(meant)}?"
+        return f'is not a call: {instead} An expression is worked out by evaluate("...")'
+    if _EQUATION.match(text):
+        return (
+            'is not a call such as norm_l2([3, 4]); linear equations are solved by solve_system("x + y = 3; x - y = 1")'
+        )
+    return 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
 
 
 @lru_cache(maxsize=256)

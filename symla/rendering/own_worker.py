@@ -9,6 +9,7 @@ import traceback
 from functools import lru_cache
 
 import jinja2
+from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from symla.rendering.served import serve
@@ -27,7 +28,36 @@ def _compiled(format_name: str, text: str) -> jinja2.Template:
         autoescape=False,
         **SYNTAX,
     )
+    _require_used(env, text)
     return dressed(env, format_name).get_template(_OWN)
+
+
+def _require_used(env: jinja2.Environment, text: str) -> None:
+    """Raise where Jinja would pass over a part of a template that extends another one: a block of a name that the other
+    has not, or text outside of the blocks.
+    """
+    known = _blocks_of(env, text)
+    if known is None:
+        return
+    for part in env.parse(text).body:
+        if isinstance(part, nodes.Block) and part.name not in known:
+            names = ", ".join(sorted(known))
+            raise jinja2.TemplateSyntaxError(
+                f"there is no block {part.name} to override; there is {names}", part.lineno
+            )
+        for written in part.nodes if isinstance(part, nodes.Output) else ():
+            if not isinstance(written, nodes.TemplateData) or written.data.strip():
+                raise jinja2.TemplateSyntaxError("what stands outside of the blocks is not printed", written.lineno)
+
+
+def _blocks_of(env: jinja2.Environment, text: str) -> set[str] | None:
+    """The names of the blocks of the templates that a template extends; None if it extends nothing."""
+    extended = next(env.parse(text).find_all(nodes.Extends), None)
+    if extended is None or not isinstance(extended.template, nodes.Const):
+        return None
+    assert env.loader is not None
+    above = env.loader.get_source(env, extended.template.value)[0]
+    return {block.name for block in env.parse(above).find_all(nodes.Block)} | (_blocks_of(env, above) or set())
 
 
 def _written(request: bytes) -> tuple[bool, bytes]:

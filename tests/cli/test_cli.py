@@ -299,3 +299,22 @@ def test_what_is_not_there_is_not_watched(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert [f"{tmp_path / name}: No such file or directory" for name in ("b.md", "c.md")] == done.stderr.splitlines()
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", [["solve", "--detail", "answer"], ["draw", "-o", "-"]])
+def test_problems_take_values_of_names(command: list[str], tmp_path: Path) -> None:
+    """As claims do: a value that is written wrong, or belongs to nothing, is told."""
+    command = [str(tmp_path / "a.svg") if part == "-" else part for part in command]
+    done = run(*command, "project(u, onto=v)", "u=[2, 3]", "v=[4, 1]")
+    assert 0 == done.exit_code
+    assert "44/17" in (done.stdout or (tmp_path / "a.svg").read_text("utf-8"))
+    for values, told in (
+        (["u=[2, 3]"], "nothing is called v here"),
+        (["u=[2, 3]", "v=[4,"], "the text ends inside"),
+        (["u=[2, 3]", "v"], "gives no name a value"),
+        (["u=[2, 3]", "v=[4, 1]", "w=2"], "w has a value, but does not occur in the problem"),
+    ):
+        done = run(*command, "project(u, onto=v)", *values)
+        assert done.exit_code == 2
+        assert told in done.stderr
+    assert "With - the values stand before what is asked" in run("solve", "-", "v=[1]", given="norm_l2(v)").stderr

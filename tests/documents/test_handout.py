@@ -31,6 +31,26 @@ def test_handout_is_the_same_every_time(tmp_path: Path) -> None:
     assert "\\today" not in documents(tmp_path, SMALL)[".tex"]
 
 
+@pytest.mark.parametrize(
+    ("written", "size"),
+    [
+        ("[1 0 3]", "3 x 1"),
+        ("[a b]", "2 x 1"),
+        ("[sqrt(2) 1]", "2 x 1"),
+        ("[1 2; 3 4]", "2 x 2"),
+        ("[[1 2], [3 4]]", "2 x 2"),
+        ("[[1 2 3]]", "1 x 3"),
+        ("\n  - 1 2 5\n  - 3 4 6", "2 x 3"),
+        ("[[1], [2]]", "2 x 1"),
+    ],
+)
+def test_handout_lists_without_commas_are_lists(written: str, size: str, tmp_path: Path) -> None:
+    """YAML takes them for a list of one text; they are read as on the command line."""
+    rows, columns = map(int, size.split(" x "))
+    zero = [0] * rows if columns == 1 else [[0] * columns] * rows
+    documents(tmp_path, f"title: T\ndefine:\n w: {written}\nsuch_that: w + {zero} == w\nproblems: ['norm_l2([1])']\n")
+
+
 def test_handout_numbers_are_exact(tmp_path: Path) -> None:
     """0.1 is one tenth."""
     text = documents(tmp_path, "title: T\ndefine: {c: 0.1, w: [0.1, 1e-3]}\nproblems: ['scalar_multiply(c, w)']\n")[

@@ -239,6 +239,9 @@ OWN = r"""<% extends "handout.j2" %>
 """
 
 
+EXTENDED = '<% extends "handout.j2" %>\n'
+
+
 def template(folder: Path, text: str, name: str = "own.tex.j2") -> Path:
     """The file of a template."""
     path = folder / name
@@ -273,6 +276,9 @@ def test_template_from_nothing(tmp_path: Path) -> None:
         ("<< page.__class__.__mro__ >>", r"own\.tex\.j2:1: .*unsafe"),
         ('<% include "../../solution.j2" %>', r"own\.tex\.j2:1: "),
         ("<< 1 // 0 >>", r"own\.tex\.j2:1: "),
+        (EXTENDED + "<% block preamble %><% endblock %>", r"own\.tex\.j2:2: there is no block preamble .* measures"),
+        (EXTENDED + "\n\\usepackage{x}\n", r"own\.tex\.j2:\d: what stands outside of the blocks is not printed"),
+        (EXTENDED + "<< page.title >>", r"own\.tex\.j2:2: what stands outside"),
     ],
 )
 def test_template_faults_are_told(text: str, told: str, tmp_path: Path) -> None:
@@ -299,6 +305,26 @@ def test_templates_are_bounded(text: str, told: str, tmp_path: Path, monkeypatch
     with pytest.raises(SymlaError, match=rf"own\.tex\.j2.*{told}"):
         made(tmp_path, templates=(template(tmp_path, text),))
     assert "On paper" in made(tmp_path, templates=(template(tmp_path, OWN),))
+
+
+def test_a_template_may_add_to_a_block_and_have_blocks_of_its_own(tmp_path: Path) -> None:
+    """`super()` keeps what the layout has; a block within one that is overridden is new."""
+    text = (
+        EXTENDED
+        + "<% set a = 1 %><# why #>\n<% block packages %><< super() >>\\usepackage{bm}"
+        + "<% block more %>%<% endblock %><% endblock %>\n"
+    )
+    shown = made(tmp_path, templates=(template(tmp_path, text),))
+    assert r"\usepackage{lmodern}" in shown
+    assert r"\usepackage{bm}%" in shown
+
+
+@pytest.mark.parametrize("formats", [{"md": "github"}, {"pdf": "pdf/typst"}])
+def test_a_template_for_what_is_not_built_is_a_fault(formats: dict[str, str], tmp_path: Path) -> None:
+    """One of LaTeX says nothing to Markdown, nor to a PDF that is not made by TeX."""
+    (sheet := tmp_path / "sheet.yaml").write_text("title: T\nproblems: ['norm_l2([1])']\n", encoding="utf-8")
+    with pytest.raises(SymlaError, match=r"own\.tex\.j2: is a template for \.tex, and what is built is "):
+        build_handout(sheet, formats, templates=(template(tmp_path, OWN),))
 
 
 @pytest.mark.parametrize("name", ["../own.tex.j2", "/etc/passwd", "own.j2", "none.tex.j2"])

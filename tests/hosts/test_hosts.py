@@ -213,6 +213,14 @@ def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]
     assert done.stderr.count("norm_l2") <= 1  # what uses a name whose definition is at fault is not told in its block
     done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "dot(v, [1])\n```"), "docx")
     assert "dot(v, [1]): has no answer" in done.stderr
+    for mark in (
+        "```{symla} detail=brief\nnorm_l1([1])\n```",
+        "A value {symla}`norm_l1([1])`.",
+        "*x* {symla}`@length`",
+    ):
+        done = pandoc(tmp_path, mark, "docx")  # marks of other Markdown, which would stand on the page
+        assert "Pandoc does not read {symla}: write" in done.stderr
+    assert 0 == pandoc(tmp_path, "The mark `{symla}` of a block, and {symla} in a text.", "docx").returncode
     assert (tmp_path / "out.docx").exists()
     done = pandoc(tmp_path, PANDOC.replace("detail: brief", "conventions: {brackets: curly}"), "docx")
     assert "brackets" in done.stderr

@@ -294,6 +294,7 @@ def test_faults_of_latex_are_told_with_their_line() -> None:
     """A command that there is not."""
     product = product_named("pdf/pdflatex")
     assert product is not None
-    with pytest.raises(NotTypeset, match="Undefined control sequence") as told:
-        product.made("\\documentclass{article}\n\\begin{document}\n\\nothing\n\\end{document}\n")
-    assert told.value.line == 3
+    for lines in ("\\relax\n\\nothing x", "\\newcommand{\\some}[1]{\\nothing{#1}}\n\\some{x} y"):  # within another, too
+        with pytest.raises(NotTypeset, match=r"Undefined control sequence\. \\nothing$") as told:
+            product.made(f"\\documentclass{{article}}\n\\begin{{document}}\n{lines}\n\\end{{document}}\n")
+        assert told.value.line == 4

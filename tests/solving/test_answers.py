@@ -143,7 +143,7 @@ def test_a_problem_is_a_whole_call() -> None:
     [
         (
             "det([[1, 2], [3, 4]])",
-            r"is not a call such as norm_l2\(\[3, 4\]\), did you mean determinant\? An expression is worked out by",
+            r"is not a call: det is no operation; did you mean determinant\? An expression is worked out by",
         ),
         ("A x = b", r"equations are solved by solve_system"),
         ("sin(2) + 1", r"is not a call such as norm_l2\(\[3, 4\]\); an expression is worked out by evaluate"),

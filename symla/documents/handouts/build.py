@@ -18,7 +18,9 @@ from symla.documents.handouts.rounds import Rounds
 from symla.documents.handouts.setting import rendered
 from symla.documents.marked import MOST_BYTES, found
 from symla.documents.templates import read_templates, suffixes
+from symla.errors import SymlaError
 from symla.rendering.formats import format_named, product_named
+from symla.rendering.own import OwnTemplate
 from symla.rendering.typeset import NotInstalled, NotTypeset
 
 _SECONDS = 10.0  # for a part of a handout whose pages could not be made
@@ -44,6 +46,7 @@ def build_handout(
     """
     source = read_source(path, MOST_BYTES)
     custom = read_templates(templates, suffixes())
+    _require_used(custom, formats)
     documents: dict[str, str | bytes] = {}
     rounds = Rounds(step, 0)
     reader = Reader(source, tuple(map(_written_in, formats.values())), rounds, options)
@@ -70,6 +73,17 @@ def build_handout(
     if notices is not None:
         notices += dict.fromkeys(source.notices)
     return documents
+
+
+def _require_used(templates: dict[str, OwnTemplate], formats: dict[str, str]) -> None:
+    """Raise for a template of a kind of document that is not built."""
+    written = {name: format_named(_written_in(name)).suffix for name in formats.values()}
+    for suffix, template in templates.items():
+        if suffix not in written.values():
+            made = [
+                f"{name} (made of .{kind})" if product_named(name) else f".{kind}" for name, kind in written.items()
+            ]
+            raise SymlaError(f"{template.name}: is a template for .{suffix}, and what is built is {', '.join(made)}")
 
 
 def _report(reader: Reader, handout: Handout, error: NotTypeset, setting: Callable[..., object]) -> None:

@@ -107,29 +107,27 @@ def _define(source: Source, node: Node | None, desk: Desk) -> None:
 
 
 def _value(source: Source, node: Node, where: str, desk: Desk) -> w.Node | None:
-    """A number, name or expression; a list as a vector, a list of lists as a matrix."""
+    """A number, name or expression; a list as a vector, a list of lists as a matrix.  What YAML takes for a list of one
+    text, [1 0 3] or [1 2; 3 4], is read as it is elsewhere.
+    """
     if isinstance(node, Text):
-        if node.text.lower() in _NO_VALUES:
-            source.fault(node.start, where, f"{node.text} is no number")
-            return None
-        try:
-            return desk.expression(node.text)
-        except Misstated as error:
-            source.fault(node.offset(error.position), where, error.what)
-            return None
+        return _expression(source, node, where, desk)
     if isinstance(node, Mapping) or not node.items:
         source.fault(node.start, where, "takes a number, a vector [3, 4] or a matrix [[1, 2], [3, 4]]")
         return None
+    if len(node.items) == 1 and isinstance(node.items[0], Text):
+        return _expression(source, node.items[0], where, desk, "[]")
     parts = [_value(source, item, where, desk) for item in node.items]
     entries = [part for part in parts if part is not None]
     if len(entries) < len(parts):
         return None
-    if not any(isinstance(item, Listing) for item in node.items):
+    is_row = [isinstance(entry, w.Vector) for entry in entries]
+    if not any(is_row) and not any(isinstance(item, Listing) for item in node.items):
         return w.Vector(tuple(entries))
     rows = [part.entries for part in entries if isinstance(part, w.Vector)]
     widths = [len(row) for row in rows]
     for index, item in enumerate(node.items):
-        if not isinstance(item, Listing) or index >= len(rows):
+        if not is_row[index]:
             source.fault(item.start, where, f"row {index + 1} is not a list of numbers")
             return None
         if widths[index] != widths[0]:
@@ -137,6 +135,19 @@ def _value(source: Source, node: Node, where: str, desk: Desk) -> w.Node | None:
             source.fault(item.start, where, fault)
             return None
     return w.Matrix(tuple(rows))
+
+
+def _expression(source: Source, node: Text, where: str, desk: Desk, around: str = "") -> w.Node | None:
+    """The expression that a text is, within the brackets `around` it."""
+    if node.text.lower() in _NO_VALUES:
+        source.fault(node.start, where, f"{node.text} is no number")
+        return None
+    opened, closed = around[:1], around[1:]
+    try:
+        return desk.expression(f"{opened}{node.text}{closed}")
+    except Misstated as error:
+        source.fault(node.offset(max(error.position - len(opened), 0)), where, error.what)
+        return None
 
 
 def _entries(count: int) -> str:

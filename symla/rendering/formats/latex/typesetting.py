@@ -21,6 +21,7 @@ _SECONDS = 180.0  # for one pass
 _PASSES = 3  # contents and the outer column are read back twice
 _ERROR = re.compile(r"^! (.*)$", re.MULTILINE)
 _FILE_LINE = re.compile(r"^[^\n:]*\.tex:(\d+): (.*)$", re.MULTILINE)
+_LAST_READ = re.compile(r"\n(?![<.]).*(\\(?:[A-Za-z@]+|[^A-Za-z@\s]))[ \t]*\n")  # the command that TeX read last
 _UNIX_TIME = "0"
 
 
@@ -71,6 +72,7 @@ def _run(engine: str, program: str, folder: Path, seconds: float) -> None:
         return
     log = done.stdout.decode("utf-8", "replace")
     if (place := _FILE_LINE.search(log)) is not None:
-        raise NotTypeset(f"{engine}: {place[2]}", int(place[1]))
+        command = _LAST_READ.match(log, place.end())
+        raise NotTypeset(f"{engine}: {place[2]}{f' {command[1]}' if command else ''}", int(place[1]))
     error = _ERROR.search(log)
     raise NotTypeset(f"{engine}: {error[1] if error else (log.strip().splitlines() or ['no reason given'])[-1]}")
