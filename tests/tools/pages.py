@@ -27,8 +27,8 @@ class Pages(NamedTuple):
 
     @property
     def foot(self) -> float:
-        """The mean of all pages but the last, which ends where the text does."""
-        return sum(self.feet[:-1]) / max(1, len(self.feet) - 1)
+        """The mean of all pages.  The last one counts: how full it is, the order of the problems decides."""
+        return sum(self.feet) / len(self.feet)
 
 
 def pages_of(pdf: Path) -> Pages:
