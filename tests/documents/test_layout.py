@@ -74,6 +74,37 @@ def test_reasons_begin_at_one_place(tmp_path: Path, latex: Latex) -> None:
     assert elsewhere
 
 
+def test_reasons_of_equations_stand_at_one_place(tmp_path: Path, latex: Latex) -> None:
+    """Beside a long one, too."""
+    text = "title: Equations\nproblems: ['is_orthogonal([[3/5, -4/5], [4/5, 3/5]])']\n"
+    _, words = words_of(latex, made(tmp_path, text=text), "equations")
+    begin, end = (next(low for _, low, _, _, word in words if word == one) for one in ("itself,", "different"))
+    places = [x for x, low, _, _, word in words if word == "multiply" and begin < low < end]
+    assert len(places) == 2
+    assert max(places) - min(places) < 1
+
+
+def test_a_reason_stands_beside_a_wide_line_in_two_lines(tmp_path: Path, latex: Latex) -> None:
+    """Where both have room there: its first words are on the line, the others below these."""
+    text = "title: Wide\nproblems: ['angle([1, -2, 3], [4, -5, 6])']\n"
+    _, words = words_of(latex, made(tmp_path, text=text), "folded")
+    told = [(x, low) for x, low, _, _, word in words if word == "root" and x > 300]
+    rest = [(x, low) for x, low, _, _, word in words if word == "squares" and x > 300]
+    for x, low in told:
+        assert [word for left, top, _, _, word in words if left < x - 50 and abs(top - low) < 4 and word == "="]
+    assert any(abs(x - left) < 40 and 8 < low - top < 14 for left, top in told for x, low in rest)
+
+
+def test_lines_of_a_note_break_before_relations(tmp_path: Path, latex: Latex) -> None:
+    """What is worked out in the outer column has no `=` at the end of a line."""
+    text = "title: Notes\nproblems: ['solve_system([[1, 2, -1], [2, 4, 0], [3, 6, -1]], [3, 8, 11])']\n"
+    _, words = words_of(latex, made(tmp_path, text=text), "beside")
+    notes = [one for one in words if one[0] > (22 + 118) / 25.4 * 72 + 10]
+    relations = [(x, low) for x, low, _, _, word in notes if word == "="]
+    assert len(relations) >= 6
+    assert all(any(left > x and abs(top - low) < 4 for left, top, *_ in notes) for x, low in relations)
+
+
 def test_a_number_does_not_begin_a_line(tmp_path: Path) -> None:
     """Nor does a letter; formulas keep their spaces."""
     call = "solve_linear_ode([[0, -1], [1, 0]], [1, 0])"

@@ -275,6 +275,16 @@ def test_reasons_of_equations_stand_at_one_place(tmp_path: Path) -> None:
     assert max(places) - min(places) < 1
 
 
+def test_a_reason_stands_beside_a_wide_line_in_two_lines(tmp_path: Path) -> None:
+    """Where both have room there: its first words are on the line, the others below these."""
+    found = words(tmp_path, built(tmp_path, "title: Wide\nproblems: ['angle([1, -2, 3], [4, -5, 6])']\n"))
+    told = [(left, down) for left, _, down, word in found if word == "root" and left > 300]
+    rest = [(left, down) for left, _, down, word in found if word == "squares" and left > 300]
+    for left, down in told:
+        assert [word for other, _, low, word in found if other < left - 50 and abs(low - down) < 4 and word == "="]
+    assert any(abs(x - left) < 40 and 8 < low - down < 14 for left, down in told for x, low in rest)
+
+
 @pytest.mark.parametrize(
     ("title", "told"), [("Linear algebra for deep learning: one step of learning", False), ("Norms", True)]
 )
