@@ -21,6 +21,7 @@ from sympy import S
 
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.domain import NoValue
 from symla.notation.indices import canonical
 from symla.notation.letter_roots import ordered_terms
 from symla.notation.names import is_fit
@@ -110,7 +111,9 @@ def _write(value: Any) -> w.Node:
             sorted(value.args, key=sympy.default_sort_key) if value.func in (sympy.Max, sympy.Min) else value.args
         )
         return w.Call(_FUNCTIONS[value.func], tuple(write(simplest(a)) for a in arguments))
-    raise SymlaError(f"{type(value).__name__} has no place on a page of linear algebra: {str(value)[:60]}")
+    if value in (S.ComplexInfinity, S.NaN):
+        raise NoValue("there is no such number")
+    raise SymlaError(f"the work comes to {str(value)[:60]}, which has no place on a page of linear algebra")
 
 
 def _by_formula(root: Any) -> Any:

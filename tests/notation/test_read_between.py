@@ -124,3 +124,38 @@ def test_other_entries_need_no_notice(text: str) -> None:
     notices: list[str] = []
     read(text, notices=notices)
     assert [] == notices
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("1/2a", "(1/2)*a, not as 1/(2*a)"),
+        ("6/2(3)", "(6/2)*(…), not as 6/(2*(…))"),
+        ("x/2sqrt(y)", "(x/2)*sqrt(…), not as x/(2*sqrt(…))"),
+        ("e^2x", "(e^2)*x, not as e^(2*x)"),
+        ("2**n(k + 1)", "(2**n)*(…), not as 2**(n*(…))"),
+    ],
+)
+def test_what_runs_on_behind_a_divisor_or_an_exponent_is_told(text: str, other: str) -> None:
+    """Some mean the product by it; a sign or a space says which."""
+    notices: list[str] = []
+    read(text, notices=notices)
+    (notice,) = notices
+    assert notice.endswith(f" is read as {other}.")
+
+
+@pytest.mark.parametrize(
+    "text", ["1/2 a", "x^2y", "3x^2y^3", "1/(2a)", "(1/2)a", "2a/3", "\\frac{1}{2}a", "e^{2}x", "1/2*j"]
+)
+def test_what_has_one_reading_is_not_told(text: str) -> None:
+    """Space, a sign or brackets part the factors, and x^2 y is a term of a polynomial for everybody."""
+    notices: list[str] = []
+    read(text, notices=notices)
+    assert [] == notices
+
+
+@pytest.mark.parametrize("text", ["1/2j", "1/1j", "2j**2", "2j^2", "1/2im", "2^1j"])
+def test_an_imaginary_literal_of_a_program_is_not_taken_apart(text: str) -> None:
+    """1/2j is -i/2 in Python, and (2j)**2 is -4."""
+    with pytest.raises(symla.InputError, match="is one number in programs"):
+        read(text)

@@ -19,6 +19,8 @@ _INDICES: Final = re.compile(r"\(\s*[0-9]+\s*(,\s*[0-9]+\s*)?\)")  # of an entry
 _KINDS: Final = {"x": ("hexadecimal", 16), "b": ("binary", 2), "o": ("octal", 8)}
 _OF_NUMBERS: Final = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
 _IMAGINARY: Final = Constant("i")
+_POWER: Final = ("^", "**")
+_LITERAL: Final = frozenset(("j", "im"))  # the imaginary unit behind a number
 _ALSO_FUNCTIONS: Final = frozenset("f g h beta gamma Gamma zeta phi psi".split())  # elsewhere
 
 
@@ -53,6 +55,30 @@ def factor(parser: Parser, left: Node) -> None:
     notice = f"{left.typed}(…) is read as {left.typed} times (…){lacking}."
     if lacking and notice not in parser.notices:
         parser.notices.append(notice)
+
+
+def run_on(parser: Parser, at: int) -> None:
+    """`1/2a` is 1/(2a) for some, `e^2x` is e^(2x), and `1/2j` is 1/(2j) in programs; x^2y is x^2 y for everybody."""
+    tokens, follower = parser.tokens, parser.tokens[at]
+    sign, last = tokens[at - 2] if at > 1 else "", tokens[at - 1]
+    if parser.gap(at) or not last[-1:].isalnum():
+        return
+    literal = follower in _LITERAL and last[:1].isdigit()
+    if literal and (sign in ("/", *_POWER) or (follower == "j" and tokens[at + 1] in _POWER)):
+        own = last + follower
+        parser.fail(f"{own} is one number in programs", f"({own}), or a sign: {last}*{follower}", at)
+    if sign == "/" or (sign in _POWER and _is_base(tokens[at - 3])):
+        before = tokens[at - 3] if tokens[at - 3][-1:].isalnum() else "…"
+        shown = follower if follower.isalnum() else f"{follower.rstrip('(')}(…)"
+        reading = f"({before}{sign}{last})*{shown}, not as {before}{sign}({last}*{shown})"
+        notice = f"{before}{sign}{last}{shown} is read as {reading}."
+        if notice not in parser.notices:
+            parser.notices.append(notice)
+
+
+def _is_base(token: str) -> bool:
+    """Whether a number or e is raised to a power: what follows an exponent of a letter begins another factor."""
+    return token == "e" or token[:1].isdigit()
 
 
 def side_by_side(parser: Parser, left: Node, at: int) -> None:

@@ -149,6 +149,7 @@ class Parser(Cursor):
                 if token == "{" and tokens[self.at + 1] == "}":
                     self.at += 2  # an empty group means nothing: x {}+{} y
                     continue
+                doubtful.run_on(self, self.at)
                 right = self.beside(factors[-1])
                 if right == IMAGINARY and factors[-1] == ONE and token in ("i", "j", "im"):
                     factors[-1] = right  # 1i

@@ -18,9 +18,10 @@ from symla.notation import written as w
 from symla.notation.parse.words import GREEK_WORDS
 from symla.operations import operation, topics
 
-_E, _I = w.Name("e"), w.Name("i")
+_E, _I, _J = w.Name("e"), w.Name("i"), w.Name("j")
 _TWO_MEANINGS = "Two different things would both be written e on the page"
 _LONGEST: Final = 8  # longest run of letters that is split
+_BEFORE_NUMBERS: Final = frozenset("sqrt abs exp ln log cos sin tan arccos arcsin arctan acos asin atan".split())
 _AROUND_I: Final = (frozenset("gh"), frozenset("hj"), frozenset("jk"))
 
 
@@ -90,6 +91,7 @@ class _Meaning:
         for name in sorted(letters, key=lambda n: n.typed):
             if name.typed not in self.known and name.typed not in symbols:
                 self.take_apart(name)
+                self.tell_of_functions(name)
         self.instead: dict[w.Node, w.Node] = {}
         parts: set[w.Node] = {part for node in nodes for part in w.walk(node) if isinstance(part, w.Constant | w.Call)}
         self.decide_e(parts, symbols)
@@ -123,6 +125,13 @@ class _Meaning:
         elif beside and len(name.base) < 4:
             shown = " ".join(name.base)
             self.notices.append(f"{name.typed} is read as one name; a product is written {shown}.")
+
+    def tell_of_functions(self, name: w.Name) -> None:
+        """`sqrt2` and `sinx` are names, as `a2` and `ab` are."""
+        index = "".join(map(str, name.subscript))
+        word, argument = (name.base, index) if index else (name.base[:-1], name.base[-1:])
+        if word in _BEFORE_NUMBERS and name not in self.runs:
+            self.notices.append(f"{word}{argument} is read as one name; the function is written {word}({argument}).")
 
     def of_kind(self, name: w.Name) -> w.Name:
         value = self.values.get(name.typed)
@@ -161,6 +170,8 @@ class _Meaning:
 
     def decide_i(self, parts: set[w.Node], nodes: Sequence[w.Node], symbols: Collection[str]) -> None:
         """Decide whether i is the imaginary unit; it is a letter in sequences such as g, h, i or i, j, k."""
+        if _J in self.letters and "j" not in {*self.known, *symbols} and not self.single & {"h", "i", "k"}:
+            self.notices.append("j is read as a letter; the imaginary unit is i.")
         if w.I not in parts or symbols:
             return
         around = next((some for some in _AROUND_I if some <= self.single), None)
