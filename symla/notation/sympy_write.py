@@ -113,7 +113,7 @@ def _write(value: Any) -> w.Node:
         return w.Call(_FUNCTIONS[value.func], tuple(write(simplest(a)) for a in arguments))
     if value in (S.ComplexInfinity, S.NaN):
         raise NoValue("there is no such number")
-    raise SymlaError(f"the work comes to {str(value)[:60]}, which has no place on a page of linear algebra")
+    raise SymlaError(f"{str(value)[:60]} has no place on a page of linear algebra")
 
 
 def _by_formula(root: Any) -> Any:

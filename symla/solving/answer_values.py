@@ -24,7 +24,8 @@ def answer_of(derivation: Derivation, symbols: Symbols) -> Any:
     if isinstance(outcome, Undefined):
         return None
     if isinstance(outcome, Cases):
-        return tuple(_cases(outcome, (), symbols))
+        pairs = tuple(_cases(outcome, (), symbols))
+        return pairs[0][1] if len(pairs) == 1 and pairs[0][0] == True else pairs  # noqa: E712
     assert isinstance(outcome, Answer)
     domain = derivation.domain
     values = [in_terms_of(symbols, domain, with_roots_of(value(part.form, domain))) for part in outcome.parts]

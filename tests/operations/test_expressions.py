@@ -256,7 +256,7 @@ def test_parts_before_are_shown() -> None:
         ("x^T A x", {"A": A, "x": ["x_1", "x_2"]}, "use other letters"),
         ("project(u, v) + u", {"u": [1, 2], "v": [3, 4]}, "project"),
         ("A .* v", {"A": A, "v": [1, 2]}, "element-wise product"),
-        ("ln(0) + 1", {}, "ln(0) cannot be worked out: there is no such number"),
+        ("ln(0) + 1", {}, "cannot be worked out: there is no such number"),
         ("9^9^9", {}, "exponent"),
         ("c^9999", {"c": "10^3000"}, "too long"),
         ("((k+1)^40)^40", {}, "too long"),

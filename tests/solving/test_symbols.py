@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy
 import pytest
 import sympy
@@ -131,6 +133,13 @@ def test_a_symbol_that_is_no_letter_for_numbers_is_refused(assumed: dict[str, bo
             symla.norm_l2([symbol], domain=domain)
         with pytest.raises(symla.SymlaError, match=told):
             symla.check("x y == y x", x=symbol, domain=domain)
+
+
+@pytest.mark.parametrize(("assumed", "at"), [("odd", 2), ("odd", "1/2"), ("irrational", 2), ("negative", 1)])
+def test_one_case_that_is_left_is_the_answer(assumed: str, at: Any) -> None:
+    """Whether the kernel or SymPy rules the others out."""
+    symbol = sympy.Symbol("m", **{assumed: True})
+    assert symla.rank([[symbol - sympy.sympify(at), 0], [0, symbol]]).answer == 2
 
 
 def test_conditions_that_sympy_decides() -> None:
