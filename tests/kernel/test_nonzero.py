@@ -158,3 +158,29 @@ def test_a_number_beside_a_root_is_not_zero_where_its_norm_is_not(number: str, h
     """(A + B sqrt(r)) (A - B sqrt(r)) = A^2 - B^2 r."""
     found = Prover()
     assert found.nonzero.holds(found.reader.scalar(read(number))) is holds
+
+
+TWO_POINTS = "(a^2 - 1)^2 + a^2 b^2 + b^2"  # zero at (1, 0) and (-1, 0)
+
+
+@pytest.mark.parametrize(
+    ("number", "points", "is_away"),
+    [
+        (TWO_POINTS, [["a - 1", "b"], ["a + 1", "b"]], True),
+        (f"-2 ({TWO_POINTS})/3", [["a + 1", "b"], ["a - 1", "b"]], True),
+        (TWO_POINTS, [["a^2 - 1", "b"]], True),
+        (TWO_POINTS, [["a - 1", "b"]], False),
+        (TWO_POINTS, [["a - 1", "b"], ["a + 2", "b"]], False),
+        (TWO_POINTS, [["a - 1", "b"], ["a + 1", "b - 1"]], False),
+        (f"{TWO_POINTS} - 1", [["a - 1", "b"], ["a + 1", "b"]], False),
+        ("(a^2 - 1)^2 (a - 3)^2 + b^2", [["a - 1", "b"], ["a + 1", "b"]], False),
+    ],
+)
+def test_a_sum_of_squares_is_not_zero_away_from_all_its_zeros(
+    number: str, points: list[list[str]], is_away: bool
+) -> None:
+    """Each of the points is excluded by numbers that are not all zero."""
+    kernel = prover(points[0])
+    for point in points[1:]:
+        kernel.nonzero.assume(tuple([kernel.reader.scalar(read(text)) for text in point]))
+    assert kernel.nonzero.holds(kernel.reader.scalar(read(number))) is is_away

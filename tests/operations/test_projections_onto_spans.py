@@ -15,6 +15,7 @@ from symla.kernel.page.standing import Standing
 from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.notation.written import Items
+from tests.operations.parametric import at_point
 from tests.operations.rows_at_random import COMPLEX, ENTRIES, SURDS, chosen, listed, process, rows_of, same
 
 # ---- projections ----------------------------------------------------------------------------------------------------
@@ -248,3 +249,15 @@ def test_points_of_complex_numbers_have_no_line() -> None:
 def test_vectors_that_are_in_echelon_form_side_by_side(vectors: str) -> None:
     """The reduction has no step, and the pivots are those of the matrix itself."""
     assert [] == symla.solve(f"projection_matrix_onto_span({vectors})").report.failures
+
+
+def test_vectors_that_two_points_make_dependent() -> None:
+    """Where the Gram determinant, a sum of squares, is zero at several points, each of them is a case."""
+    rows = "[[1, a, b], [a, 1, 0]]"
+    solution = symla.solve(f"project_onto_span([1, 2, 3], {rows})")
+    assert solution.verified
+    a, b = sympy.symbols("a b", real=True)
+    for x, y in [(1, 0), (-1, 0), (1, 2), (0, 0), (2, -1)]:
+        A = sympy.Matrix([[1, x, y], [x, 1, 0]]).T
+        found = sympy.Matrix(at_point(solution, {a: sympy.Integer(x), b: sympy.Integer(y)})[0])
+        assert same(A * A.pinv() * sympy.Matrix([1, 2, 3]), found.subs({a: x, b: y}))

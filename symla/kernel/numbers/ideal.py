@@ -12,14 +12,17 @@ Source: Rabinowitsch's trick and Buchberger's algorithm, e.g. Cox, Little, O'She
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
+from math import prod
 from typing import Any
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import ONE, Polynomial, Scalar, generators_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, generators_of
 from symla.kernel.numbers.ring import MOST_TERMS, Ring, fits, without_negative
 
 _MOST_ROUNDS = 6
 _MOST_ELIMINATED = 3  # letters
+_MOST_CHOICES = 16  # of one number of each tuple
 
 
 def unshared(field: Field, p: Polynomial, others: Sequence[Polynomial]) -> list[Polynomial] | None:
@@ -86,6 +89,21 @@ def inconsistent(
     return len(near) > 1 and _have_no_zero(field, zeros, near, never)
 
 
+def inconsistent_in_all(
+    field: Field, zeros: Sequence[Polynomial], denied: Sequence[tuple[Exact, ...]], never: Callable[[Scalar], bool]
+) -> bool:
+    """The same where at least one number of each tuple is not zero, whichever it is: a^2 - 1 and b are not both zero
+    where (a, b) is neither (1, 0) nor (-1, 0).
+    """
+    alone = [known[0].numerator for known in denied if len(known) == 1]
+    if inconsistent(field, zeros, alone, never):
+        return True
+    several = [[n.numerator for n in known] for known in denied if len(known) > 1]
+    if len(several) < 2 or prod(map(len, several)) > _MOST_CHOICES:
+        return False
+    return all(inconsistent(field, zeros, [*alone, *choice], never) for choice in product(*several))
+
+
 def _have_no_zero(
     field: Field,
     zeros: Sequence[Polynomial],
@@ -96,12 +114,12 @@ def _have_no_zero(
     ring = Ring(field, [*zeros, *(factors or ())], 0 if factors is None else 1)
     found = [ring.of(p) for p in zeros]
     if factors is not None:
-        product = ring.letters[0]
+        whole = ring.letters[0]
         for factor in factors:
-            product = product * ring.of(factor)
-            if len(product) > MOST_TERMS:
+            whole = whole * ring.of(factor)
+            if len(whole) > MOST_TERMS:
                 return False
-        found.append(product - 1)
+        found.append(whole - 1)
     basis = ring.basis([*found, *ring.equations()])
     if basis is None:
         return False
@@ -191,7 +209,7 @@ def _without(p: Any, others: Sequence[Any], never: Callable[[Any], bool]) -> Any
     parts = _factored(p)
     factors = [p] if parts is None else [factor for factor, _ in parts[1]]
     kept = [factor for factor in factors if not never(factor)] or factors
-    product = kept[0]
+    whole = kept[0]
     for factor in kept[1:]:
-        product = product * factor
-    return product
+        whole = whole * factor
+    return whole

@@ -16,7 +16,7 @@ from symla.kernel.numbers.denested import norm
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import vanishes_with
-from symla.kernel.numbers.ideal import inconsistent, unshared
+from symla.kernel.numbers.ideal import inconsistent, inconsistent_in_all, unshared
 from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, ratio_of
 from symla.kernel.numbers.quadratic import as_squares
@@ -96,8 +96,7 @@ class Nonzero:
         polynomials = [field.lift(n).numerator for n in numbers if not field.is_zero(n)]
         if not 1 < len(polynomials) <= _MOST_TOGETHER:
             return False
-        denied = [known[0].numerator for known in self.assumed if len(known) == 1]
-        return inconsistent(field, [*equations(field), *polynomials], denied, self.by_form)
+        return inconsistent_in_all(field, [*equations(field), *polynomials], self.assumed, self.by_form)
 
     def holds(self, x: Scalar) -> bool:
         """Whether the number is certainly not zero."""

@@ -183,21 +183,28 @@ def _of_one_degree(plain: Any, identity: Any) -> Factors | None:
     return factors if factors is not None and sum(m for _, m in factors.powers) > 1 else None
 
 
-@lru_cache(maxsize=512)
 def sole_zeros(f: Any, domain: str) -> dict[Any, Any] | None:
-    """The only zero of a sum of squares, as values of symbols for each choice of those left free: a = 0 and b = 0 for
-    a^2 + ab + b^2, a = 1 and b = 2 for (a - 1)^2 + (b - 2)^2.  None for other polynomials.
+    """The only zero of a sum of squares; None for other polynomials, and where there are more."""
+    zeros = zeros_of_squares(f, domain)
+    return zeros[0] if len(zeros) == 1 else None
+
+
+@lru_cache(maxsize=512)
+def zeros_of_squares(f: Any, domain: str) -> tuple[dict[Any, Any], ...]:
+    """The zeros of a sum of squares, as values of symbols for each choice of those that a single one leaves free:
+    a = 0 and b = 0 for a^2 + ab + b^2, a = 1 or -1 and b = 0 for (a^2 - 1)^2 + b^2.  None for other polynomials.
     """
     found = _square_form(f) if domain == "real" and not has_functions(f) else None
     if found is None or not found[1].is_positive_semidefinite:
-        return None
+        return ()
     import sympy
 
     parts, form = found
     squared = list(form * sympy.Matrix(parts))  # zero where the sum of squares is
     zeros = sympy.solve(squared, sorted(f.free_symbols, key=str), dict=True)
-    real = [zero for zero in zeros if all(x.is_real for x in zero.values())]
-    return real[0] if len(real) == 1 and sympy.expand(f.subs(real[0])) == 0 else None
+    real = tuple([zero for zero in zeros if all(x.is_real for x in zero.values())])
+    are_points = len(real) == 1 or all(zero.keys() == f.free_symbols for zero in real)
+    return real if are_points and all(sympy.expand(f.subs(zero)) == 0 for zero in real) else ()
 
 
 def _square_form(f: Any) -> tuple[list[Any], Any] | None:
@@ -213,7 +220,8 @@ def _square_form(f: Any) -> tuple[list[Any], Any] | None:
     terms = dict(polynomial.terms())
     if polynomial.LC().is_negative:
         terms = {powers: -c for powers, c in terms.items()}
-    even = [tuple([n // 2 for n in powers]) for powers in terms if not any(n % 2 for n in powers)]
+    squares = [powers for powers, c in terms.items() if c.is_positive and not any(n % 2 for n in powers)]
+    even = [tuple([n // 2 for n in powers]) for powers in squares]
     parts = [*sorted([powers for powers in even if any(powers)], reverse=True), (0,) * len(symbols)]
     form = sympy.zeros(len(parts))
     for i, one in enumerate(parts):

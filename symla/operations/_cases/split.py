@@ -19,10 +19,10 @@ from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Quoted
-from symla.notation.sums import power_of, product_of
+from symla.notation.sums import minus, power_of, product_of
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
-from symla.operations._cases.factors import Factors, factors_in, factors_of, sole_zeros
+from symla.operations._cases.factors import Factors, factors_in, factors_of, zeros_of_squares
 from symla.operations._cases.functions import has_functions, is_of_one_angle, outside
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
@@ -104,9 +104,9 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
     symbols = outside(factor)
     if len(symbols) == len(factor.free_symbols) == 1:
         return [_solved(factor, symbols[0], root) for root in _roots(factor, symbols[0], known)] or [_unsolved(factor)]
-    zeros = sole_zeros(factor, known.domain)
-    if zeros is not None:
-        return [_all_at_once(factor, {s: zeros[s] for s in symbols if s in zeros})]
+    points = zeros_of_squares(factor, known.domain)
+    if points:
+        return [_all_at_once(factor, {s: zeros[s] for s in symbols if s in zeros}) for zeros in points]
     linear: list[tuple[Any, ...]] = []
     divided = sympy.denom(entry_of(entry, known.domain)).free_symbols
     doubtful: list[Any] = []
@@ -211,6 +211,9 @@ def _branch(zero: Zero, before: list[Zero], known: Known) -> Branch:
 def _gap(other: Zero, zero: Zero, domain: Domain) -> Entry:
     """The number that is nonzero where the other zero does not hold, under the condition of this one."""
     factor = other.factor
+    if other.equal.keys() == zero.equal.keys() and len(other.equal) > 1:  # two points, which differ somewhere
+        gaps = [entry_of(minus(node, zero.equal[name]), domain) for name, node in other.equal.items()]
+        return next((gap for gap in gaps if not is_zero(gap)), gaps[0])
     if len(other.equal) == 1:
         ((name, node),) = other.equal.items()
         factor = symbol(name, domain) - value(node, domain)
