@@ -18,6 +18,8 @@ TRUE = [
     "sqrt((k^2 + 1)^3 (k - 3)) == (k^2 + 1) sqrt(k^2 + 1) sqrt(k - 3)",
     "sqrt((k - 1)^2 (k^2 + 1)) == abs(k - 1) sqrt(k^2 + 1)",
     "(a^2 b - a)/(abs(a^2 b^2 - 1) sqrt(a^2 + 1)) == (a^2 b - a)/(abs(a b - 1) abs(a b + 1) sqrt(a^2 + 1))",
+    "k abs(sqrt(k^4 + 3k^2 + 2) - 3 k)/5 == k abs(sqrt(k^2 + 1) sqrt(k^2 + 2) - 3 k)/5",
+    "k sqrt(7 + sqrt(k^4 + 3k^2 + 2)) == k sqrt(7 + sqrt(k^2 + 1) sqrt(k^2 + 2))",
     "k (sqrt(2(k^2 + 1)(k^2 + 3)) - sqrt(2) sqrt(k^2 + 1) sqrt(k^2 + 3)) == 0",
 ]
 FALSE = [
@@ -29,6 +31,8 @@ FALSE = [
     "k sqrt(k^4 + 3k^2 + 2) == k sqrt(k^2 + 1) sqrt(k^2 + 3)",
     "sqrt((k - 1)^2 (k^2 + 1)) == (k - 1) sqrt(k^2 + 1)",
     "sqrt(-(k^2 + 1)(k^2 + 2)) == sqrt(k^2 + 1) sqrt(k^2 + 2)",
+    "k abs(sqrt(k^4 + 3k^2 + 2) - 3 k) == k abs(sqrt(k^2 + 1) sqrt(k^2 + 2) + 3 k)",
+    "k sqrt(7 + sqrt(k^4 + 3k^2 + 2)) == k sqrt(7 - sqrt(k^2 + 1) sqrt(k^2 + 2))",
     "k/sqrt(k^4 + 3k^2 + 2) == -k/(sqrt(k^2 + 1) sqrt(k^2 + 2))",
 ]
 

@@ -2,7 +2,7 @@
 sqrt(p q) = sqrt|p| sqrt|q| where p q is not negative.
 
 The normal form keeps what stands under a root or between bars as it came; here it is factored, so that
-sqrt(k^4 + 3k^2 + 2) is the same as sqrt(k^2 + 1) sqrt(k^2 + 2).
+sqrt(k^4 + 3k^2 + 2) is the same as sqrt(k^2 + 1) sqrt(k^2 + 2), also where it stands under a root or between bars.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ def in_factors(field: Field, x: Exact) -> Scalar | None:
             if type(inner) is Exact and inner.denominator is ONE:
                 found = _modulus if generator.kind == "abs" else _root
                 product = found(field, inner.numerator)
+                if product is None and (within := in_factors(field, inner)) is not None:
+                    product = modulus(field, within) if generator.kind == "abs" else root(field, within, 2)
                 if product is not None:
                     others[g] = product
     if not others:
