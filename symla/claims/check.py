@@ -44,7 +44,7 @@ from symla.solving.conditions.relations import Names, names_in, relations_in
 from symla.solving.conditions.settings import Setting
 from symla.solving.reading.expressions import expressions_read
 from symla.solving.reading.letters import settled
-from symla.solving.reading.several import integers_taken
+from symla.solving.reading.several import integers_taken, powers_told
 from symla.solving.reading.shaped import bars_read, told_of_shapes
 from symla.solving.reading.symbols import Symbols, require_fit, symbols_given
 from symla.solving.solve import NOT_REAL
@@ -130,7 +130,7 @@ def _checked(
     if len(relations) + len(asked) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     require_free(integers, names, [statement, *where])
-    integers = (*integers, *integers_taken([statement, *where], names))
+    integers = (*integers, *integers_taken([powers_told(node, names) for node in (statement, *where)], names))
     all_used(before, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}
     notices += told_of_zeros([*relations, *asked], names)

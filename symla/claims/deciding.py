@@ -22,6 +22,7 @@ from symla.notation import written as w
 from symla.notation.quoted import quoted
 from symla.solving.conditions.relations import Names, names_in, relations_of
 from symla.solving.conditions.settings import Setting
+from symla.solving.reading.several import powers_told
 
 _MOST_FAILURES = 4  # points that are too hard to evaluate before giving up
 _MOST_SYMBOLS = 80
@@ -106,7 +107,7 @@ class Claim:
         """The kernel's verdict with the symbols left free, or `in_parts` x + yi in their place."""
         setting = self.setting
         try:
-            branches = worked_by_cases(self.statement, self.names, setting.domain, self.used)
+            branches = worked_by_cases(powers_told(self.statement, self.names), self.names, setting.domain, self.used)
         except Open as error:
             return Undecided(str(error))
         provided: dict[w.Node, None] = {}

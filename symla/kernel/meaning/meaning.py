@@ -107,10 +107,10 @@ def _power(self: Reader, node: w.Power) -> Value:
     if type(base) is not Grid:
         inner = power_of_power(self, node.base, exponent)
         return self.power(base, exponent) if inner is None else inner
-    if type(exponent) is not int:
-        raise TooHard("a matrix to such a power")
     if base.shape[0] != base.width:
         raise Undefined("only a square matrix has powers")
+    if type(exponent) is not int:
+        raise TooHard("a matrix to such a power")
     if exponent == -1:
         return self.inverse(base)
     result: Value | None = None

@@ -72,6 +72,36 @@ def integers_taken(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list
     return list(found)
 
 
+def powers_told(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
+    """The node with powers of square matrices by a letter n as calls: A^n as general_power(A, n), A^(n + 2) as this
+    times A^2, and A^(3n) as its third power, which are the same wherever A^n has a value.
+    """
+    if type(node) is w.Power and _is_square(node.base, names):
+        told = _power_told(node.base, node.exponent, names)
+        if told is not None:
+            return told
+    return node if w.is_numeric(node) else w.rebuild(node, lambda part: powers_told(part, names))
+
+
+def _power_told(base: w.Node, exponent: w.Node, names: Mapping[str, w.Node]) -> w.Node | None:
+    if _is_letter(exponent, names):
+        return w.Call("general_power", (base, exponent))
+    if type(exponent) not in (w.Sum, w.Product) or len(w.children(exponent)) != 2:
+        return None
+    known, letter = sorted(w.children(exponent), key=lambda part: type(part) is not w.Number)
+    if not (type(known) is w.Number and type(known.value) is int and known.value > 0 and _is_letter(letter, names)):
+        return None
+    power = w.Call("general_power", (base, letter))
+    return w.Product((power, w.Power(base, known))) if type(exponent) is w.Sum else w.Power(power, known)
+
+
+def _is_square(node: w.Node, names: Mapping[str, w.Node]) -> bool:
+    if type(node) is w.Transpose:
+        return _is_square(node.operand, names)
+    value = _value(node, names)
+    return type(value) is w.Matrix and bool(value.rows) and len(value.rows) == len(value.rows[0])
+
+
 def _given(call: w.Call, key: str, place: int) -> w.Node | None:
     """The argument of a call for a parameter, by name or by its place."""
     named = dict(call.keywords).get(key)
