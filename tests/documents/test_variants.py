@@ -67,6 +67,35 @@ def test_every_condition_at_fault_is_told(tmp_path: Path, drawn: str) -> None:
     assert (drawn == "{a: 2}") == ("such_that 3" in [fault.where for fault in faults(tmp_path, text)])
 
 
+@pytest.mark.parametrize(
+    ("chosen", "condition", "told"),
+    [
+        ("inner_product: bilinear", "u . u == 2", "inner_product: conjugate_second, and here it is bilinear"),
+        ("inner_product: bilinear", "'dot(u, u) == 2'", "inner_product: conjugate_second, and here it is bilinear"),
+        ("inner_product: bilinear", "v . v == 2", ""),  # it is the same for real vectors
+        ("inner_product: bilinear", "norm_l2(v)^2 == 2", ""),
+        ("qr: reflections", "'qr(A).R == A'", "qr: positive, and here it is reflections"),
+        ("qr: positive", "'qr(A).R == A'", ""),
+    ],
+)
+def test_conditions_under_another_convention_are_refused(
+    tmp_path: Path, chosen: str, condition: str, told: str
+) -> None:
+    """Claims have the default ones, and u · u is another number in the solutions."""
+    u = "u: [1, i], " if "u" in condition else ""
+    text = f"""title: t
+conventions: {{{chosen}}}
+define: {{{u}v: [1, 1], A: [[1, 2], [0, 1]]}}
+such_that: [{condition}]
+problems: ['norm_l2(v)']
+"""
+    if told:
+        (fault,) = faults(tmp_path, text)
+        assert (fault.where, fault.what) == ("such_that 1", f"conditions are read under {told}")
+    else:
+        assert built(tmp_path, text)
+
+
 @pytest.mark.parametrize("asked", [("variants: 3\n", None), ("", 3)])
 def test_variants_without_chance_are_refused(tmp_path: Path, asked: tuple[str, int | None]) -> None:
     """They would be one and the same."""

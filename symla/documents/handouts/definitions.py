@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from symla.claims.claim import has_i
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source
 from symla.documents.handouts.checked import named
@@ -12,7 +13,11 @@ from symla.documents.handouts.patterns import BadPattern, Chance, drawn, is_draw
 from symla.documents.marked import Listing, Mapping, Node, Text
 from symla.documents.piped import verdict_on
 from symla.errors import SymlaError
+from symla.kernel.meaning.operands import has_inner_product
 from symla.notation import written as w
+from symla.notation.conventions import STANDARD
+from symla.notation.parse import read
+from symla.operations import operation, topics
 from symla.solving.conditions.relations import names_in
 
 MOST_DRAWS: Final = 1000
@@ -76,12 +81,32 @@ def _failing(conditions: list[Text], desk: Desk) -> Iterator[_Failing]:
     """The conditions that do not hold, in order."""
     for number, condition in enumerate(conditions, 1):
         try:
+            _require_default(condition.text, desk)
             verdict = verdict_on(condition.text, desk.names, {})
         except SymlaError as error:
             yield _Failing(number, condition, str(error).splitlines()[0], True)
         else:
             if not verdict:
                 yield _Failing(number, condition, str(verdict).splitlines()[0], False)
+
+
+def _require_default(text: str, desk: Desk) -> None:
+    """Raises `SymlaError` for a condition that has another meaning under the conventions of the handout: claims are
+    read under the default ones.
+    """
+    if desk.conventions == STANDARD:
+        return
+    statement = read(text, functions=topics(), names=desk.names)
+    calls = [part for part in w.walk(statement) if type(part) is w.Call and part.function in topics()]
+    resting = {name for call in calls for name in operation(call.function).problem.conventions}
+    if has_inner_product(statement):
+        resting.add("inner_product")
+    if not any(map(has_i, (statement, *desk.names.values()))):  # all of them are one for real vectors
+        resting.discard("inner_product")
+    for name in sorted(resting):
+        default, chosen = (getattr(conventions, name) for conventions in (STANDARD, desk.conventions))
+        if chosen != default:
+            raise SymlaError(f"conditions are read under {name}: {default}, and here it is {chosen}")
 
 
 def _define(source: Source, node: Node | None, desk: Desk) -> None:
