@@ -165,13 +165,14 @@ def rounded(form: w.Node, places: int) -> w.Node | None:
 
 
 def _fraction(form: w.Node, places: int) -> w.Node | None:
-    """1/3 as 0.333; None for a number that is exact to so many places."""
+    """1/3 as 0.333; None for a number that is exact to so many places, or rounded to zero."""
     exact = rational(form)
     assert exact is not None
     size = exact if exact >= 0 else -exact
     if size > _LARGEST or (Fraction(size) * 10**places).denominator == 1:
         return None
-    return w.Decimal(_pointed(_nearest(Fraction(size) * 10**places), exact < 0, places))
+    nearest_one = _nearest(Fraction(size) * 10**places)
+    return w.Decimal(_pointed(nearest_one, exact < 0, places)) if nearest_one else None
 
 
 def _each(form: w.Vector | w.Matrix, places: int) -> w.Node | None:

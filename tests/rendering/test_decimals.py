@@ -21,6 +21,7 @@ ALL = symla.Conventions(decimals_beside="all")
         ("is [-3, 4/3; 2, -2/3] ≈ [-3, 1.333; 2, -0.667].", "inverse([[1, 2], [3, 4.5]])"),
         ("= (√5/5, (2 √5)/5)   multiply each component\n       ≈ (0.447, 0.894)     rounded", "unit_vector([1, 2])"),
         ("≈ (0.500, 0.333)", "scalar_multiply(1/6, [3, 2])"),
+        ("(1/3000, 1/3) ≈ (0.000, 0.333)", "scalar_multiply(1/3000, [1, 1000])"),
         ("x = (2/3, 1/2) ≈ (0.667, 0.500)", "solve_system([[3, 0], [0, 2]], [2, 1])"),
         ("the columns of P are eigenvectors", "jordan([[1, 1/3], [0, 1/2]])"),  # a letter beside which it is rounded
     ],
@@ -32,7 +33,9 @@ def test_decimals_stand_beside_all_answers(expected: str, problem: str) -> None:
     assert [] == solution.report.failures
 
 
-@pytest.mark.parametrize("problem", ["unit_vector([3, 4])", "norm_l1([1/2, 2])", "rref([[a, 1/3]])", "norm_l2([3, 4])"])
+@pytest.mark.parametrize(
+    "problem", ["unit_vector([3, 4])", "norm_l1([1/2, 2])", "rref([[a, 1/3]])", "norm_l1([1/3000])"]
+)
 def test_what_is_shown_exactly_is_not_rounded(problem: str) -> None:
     """3/5 is 0.6, and nothing is about it; symbols have no decimals; fractions have none without being asked for."""
     assert "≈" not in symla.solve(problem, conventions=ALL).to_text()
