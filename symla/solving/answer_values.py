@@ -84,10 +84,19 @@ def _under(meant: w.Node, values: Mapping[w.Name, w.Node]) -> Iterator[w.Node]:
 
 def limits_in(derivation: Derivation, symbols: Symbols) -> tuple[Any, ...]:
     """The conditions under which the answer of a derivation is one, as SymPy relations."""
+    return _relations(limits_of(derivation), derivation, symbols)
+
+
+def presupposed_in(derivation: Derivation, symbols: Symbols) -> tuple[Any, ...]:
+    """The conditions under which the data have a meaning, as SymPy relations."""
+    return _relations(derivation.provided, derivation, symbols)
+
+
+def _relations(conditions: tuple[w.Node, ...], derivation: Derivation, symbols: Symbols) -> tuple[Any, ...]:
     from symla.notation.value import value
 
     domain = derivation.domain
-    return tuple([in_terms_of(symbols, domain, value(limit, domain)) for limit in limits_of(derivation)])
+    return tuple([in_terms_of(symbols, domain, value(condition, domain)) for condition in conditions])
 
 
 @lru_cache(maxsize=256)

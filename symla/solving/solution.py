@@ -16,7 +16,7 @@ from symla.notation.conventions import DETAILS, STANDARD, Conventions, Detail
 from symla.notation.written import Node
 from symla.rendering.formats import UnknownFormat, format_named, formats, in_terminal, meant, product_named
 from symla.rendering.formats.shorthands import Shorthands
-from symla.solving.answer_values import answer_of, limits_in
+from symla.solving.answer_values import answer_of, limits_in, presupposed_in
 from symla.solving.reading.symbols import Symbols
 
 
@@ -61,10 +61,12 @@ class Solution(Shorthands):
 
     @property
     def limits(self) -> tuple[Any, ...]:
-        """The conditions under which the answer is right, as SymPy relations: `(n >= 2,)` for powers A^n that have one
-        formula from the second on.  Those of an answer by cases stand with the cases.
+        """The conditions under which the answer is right, as SymPy relations, beside those that were stated: for
+        data with 1/k `(k != 0,)`, and `(n >= 2,)` for powers A^n that have one formula from the second on.  What holds
+        in a case alone stands with the cases.
         """
-        return limits_in(self.derivation, self.given_symbols)
+        derivation, symbols = self.derivation, self.given_symbols
+        return (*presupposed_in(derivation, symbols), *limits_in(derivation, symbols))
 
     @property
     def symbols(self) -> dict[str, Any]:

@@ -97,3 +97,13 @@ def test_the_answer_says_where_it_is_right(stated: tuple[str | int, ...]) -> Non
     ]
     forged = replace(outcome, wording=replace(outcome.wording, facts=tuple(told)))
     assert not verify(replace(derivation, outcome=forged)).verified
+
+
+def test_what_the_data_presuppose_limits_the_answer() -> None:
+    """The norm of (√a, 1) is no √(a + 1) for a = -1/2, and nothing is the inverse of 1/a for a = 0."""
+    a, p = sympy.Symbol("a", real=True), sympy.Symbol("p", positive=True)
+    assert symla.norm_l2(["sqrt(a)", 1]).limits == (a >= 0,)
+    assert symla.inverse([["1/a"]]).limits == (sympy.Ne(a, 0),)
+    assert symla.rank([["1/a", 0], [0, "a - 1"]]).limits == (sympy.Ne(a, 0),)
+    assert symla.norm_l2(["sqrt(a)", 1], where="a > 2").limits == ()
+    assert symla.norm_l2([sympy.sqrt(p), 1 / p]).limits == ()
