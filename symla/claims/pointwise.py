@@ -236,31 +236,35 @@ class Pointwise:
         """Both sides; a bare 0 beside a vector or a matrix is the zero of its size.  `letters` are values of those that
         may come from answers.
         """
-        left, right = (self._side(prover, side, names, letters) for side in (relation.left, relation.right))
+        sides = [self._put_in(side, names, letters) for side in (relation.left, relation.right)]
+        first, second = sides
+        if not isinstance(first, str) and not isinstance(second, str):
+            sides = [*vectors_told(relation, first, second)]
+        left, right = (self._read(prover, side) for side in sides)
         if relation.symbol not in ("=", "!="):
             return left, right
         if isinstance(left.value, Grid) and is_zero(relation.right):
-            right = self._side(prover, zero_of(*left.value.shape), names, letters)
+            right = self._read(prover, zero_of(*left.value.shape))
         elif isinstance(right.value, Grid) and is_zero(relation.left):
-            left = self._side(prover, zero_of(*right.value.shape), names, letters)
-        elif left.node is not None and right.node is not None:
-            told = vectors_told(relation, left.node, right.node)
-            left, right = (
-                one if one.node is node else _Side(node, prover.reader(node))
-                for one, node in zip((left, right), told, strict=True)
-            )
+            left = self._read(prover, zero_of(*right.value.shape))
         return left, right
 
-    def _side(
-        self, prover: Prover, side: w.Node, names: Mapping[str, w.Node], letters: Mapping[w.Name, w.Node]
-    ) -> _Side:
+    def _put_in(self, side: w.Node, names: Mapping[str, w.Node], letters: Mapping[w.Name, w.Node]) -> w.Node | str:
+        """The side with everything put in, or why it is undefined."""
         try:
-            node = w.substitute(as_number(Worker(names, self.setting.domain, []).side(side)), letters)
-            return _Side(node, prover.reader(node))
+            return w.substitute(as_number(Worker(names, self.setting.domain, []).side(side)), letters)
         except (NotDefined, NoValue) as error:
-            return _Side(why=str(error))
+            return str(error)
         except (Open, SymlaError) as error:  # possibly an argument that the operation does not accept
             raise TooHard(str(error)) from None
+
+    def _read(self, prover: Prover, node: w.Node | str) -> _Side:
+        if isinstance(node, str):
+            return _Side(why=node)
+        try:
+            return _Side(node, prover.reader(node))
+        except NoValue as error:
+            return _Side(why=str(error))
         except MayVanish as error:
             if vanishes(prover.field, error.divisor):
                 return _Side(why="a divisor is zero")

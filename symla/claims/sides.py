@@ -77,21 +77,35 @@ def _shown(node: w.Node) -> str:
 
 
 def vectors_told(relation: w.Relation, left: w.Node, right: w.Node) -> tuple[w.Node, w.Node]:
-    """Both values.  Rows that are written beside a list of vectors, [(-1, 1, 0), (-1, 0, 1)], are vectors, too: the
-    columns of a matrix, as the list is for the kernel.  Rows of another length stay rows, and so does a named matrix.
+    """Both values.  Rows beside a list of vectors, [(-1, 1, 0), (-1, 0, 1)], are vectors, too, and so are [u, v]: the
+    columns of a matrix, as the list is for the kernel.  Rows of another length stay rows.  Raises `SymlaError` for a
+    matrix with a name whose rows and whose columns may be meant.
     """
-    if type(relation.right) is w.Matrix:
-        return left, _as_vectors(right, left)
-    return (_as_vectors(left, right), right) if type(relation.left) is w.Matrix else (left, right)
+    return _as_vectors(left, right, relation.left), _as_vectors(right, left, relation.right)
 
 
-def _as_vectors(rows: w.Node, listed: w.Node) -> w.Node:
-    if type(rows) is not w.Matrix or rows.bar is not None or type(listed) is not w.Items:
-        return rows
-    length = {len(entry.entries) if type(entry) is w.Vector else None for entry in listed.entries}
-    if length != {len(rows.rows[0])}:
-        return rows
-    return w.Vector(rows.rows[0]) if len(rows.rows) == 1 else w.Matrix(tuple(zip(*rows.rows, strict=True)))
+def _as_vectors(value: w.Node, beside: w.Node, typed: w.Node) -> w.Node:
+    if type(beside) is not w.Items or not all(type(entry) is w.Vector for entry in beside.entries):
+        return value
+    rows: Sequence[Sequence[w.Node]] = ()
+    if type(value) is w.Matrix and value.bar is None and type(typed) in (w.Matrix, w.Name):
+        rows = value.rows
+    elif type(value) is w.Vector:
+        rows = [entry.entries for entry in value.entries if type(entry) is w.Vector]
+    lengths = {len(entry.entries) for entry in beside.entries if type(entry) is w.Vector}
+    if (
+        not rows
+        or {len(row) for row in rows} != lengths
+        or (type(value) is w.Vector and len(rows) < len(value.entries))
+    ):
+        return value
+    columns = tuple(zip(*rows, strict=True))
+    if type(typed) is w.Name and lengths == {len(rows)} and columns != tuple(map(tuple, rows)):
+        first = _shown(w.Vector(tuple(rows[0])))
+        raise SymlaError(
+            f"The rows or the columns of {_shown(typed)} may be the vectors: write them out, [{first}, ...]."
+        )
+    return w.Vector(tuple(rows[0])) if len(rows) == 1 else w.Matrix(columns)
 
 
 # ---- lists in any order ---------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -181,8 +182,24 @@ def test_a_multiple_of_a_list_has_no_order_either(claim: str, is_so: bool) -> No
         ("column_space([[1, 2], [3, 4]]) == [[1, 2], [3, 4]]", False),
         ("row_space([[1, 2], [3, 4]]) == [[1, 0], [0, 1]] and 1 == 2", False),
         ("null_space([[k, k]]) == [(-1, 1)] where k > 0", True),
+        ("null_space([[1, 1, 1]]) == B", True),
+        ("null_space([[1, 1, 1]]) == B^T", True),  # whose columns are the vectors
+        ("null_space([[1, 1, 1]]) == [u, v]", True),
+        ("null_space([[1, 1, 1]]) == [v, u]", False),
+        ("null_space([[2, 1, 1]]) == [u, v]", False),
+        ("column_space(S) == S", True),  # its rows are its columns
     ],
 )
 def test_rows_beside_a_list_of_vectors_are_vectors(claim: str, truth: bool) -> None:
     """As where an operation takes such a list; the same is read where a counterexample is put in."""
-    assert isinstance(symla.check(claim), symla.Proved if truth else symla.Refuted)
+    values = {"B": [[-1, 1, 0], [-1, 0, 1]], "S": [[1, 2], [2, 1]], "u": [-1, 1, 0], "v": [-1, 0, 1]}
+    used = {name: value for name, value in values.items() if re.search(rf"\b{name}\b", claim)}
+    assert isinstance(symla.check(claim, **used), symla.Proved if truth else symla.Refuted)
+
+
+def test_a_matrix_of_vectors_has_rows_or_columns() -> None:
+    """Where both may be meant, neither is taken silently."""
+    with pytest.raises(
+        symla.SymlaError, match=r"The rows or the columns of B may be the vectors: .* \[\(1, 3\), \.\.\.\]"
+    ):
+        symla.check("column_space([[1, 2], [3, 4]]) == B", B=[[1, 3], [2, 4]])
