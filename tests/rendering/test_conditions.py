@@ -52,6 +52,12 @@ from symla.rendering.pages.conditions import together
         ("a != b; a != -b; a != 0; b != 0; b^2 - a^2 <= 0", "b ≠ 0 and b² - a² < 0"),
         ("a != b; b^2 - a^2 <= 0", "a ≠ b and b² - a² ≤ 0"),
         ("a = b; a != b", "a = b and a ≠ b"),
+        ("a != 1; a != -1; a != 0; |a| > 1", "|a| > 1"),
+        ("a != 1; a != -1; a != 0; |a| <= 1", "-1 < a < 1 and a ≠ 0"),
+        ("a != 1; a != -1; a != 3; |a| >= 1", "a ≠ 3 and |a| > 1"),
+        ("a != 1; |a| >= 1", "a ≠ 1 and |a| ≥ 1"),
+        ("a > 0; |a| < 2", "0 < a < 2"),
+        ("|a| < 2", "|a| < 2"),
     ],
 )
 def test_what_follows_is_not_told(conditions: str, told: str) -> None:
@@ -71,6 +77,9 @@ def test_what_is_told_holds_at_the_same_points(seed: int) -> None:
     conditions = [
         f"{chance.choice(sides[:2])} {chance.choice(list(_SIGNS))} {chance.choice(sides[2:])}" for _ in range(4)
     ]
+    if seed % 2:  # of one letter and its absolute value
+        conditions = [f"a {chance.choice(list(_SIGNS))} {chance.randint(-2, 2)}" for _ in range(3)]
+        conditions.append(f"|a| {chance.choice(list(_SIGNS))} {chance.randint(-1, 2)}")
     nodes: list[w.Node] = [read(part) for part in conditions]
     told = together(nodes)
 

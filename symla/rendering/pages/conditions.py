@@ -5,6 +5,8 @@ a > 0 and a < 1                 0 < a < 1
 a > 0 and a > 1 and a != 0      a > 1
 a >= 0 and a != 0               a > 0
 a > 1 and a <= √2               1 < a <= √2
+a != 1 and |a| > 1              |a| > 1
+a != 1 and |a| <= 1             -1 <= a < 1
 """
 
 from __future__ import annotations
@@ -44,12 +46,37 @@ class _Bound(NamedTuple):
 def together(conditions: Sequence[w.Node], domain: Domain = "real") -> w.Node:
     """The conjunction of the conditions."""
     every = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
-    every = without_implied(every, domain)
+    every = _by_sizes(without_implied(every, domain)) if domain == "real" else without_implied(every, domain)
     names = dict.fromkeys([c[0] for part in every if (c := _of_letter(part)) is not None])
     for name in names:
         every = _of_one(name, every)
     kept = tuple(dict.fromkeys(every))
     return kept[0] if len(kept) == 1 else w.Both(kept)
+
+
+def _by_sizes(parts: list[w.Node]) -> list[w.Node]:
+    """The conditions without those on a letter that follow from one on its absolute value; |a| < 1 as -1 < a and a < 1
+    where there are others.
+    """
+    for size in parts:
+        if type(size) is not w.Relation or type(size.left) is not w.AbsoluteValue or type(size.right) is not w.Number:
+            continue
+        name, limit = size.left.operand, size.right.value
+        own = {part: known[1] for part in parts if (known := _of_letter(part)) is not None and known[0] == name}
+        if not own or limit <= 0 or size.symbol not in (">", ">=", "<", "<="):
+            continue
+        outside = size.symbol in (">", ">=")
+        least, most = w.number(-limit), size.right
+        if not outside:
+            found: list[w.Node] = [w.Relation(name, _TURNED[size.symbol], least), w.Relation(name, size.symbol, most)]
+            return _by_sizes([*[part for part in parts if part is not size], *found])
+        unequal: dict[w.Node, Number] = {part: b.value for part, b in own.items() if b.symbol == "!="}
+        ends = (-limit, limit)
+        strict = size.symbol == ">" or all(end in unequal.values() for end in ends)
+        implied = [part for part, n in unequal.items() if -limit < n < limit or (strict and n in ends)]
+        told = w.Relation(size.left, ">" if strict else ">=", most)
+        parts = [told if part is size else part for part in parts if part not in implied]
+    return parts
 
 
 def _of_letter(part: w.Node) -> tuple[w.Name, _Bound] | None:
