@@ -159,6 +159,15 @@ class Known(Frozen, frozen=True):
         """The reason for a line in which symbols of these expressions are replaced."""
         standing = set(w.names_in(*nodes))
         letters = tuple([equation(name, number) for name, number in self.letters.items() if name in standing])
+        calls = dict.fromkeys([p for node in nodes if self.relations for p in w.walk(node) if type(p) is w.Call])
+        values = {call: self.put_in(call) for call in calls if w.names_in(call)}
+        letters += tuple([equation(call, n) for call, n in values.items() if not w.names_in(n)])  # cos(t) = 0
+        before = replace(self, relations=())
+        exact = {call: entry_of(call, self.domain) for call, n in values.items() if n == call}
+        apart = [call for call, x in exact.items() if self.certain(x) and not before.certain(x)]
+        if apart:
+            denied = tuple([w.Relation(call, "!=", w.ZERO) for call in apart])
+            return reason("put_in_case_of_angle", letters=letters, apart=denied)
         return reason("put_in_case", letters=letters)
 
     # ---- learning more ----------------------------------------------------------------------------------------------

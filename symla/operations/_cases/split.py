@@ -168,8 +168,13 @@ def _all_at_once(factor: Any, values: Mapping[Any, Any]) -> Zero:
 
 
 def _unsolved(factor: Any) -> Zero:
-    """The equation itself; irrational coefficients are divided by the leading one."""
+    """The equation itself; irrational coefficients are divided by the leading one.  A number stands to the right of few
+    terms of several letters, or of functions: a^2 + b^2 = 1, cos(t) = -1.
+    """
     polynomial = monic(factor)
+    number, terms = polynomial.as_coeff_Add()
+    if number and len(terms.as_ordered_terms()) < 3 and (len(outside(factor)) > 1 or has_functions(factor)):
+        return Zero(polynomial, equation(write(terms), write(-number)), {})
     return Zero(polynomial, equation(write(polynomial), w.ZERO), {})
 
 

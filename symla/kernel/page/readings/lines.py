@@ -254,16 +254,16 @@ def turned_round(node: w.Node) -> tuple[w.Node, ...]:
 
 
 def put_in(here: Here, stated: Fact) -> bool:
-    """The names that are substituted in this line, with their values: those that the case sets equal to something, or
-    whose values follow, a = -1 where a^2 + 2a + c^2 = 0 and c = 1.  A name that vanishes with a factor 0 may be
-    omitted.
+    """The names and functions that are substituted in this line, with their values: those that the case sets equal to
+    something, or whose values follow, a = -1 where a^2 + 2a + c^2 = 0 and c = 1.  A name that vanishes with a factor 0
+    may be omitted.
     """
     line, target = here.line, here.target
     if line is None or target is None or type(stated) is not tuple:
         return False
     whole = _written_out(here, line)
     equations = [equation for equation in stated if type(equation) is w.Relation and equation.symbol == "="]
-    values = {equation.left: equation.right for equation in equations if type(equation.left) is w.Name}
+    values = {equation.left: equation.right for equation in equations if type(equation.left) in (w.Name, w.Call)}
     standing, left = set(w.inside(whole)), set(w.inside(target))
     gone = {name for name in values if name not in left}
     if len(values) < len(stated) or not (values.keys() <= here.page.equal.keys() | gone and values.keys() <= standing):

@@ -164,9 +164,10 @@ def equals_line(here: Here, stated: Fact) -> bool:
 
 
 def equals_factor(here: Here, stated: Fact) -> bool:
-    """A number equal to the first factor of the line."""
-    factors = here.target.factors if type(here.target) is w.Product else (w.ONE,)
-    return isinstance(stated, w.Node) and bool(here.prover.equal(stated, factors[0]))
+    """A number equal to the first factor of the line; that of -v is -1."""
+    target = here.target
+    factor = target.factors[0] if type(target) is w.Product else w.MINUS_ONE if type(target) is w.Negative else w.ONE
+    return isinstance(stated, w.Node) and bool(here.prover.equal(stated, factor))
 
 
 def in_square(here: Here, stated: Fact) -> bool:
