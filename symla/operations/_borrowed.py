@@ -89,7 +89,7 @@ def followed(sheet: Sheet, found: Derivation, *made: w.Name) -> w.Node:
         given = {item.name: item for item in found.given}
         sheet.give(**{key: listed(name, given[name].value) for key, name in data.items()})
         sheet.beside = [item for item in found.given if item.name not in known]
-        sheet.planned = found.plan and in_words_of(operation, found.plan)
+        sheet.planned = sheet.planned or (found.plan and in_words_of(operation, found.plan))
         sheet.add(*[_in_words(chain, operation, {}) for chain in found.chains])
         outcome = found.outcome
         if isinstance(outcome, Answer):

@@ -135,7 +135,7 @@ class _Splitting:
             return self.to(reason("take_out", letter=self.x), [*before, Polynomial(self.x, (1, 0)), rest, *after])
         if p.degree == 2:
             why = _two(pieces, p)
-            if why.key == "two_squares":
+            if why.key == "two_squares" and not is_zero(p.coefficients[1]):
                 self.work.to("complete_square", self.product([*before, completed(self.x, pieces), *after]))
             return self.to(why, [*before, *pieces, *after])
         linear = next((q for q in pieces if q.degree == 1 and q.is_rational), None)
@@ -174,9 +174,10 @@ def _two(pieces: tuple[Polynomial, ...], p: Polynomial) -> Reason:
     first, second = (times(-1, q.coefficients[1]) for q in pieces)
     if is_zero(plus(first, -1, second)):
         return reason("square")
-    if is_zero(p.coefficients[1]):
+    imaginary, plain = has_i(*[q.written for q in pieces]), is_zero(p.coefficients[1])
+    if plain and (not imaginary or has_i(written(p.coefficients[2]))):
         return reason("difference_of_squares")
-    if has_i(*[q.written for q in pieces]):
+    if imaginary:
         return reason("two_squares")  # (x - u)^2 + v^2
     total, zeros = written(times(-1, p.coefficients[1])), (written(first), written(second))
     if total == w.Sum(zeros):

@@ -56,17 +56,20 @@ def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -
     return [letter for letter in "xyzuvwrsfghkmn" if letter not in used]
 
 
-def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset(), turning: bool = False) -> tuple[Space, ...]:
+def spaces(
+    sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset(), turning: bool = False, full: bool = False
+) -> tuple[Space, ...]:
     """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used.  With `turning`, it is
-    decided whether eigenvalues with letters are a complex pair.
+    decided whether eigenvalues with letters are a complex pair.  If all have to be `full`, the first that lacks vectors
+    is the last.
     """
     kept, A = kept | taken(A), triangular_first(sheet, A)  # a letter of A may be gone in a case
     found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A), turning or None)
-    return eigenspaces(sheet, A, different(sheet, found), kept)
+    return eigenspaces(sheet, A, different(sheet, found), kept, full)
 
 
 def eigenspaces(
-    sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...], kept: Set[str] = frozenset()
+    sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...], kept: Set[str] = frozenset(), full: bool = False
 ) -> tuple[Space, ...]:
     """The eigenspaces of these eigenvalues, with the lines.  Raises `SymlaError` where elimination would have to decide
     whether sums of nested roots are zero.
@@ -93,6 +96,8 @@ def eigenspaces(
             worked.append(_alike(first, eigenvalue))
         if eigenvalue.is_named and eigenvalue == [other for other in found if other.factor == eigenvalue.factor][-1]:
             _same_steps(sheet, A, [other for other in worked if other.eigenvalue.factor == eigenvalue.factor])
+        if full and len(worked[-1].basis) < worked[-1].eigenvalue.multiplicity:
+            break
     return tuple([settled(sheet, space) for space in worked])
 
 
@@ -268,7 +273,9 @@ def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
             work = sheet.check(w.Product((A.name, v)), compact=True)
             work.to("multiply", result(w.Product((entries, v)), sheet.domain))
             if space.eigenvalue.value not in (w.ZERO, w.ONE):  # zero times any vector is zero
-                work.to(reason("times_value", value=space.eigenvalue.name), w.Product((space.eigenvalue.value, v)))
+                number = space.eigenvalue.value
+                times = w.Negative(v) if number == w.MINUS_ONE else w.Product((number, v))
+                work.to(reason("times_value", value=space.eigenvalue.name), times)
 
 
 def _matrix(sheet: Sheet, A: GivenMatrix) -> w.Matrix:

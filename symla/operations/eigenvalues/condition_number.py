@@ -62,6 +62,7 @@ def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     """By the largest sums of columns, or of rows, of the matrix and of its inverse."""
     need_numbers("condition_number: the entries of A", A.entries, "which sum is the largest")
     inverted = w.Power(A.name, w.MINUS_ONE)
+    sheet.plan("plan_of_norms", A=A.name)
     derived = derive("inverse", A, domain=sheet.domain)
     sheet.beside += [given for given in derived.given if given.name != A.name]
     sheet.add(*work_of(derived, {}))
@@ -74,12 +75,12 @@ def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     norms = [derive(_NORMS[p], M, domain=sheet.domain) for M in (A, B)]
     sheet.add(*[passage for norm in norms for passage in work_of(norm, {})])
     sizes = [norm.outcome.parts[0].form for norm in norms if isinstance(norm.outcome, Answer)]
-    largest, least = w.Norm(A.name, p), w.Quotient(w.ONE, w.Norm(B.name, p))
+    largest, of_inverse = w.Norm(A.name, p), w.Norm(B.name, p)
     c, s = (free_letter(choices, A, kind="scalar") for choices in ("kappa c", "s m r"))
-    smallest = sheet.work(s).define("least_stretch", least).to("put_in_norms", w.Quotient(w.ONE, sizes[1]))
-    smallest.result("divide")
-    work = sheet.work(c).define("product_of_norms", w.Product((largest, w.Norm(B.name, p))))
+    work = sheet.work(c).define("product_of_norms", w.Product((largest, of_inverse)))
     work.to("put_in_norms", w.Product(tuple(sizes), signed=True)).result("multiply")
+    smallest = sheet.work(s).define("least_stretch", w.Quotient(w.ONE, of_inverse))
+    smallest.to("put_in_norms", w.Quotient(w.ONE, sizes[1])).result("divide")
     return sheet.answer(
         reason("answer", A=A.name, condition=equation(c, work.line)),
         condition=Part("condition", work.line, letter=c),

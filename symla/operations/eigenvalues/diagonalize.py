@@ -30,7 +30,7 @@ def diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is n x n with n <= 5, or triangular; the answer has P and D, which are n x n, with A P = P D and an invertible
     P.  Undefined for other shapes, and where there are not n independent eigenvectors; by cases where symbols decide.
     """
-    found = spaces(sheet, A)
+    found = spaces(sheet, A, full=True)
     short = lacking(found)
     if short is not None:
         sheet.undefined(

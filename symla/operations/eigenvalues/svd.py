@@ -161,18 +161,20 @@ def images_of(
         else:
             sheet.say("left_vectors", zero=zero)
     for number, (v, singular_value) in enumerate(stretched, 1):
-        work = sheet.work(column_name(letter, number), compact=True).define(
-            "image_over_value", w.Product((w.Quotient(w.ONE, singular_value.name), operator, v.name))
-        )
+        one = singular_value.value == w.ONE
+        why = reason("image_itself", value=singular_value.statement) if one else reason("image_over_value")
+        shares = () if one else (w.Quotient(w.ONE, singular_value.name),)
+        work = sheet.work(column_name(letter, number), compact=True)
+        work.define(why, w.Product((*shares, operator, v.name)))
         work.put_in(letters_for={A.name: A.written, v.name: v.written, singular_value.name: singular_value.value})
         in_place = w.substitute(operator, {A.name: matrix(sheet.known.rows(A.rows))})
-        share = w.Quotient(w.ONE, singular_value.value)
-        work.to(sheet.known.reason_for(A.written), w.Product((share, in_place, v.written)))
+        shares = () if one else (w.Quotient(w.ONE, singular_value.value),)
+        work.to(sheet.known.reason_for(A.written), w.Product((*shares, in_place, v.written)))
         image = result(w.Product((in_place, v.written)), sheet.domain)
-        if singular_value.value != w.ONE:
-            work.to("multiply", w.Product((share, image)))
+        if not one:
+            work.to("multiply", w.Product((*shares, image)))
             image = result(work.line, sheet.domain)
-        work.to("scale" if singular_value.value != w.ONE else "multiply", image)
+        work.to("multiply" if one else "scale", image)
         found.append(vector_named(column_name(letter, number), work.line))
     size = A.width if turned else A.height
     if reduced or len(found) == size:

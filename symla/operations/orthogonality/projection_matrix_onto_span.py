@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Chain, Equal, Link
+from symla.derivation.model import Cases, Chain, Equal, Link, Passage
+from symla.notation.frozen import replace
 from symla.operations._borrowed import followed
 from symla.operations._counts import many
 from symla.operations._deriving import derive
@@ -32,6 +33,13 @@ def projection_matrix_onto_span(sheet: Sheet, vectors: tuple[GivenVector, ...]) 
     derived = sheet.once(
         "projection", lambda: derive("projection_matrix", A, domain=sheet.domain, conventions=sheet.conventions)
     )
-    form = followed(sheet, derived, A.name)
+    if isinstance(derived.outcome, Cases):  # before any step: the matrix is there already
+        derived = replace(derived, chains=tuple([chain for chain in derived.chains if not _only_states(chain, A)]))
     sheet.plan("plan_columns", A=A.name, count=count)
+    form = followed(sheet, derived, A.name)
     sheet.answer(reason("answer", vectors=tuple([v.name for v in vectors]), fact=equation(P, form)), matrix=form)
+
+
+def _only_states(passage: Passage, A: GivenMatrix) -> bool:
+    """Whether it has the entries of A and nothing else."""
+    return type(passage) is Chain and passage.start == A.name and [x.target for x in passage.links] == [A.written]

@@ -1,0 +1,40 @@
+"""Pages as a lecturer writes them: nothing twice, nothing that is not needed, each reason the one that counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.solved import solved
+
+
+@pytest.mark.parametrize(
+    ("call", "told", "untold"),
+    [
+        ("eigenvectors([[1, 2], [2, 1]])", "= (1, -1) = -(-1, 1)", "-1 ("),
+        ("svd([[0, 1], [-2, 0]])", "the image, since σ₂ = 1", "1/1"),
+        ("eigenvalues([[0, -w], [w, 0]])", "a sum of two squares", "a difference"),
+        ("eigenvalues([[0, c], [c, 0]])", "a difference of two squares", "a sum of"),
+        ("diagonalize([[2, 0, 0], [1, 2, 0], [0, 0, 3]])", "λ₁ = 2 is an eigenvalue of multiplicity 2", "λ₂ I"),
+        ("projection_matrix_onto_span([[c, 0]])", "A = [v₁]   the vector as a column", "\n    A = ⎡c⎤"),
+        ("solve_system('cos(t) x - sin(t) y = 1; sin(t) x + cos(t) y = 0')", "so that sin(t) ≠ 0", "by this condition"),
+        ("null_space([[cos(t) + 1, sin(t)], [sin(t), 1 - cos(t)]])", "substitute cos(t) = 1", "by this condition"),
+        (
+            "null_space([[cos(t) + 1, sin(t)], [sin(t), 1 - cos(t)]])",
+            "If sin(t) = 0 and cos(t) = -1:",
+            "cos(t) + 1 = 0",
+        ),
+        ("is_orthogonal([[a, -b], [b, a]])", "is zero exactly when a² + b² = 1.", "= 0:"),
+        ("fit_line([[0, 1], [1, 2], [2, 2]])", "the line", "the polynomial"),
+    ],
+)
+def test_page_tells(call: str, told: str, untold: str) -> None:
+    """What is told, and what is not."""
+    page = solved(call).to_text()
+    assert told in page
+    assert untold not in page
+
+
+def test_what_was_asked_for_comes_before_what_may_be_said_of_it() -> None:
+    """The condition number is a product of norms; the smallest stretch is not needed for it."""
+    page = solved("condition_number([[1, 2], [3, 4]], 1)").to_text()
+    assert page.index("κ = ‖A‖₁ ‖B‖₁") < page.index("s = 1/‖B‖₁")
