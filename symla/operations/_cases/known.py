@@ -30,7 +30,7 @@ from symla.operations._cases.numbers import (
     is_rational,
     written,
 )
-from symla.operations._cases.relations import determined, reduced, sole_root, squarefree
+from symla.operations._cases.relations import reduced, sole_root, squarefree
 from symla.operations._terms import Rows
 
 
@@ -119,11 +119,17 @@ class Known(Frozen, frozen=True):
         return written(self.reduced(entry_of(self.letters_put_in(node), self.domain)))
 
     def letters_put_in(self, node: w.Node) -> w.Node:
-        """The expression with symbols, and sines and the like that an equation determines, replaced and nothing else
+        """The expression with symbols, and sines and the like that equations make numbers, replaced and nothing else
         changed.
         """
         node = w.substitute(node, self._values) if self.equal else node
-        return w.substitute(node, determined(self.relations)) if self.relations else node
+        return w.substitute(node, self._numbers_in(node)) if self.relations else node
+
+    def _numbers_in(self, *nodes: w.Node) -> dict[w.Node, w.Node]:
+        """-1 for cos(t) and 0 for sin(t), of the functions in these expressions."""
+        calls = dict.fromkeys([part for node in nodes for part in w.walk(node) if type(part) is w.Call])
+        values = {call: written(self.reduced(entry_of(call, self.domain))) for call in calls if w.names_in(call)}
+        return {call: number for call, number in values.items() if not w.names_in(number)}
 
     def rows(self, rows: Rows) -> Rows:
         """The rows with symbols replaced."""
@@ -159,11 +165,11 @@ class Known(Frozen, frozen=True):
         """The reason for a line in which symbols of these expressions are replaced."""
         standing = set(w.names_in(*nodes))
         letters = tuple([equation(name, number) for name, number in self.letters.items() if name in standing])
-        calls = dict.fromkeys([p for node in nodes if self.relations for p in w.walk(node) if type(p) is w.Call])
-        values = {call: self.put_in(call) for call in calls if w.names_in(call)}
-        letters += tuple([equation(call, n) for call, n in values.items() if not w.names_in(n)])  # cos(t) = 0
+        numbers = self._numbers_in(*nodes) if self.relations else {}
+        letters += tuple([equation(call, number) for call, number in numbers.items()])
+        others = dict.fromkeys([p for node in nodes if numbers for p in w.walk(node) if type(p) is w.Call])
         before = replace(self, relations=())
-        exact = {call: entry_of(call, self.domain) for call, n in values.items() if n == call}
+        exact = {call: entry_of(call, self.domain) for call in others if call not in numbers}
         apart = [call for call, x in exact.items() if self.certain(x) and not before.certain(x)]
         if apart:
             denied = tuple([w.Relation(call, "!=", w.ZERO) for call in apart])

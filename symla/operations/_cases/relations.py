@@ -156,24 +156,6 @@ def sole_root(zero: Any) -> dict[w.Name, w.Node] | None:
     return {name_of(symbol): write(simplest(-coefficients[1] / coefficients[0]))}
 
 
-@lru_cache(maxsize=256)
-def determined(zeros: tuple[Any, ...]) -> dict[w.Node, w.Node]:
-    """The functions that are numbers where polynomials of degree 1 in one function alone are zero: cos(t), for 2 cos(t)
-    - 1.
-    """
-    import sympy
-
-    found: dict[w.Node, w.Node] = {}
-    for zero in filter(has_functions, zeros):
-        (plain,), back, _ = in_letters(zero)
-        letter = min(plain.free_symbols, key=str)
-        if len(plain.free_symbols) == 1 and letter in back and plain.is_polynomial(letter):
-            coefficients = sympy.Poly(plain, letter).all_coeffs()
-            if len(coefficients) == 2:
-                found[write(back[letter])] = write(simplest(-coefficients[1] / coefficients[0]))
-    return found
-
-
 def _is_root(part: Any) -> bool:
     """Whether this is a root or an absolute value; a polynomial may stand inside."""
     import sympy
