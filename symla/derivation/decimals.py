@@ -259,13 +259,29 @@ def _places_shown(decimal: w.Node) -> int:
 
 
 def _rounded(chains: tuple[Passage, ...], part: Part, places: int) -> tuple[Passage, ...]:
-    """The chains with the rounded value as the last line of the one that ends in the answer."""
-    for number in range(len(chains) - 1, -1, -1):
-        chain = chains[number]
-        if isinstance(chain, Chain) and chain.role == "work":
-            last = chain.links[-1]
-            if isinstance(last.relation, Equal) and look_alike(last.target, part.form):
-                assert part.decimal is not None
-                link = Link(Approximately(places), part.decimal, _ROUNDED)
-                return (*chains[:number], replace(chain, links=(*chain.links, link)), *chains[number + 1 :])
-    return chains
+    """The chains with the rounded value as the last line of the one that ends in the answer, and with those of its
+    kind, sigma_2 beside sigma_1.
+    """
+    assert part.decimal is not None
+    work = [chain for chain in chains if isinstance(chain, Chain) and chain.role == "work"]
+    exact = [chain for chain in work if isinstance(chain.links[-1].relation, Equal)]
+    own = next((c for c in reversed(exact) if look_alike(c.links[-1].target, part.form)), None)
+    if own is None:
+        return chains
+    found = {own: part.decimal}
+    for chain in exact:
+        number = chain.links[-1].target
+        if _are_alike(chain.start, own.start) and rational(number) is None:
+            decimal = approximate(number, places)
+            if decimal is not None:
+                found.setdefault(chain, decimal)
+    return tuple([_with_last(c, found[c], places) if isinstance(c, Chain) and c in found else c for c in chains])
+
+
+def _are_alike(one: w.Node, other: w.Node) -> bool:
+    """Whether these are names with different numbers, sigma_1 and sigma_2."""
+    return type(one) is type(other) is w.Name and bool(one.subscript) and one.base == other.base
+
+
+def _with_last(chain: Chain, decimal: w.Node, places: int) -> Chain:
+    return replace(chain, links=(*chain.links, Link(Approximately(places), decimal, _ROUNDED)))
