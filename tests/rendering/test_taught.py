@@ -57,6 +57,23 @@ def test_a_plan_is_told_once(tmp_path: Path) -> None:
     assert "record every multiplier" in third  # of another row: m_31
 
 
+@pytest.mark.parametrize(
+    ("calls", "known"),
+    [
+        (["eigenvalues(A)", "characteristic_polynomial(A)"], r"\lambda^{2} - 7 \lambda + 10"),
+        (["characteristic_polynomial(A)", "eigenvalues(A)"], r"\lambda^{2} - 7 \lambda + 10"),
+        (["eigenvalues(A)", "diagonalize(A)"], r"(\lambda - 2) (\lambda - 5)"),
+    ],
+)
+def test_a_calculation_goes_on_from_where_another_ended(calls: list[str], known: str, tmp_path: Path) -> None:
+    """The polynomial, with its factors or without, is worked out once."""
+    text = f"title: Twice\nsolutions: inline\ndefine:\n  A: [[4, 1], [2, 3]]\nproblems: {calls}\n"
+    first, second = parts(tmp_path, text, "md", "github", "\n**")
+    assert "vmatrix" in first
+    assert "vmatrix" not in second
+    assert rf"\det(A - \lambda I) &= {known} && \text{{as in problem 1}}" in second
+
+
 def test_a_remark_is_not_made_in_every_case() -> None:
     """Three ranks, and what holds of every matrix is not said of each."""
     page = symla.solve("rank([[1, k, 1], [k, 1, 1], [1, 1, k]])").to_text()

@@ -197,12 +197,14 @@ def _anew(chains: list[Passage], taught: Taught) -> list[Passage]:
 
 
 def _result(chain: Chain, taught: Taught) -> Chain:
-    known = calculation(chain)
-    if not known or not known <= taught.keys():
+    known = {count: item for item, count in calculation(chain).items() if item in taught}
+    if not known:
         return chain
-    detail = tuple([side for link in chain.links for side in link.detail])
-    reason = Reason("as_before", tuple([("place", taught[item]) for item in known]))
-    return replace(chain, links=(Link(Equal(), chain.links[-1].target, reason, detail),), compact=True)
+    count = max(known)
+    *_, last = before = chain.links[:count]
+    detail = tuple([side for link in before for side in link.detail])
+    result = Link(Equal(), last.target, Reason("as_before", (("place", taught[known[count]]),)), detail)
+    return replace(chain, links=(result, *chain.links[count:]), compact=count == len(chain.links))
 
 
 def _unled(chain: Passage, taught: Taught) -> Passage:

@@ -31,20 +31,24 @@ def lesson(chain: Chain) -> Lessons:
     return frozenset([(kind, reasons[0], key) for key in reasons])
 
 
-def calculation(chain: Chain) -> Lessons:
-    """The calculation itself, from where its numbers are put in; empty for a chain that is short anyway."""
+def calculation(chain: Chain) -> Mapping[tuple[str, str, object], int]:
+    """The calculation itself, from where its numbers are put in to each of its lines, by the number of links: another
+    one may end there, or go on.  Empty for a chain that is short anyway.
+    """
     bases = [getattr(link.relation, "basis", None) for link in chain.links]
-    if None in bases or len(bases) < 3:
-        return _NO_LESSON
+    if None in bases:
+        return {}
     begin = next((place for place, basis in enumerate(bases) if basis != "definition"), 0)
-    return frozenset([("calculation", "", (chain.start, *[link.target for link in chain.links[begin:]]))])
+    lines = [link.target for link in chain.links[begin:]]
+    ends = range(max(3, begin + 1), len(bases) + 1)
+    return {("calculation", "", (chain.start, *lines[: end - begin])): end for end in ends}
 
 
 def calculations(derivation: Derivation) -> Lessons:
     """The calculations of a solution at any detail."""
     found = _NO_LESSON
     for chain in chains_among(derivation.chains):
-        found |= calculation(chain)
+        found |= calculation(chain).keys()
     if isinstance(derivation.outcome, Cases):
         found = found.union(*[calculations(case.derivation) for case in derivation.outcome.cases])
     return found
