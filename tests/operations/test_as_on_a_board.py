@@ -24,6 +24,8 @@ from tests.solved import solved
             "cos(t) + 1 = 0",
         ),
         ("is_orthogonal([[a, -b], [b, a]])", "is zero exactly when a² + b² = 1.", "= 0:"),
+        ("matrix_exponential([[0, -w], [w, 0]], t)", "exp(i w t)", "t w"),
+        ("spectral_norm([[3, 0], [4, 5]])", "≈ 2.236", "by this condition"),
         ("fit_line([[0, 1], [1, 2], [2, 2]])", "the line", "the polynomial"),
     ],
 )

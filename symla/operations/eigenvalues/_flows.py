@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, Quantity
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.rational import Fraction
@@ -57,16 +58,18 @@ def _exponential(t: w.Node, domain: Domain) -> Function:
         if parts is None:
             return Value(factor, joined(power, whole))
         turned = result(w.Product((parts[1], t)), domain)
-        growth = result(w.Power(w.E, w.Product((parts[0], t))), domain)
+        growth = _grown(parts[0], t, domain)
         return Value(factor, joined(power, growth), turned, joined(power, whole))
 
     return function
 
 
 def _grown(eigenvalue: w.Node, t: w.Node, domain: Domain) -> w.Node:
-    """e^(lambda t), with a number that is a fraction of roots as it is: e^((1 + √5)/2 t)"""
-    if type(eigenvalue) is w.Quotient and type(t) is w.Name and not has_letters(eigenvalue):
-        return w.Call("exp", (w.Product((eigenvalue, t)),))
+    """e^(lambda t), with a number that is a fraction of roots as it is, e^((1 + √5)/2 t), and t after other letters."""
+    if type(t) is w.Name and (type(eigenvalue) is w.Quotient or has_letters(eigenvalue)):
+        minus, size = unsigned(eigenvalue)
+        power = joined(size, t)
+        return w.Call("exp", (w.Negative(power) if minus else power,))
     return result(w.Power(w.E, w.Product((eigenvalue, t))), domain)
 
 
