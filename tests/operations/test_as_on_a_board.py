@@ -26,6 +26,8 @@ from tests.solved import solved
         ("is_orthogonal([[a, -b], [b, a]])", "is zero exactly when a² + b² = 1.", "= 0:"),
         ("matrix_exponential([[0, -w], [w, 0]], t)", "exp(i w t)", "t w"),
         ("spectral_norm([[3, 0], [4, 5]])", "≈ 2.236", "by this condition"),
+        ("pseudoinverse([[0, 0], [0, 0]])", "all images are zero and equally near", "pivot"),
+        ("quadratic_form([[1, 3], [3, k]])", "is x² + 6 x y + k y².", "k y² +"),
         ("fit_line([[0, 1], [1, 2], [2, 2]])", "the line", "the polynomial"),
     ],
 )

@@ -36,6 +36,7 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     rank, rows = len(found.pivots), sheet.known.rows(A.rows)
     if not rank:
         zero = matrix(((w.ZERO,) * A.height,) * A.width)
+        sheet.say("all_to_zero", A=A.name, zero=equation(A.name, matrix(rows)))
         sheet.work(X).to("zero", zero)
         return _answer(sheet, A, X, zero)
     C, R, M = letters(A, "C K", "R T", "M N", beside=[X])

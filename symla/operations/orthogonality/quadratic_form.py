@@ -12,7 +12,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.sums import sum_of
 from symla.operations._combinations import combination
-from symla.operations._forms import variables, vector_letter
+from symla.operations._forms import flat, variables, vector_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import need_square
 
@@ -39,10 +39,9 @@ def quadratic_form(sheet: Sheet, A: GivenMatrix) -> None:
     for i in range(n):
         factors.append(A.rows[i][i])
         monomials.append(w.Power(names[i], w.TWO))
-    for i in range(n):
         for j in range(i + 1, n):
             factors.append(result(w.Sum((A.rows[i][j], A.rows[j][i]))))
             monomials.append(w.Product((names[i], names[j])))
-    polynomial = result(combination(sheet, factors, monomials))
+    polynomial = flat(combination(sheet, factors, monomials))
     work.to("collect", polynomial)
     sheet.answer(reason("answer", polynomial=polynomial), polynomial=polynomial, variables=x)
