@@ -124,6 +124,6 @@ def components_found(here: Here, stated: Fact) -> bool:
     line = here.before[-1].links[-1].target if here.before else None
     vectors = [part.entries for part in w.inside(line) if type(part) is w.Vector] if line is not None else []
     left = stated.left if type(stated) is w.Relation and stated.symbol == "=" else None
-    if left is None or type(stated.right) is w.Sum:  # type: ignore[union-attr]
+    if left is None or (type(right := stated.right) is w.Sum and not w.names_in(right)):  # type: ignore[union-attr]
         return False
     return (left.terms if type(left) is w.Sum else (left,)) in vectors
