@@ -28,6 +28,7 @@ from tests.solved import solved
         ("spectral_norm([[3, 0], [4, 5]])", "≈ 2.236", "by this condition"),
         ("pseudoinverse([[0, 0], [0, 0]])", "all images are zero and equally near", "pivot"),
         ("quadratic_form([[1, 3], [3, k]])", "is x² + 6 x y + k y².", "k y² +"),
+        ("spectral_norm([[1, k], [k, 1]])", "singular value, σ₁ = 1 - k.", "σ₁ = |"),
         ("fit_line([[0, 1], [1, 2], [2, 2]])", "the line", "the polynomial"),
     ],
 )

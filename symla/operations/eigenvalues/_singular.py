@@ -159,7 +159,10 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
 
 def _root(sheet: Sheet, node: w.Node) -> w.Node:
     """The root of a number in final form; a root of a root may become a sum, which has its own final form."""
-    return result(result(w.Root(node), sheet.domain), sheet.domain)
+    root = result(result(w.Root(node), sheet.domain), sheet.domain)
+    if type(root) is not w.AbsoluteValue or (known := side(root.operand, sheet.known.assumed)) is None:
+        return root
+    return root.operand if known > 0 else result(w.Negative(root.operand), sheet.domain)  # k + 1, where k > 0
 
 
 def _root_of(sheet: Sheet, eigenvalue: Eigenvalue) -> w.Node:
