@@ -56,7 +56,7 @@ def is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
 def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     places = places_of(target)
     if places is None:
-        return Refuted("an approximation is a decimal")
+        return Undecided("what an approximation means is told by the places of a decimal on its right")
     field, parts = reader.field, _parts(target)
     half = Fraction(1, 2 * 10**places)
     try:
