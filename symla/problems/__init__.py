@@ -12,12 +12,13 @@ import importlib
 import pkgutil
 from functools import lru_cache
 
+from symla.problems._figures import Caption, captions
 from symla.problems._parameter import Parameter
 from symla.problems._problem import Problem
 from symla.problems._said import Said, said
 from symla.problems._told import Told, told
 
-__all__ = ["Parameter", "Problem", "Said", "Told", "problem", "said", "titles", "told", "topics"]
+__all__ = ["Caption", "Parameter", "Problem", "Said", "Told", "captions", "problem", "said", "titles", "told", "topics"]
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
@@ -14,6 +16,7 @@ from symla.derivation.figure import (
     Circle,
     Dot,
     Ellipse,
+    Mark,
     Net,
     Parallelogram,
     RightAngle,
@@ -23,10 +26,13 @@ from symla.derivation.figure import (
     Table,
     Tint,
 )
-from symla.derivation.model import Derivation, Figure
+from symla.derivation.model import Derivation, Figure, Reason
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.operations import topics
+from symla.problems import captions
+from symla.rendering.words.templates import template_folder
 from symla.solving.pictures import picture_of
 from tests.kernel.one_change import sabotaged
 from tests.kernel.resumed import Resumed
@@ -141,6 +147,12 @@ def _with(derivation: Derivation, figure: Figure, number: int, mark: object) -> 
     return replace(derivation, figures=(replace(figure, marks=marks),))
 
 
+def is_true_but_for_words(derivation: Derivation, figure: Figure) -> bool:
+    """Whether all of the figure is proved, whichever marks its caption speaks of."""
+    failures = verify(replace(derivation, figures=(figure,))).failures
+    return all("caption" in failure.where for failure in failures)
+
+
 V = w.Name("v", (), "vector")
 ZERO = w.Vector((w.Number(0), w.Number(0)))
 TIP = w.Vector((w.Number(3), w.Number(4)))
@@ -175,7 +187,7 @@ def test_a_mark_claims_what_it_says(mark: object, holds: bool) -> None:
     picture = picture_of(solution)
     assert picture is not None
     figure = replace(picture.figure, marks=(mark,))
-    assert holds == verify(replace(picture.derivation, figures=(figure,))).verified
+    assert holds == is_true_but_for_words(picture.derivation, figure)
 
 
 def spot(*entries: int | w.Node) -> w.Vector:
@@ -223,7 +235,7 @@ def test_a_mark_in_space_claims_what_it_says(mark: object, holds: bool) -> None:
     more = [(O3, O3), (FLOOR, spot(1, 2, 0)), (EDGE, spot(1, 0, 0)), (w.Number(1), w.Number(1))]
     places = tuple([w.Relation(node, "=", at) for node, at in more if node not in known])
     figure = replace(picture.figure, marks=(mark,), places=(*picture.figure.places, *places))
-    assert holds == verify(replace(picture.derivation, figures=(figure,))).verified
+    assert holds == is_true_but_for_words(picture.derivation, figure)
 
 
 def test_a_figure_is_in_the_plane_or_in_space() -> None:
@@ -301,3 +313,48 @@ def test_a_place_is_a_proved_one(place: w.Node) -> None:
     others = tuple([one for one in picture.figure.places if isinstance(one, w.Relation) and one.left != V])
     figure = replace(picture.figure, places=(place, *others))
     assert not verify(replace(picture.derivation, figures=(figure,))).verified
+
+
+CAPTIONS = dict(re.findall(r"macro (\w+)\(([^)]*)\)", (template_folder() / "en" / "_figures.j2").read_text("utf-8")))
+
+
+def test_every_caption_is_known() -> None:
+    """With the facts of its words, and marks that there are."""
+    told = {key: {fact.strip() for fact in facts.split(",") if fact.strip()} for key, facts in CAPTIONS.items()}
+    assert told == {key: set(own.tells) for key, own in captions().items()}
+    kinds = {kind.__name__ for kind in get_args(Mark)}
+    assert all(own.shows and own.shows | own.also <= kinds for own in captions().values())
+    assert all(own.of <= topics().keys() for own in captions().values())
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "magnitude([3, 4])",
+        "clip_by_norm([3, 4], 2)",
+        "clip_by_norm([3, 4], 10)",
+        "norm_l1([3, 4])",
+        "trace([[1, 2], [3, 4]])",
+        "condition_number([[3, 0], [4, 5]])",
+        "determinant([[3, 8], [4, 6]])",
+        "kmeans_step([[0, 0], [2, 0], [4, 0]], [[1, 0], [3, 0]])",
+        "unit_vector([3, 4])",
+    ],
+)
+def test_a_figure_has_no_caption_of_another(call: str) -> None:
+    """The words of every other figure are refused; so is a list with a point twice or none."""
+    picture = symla.figure(call)
+    own = picture.figure.caption
+    assert verify(picture.derivation).verified
+    values = [fact for _, fact in own.facts]
+    others = [Reason(k, tuple(zip(v.tells, values, strict=False))) for k, v in captions().items() if k != own.key]
+    lists = [number for number, fact in enumerate(values) if type(fact) is tuple]
+    for number in lists:
+        told = values[number]
+        assert isinstance(told, tuple)
+        for changed in ((), (*told, told[0])):
+            facts = [(name, changed if i == number else fact) for i, (name, fact) in enumerate(own.facts)]
+            others.append(Reason(own.key, tuple(facts)))
+    for caption in others:
+        figure = replace(picture.figure, caption=caption)
+        assert not verify(replace(picture.derivation, figures=(figure,)), first_only=True).verified, caption

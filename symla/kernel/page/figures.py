@@ -11,11 +11,12 @@ A mark may refer only to points and lengths whose positions are stated.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from symla.derivation import figure as f
-from symla.derivation.model import Figure
+from symla.derivation.model import Derivation, Figure
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.kernel.page.curves import CURVES, NO_PLACE, SEEN, Claims, Stated
@@ -23,15 +24,20 @@ from symla.kernel.page.here import pivots
 from symla.kernel.page.spaces import SPACE, area_squared, common, dot_product
 from symla.notation import written as w
 from symla.notation.sums import minus
+from symla.problems import captions
 
 _IN_SPACE: Final = {f.Arrow, f.Segment, f.Dot, f.RightAngle, f.Angle, f.Parallelogram, f.Line, f.Span, f.Box}
+_OTHER_FIGURE = Refuted("the caption is that of another figure")
 _NOWHERE = Refuted("a place is stated as a point or number of its own")
 
 
-def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple[str, Verdict]]:
-    """The verdict on every place and every mark of a figure, and what it is about.  The unknowns in the equations of
-    lines are those that are sought.
+def figure_holds(prover: Prover, figure: Figure, derivation: Derivation) -> Iterator[tuple[str, Verdict]]:
+    """The verdict on the caption, every place and every mark of a figure, and what it is about.  The unknowns in the
+    equations of lines are those that are sought.
     """
+    goal = derivation.goal
+    if not _says_what_is_drawn(figure, derivation.operation):
+        yield "caption", _OTHER_FIGURE
     stated: dict[w.Node, w.Node] = {}
     for number, place in enumerate(figure.places, 1):
         where = f"place {number}"
@@ -55,6 +61,22 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
         shared = common(mark, figure, stated) if isinstance(mark, f.Span) and mark.at is not None else ()
         for claim in (*claims, *shared):
             yield where, prover.holds(claim) if isinstance(claim, w.Node) else claim
+
+
+def _says_what_is_drawn(figure: Figure, operation: str) -> bool:
+    """Whether the caption is one of this operation, tells its own facts, each of a list once, and the figure has the
+    marks that it speaks of, and none of another kind.
+    """
+    caption, known = figure.caption, captions().get(figure.caption.key)
+    if known is None or operation not in known.of or known.tells != {name for name, _ in caption.facts}:
+        return False
+    marks = Counter([type(mark).__name__ for mark in figure.marks])
+    lists = [fact for _, fact in caption.facts if type(fact) is tuple]
+    return (
+        known.shows <= marks.keys() <= known.shows | known.also
+        and all(marks[mark] == count for mark, count in known.counts)
+        and all(0 < len(set(fact)) == len(fact) for fact in lists)
+    )
 
 
 def _is_plain(node: w.Node) -> bool:

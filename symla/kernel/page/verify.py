@@ -156,7 +156,7 @@ class Verification:
             self.sentences.words(
                 figure.caption, shape_of(figure.caption), partial(self.page.end, self.prover), "figure", number
             )
-            for what, verdict in figure_holds(self.prover, figure, self.derivation.goal):
+            for what, verdict in figure_holds(self.prover, figure, self.derivation):
                 self.add(verdict, self.where, "figure", number, what)
 
     # ---- chains -----------------------------------------------------------------------------------------------------
