@@ -5,6 +5,8 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Generator, Iterator
 
 import hypothesis
@@ -12,6 +14,7 @@ import pytest
 
 from tests.golden_files import Golden
 from tests.kernel.counts import pytest_runtest_logreport, pytest_terminal_summary
+from tests.solved import SHARED
 from tests.tools.browser import Browser
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
@@ -33,9 +36,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Random data are more, too, where everything is asked for."""
+    """Random data are more, too, where everything is asked for.  Several processes share what they have worked out."""
     if config.getoption("--everything"):
         hypothesis.settings.load_profile("everything")
+    if config.getoption("dist", "no") != "no" and SHARED not in os.environ:
+        folder = os.environ[SHARED] = tempfile.mkdtemp(prefix="symla-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    if hasattr(config, "workerinput"):
+        from tests.tools.turns import Told  # pytest-xdist need not be there
+
+        config.pluginmanager.register(Told())
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -54,7 +64,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config) -> object | None:
     """Groups of tests are handed out by our own scheduler."""
     if config.getvalue("dist") != "loadgroup":
         return None
-    from tests.tools.turns import Turns  # pytest-xdist need not be there
+    from tests.tools.turns import Turns
 
     return Turns(config)
 

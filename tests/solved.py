@@ -1,23 +1,58 @@
-"""Examples worked once for all tests of a process, since solutions are immutable; shares of what is tried on them."""
+"""Examples worked once for all tests of a run, since solutions are immutable; shares of what is tried on them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+import os
+import pickle
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, wraps
+from hashlib import sha256
+from pathlib import Path
 from typing import Any, TypeVar
 
 import symla
 from symla.derivation.model import Reason
+from symla.kernel.page.report import Report
 from symla.notation.frozen import Frozen
 from symla.operations import operation, topics
 
+SHARED = "SYMLA_TESTS_SHARED"  # names the folder that the processes of a run share, where there are several
 _Way = TypeVar("_Way")
+
+
+def once(make: Callable[[str], _Way]) -> Callable[[str], _Way]:
+    """What is made of a text, made once: the first process that makes it leaves it to the others."""
+
+    @cache
+    @wraps(make)
+    def found(text: str) -> _Way:
+        if SHARED not in os.environ:
+            return make(text)
+        file = Path(os.environ[SHARED], sha256(f"{make.__qualname__} {text}".encode()).hexdigest())
+        if file.exists():
+            return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]
+        made = make(text)
+        own = file.with_suffix(f".{os.getpid()}")
+        own.write_bytes(pickle.dumps(made))
+        own.replace(file)  # whole, or not there
+        return made
+
+    return found
 
 
 @cache
 def solved(example: str) -> symla.Solution:
     """The solution of an example of an operation; its proof is kept with it."""
-    return symla.solve(example)
+    solution, report = _proved(example)
+    vars(solution)["report"] = report
+    return solution
+
+
+@once
+def _proved(example: str) -> tuple[symla.Solution, Report]:
+    solution = symla.solve(example)
+    return solution, solution.report
 
 
 def telling(name: str) -> tuple[str, ...]:
@@ -29,6 +64,8 @@ def telling(name: str) -> tuple[str, ...]:
 
 @cache
 def _telling() -> dict[str, tuple[str, ...]]:
+    for example in random.sample(every := [one for name in topics() for one in operation(name).examples], len(every)):
+        solved(example)  # by each of several processes in an order of its own, so that it finds what others solved
     seen: set[object] = set()
     found = {}
     for name in topics():

@@ -8,7 +8,7 @@ from symla.operations import operation, topics
 from symla.scenes import scene_of
 from symla.solving.drawn import Picture
 from symla.solving.pictures import picture_of
-from tests.solved import few, kinds_of_parts, solved
+from tests.solved import few, kinds_of_parts, once, solved
 
 DRAWN = tuple(name for name in topics() if scene_of(name) is not None)
 MORE = {"solve_system": ('solve_system("x + y + z = 1; x + y + z = 2")', 'solve_system("x - y + 2z = 2")')}
@@ -22,7 +22,7 @@ def telling_pictures(name: str) -> tuple[tuple[str, Picture], ...]:
     return tuple([(one, drawn[one]) for one in kept])
 
 
-@cache
+@once
 def pictures(name: str) -> tuple[tuple[str, Picture], ...]:
     """The examples of an operation, and more, that have a figure, each with it."""
     calls = (*operation(name).examples, *MORE.get(name, ()))

@@ -1,10 +1,12 @@
-"""Which test runs where, when pytest-xdist runs them in several processes."""
+"""Which test runs where, when pytest-xdist runs them in several processes, and what these tell of it."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import pytest
+from _pytest.runner import runtestprotocol
 from xdist.scheduler import LoadGroupScheduling
 
 if TYPE_CHECKING:
@@ -58,3 +60,15 @@ class Turns(LoadGroupScheduling):
     @property
     def _ahead(self) -> int:
         return _AHEAD if len(self.workqueue) > _LAST else 2
+
+
+class Told:
+    """A process tells the outcome of a test in one message, unless something before or after it fails."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+        """Runs a test: that it begins, is prepared, tidied up and ends is told by its outcome."""
+        for report in runtestprotocol(item, log=False, nextitem=nextitem):
+            if report.when == "call" or not report.passed:
+                item.ihook.pytest_runtest_logreport(report=report)
+        return True
