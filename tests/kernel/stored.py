@@ -4,8 +4,10 @@ stands before the change is proved once.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from symla.derivation import encode as reading
@@ -25,7 +27,21 @@ class Stored:
         with _reads(self._first):
             self.derivation: Derivation = reading.decode(self.data)
         assert self.derivation == derivation
-        self.resumed = Resumed(self.derivation)
+
+    @cached_property
+    def resumed(self) -> Resumed:
+        """Its verification, to be resumed."""
+        return Resumed(self.derivation)
+
+    def read_again(self, other: Derivation) -> Any:
+        """What is read where another derivation was stored; the fields that it shares with this one are read already.
+        Raises `EncodingError`.
+        """
+        parts = {field: getattr(other, field) for field in other.__struct_fields__}
+        own = {field: part for field, part in parts.items() if part is not getattr(self.derivation, field)}
+        data = {**self.data, **{field: json.loads(json.dumps(encode(part))) for field, part in own.items()}}
+        with _reads(self._again):
+            return reading.decode(data)
 
     def accepted(self, way: Way, changed: Any, anew: bool = False) -> Derivation | None:
         """The derivation with this part changed, if it is read and proved.  A refusal is repeated `anew` where that is

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
 
 import symla
-from symla.derivation.encode import EncodingError, decode, encode
+from symla.derivation.encode import EncodingError
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Part, Reason
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -18,6 +17,7 @@ from symla.problems import problem
 from symla.problems import topics as problem_topics
 from tests.kernel.forging import examples_of, forgeries, is_true
 from tests.kernel.sample import Sample
+from tests.kernel.stored import Stored
 
 _OF_EACH_KIND, _SHARE = 1, 0.03  # forgeries that are tried, where not all of them are asked for
 _NAMED = re.compile(r"(?<=^called )\w+|(?<=^passed off as )\w+")  # another operation: one kind, whichever it is
@@ -28,39 +28,37 @@ def test_every_forgery_is_noticed(name: str, everything: bool, record_property: 
     """Whatever a derivation is passed off as, in memory or stored, the kernel objects; but for what is true of the
     other problem as well.
     """
-    derivations = examples_of(name)
-    assert all(map(_is_stored_as_it_is, derivations))
+    stored = [Stored(derivation) for derivation in examples_of(name)]
     tried = noticed = true_still = 0
     missed: list[str] = []
     sample = Sample(name, _OF_EACH_KIND, _SHARE, everything)
-    for derivation in derivations:
-        others = [other for other in derivations if other is not derivation][:4]
-        for what, forged in forgeries(derivation, others):
+    for own in stored:
+        others = [other.derivation for other in stored if other is not own][:4]
+        for what, forged in forgeries(own.derivation, others):
             if not sample.takes(_NAMED.sub("", what)):
                 continue
             tried += 1
-            if not (_is_stored_as_it_is(forged, derivation) and verify(forged, first_only=True).verified):
+            if not (_is_stored_as_it_is(forged, own) and verify(forged, first_only=True).verified):
                 noticed += 1
             elif is_true(forged):
                 true_still += 1
             else:
-                missed.append(f"{derivation.given}: {what}")
+                missed.append(f"{own.derivation.given}: {what}")
     record_property("forgery", (name, tried, noticed, true_still))
     assert [] == missed
     assert tried > 5
 
 
-def _is_stored_as_it_is(forged: Derivation, true: Derivation | None = None) -> bool:
+def _is_stored_as_it_is(forged: Derivation, true: Stored) -> bool:
     """Whether it is read as what was stored: then it is judged as it is in memory.  What cannot have been made here is
-    refused.  The lines that it shares with the true derivation are stored with that one, and read by themselves.
+    refused.
     """
-    stored = replace(forged, chains=()) if true is not None and forged.chains is true.chains else forged
     try:
-        found = decode(json.loads(json.dumps(encode(stored))))
+        found = true.read_again(forged)
     except EncodingError:
         assert not verify(forged, first_only=True).verified
         return False
-    assert found == stored
+    assert found == forged
     return True
 
 
