@@ -8,23 +8,22 @@ from pathlib import Path
 import pytest
 
 from symla.documents.build import build
-from symla.documents.faults import FaultyFile, Source
+from symla.documents.faults import Source
 from symla.documents.notes.build import worked_notes
 from symla.errors import SymlaError
+from tests.documents import notes_worked
 
 CALL = "norm_l2([3, 4])"
 
 
 def made(text: str, dialect: str | None = "myst", name: str = "n.md") -> str:
     """The notes, worked out."""
-    return worked_notes(Source(name, text), dialect)
+    return notes_worked.worked(text, dialect, name)
 
 
 def faults(text: str, dialect: str | None = "myst", name: str = "n.md") -> list[str]:
     """Line and column of everything that is told."""
-    with pytest.raises(FaultyFile) as caught:
-        made(text, dialect, name)
-    return [f"{fault.line}:{fault.column}" for fault in caught.value.faults]
+    return [f"{fault.line}:{fault.column}" for fault in notes_worked.faults(text, dialect, name)]
 
 
 def block(options: str = " detail=answer", ticks: str = "```", info: str = "{symla}") -> str:
