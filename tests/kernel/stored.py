@@ -43,23 +43,23 @@ class Stored:
         with _reads(self._again):
             return reading.decode(data)
 
+    def read(self, way: Way, changed: Any) -> Derivation | None:
+        """What is read of it with this part changed, if that is a derivation."""
+        try:
+            with _reads(self._again):
+                found = reading.decode(put(self.data, way, changed))
+        except EncodingError:
+            return None
+        return found if isinstance(found, Derivation) else None
+
     def accepted(self, way: Way, changed: Any, anew: bool = False) -> Derivation | None:
         """The derivation with this part changed, if it is read and proved.  A refusal is repeated `anew` where that is
         asked for, with nothing known before.
         """
-        data = put(self.data, way, changed)
-        try:
-            with _reads(self._again):
-                found = reading.decode(data)
-        except EncodingError:
-            found = None
-        if (
-            isinstance(found, Derivation)
-            and not self.resumed.objects(found)
-            and verify(found, first_only=True).verified
-        ):
+        found = self.read(way, changed)
+        if found is not None and not self.resumed.objects(found) and verify(found, first_only=True).verified:
             return found
-        assert not anew or accepted(data) is None
+        assert not anew or accepted(put(self.data, way, changed)) is None
         return None
 
     def _first(self, data: Any, depth: int = 0) -> Any:

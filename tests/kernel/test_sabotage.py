@@ -43,7 +43,6 @@ def test_every_corruption_is_noticed(name: str, everything: bool, record_propert
     sample = Sample(name, _OF_EACH_KIND, _SHARE, everything)
     for example in operation(name).examples:
         derivation = solved(example).derivation
-        assert verify(derivation).verified
         own = claims(derivation)
         resumed = Resumed(derivation)
         for what, corrupted in corruptions(derivation):

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import symla
-from symla.derivation.encode import EncodingError, decode, encode
+from symla.derivation.encode import encode
 from symla.derivation.model import Cases, Derivation, Reason
 from symla.kernel.page.said import misplaced, shape_of
 from symla.kernel.page.verify import verify
@@ -26,7 +26,9 @@ from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.problems import said
 from symla.problems._said import Said, parsed, written
 from symla.rendering.words.wording import wording
+from tests.kernel.stored import Stored, accepted
 from tests.kernel.tampering import at, put, ways
+from tests.solved import solved
 from tests.tools.said import places, samples
 
 _MOST = 0.03  # of exchanged keys that stay, though they say something else
@@ -37,18 +39,9 @@ _TEMPLATES = Path(symla.__file__).parent.parent / "templates" / "en"
 _MOST_UNKNOWN = 60  # keys of examples of which nobody has told yet what they may be said of
 
 
-def accepted(data: Any) -> bool:
-    """Whether it is read and proved."""
-    try:
-        found = decode(data)
-    except EncodingError:
-        return False
-    return isinstance(found, Derivation) and verify(found, first_only=True).verified
-
-
 def derivations() -> list[tuple[str, Derivation]]:
     """An example of every operation."""
-    return [(name, symla.solve(operation(name).examples[0]).derivation) for name in topics()]
+    return [(name, solved(operation(name).examples[0]).derivation) for name in topics()]
 
 
 def is_as_true(operation_name: str, key: str, other: str) -> bool:
@@ -71,14 +64,18 @@ def test_keys_of_an_operation_are_not_exchanged(record_property: Callable[[str, 
     """Of those that are tried, few stay, and most of these say what is true."""
     tried = []
     for name, derivation in derivations():
-        data = encode(derivation)
+        stored = Stored(derivation)
+        data = stored.data
         places = [way for way in ways(data, ()) if way and way[-1] == "key"]
         keys = {at(data, way) for way in places}
         keys |= set(re.findall(r"macro (\w+)\(", next(_TEMPLATES.glob(f"*/{name}.j2")).read_text("utf-8")))
-        swaps = [(name, data, way, key) for way in places for key in sorted(keys) if key != at(data, way)]
+        swaps = [(name, stored, way, key) for way in places for key in sorted(keys) if key != at(data, way)]
         chance = random.Random(name)  # the same ones, whatever other operations there are
         tried += [swap for swap in swaps if chance.random() < _SHARE]
-    stayed = [(name, at(data, way), key) for name, data, way, key in tried if accepted(put(data, way, key))]
+    read = [(name, at(stored.data, way), key, stored.read(way, key)) for name, stored, way, key in tried]
+    stayed = [
+        (name, own, key) for name, own, key, it in read if it is not None and verify(it, first_only=True).verified
+    ]
     wrong = sorted({swap for swap in stayed if not is_as_true(swap[0], swap[2], swap[1])})
     record_property("keys", ("all", len(tried), len(tried) - len(stayed), len(stayed) - len(wrong)))
     assert len(wrong) <= _MOST * len(tried), wrong
