@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.alike import look_alike
-from symla.operations._cases.numbers import Entry, entry_of, times, written
+from symla.operations._cases.numbers import Entry, entry_of, over, plus, times, written
 from symla.operations._combinations import combination
 from symla.operations._letters import components_of, taken
 from symla.operations._sheet import Sheet
+
+Squares = list[tuple[Entry, dict[int, Entry]]]  # c (a_1 x_1 + ...)^2, for c and the a_i by the places of variables
 
 
 def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
@@ -34,11 +36,28 @@ def in_case(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
     return [[known.reduced(entry_of(known.put_in(written(x)), sheet.domain)) for x in row] for row in rows]
 
 
-def with_squares(
-    sheet: Sheet, names: Sequence[w.Name], squares: Iterable[tuple[w.Node, w.Node]], rows: list[list[Entry]]
-) -> w.Node:
+def completed(rows: list[list[Entry]], place: int, order: Iterable[int]) -> Squares:
+    """The square that a variable with a square is completed to: a (x + (b/a) y)^2, with variables in this order."""
+    pivot = rows[place][place]
+    return [(pivot, {j: over(rows[place][j], pivot) for j in order})]
+
+
+def without(rows: list[list[Entry]], squares: Squares) -> list[list[Entry]]:
+    """The form minus these squares."""
+    size = range(len(rows))
+    for c, factors in squares:
+        minus = [times(times(-1, c), factors.get(i, 0)) for i in size]
+        rows = [[plus(rows[i][j], minus[i], factors.get(j, 0)) for j in size] for i in size]
+    return rows
+
+
+def with_squares(sheet: Sheet, names: Sequence[w.Name], squares: Squares, rows: list[list[Entry]]) -> w.Node:
     """2(x + y)^2 + 3y^2: multiples of squares of linear forms, plus the form of a symmetric matrix."""
-    terms: list[tuple[w.Node, w.Node]] = [(c, w.Power(linear, w.TWO)) for c, linear in squares]
+    put = sheet.known.put_in
+    terms: list[tuple[w.Node, w.Node]] = []
+    for c, own in squares:
+        linear = combination(sheet, [put(written(x)) for x in own.values()], [names[i] for i in own])
+        terms.append((put(written(c)), w.Power(linear, w.TWO)))
     for i, name in enumerate(names):
         terms.append((written(rows[i][i]), w.Power(name, w.TWO)))
         terms += [(written(times(2, rows[i][j])), w.Product((name, names[j]))) for j in range(i + 1, len(names))]

@@ -22,7 +22,16 @@ from symla.notation.sums import sum_of
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, times, written
 from symla.operations._combinations import combination
-from symla.operations._forms import flat, have_same_terms, in_case, vector_letter, with_squares
+from symla.operations._forms import (
+    Squares,
+    completed,
+    flat,
+    have_same_terms,
+    in_case,
+    vector_letter,
+    with_squares,
+    without,
+)
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._orthonormal import perpendicular
@@ -32,8 +41,6 @@ from symla.operations.norms._euclidean import euclidean_work
 
 _VARIABLES = frozenset("xyzuvw")
 _MOST = 6
-
-Forms = list[tuple[Entry, tuple[Entry, ...]]]  # c (a_1 x_1 + ... + a_n x_n)^2, for c and the a_i
 
 
 def quadratic_form_matrix(
@@ -146,7 +153,7 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
     """The form after completing squares one after the other; unchanged if it consists of squares."""
     if _is_of_squares(sheet, form, names, rows):
         return form
-    found: Forms = []
+    found: Squares = []
     left = list(range(len(names)))
     shown = form
     work = sheet.work(form)
@@ -154,17 +161,16 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
         place = _with_square(sheet, left, rows)
         rows = in_case(sheet, rows)
         if place is not None:
-            pivot = rows[place][place]
-            found.append((pivot, tuple([over(x, pivot) for x in rows[place]])))
+            found += completed(rows, place, range(len(names)))
             mixed = any(not is_zero(x) for j, x in enumerate(rows[place]) if j != place)
             why = reason("complete", x=names[place]) if mixed else reason("collect_squares")
-            rows, gone = _without(rows, found[-1:]), {place}
+            rows, gone = without(rows, found[-1:]), {place}
         else:
             pair = _with_product(sheet, left, rows)
             if pair is None:
                 break
             rows = in_case(sheet, rows)
-            pieces, rest = _product(rows, *pair), _without(rows, _product(rows, *pair))
+            pieces, rest = _product(rows, *pair), without(rows, _product(rows, *pair))
             line = _with_factors(sheet, names, found, rows, pair, rest)
             if line is not None:
                 work = sheet.work(form) if _begins_anew(sheet, work) else work
@@ -173,12 +179,12 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
             rows, gone = rest, set(pair)
             why = reason("product_as_squares", x=names[pair[0]], y=names[pair[1]])
         left = [j for j in left if j not in gone]
-        line = _line(sheet, names, found, rows)
+        line = with_squares(sheet, names, found, rows)
         if line != shown and not have_same_terms(line, shown):
             work = sheet.work(form) if _begins_anew(sheet, work) else work
             work.to(why, line)
             shown = line
-    line = _line(sheet, names, found, in_case(sheet, rows))
+    line = with_squares(sheet, names, found, in_case(sheet, rows))
     if have_same_terms(line, shown):
         return shown
     if line != shown:
@@ -194,7 +200,7 @@ def _begins_anew(sheet: Sheet, work: Working) -> bool:
 def _with_factors(
     sheet: Sheet,
     names: tuple[w.Name, ...],
-    found: Forms,
+    found: Squares,
     rows: list[list[Entry]],
     pair: tuple[int, int],
     rest: list[list[Entry]],
@@ -208,13 +214,13 @@ def _with_factors(
     factor = written(times(2, a))
     product = w.Product((u, v) if factor == w.ONE else (factor, u, v))
     zero: list[list[Entry]] = [[0] * len(names) for _ in names]
-    parts = [_line(sheet, names, found, zero), product, _line(sheet, names, [], rest)]
+    parts = [with_squares(sheet, names, found, zero), product, with_squares(sheet, names, [], rest)]
     return flat(sum_of([part for part in parts if part != w.ZERO]))
 
 
 def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> bool:
     """Whether the form is written as nonzero multiples of squares of its variables."""
-    line = _line(sheet, names, [], rows)
+    line = with_squares(sheet, names, [], rows)
     diagonal = all(i == j or is_zero(x) for i, row in enumerate(rows) for j, x in enumerate(row))
     decided = all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
     return have_same_terms(form, line) and diagonal and decided
@@ -237,7 +243,7 @@ def _with_product(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> tup
     return None
 
 
-def _product(rows: list[list[Entry]], i: int, j: int) -> Forms:
+def _product(rows: list[list[Entry]], i: int, j: int) -> Squares:
     """The terms in x_i and x_j, neither of which has a square, as 2a u v with linear forms u and v, written (a/2)(u +
     v)^2 - (a/2)(u - v)^2.
     """
@@ -245,23 +251,8 @@ def _product(rows: list[list[Entry]], i: int, j: int) -> Forms:
     u = [over(x, a) for x in rows[j]]  # x_i + ..., without x_j
     v = [over(x, a) for x in rows[i]]
     half = over(a, 2)
-    both = [tuple([plus(x, sign, y) for x, y in zip(u, v, strict=True)]) for sign in (1, -1)]
+    both = [{k: plus(x, sign, y) for k, (x, y) in enumerate(zip(u, v, strict=True))} for sign in (1, -1)]
     return [(half, both[0]), (times(-1, half), both[1])]
-
-
-def _without(rows: list[list[Entry]], pieces: Forms) -> list[list[Entry]]:
-    """The form minus these squares."""
-    size = range(len(rows))
-    for c, factors in pieces:
-        rows = [[plus(rows[i][j], times(-1, c), times(factors[i], factors[j])) for j in size] for i in size]
-    return rows
-
-
-def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list[Entry]]) -> w.Node:
-    """2(x + y)^2 + 3y^2: the squares, and the rest of the form."""
-    put = sheet.known.put_in
-    squares = [(put(written(c)), combination(sheet, [put(written(x)) for x in own], names)) for c, own in found]
-    return with_squares(sheet, names, squares, rows)
 
 
 # ---- principal axes -------------------------------------------------------------------------------------------------

@@ -17,12 +17,10 @@ from symla.derivation.model import Reason, Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
-from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
-from symla.operations._combinations import combination
-from symla.operations._forms import have_same_terms, in_case, variables, with_squares
+from symla.operations._cases.numbers import Entry, entry_of, is_zero, written
+from symla.operations._forms import Squares, completed, have_same_terms, in_case, variables, with_squares, without
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
@@ -73,14 +71,6 @@ def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.undefined("not_symmetric", denied, remedies=remedies, A=A.name, differ=differ, domain=sheet.domain)
 
 
-class Square(Frozen, frozen=True):
-    """2(x + 3y)^2: the coefficient, and the coefficients and variables of the linear form."""
-
-    times: w.Node
-    factors: tuple[w.Node, ...]
-    names: tuple[w.Name, ...]
-
-
 # ---- squares --------------------------------------------------------------------------------------------------------
 
 
@@ -90,8 +80,8 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     start = w.Product((w.Transpose(w.Vector(names)), A.name, w.Vector(names)))
     sheet.plan(lambda: _plan_of_squares(sheet))
     rows = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
-    left, squares = list(range(A.width)), list[Square]()
-    shown = _form(sheet, names, squares, rows)
+    left, squares = list(range(A.width)), Squares()
+    shown = with_squares(sheet, names, squares, rows)
     work = sheet.work(start).to("form", shown)
     signs: list[int] = []
     decided = Signs(sheet)
@@ -101,20 +91,15 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
         if place is None:
             break
         rows = in_case(sheet, rows)
-        here = _form(sheet, names, squares, rows)
+        here = with_squares(sheet, names, squares, rows)
         if not have_same_terms(here, shown):  # the condition of the case is substituted first
             work = sheet.work(start).to(sheet.known.reason_for(shown), here)
             shown = here
         minor = result(w.Product((minor, written(rows[place][place]))), sheet.domain)
-        pivot, own_row = rows[place][place], rows[place]
         left = [j for j in left if j != place]
-        factors = [written(over(own_row[j], pivot)) for j in left]
-        squares.append(Square(written(pivot), (w.ONE, *factors), (names[place], *[names[j] for j in left])))
-        rows = [
-            [plus(rows[j][k], times(-1, over(own_row[j], pivot)), own_row[k]) for k in range(A.width)]
-            for j in range(A.width)
-        ]
-        form = _form(sheet, names, squares, rows)
+        squares += completed(rows, place, (place, *left))
+        rows = without(rows, squares[-1:])
+        form = with_squares(sheet, names, squares, rows)
         if not have_same_terms(form, shown):  # in another order, nothing was completed
             if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
                 work = sheet.work(start)
@@ -124,14 +109,14 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     rows = in_case(sheet, rows)
     pairs = [(i, j) for i in left for j in left if i < j]
     crossed = next(((i, j) for i, j in pairs if not sheet.is_zero(written(rows[i][j]), "zero_decides")), None)
-    end = _form(sheet, names, squares, in_case(sheet, rows))
+    end = with_squares(sheet, names, squares, in_case(sheet, rows))
     if not have_same_terms(end, shown):
         sheet.work(start).to(sheet.known.reason_for(shown), end)
     if crossed is not None:
         sheet.say("no_square_left", term=_term_with(end, names[crossed[0]], names[crossed[1]]))
         return "indefinite"
     if signs:
-        orders = _orders([sheet.known.put_in(square.times) for square in squares], signs)
+        orders = _orders([sheet.known.put_in(written(c)) for c, _ in squares], signs)
         if len(set(signs)) > 1:
             sheet.say("different_signs", signs=(orders[0], orders[signs.index(-signs[0])]))
         else:
@@ -168,13 +153,6 @@ def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[
             signs.append(sign)
             return i
     return None
-
-
-def _form(sheet: Sheet, names: tuple[w.Name, ...], squares: list[Square], rows: list[list[Entry]]) -> w.Node:
-    """2(x + y)^2 + 3y^2: the squares, and the rest of the form."""
-    put = sheet.known.put_in
-    linear = [(put(s.times), combination(sheet, [put(c) for c in s.factors], s.names)) for s in squares]
-    return with_squares(sheet, names, linear, rows)
 
 
 def _word(signs: list[int], size: int) -> str:
