@@ -56,15 +56,11 @@ def resolved(provided: Iterable[w.Node]) -> dict[w.Node, w.Node]:
 
 def _differing(conditions: Iterable[w.Node]) -> Iterator[tuple[Conditions, w.Node]]:
     for pair in combinations(conditions, 2):
-        one, other = [_alternatives(condition) for condition in pair]
+        one, other = [c.statements if isinstance(c, Either) else (c,) for c in pair]
         common = tuple([part for part in one if part in other])
         mine, yours = [[part for part in parts if part not in common] for parts in (one, other)]
         if common and len(mine) == len(yours) == 1 and (negated(mine[0]) == yours[0] or negated(yours[0]) == mine[0]):
             yield pair, Either(common) if len(common) > 1 else common[0]
-
-
-def _alternatives(condition: w.Node) -> Conditions:
-    return condition.statements if isinstance(condition, Either) else (condition,)
 
 
 def shortened(setting: Setting, provided: Conditions) -> dict[w.Node, w.Node]:

@@ -175,14 +175,10 @@ def by_symmetric_functions(left: w.Node, right: w.Node) -> tuple[w.Node, w.Node]
 def _symmetric(numbers: Sequence[w.Node]) -> tuple[w.Node, ...]:
     return tuple(
         [
-            _sum([w.Product(chosen) if size > 1 else chosen[0] for chosen in combinations(numbers, size)])
+            sum_of([w.Product(chosen) if size > 1 else chosen[0] for chosen in combinations(numbers, size)])
             for size in range(1, len(numbers) + 1)
         ]
     )
-
-
-def _sum(terms: list[w.Node]) -> w.Node:
-    return sum_of(terms)
 
 
 def unmatched(

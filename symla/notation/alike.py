@@ -88,7 +88,8 @@ def _fields_agree(first: object, second: object, agree: Callable[[w.Node, w.Node
 def unsigned(node: w.Node) -> tuple[bool, w.Node]:
     """Whether the expression begins with one minus sign, and what follows it: `-5a` gives `5a`, `-2/3` gives `2/3`."""
     if type(node) is w.Negative:
-        return (False, node) if _begins_with_sign(node.operand) else (True, node.operand)
+        begins = type(node.operand) is w.Negative or unsigned(node.operand)[0]
+        return (False, node) if begins else (True, node.operand)
     if type(node) is w.Number:
         return (True, w.number(-node.value)) if node.value < 0 else (False, node)
     if (
@@ -99,10 +100,6 @@ def unsigned(node: w.Node) -> tuple[bool, w.Node]:
     ):
         return True, w.Product((w.number(-first.value), *node.factors[1:]), node.signed)
     return False, node
-
-
-def _begins_with_sign(node: w.Node) -> bool:
-    return type(node) is w.Negative or unsigned(node)[0]
 
 
 def _are_one_quotient(a: w.Node, b: w.Node) -> bool:

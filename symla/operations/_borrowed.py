@@ -200,7 +200,7 @@ def _placed(
     inside = list(links)
     for chain in before:
         name = chain.start if isinstance(chain, Chain) and type(chain.start) is w.Name else None
-        places = [] if name is None else [i for i, link in enumerate(inside) if _occurs(name, link.target)]
+        places = [] if name is None else [i for i, link in enumerate(inside) if name in w.inside(link.target)]
         if places:
             link = inside[places[0]]
             detail = (chain, *link.detail) if first else (*link.detail, chain)
@@ -208,10 +208,6 @@ def _placed(
         else:
             aside.append(chain)
     return inside, tuple(aside)
-
-
-def _occurs(name: w.Node, node: w.Node) -> bool:
-    return any(part == name for part in w.walk(node))
 
 
 # ---- names and words ------------------------------------------------------------------------------------------------

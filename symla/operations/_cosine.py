@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Reason, Remedy
+from symla.derivation.model import Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -86,12 +86,9 @@ def special_angle(sheet: Sheet, theta: w.Name, cosine: w.Node) -> None:
     form = result(inverse, sheet.domain)
     turn = rational(result(w.Quotient(form, w.PI)))
     if turn is not None:
-        work = sheet.work(theta, compact=True).to("arccosine", inverse).to(_named(form, cosine), form)
+        work = sheet.work(theta, compact=True).to("arccosine", inverse)
+        work.to(reason("special", fact=equation(w.Call("cos", (form,)), cosine)), form)
         work.to("in_degrees", w.Degrees(w.number(turn * 180)))
-
-
-def _named(angle: w.Node, cosine: w.Node) -> Reason:
-    return reason("special", fact=equation(w.Call("cos", (angle,)), cosine))
 
 
 def _lowest_terms(top: w.Node, bottom: w.Node, final: w.Node) -> bool:

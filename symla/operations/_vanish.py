@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from symla.derivation.given import GivenVector
@@ -39,18 +38,13 @@ def vanishing(v: GivenVector, domain: Domain = "real", data: tuple[w.Node, ...] 
         forced.append(name)
         known = known.with_equal({name: w.ZERO})
         left = [e for e in map(known.put_in, left) if rational(e) != 0]
-    return _all_zero(sorted(forced, key=_first_place(rest)))
+    return _all_zero([name for name in dict.fromkeys(w.names_in(*rest)) if name in forced])  # in order of appearance
 
 
 def _all_zero(entries: list[w.Node]) -> w.Relation:
     if len(entries) == 1:
         return w.Relation(entries[0], "=", w.ZERO)
     return w.Relation(w.Vector(tuple(entries)), "=", w.Vector((w.ZERO,) * len(entries)))
-
-
-def _first_place(entries: list[w.Node]) -> Callable[[w.Node], int]:
-    """The position at which each name first occurs; conditions list symbols in this order."""
-    return lambda name: next((i for i, e in enumerate(entries) if any(part == name for part in w.walk(e))), 0)
 
 
 def _forced(entry: w.Node, domain: Domain) -> w.Name | None:

@@ -44,7 +44,7 @@ class _Search:
             return False
         leading = max(left)
         scale = left[leading]
-        if not _is_square(leading, scale):
+        if scale <= 0 or any(e % 2 for e in leading):
             return None
         if not any(leading):
             return True
@@ -68,10 +68,6 @@ class _Search:
             if found is not None:
                 return found
         return self.begin(left)
-
-
-def _is_square(exponents: _Exponents, coefficient: Fraction) -> bool:
-    return coefficient > 0 and not any(e % 2 for e in exponents)
 
 
 def _squared_away(

@@ -33,12 +33,8 @@ def determinant_of(prover: Prover, matrix: w.Node | None, before: Sequence[w.Mat
     if type(target) is w.Product and prover.equal(target, w.ZERO):  # then no number in it shows in the value
         left = frozenset([entry for row in before[-1].rows for entry in row] if before else ())
         numbers = [factor for factor in target.factors if type(factor) is not w.Determinant]
-        return None if left.issuperset(numbers[_has_sign(numbers) :]) else NO_EXPANSION
+        return None if left.issuperset(numbers[numbers[:1] == [w.MINUS_ONE] :]) else NO_EXPANSION
     return None
-
-
-def _has_sign(factors: Sequence[w.Node]) -> bool:
-    return bool(factors) and factors[0] == w.MINUS_ONE
 
 
 def _is_along(prover: Prover, matrix: w.Matrix, places: Sequence[tuple[int, int]], target: w.Sum) -> bool:

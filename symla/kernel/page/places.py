@@ -224,15 +224,10 @@ def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
     if type(value) in RATIONAL:
         if type(result) is w.Number:
             return bool(value == result.value)
-        if _is_nameless(part):
+        if not w.has(part, w.Name):
             number = result.operand if type(result) is w.Negative else None
             return type(number) is w.Number and bool(value and value == -number.value)
     return prover.proves(part, result) and same_places(prover, part, result) is None
-
-
-def _is_nameless(node: w.Node) -> bool:
-    """Whether no name occurs in it."""
-    return not w.has(node, w.Name)
 
 
 def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collection[str]) -> bool:

@@ -82,7 +82,8 @@ def _of_vectors(prover: Prover, compare: Compare, line: w.Sum, target: w.Vector)
     for components, entry in zip(zip(*vectors, strict=True), target.entries, strict=True):
         terms = entry.terms if type(entry) is w.Sum else ()
         are_numbers = all(type(term.operand if type(term) is w.Negative else term) is w.Number for term in terms)
-        if are_numbers and len(terms) == len(components) and not _are_among(prover, terms, components):
+        among = all(any(prover.equal(term, other) for other in components) for term in terms)
+        if are_numbers and len(terms) == len(components) and not among:
             return Refuted("a component is not the sum of the components in its place")
         if (objection := compare(prover, w.Sum(components), entry)) is not None:
             return objection
@@ -93,7 +94,3 @@ def _signed_entries(term: w.Node) -> Parts | None:
     if type(term) is w.Negative and type(term.operand) is w.Vector:
         return tuple(map(w.Negative, term.operand.entries))
     return term.entries if type(term) is w.Vector else None
-
-
-def _are_among(prover: Prover, terms: Parts, others: Parts) -> bool:
-    return all(any(prover.equal(term, other) for other in others) for term in terms)

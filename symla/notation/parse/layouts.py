@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from symla.errors import InputError
 from symla.notation.parse import bounds
 from symla.notation.parse.names import plain_name
-from symla.notation.written import Matrix, Name, Node, Number, Relation, Vector
+from symla.notation.written import Matrix, Node, Number, Relation, Vector
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
@@ -53,12 +53,8 @@ def arranged(parser: Parser) -> Node | None:
     lines = [span for span in _lines(text, begin) if text[span[0] : span[1]].strip()]
     node = _drawn(parser, lines)
     if node is not None and assigned:
-        return Relation(_name(assigned[1]), "=", node)
+        return Relation(plain_name(assigned[1]), "=", node)
     return node
-
-
-def _name(word: str) -> Name:
-    return plain_name(word)
 
 
 def _drawn(parser: Parser, lines: Sequence[Span]) -> Node | None:

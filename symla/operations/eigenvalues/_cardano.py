@@ -70,7 +70,7 @@ def cubic(p: Polynomial, operation: str) -> Cubic:
     left, zeros = list(named), []
     for form in forms:
         place = _place(form)
-        nearest = min(left, key=lambda zero: abs(place - _near(zero)))
+        nearest = min(left, key=lambda zero: abs(place - complex(float(zero.real), float(zero.imaginary or 0))))
         left.remove(nearest)
         zeros.append((form, nearest))
     return Cubic((b, c, d), (s, t), D, roots, tuple(zeros))
@@ -113,10 +113,6 @@ def _zero(roots: tuple[w.Node, ...], b: Fraction, place: int) -> w.Node:
 
 def _place(node: w.Node) -> complex:
     return complex(exact_value(node, "complex").evalf(40))
-
-
-def _near(zero: NamedZero) -> complex:
-    return complex(float(zero.real), float(zero.imaginary or 0))
 
 
 def cubic_lines(sheet: Sheet, A: GivenMatrix, p: Polynomial, names: Mapping[w.Node, w.Node]) -> None:

@@ -139,17 +139,13 @@ def _built(powers: list[w.Matrix], known: Known, domain: str) -> list[list[w.Vec
     found: list[list[w.Vector]] = []
     for height in range(len(powers), 0, -1):
         for chain in found:
-            chain.append(_image(powers[0], chain[-1], domain))
+            chain.append(as_vector(result(w.Product((powers[0], chain[-1])), domain)))
         standing = [*spaces[height - 1], *[chain[-1] for chain in found]]
         for v in spaces[height]:
             if _rank([*standing, v], known) > len(standing):
                 standing.append(v)
                 found.append([v])
     return found
-
-
-def _image(N: w.Matrix, v: w.Vector, domain: str) -> w.Vector:
-    return as_vector(result(w.Product((N, v)), domain))
 
 
 def _begun(N: w.Name, v: w.Vector, size: int, ends: list[w.Name], basis: w.Items) -> Reason:

@@ -42,7 +42,9 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     x = free_letter("x y z u v", P)
     sign = minus(M, unit_beside(P))
     rows = sheet.known.rows(P.rows if M == P.name else tuple(P.columns))
-    left = tuple([tuple([_minus_one(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(rows)])
+    left = tuple(
+        [tuple([result(w.Sum((e, w.MINUS_ONE))) if i == j else e for j, e in enumerate(x)]) for i, x in enumerate(rows)]
+    )
     sheet.say("solve", shift=sign)
     _, general, _ = homogeneous(sheet, Begin(sign), left, x, taken(P), whole=True)
     if len(general.homogeneous) > 1:
@@ -97,7 +99,3 @@ def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
 
 def _entries(P: GivenMatrix) -> list[tuple[w.Name, w.Node]]:
     return [pair for letters, row in zip(P.letters, P.rows, strict=True) for pair in zip(letters, row, strict=True)]
-
-
-def _minus_one(e: w.Node) -> w.Node:
-    return result(w.Sum((e, w.MINUS_ONE)))

@@ -66,7 +66,7 @@ def _what_next(
     """Whether any centroid moved, and if so, whether for all values of the symbols the next step changes a cluster, by
     comparing each point with the new centroids.
     """
-    gaps = [_gap(m.line, c) for m, c in zip(moved, centroids, strict=True)]
+    gaps = [vector_named(c.name, result(minus(m.line, c.written))) for m, c in zip(moved, centroids, strict=True)]
     for gap in gaps:
         if not gap.is_zero and vanishing(gap) is None:
             return _next_step(points, labels, moved) or reason("perhaps_again")
@@ -91,10 +91,6 @@ def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[W
                 return reason("changes", nearer=(w.Relation(other, "<" if known else "=", distance),), p=p.name)
             stays.append(w.Relation(distance, "<" if j < label else "<=", other))
     return reason("stays", stays=tuple(stays))
-
-
-def _gap(moved: w.Node, c: GivenVector) -> GivenVector:
-    return vector_named(c.name, result(minus(moved, c.written)))
 
 
 def _moved(c: GivenVector) -> w.Name:

@@ -53,16 +53,12 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     work = sheet.work(Q, reason("columns_of_Q", Q=Q))
     work.to("unit_vectors", w.Matrix((tuple([u.name for u in units.values()]),), None, A.width))
     Q_form = work.to("put_in_results", matrix(tuple(zip(*forms, strict=True)))).line
-    R_form = _upper(sheet, R, columns, vectors, found, _signed(sizes, turned), turned)
+    diagonal = {j: result(w.Negative(size)) if j in turned else size for j, size in sizes.items()}
+    R_form = _upper(sheet, R, columns, vectors, found, diagonal, turned)
     check(sheet, (Q, R), (Q_form, R_form), matrix(sheet.known.rows(A.rows)), "check_product")
     factors = tuple([equation(letter, form) for letter, form in ((Q, Q_form), (R, R_form))])
     parts = {"Q": Part("Q", Q_form, letter=Q), "R": Part("R", R_form, letter=R)}
     sheet.answer(reason("answer", product=product, factors=factors), **parts)
-
-
-def _signed(sizes: dict[int, w.Node], turned: Collection[int]) -> dict[int, w.Node]:
-    """The diagonal entries of R."""
-    return {j: result(w.Negative(size)) if j in turned else size for j, size in sizes.items()}
 
 
 def _upper(

@@ -13,7 +13,7 @@ from typing import Literal
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Reason, Remedy
+from symla.derivation.model import Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -78,7 +78,8 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     """The form after completing squares one after the other, and the meaning of their coefficients."""
     names = variables(A)
     start = w.Product((w.Transpose(w.Vector(names)), A.name, w.Vector(names)))
-    sheet.plan(lambda: _plan_of_squares(sheet))
+    # where no square is completed, the terms of the form decide as they are
+    sheet.plan(lambda: reason("plan_squares" if _COMPLETED in sheet.run.memo else "plan_terms"))
     rows = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
     left, squares = list(range(A.width)), Squares()
     shown = with_squares(sheet, names, squares, rows)
@@ -122,11 +123,6 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
         else:
             sheet.say("signs_of_squares", signs=orders)
     return _word(signs, A.width)
-
-
-def _plan_of_squares(sheet: Sheet) -> Reason:
-    """What the page does: where no square is completed, the terms of the form decide as they are."""
-    return reason("plan_squares" if _COMPLETED in sheet.run.memo else "plan_terms")
 
 
 def _term_with(form: w.Node, x: w.Name, y: w.Name) -> w.Node:

@@ -34,7 +34,8 @@ def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
     """The arrays among the data of a problem, `A = [...]`."""
     arrays = (w.Matrix, w.Vector) if measure.rows.columns else (w.Matrix,)
     nodes = formulas(*[fact for _, fact in reason.facts])
-    return tuple([fact for fact in nodes if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
+    equations = [fact for fact in nodes if isinstance(fact, w.Relation) and fact.symbol == "="]
+    return tuple([fact for fact in equations if type(fact.left) is w.Name and isinstance(fact.right, arrays)])
 
 
 def set_apart(
@@ -57,7 +58,3 @@ def piece(nodes: Iterable[w.Node], measure: Measure) -> float:
             return inf
         widest = max(widest, measure.piece(node))
     return widest
-
-
-def _is_given(fact: w.Relation, arrays: tuple[type[w.Node], ...]) -> bool:
-    return fact.symbol == "=" and type(fact.left) is w.Name and isinstance(fact.right, arrays)

@@ -38,16 +38,12 @@ def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
     whole = (
         w.AbsoluteValue(w.substitute(p, {letter: w.ZERO}))
         for p, letter in _tried(here, zero)
-        if all(type(part) is not w.Number or type(part.value) is int for part in w.inside(p)) and not _has_quotient(p)
+        if not w.has(p, w.Quotient) and all(type(x) is not w.Number or type(x.value) is int for x in w.inside(p))
     )
     constant = stated[0] if type(stated) is tuple and len(stated) == 1 else None
     if type(constant) is w.Number:
         return any(here.prover.proves(term, constant) for term in whole)
     return stated == () and not any(here.prover.holds(w.Relation(term, "!=", w.ZERO)) for term in whole)
-
-
-def _has_quotient(node: w.Node) -> bool:
-    return w.has(node, w.Quotient)
 
 
 def _tried(here: Here, zero: str) -> Iterator[tuple[w.Node, w.Name]]:
