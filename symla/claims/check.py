@@ -47,7 +47,7 @@ from symla.solving.reading.letters import settled
 from symla.solving.reading.several import integers_taken, powers_told
 from symla.solving.reading.shaped import bars_read, told_of_shapes
 from symla.solving.reading.symbols import Symbols, require_fit, symbols_given
-from symla.solving.solve import NOT_REAL
+from symla.solving.working import NOT_REAL
 
 _MOST_RELATIONS = 50
 _MOST_TERMS = 500  # terms of sums over indexed names

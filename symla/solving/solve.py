@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 from symla.derivation.decimals import with_decimals
 from symla.errors import InputError, SymlaError
@@ -14,9 +14,7 @@ from symla.notation import written as w
 from symla.notation.budget import limited, tell_letters, weigh
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.depth import bounded_depth
-from symla.notation.frozen import replace
 from symla.notation.identities import identities_in, identity_of
-from symla.notation.named import is_imaginary
 from symla.operations import Operation, no_call, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._barred import parted
@@ -34,9 +32,8 @@ from symla.solving.reading.symbols import require_fit, symbols_given
 from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products, refuse_what_has_no_value, typed_data
 from symla.solving.solution import Solution
 from symla.solving.values import with_answers
+from symla.solving.working import NOT_REAL, Domain, derived, domain_of, is_complex, with_integers
 
-Domain = Literal["real", "complex"]
-NOT_REAL = 'i occurs here, which is no real number: leave domain="real" out, or pass domain="complex"'
 _TRUTHS = (w.Name("True"), w.Name("False"))
 
 
@@ -172,12 +169,7 @@ def solve_call(
         weigh(argument.node, data)
     for node in data.values():
         weigh(node)
-    if numeric:
-        domain = domain or "real"
-    elif domain != "complex":
-        if (is_complex := any(map(_is_complex, nodes))) and domain == "real":
-            raise ArgumentError(NOT_REAL)
-        domain = "complex" if is_complex else "real"
+    domain = domain_of(nodes, domain)
     plain = {key: a for key, a in arguments.items() if key not in found.expressions}
     values = [*[a.node for a in plain.values()], *data.values()] if found.expressions else nodes
     inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
@@ -191,18 +183,10 @@ def solve_call(
 
         require_every_integer(where, {key: plain[key].node for key in found.problem.integers.split() if key in plain})
     integers = whole_among(where) if where else frozenset()
-    meant_by, own_data = arguments, data
-    if integers:
-        from symla.solving.reading.whole import at_integers
-
-        meant_by = {
-            key: a if key in found.expressions else replace(a, node=at_integers(a.node, integers, domain))
-            for key, a in arguments.items()
-        }
-        own_data = {key: at_integers(node, integers, domain) for key, node in data.items()}
+    meant_by, own_data = with_integers(arguments, data, found.expressions, integers, domain)
     fitted = fit(found.name, found.problem, meant_by, domain, own_data)
     typed, taken = ((), []) if numeric else typed_data(found.parameters, plain, data, fitted)
-    if domain == "real" and any(map(_is_complex, taken)):
+    if domain == "real" and any(map(is_complex, taken)):
         if asked == "real":
             raise ArgumentError(NOT_REAL)
         options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
@@ -212,34 +196,10 @@ def solve_call(
     if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
         refuse_inner_products(found.name, [*values, *inside, *nodes])
     worked = partial(found.work, conventions=conventions, integers=integers, provided=provided, **fitted)
-    if where or ">=" in [condition.symbol for condition in provided]:
-        from symla.solving.conditions.narrowed import narrowed
-
-        derivation = narrowed(
-            lambda rules_out: worked(rules_out=rules_out),
-            lambda own: replace(own, provided=provided, typed=typed, where=where),
-            where,
-            provided,
-            domain,
-            ordered=conventions.eigenvalues != STANDARD.eigenvalues,
-        )
-    else:
-        several = domain == "real" and not numeric
-        derivation = worked(rules_out=partial(_never, domain, provided)) if several else worked()
-        if provided or typed:
-            derivation = replace(derivation, provided=provided, typed=typed)
+    derivation = derived(worked, domain, conventions, where, provided, typed, with_letters=not numeric)
     beside_all = conventions.decimals_beside == "all" or found.problem.in_decimals
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
     return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))
-
-
-def _never(domain: Domain, provided: tuple[w.Node, ...], condition: w.Node, within: tuple[w.Node, ...]) -> bool:
-    """Whether a case never occurs under the orders of the cases around it."""
-    if not within:
-        return False
-    from symla.solving.conditions.narrowed import never_by_order
-
-    return never_by_order(domain, provided, condition, within)
 
 
 def _data(
@@ -312,7 +272,3 @@ def _worked_names(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
     if isinstance(node, w.Name):
         return stands_for(node, names) or node
     return w.rebuild(node, lambda n: _worked_names(n, names))
-
-
-def _is_complex(node: w.Node) -> bool:
-    return not w.is_numeric(node) and any(map(is_imaginary, w.walk(node)))
