@@ -11,6 +11,7 @@ decision are already on the page, so a case keeps only the lines that it adds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from symla.derivation.build import Working
@@ -204,6 +205,15 @@ class Sheet:
             run.chosen = chosen
         self._works = [*before, *self._works]
         return True
+
+    def second_way(self, ways: Sequence[str], work: Callable[[str], object]) -> bool:
+        """Whether the work is done again in one of these ways, the first that needs no cases."""
+
+        def again(way: str) -> None:
+            self.say("second")
+            work(way)
+
+        return any(self.without_cases(partial(again, way)) for way in ways)
 
     def once(self, key: Any, work: Callable[[], T]) -> T:
         """The memoized result of the work, shared by all cases."""

@@ -54,17 +54,13 @@ def _multipliers(vector: list[Any], modulus: Any) -> Iterator[Any]:
 
 def _whole(vector: list[Any]) -> list[Any]:
     """The multiple with integer coefficients without a common factor, the first one of the last component positive."""
+    import sympy
+
     numbers = [c for x in vector for c in x.all_coeffs() if c]
     scale = lcm(*[int(c.q) for c in numbers])
     common = gcd(*[int(c * scale) for c in numbers])
     sign = next((1 if x.LC() > 0 else -1 for x in reversed(vector) if not x.is_zero), 1)
-    return [x * (sign * scale) * _over(common, x) for x in vector]
-
-
-def _over(common: int, x: Any) -> Any:
-    import sympy
-
-    return sympy.Poly(sympy.Rational(1, common), x.gen, domain="QQ")
+    return [x.mul_ground(sympy.Rational(sign * scale, common)) for x in vector]
 
 
 def _length(vector: list[Any]) -> tuple[int, int]:

@@ -39,17 +39,10 @@ def determinant(
     if not fits(way, A.height):
         raise SymlaError(f"determinant: the method {way} is not for {sized(A.height, A.height)} matrix.")
     value = _worked(sheet, A, way)
-    compared = compare and any(
-        method != way and fits(method, A.height) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
-        for method in ("cofactors", "row_reduction", "sarrus", "formula", "entry")
-    )
+    others = [m for m in ("cofactors", "row_reduction", "sarrus", "formula", "entry") if m != way and fits(m, A.height)]
+    compared = compare and sheet.second_way(others, lambda method: _worked(sheet, A, method))
     _meaning(sheet, A, value)
     sheet.answer("answer", {"compared": compared}, determinant=value)
-
-
-def _second(sheet: Sheet, A: GivenMatrix, method: str) -> None:
-    sheet.say("second")
-    _worked(sheet, A, method)
 
 
 def _worked(sheet: Sheet, A: GivenMatrix, method: str) -> w.Node:

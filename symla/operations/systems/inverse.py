@@ -46,10 +46,8 @@ def inverse(
     if way == "row_reduction" or compare:
         sheet.beside.append(Given(unit_beside(A), identity(A.height)))
     found = METHODS[way](sheet, A)
-    compared = compare and any(
-        method != way and _fits(method, A) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
-        for method in ("row_reduction", "formula", "adjugate")
-    )
+    others = [method for method in ("row_reduction", "formula", "adjugate") if method != way and _fits(method, A)]
+    compared = compare and sheet.second_way(others, lambda method: METHODS[method](sheet, A))
     sheet.add(check(A, found, sheet.domain))
     sheet.answer("answer", {"compared": compared}, inverse=found)
 
@@ -72,8 +70,3 @@ def _chosen(sheet: Sheet, A: GivenMatrix) -> str:
 
 def _fits(method: str, A: GivenMatrix) -> bool:
     return A.height > 1 and {"formula": A.height == 2, "adjugate": A.height < 5}.get(method, True)
-
-
-def _second(sheet: Sheet, A: GivenMatrix, method: str) -> None:
-    sheet.say("second")
-    METHODS[method](sheet, A)
