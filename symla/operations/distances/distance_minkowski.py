@@ -11,17 +11,12 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.notation.sums import minus
-from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet
 from symla.operations.distances._between import concluded, distance, separation
-from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.norms._lines import largest_lines, power_lines, sum_lines
+from symla.operations.norms._orders import lines_of, order_below_one
 
-_LARGEST = 50  # of the numerator and of the denominator of p
-_LINES = {w.ONE: sum_lines, w.TWO: euclidean_work, w.INFINITY: largest_lines}
 _NAMED = {w.ONE: "manhattan", w.TWO: "euclidean", w.INFINITY: "chebyshev"}
 
 
@@ -32,17 +27,10 @@ def distance_minkowski(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node) 
     have different numbers of components, or if p < 1.
     """
     sheet.seek(separation(a, b, p))
-    if p != w.INFINITY:
-        order = rational(p)
-        if order is None:
-            raise ArgumentError("distance_minkowski: p is a rational number, 1 or more, or oo")
-        if order < 1:
-            _undefined(sheet, a, b, p, order)
-        elif max(order.numerator, order.denominator) > _LARGEST:
-            raise ArgumentError(
-                f"distance_minkowski: p is at most {_LARGEST}, with a denominator up to {_LARGEST}, or oo"
-            )
-    _, length = distance(sheet, a, b, p, _LINES.get(p) or (lambda work, d: power_lines(work, d, p)))
+    order = order_below_one(sheet, p)
+    if order is not None:
+        _undefined(sheet, a, b, p, order)
+    _, length = distance(sheet, a, b, p, lines_of(p))
     if p in _NAMED:
         sheet.remark(_NAMED[p], p=p)
     concluded(sheet, a, b, length, p=p)

@@ -13,15 +13,11 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.rational import Fraction
-from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet
-from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.norms._lines import largest_lines, power_lines, sum_lines
+from symla.operations.norms._orders import lines_of, order_below_one
 from symla.operations.norms._remarks import only_zero
 
-_LARGEST = 50  # of the numerator and of the denominator of p
 _NAMED = {w.ONE: "is_l1", w.TWO: "is_l2", w.INFINITY: "is_linf"}
-_LINES = {w.ONE: sum_lines, w.TWO: euclidean_work, w.INFINITY: largest_lines}
 
 
 def norm_p(sheet: Sheet, v: GivenVector, p: w.Node) -> None:
@@ -30,16 +26,10 @@ def norm_p(sheet: Sheet, v: GivenVector, p: w.Node) -> None:
     `v` has n >= 1 components, `p` is a rational number >= 1 or oo; the answer is a number >= 0.  Undefined if p < 1.
     """
     goal = sheet.seek(w.Norm(v.name, p))
-    if p != w.INFINITY:
-        order = rational(p)
-        if order is None:
-            raise ArgumentError("norm_p: p is a rational number, 1 or more, or oo")
-        if order < 1:
-            _undefined(sheet, v, p, order)
-        elif max(order.numerator, order.denominator) > _LARGEST:
-            raise ArgumentError(f"norm_p: p is at most {_LARGEST}, with a denominator up to {_LARGEST}, or oo")
-    lines = _LINES.get(p) or (lambda work, v: power_lines(work, v, p))
-    work = lines(sheet.work(goal), v)
+    order = order_below_one(sheet, p)
+    if order is not None:
+        _undefined(sheet, v, p, order)
+    work = lines_of(p)(sheet.work(goal), v)
     if v.is_zero:
         only_zero(sheet, v)
     elif p in _NAMED:

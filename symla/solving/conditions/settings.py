@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from symla.kernel.meaning.cases import relations_of
 from symla.kernel.meaning.logic import prover_of
 from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
@@ -55,7 +56,7 @@ class Setting:
     def real(self) -> frozenset[w.Name]:
         """The symbols that are real in any domain, such as those in inequalities, or that equal their conjugates."""
         names = {*self.integers, *[name for name, symbol in self.given.items() if symbol.is_real]}
-        for relation in _stated(self.assumed):
+        for relation in relations_of(self.assumed):
             if relation.symbol in ("<", "<=", ">", ">="):
                 names |= {side for side in (relation.left, relation.right) if isinstance(side, w.Name)}
             elif relation.symbol == "=":  # z = conj(z)
@@ -76,11 +77,3 @@ def assumptions(given: Mapping[w.Name, Any]) -> tuple[w.Node, ...]:
         if sign is not None:
             found.append(w.Relation(name, sign, w.ZERO))
     return tuple(found)
-
-
-def _stated(conditions: tuple[w.Node, ...]) -> Iterator[w.Relation]:
-    for condition in conditions:
-        if isinstance(condition, w.Both):
-            yield from _stated(condition.statements)
-        elif isinstance(condition, w.Relation):
-            yield condition
