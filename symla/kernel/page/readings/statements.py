@@ -26,12 +26,6 @@ def claims(here: Here, stated: Fact, symbol: str) -> bool:
     return stated == sum(type(claim) is w.Relation and claim.symbol == symbol for claim in here.claims or ())
 
 
-def left_side(here: Here, stated: Fact, statement: str) -> bool:
-    """The left side of a statement of the same sentence."""
-    claim = here.facts.get(statement)
-    return type(claim) is w.Relation and stated == claim.left
-
-
 def within(here: Here, stated: Fact, statement: str, kind: str = "") -> bool:
     """What a statement of the same sentence is about: where this is said, a name of this kind."""
     claim = here.facts.get(statement)
@@ -51,12 +45,6 @@ def part_of(here: Here, stated: Fact, statement: str, *path: str) -> bool:
         else:
             part = (part[int(step)] if part else None) if type(part) is tuple else getattr(part, step, None)
     return (stated or None) == (part or None)
-
-
-def order_of_norm(here: Here, stated: Fact, statement: str) -> bool:
-    """The order of the norm that a statement of the same sentence is about."""
-    claim = here.facts.get(statement)
-    return type(claim) is w.Relation and type(claim.left) is w.Norm and stated == claim.left.kind
 
 
 def last_term(here: Here, stated: Fact, statement: str) -> bool:
