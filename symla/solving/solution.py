@@ -150,6 +150,19 @@ class Solution(Shorthands):
         """
         return filed((self,), name, detail=detail, draft=draft)
 
+    def to_dict(self, format_name: str, *, detail: Detail = "full", draft: bool = False) -> dict[str, Any]:
+        """The page as dictionaries, lists and strings, for programs that lay it out themselves: `problem`, `plan`,
+        `work`, `answer` and so on, and of each line the `left` side, the `sign`, the `right` side and the `reason`, in
+        the markup of the format.  Raises `NotProved` as `to` does.
+        """
+        from symla.rendering.pages.as_data import as_data
+        from symla.rendering.pages.page import page_of
+
+        _require((self,), detail, draft)
+        name, unproved = meant(format_name), len(self.report.failures)
+        page = page_of(self.derivation, name, self.conventions, self.language, detail, unproved)
+        return as_data(page, format_named(name).finish)
+
     def _fragment(self, format_name: str, detail: Detail, render: Callable[..., str], alone: bool) -> str:
         """The solution as a part of a page; with its figure where it is a page `alone`."""
         figure = ""
