@@ -64,7 +64,8 @@ def run_on(parser: Parser, at: int) -> None:
     if parser.gap(at) or not last[-1:].isalnum():
         return
     literal = follower in _LITERAL and last[:1].isdigit()
-    if literal and (sign in ("/", *_POWER) or (follower == "j" and tokens[at + 1] in _POWER)):
+    raised = follower == "j" and last != "1" and tokens[at + 1] in _POWER  # 1j^2 is (1j)^2 either way
+    if literal and (sign in ("/", *_POWER) or raised):
         own = last + follower
         parser.fail(f"{own} is one number in programs", f"({own}), or a sign: {last}*{follower}", at)
     if sign == "/" or (sign in _POWER and _is_base(tokens[at - 3])):
