@@ -1071,7 +1071,6 @@ def low_rank(
 def markov_steady_state(
     P: Iterable[Any] | Indexed | str,
     *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
