@@ -264,3 +264,26 @@ def test_files_and_the_terminal(tmp_path: Path) -> None:
     done = run(_symla, ["solve", "rank([[2n - 1]])", "--where", "n integer"])
     assert not done.exit_code
     assert "The rank of A is 1." in done.output
+
+
+@pytest.mark.parametrize(
+    ("claim", "where", "truth"),
+    [
+        ("sqrt(2n - 1)^2 == |2n - 1|", "n integer and n > 0", True),
+        ("n m - 1 >= 0", "n integer and m integer and n m > 0", True),
+        ("n - m >= 1", "n integer and m integer and n > m", True),
+        ("n/2 >= 1", "n integer and n/2 > 0", False),
+        ("n x >= 1", "n integer and n x > 0", False),
+        ("n - m >= 2", "n integer and m integer and n > m", False),
+    ],
+)
+def test_a_positive_integer_is_1_at_least(claim: str, where: str, truth: bool) -> None:
+    """So is what integers are added and multiplied to; a half of one need not be, nor a multiple of a real number."""
+    assert isinstance(symla.check(claim, where=where), symla.Proved if truth else symla.Refuted)
+
+
+def test_pages_rest_on_the_integer_that_comes_next() -> None:
+    """2 - 1/n is positive for every integer n > 0, and one case is left."""
+    solution = symla.cholesky([["n", 1], [1, 2]], where="n integer and n > 0")
+    assert solution.verified
+    assert solution.answer[1, 1].subs(solution.symbols["n"], 3) == sympy.sqrt(sympy.Rational(5, 3))

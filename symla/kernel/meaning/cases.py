@@ -82,6 +82,23 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     _assume_squares(prover.field)
     for place, (x, strict) in enumerate(prover.field.assumed):  # x >= 0 and x != 0: x > 0
         prover.field.assumed[place] = (x, strict or prover.nonzero.holds(x))
+    _assume_next(prover.field)
+
+
+def _assume_next(field: Field) -> None:
+    """From n > 0 follows n >= 1, where n stands for integers."""
+    for x, strict in [*field.assumed] if field.whole else ():
+        if strict and x.denominator is ONE and _is_whole(field, x.numerator):
+            less = field.subtract(x, 1)
+            if type(less) is Exact and (less, False) not in field.assumed:
+                field.assumed.append((less, False))
+
+
+def _is_whole(field: Field, p: Polynomial) -> bool:
+    """Whether it is a polynomial in letters for integers, with integers as coefficients."""
+    powers = [(field.generators[g], e) for monomial in p for g, e in monomial]
+    of_integers = all(g.kind == "symbol" and g.label in field.whole and type(e) is int and e > 0 for g, e in powers)
+    return of_integers and all(type(c) is int for c in p.values())
 
 
 def _assume_squares(field: Field) -> None:
