@@ -95,6 +95,15 @@ def test_a_reason_stands_beside_a_wide_line_in_two_lines(tmp_path: Path, latex: 
     assert any(abs(x - left) < 40 and 8 < low - top < 14 for left, top in told for x, low in rest)
 
 
+def test_names_of_norms_stay_on_one_line(tmp_path: Path, latex: Latex) -> None:
+    """Wherever the line ends."""
+    told = "".join(f"  {'m' * n} {'it fits a 2-norm or a p-norm, ' * 8}\n\n" for n in range(1, 20))
+    text = f"title: T\nintroduction: |\n{told}problems: ['dot([1, 2], [3, 4])']\n"
+    _, words = words_of(latex, made(tmp_path, text=text), "norms")
+    assert sum(word in ("2-norm", "p-norm,") for *_, word in words) > 200
+    assert [] == [word for *_, word in words if word.endswith("-")]
+
+
 def test_lines_of_a_note_break_before_relations(tmp_path: Path, latex: Latex) -> None:
     """What is worked out in the outer column has no `=` at the end of a line."""
     text = "title: Notes\nproblems: ['solve_system([[1, 2, -1], [2, 4, 0], [3, 6, -1]], [3, 8, 11])']\n"

@@ -266,6 +266,19 @@ def test_lines_end_between_words_and_before_relations(tmp_path: Path) -> None:
     assert [] == [line for line in lines if re.fullmatch(r"[A-Z]\.", line)]
 
 
+def test_sizes_and_names_of_norms_stay_on_one_line(tmp_path: Path) -> None:
+    """Wherever the line ends, and whatever word comes before."""
+    needs("pdftotext")
+    told = "".join(f"  {'m' * n} {'it fits 4 × 2 and a 2-norm or a p-norm, ' * 8}\n\n" for n in range(1, 20))
+    (tmp_path / "pages.pdf").write_bytes(
+        built(tmp_path, f"title: T\nintroduction: |\n{told}problems: ['dot([1, 2], [3, 4])']\n")
+    )
+    shown = subprocess.run(["pdftotext", "-layout", "pages.pdf", "-"], cwd=tmp_path, check=True, capture_output=True)
+    lines = [line.strip() for line in shown.stdout.decode().splitlines()]
+    assert sum("2-norm" in line for line in lines) > 40
+    assert [] == [line for line in lines if re.search(r"(4|×|-)$|^(×|-|norm)", line)]
+
+
 def test_reasons_of_equations_stand_at_one_place(tmp_path: Path) -> None:
     """Beside a long one, too."""
     call = "solve_system([[1, 2, -1], [2, 4, 0], [30000, 6, -1]], [3, 8, 11])"
