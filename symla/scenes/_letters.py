@@ -18,10 +18,11 @@ def column_of(A: w.Name, j: int, height: int) -> w.Vector:
 
 
 def scaled(factor: w.Node, vector: w.Node) -> w.Node:
-    """A multiple in conventional form: 5v, -v, v."""
+    """A multiple in conventional form: 5v, -v, v, 2 √2 v."""
     if factor in (w.ONE, w.MINUS_ONE):
         return vector if factor == w.ONE else w.Negative(vector)
-    return w.Product((factor, vector))
+    factors = factor.factors if isinstance(factor, w.Product) and not factor.signed else (factor,)
+    return w.Product((*factors, vector))
 
 
 def combination(a: w.Node, u: w.Node, b: w.Node, v: w.Node) -> w.Node:

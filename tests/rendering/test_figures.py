@@ -53,6 +53,18 @@ def test_what_a_scene_draws_is_proved(name: str) -> None:
             assert [] == verify(replace(derivation, figures=(figure,))).failures, example
 
 
+@pytest.mark.parametrize(
+    "call", ["pca([[0, 2], [2, 0], [3, 3], [4, 6], [6, 4]], 1)", "scalar_multiply(2 sqrt(2), [3, 4])"]
+)
+def test_multiples_have_no_parentheses(call: str) -> None:
+    """2 √2 v: a factor that is a product itself is written before a vector as any other."""
+    picture = symla.figure(call)
+    labels = [item.node for one in drawings(picture) for item in one.items if isinstance(item, Text)]
+    multiples = [label for label in labels if isinstance(label, w.Product)]
+    assert multiples
+    assert not any(isinstance(factor, w.Product) for label in multiples for factor in label.factors)
+
+
 @pytest.mark.parametrize("name", DRAWN)
 def test_everything_is_inside_and_nothing_overlaps(name: str) -> None:
     """No label lies on a line, an arrow head, another label, or outside; the figure fits beside a text."""

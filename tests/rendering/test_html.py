@@ -71,6 +71,7 @@ def test_pages_are_well_formed_and_have_the_numbers_of_the_others(name: str, eve
             '<mo form="postfix" stretchy="false">)</mo></mrow><mn>2</mn></msup>',
         ),
         ("x_1^2", "<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>"),
+        ("x_1^T", '<msubsup><mi>x</mi><mn>1</mn><mi mathvariant="normal">T</mi></msubsup>'),
         ("2 a", "<mn>2</mn><mo>\u2062</mo><mi>a</mi>"),
         ("-1/2", '<mo form="prefix">−</mo><mfrac><mn>1</mn><mn>2</mn></mfrac>'),
         ("cos(theta)", '<mi class="function">cos</mi><mo>\u2061</mo><mspace width="0.1667em"/><mi>θ</mi>'),
@@ -120,6 +121,16 @@ def test_wide_formulas_are_parted_and_keep_their_signs() -> None:
     together = re.sub(r"</?math>|<wbr>|</?span[^>]*>", "", shown).replace(' form="infix"', "")
     assert together == f"{printed}."
     assert shown.endswith(".</span>")  # the full stop never stands alone
+
+
+def test_a_displayed_chain_is_parted_and_a_matrix_is_not() -> None:
+    """A chain by itself goes on in the next line of a narrow page; what has one part scrolls in a box of its own."""
+    row = "[100, 200, 300, 400, 500, 600, 700, 800]"
+    for typed, pieces in ((f"[{row}, {row}]", 1), (f"a + b + c + d == [{row}, {row}]", 2)):
+        shown = flowing(f'<math display="block">{mathml_printer()(reading(typed))}</math>')
+        assert len(FORMULA.findall(shown)) == pieces
+        assert shown.count('<div class="wide">') == (pieces == 1)
+        assert shown.count('display="block"') == (pieces == 1)
 
 
 def test_a_short_end_stays_with_what_it_follows() -> None:

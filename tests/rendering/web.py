@@ -127,7 +127,8 @@ def _typed(element: Element) -> str:
             else f"{parts[0]}^({parts[1]})"
         )
     if tag == "msubsup":
-        power = parts[2] if parts[2] == "′" else f"^({parts[2]})"
+        above = element[2].text
+        power = "^T" if above == "T" else parts[2] if parts[2] == "′" else f"^({parts[2]})"
         return f"{parts[0]}_{{{parts[1]}}}{power}"
     if tag == "mover":
         return f"conj({parts[0]})" if parts[1] == "‾" else parts[0] + parts[1]

@@ -17,6 +17,7 @@ from symla.rendering.formats.html.measure import width
 NARROW: Final = 27.0  # digits, on a phone, and
 _BESIDE: Final = 17.0  # after the left side of a line
 _SHORTEST: Final = 6.0  # what is parted from the rest
+_DISPLAYED: Final = ' displaystyle="true"'
 _RELATIONS: Final = frozenset("=<>≤≥≠≈→↔⇒⇔")
 _SIGNS: Final = frozenset("+−")
 _FORMULA = re.compile(r"([(]*)<math([^>]*)>(.*?)</math>([.,;:!?)]*)", re.DOTALL)
@@ -29,12 +30,14 @@ def flowing(shown: str) -> str:
 
 def _flowing(found: re.Match[str]) -> str:
     before, kind, inner, behind = found.groups()
-    if 'display="block"' in kind:
+    alone = 'display="block"' in kind
+    room = _BESIDE if kind and not alone else NARROW
+    parts = _parts(fromstring(f"<row>{inner}</row>"), room) if width(inner) > room else []
+    if alone and len(parts) < 2:
         return f'<div class="wide">{before}<math{kind}>{inner}</math>{behind}</div>'
-    room = _BESIDE if kind else NARROW
-    if width(inner) <= room:
+    if not parts:
         return _boxed(f"{before}<math{kind}>{inner}</math>{behind}", False)
-    parts = _parts(fromstring(f"<row>{inner}</row>"), room)
+    kind = _DISPLAYED if alone else kind
     shown = [[f"<math{kind}>{piece}</math>" for piece in part] for part in parts]
     shown[0][0] = before + shown[0][0]
     shown[-1][-1] += behind

@@ -103,10 +103,14 @@ class MathmlPrinter(Printer):
         return f"<msup>{text}{prime}</msup>" if prime else text
 
     def power(self, node: w.Power) -> str:
-        base, exponent = self.at(ATOM, node.base), _one(self(node.exponent))
-        if type(node.base) in (w.Name, NamedZero, w.Norm) and base.startswith("<msub>"):
-            return f"<msubsup>{base.removeprefix('<msub>').removesuffix('</msub>')}{exponent}</msubsup>"
-        return f"<msup>{_one(base)}{exponent}</msup>"
+        return self._raised(node.base, _one(self(node.exponent)))
+
+    def _raised(self, node: w.Node, above: str) -> str:
+        """What is set above a letter stands over its index, not behind it."""
+        base = self.at(ATOM, node)
+        if type(node) in (w.Name, NamedZero, w.Norm) and base.startswith("<msub>"):
+            return f"<msubsup>{base.removeprefix('<msub>').removesuffix('</msub>')}{above}</msubsup>"
+        return f"<msup>{_one(base)}{above}</msup>"
 
     def root(self, node: w.Root) -> str:
         radicand = self(node.radicand)
@@ -185,7 +189,7 @@ class MathmlPrinter(Printer):
         return f"<mtr>{''.join(cells)}</mtr>"
 
     def transpose(self, node: w.Transpose) -> str:
-        return f'<msup>{_one(self.at(ATOM, node.operand))}<mi mathvariant="normal">T</mi></msup>'
+        return self._raised(node.operand, '<mi mathvariant="normal">T</mi>')
 
     def conjugate(self, node: w.Conjugate) -> str:
         return f'<mover accent="true">{_one(self(node.operand))}<mo>‾</mo></mover>'
