@@ -9,16 +9,15 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, TypeGuard
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import equation
 from symla.notation import written as w
 from symla.notation.exact import rational
 from symla.notation.frozen import replace
-from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
 from symla.notation.write import write
 from symla.operations._cases.certain import Spot, side, sign, signs_along
 from symla.operations._cases.known import Known
-from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero, written
+from symla.operations._cases.numbers import entry_of, is_zero, written
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of_products import (
@@ -79,7 +78,7 @@ class Signs:
             here = self.sheet.known.put_in(number)
             if self.sheet.known.certain(exact) or sign(here, self.sheet.known.assumed) == -1:
                 return never or -1
-            self._zero_or_not(here)
+            self.sheet.decides(here, "zero_decides")
         return 0
 
     def _in_parts(self, number: w.Node) -> int | None:
@@ -131,25 +130,6 @@ class Signs:
 
     def _odd_part(self, number: w.Node) -> Odd | None:
         return odd_part(number, self.sheet.known, self.sheet.known.assumed)
-
-    def _zero_or_not(self, number: w.Node) -> None:
-        """The cases in which the number is zero, without those that the decisions exclude."""
-        known, spots = self.sheet.known, _along(number, self.sheet.known)
-        zeros = [spot for spot in spots if not spot.sign]
-        if all(zero.allowed for zero in zeros):
-            self.sheet.decides(number, "zero_decides")
-            return
-        name, inside = w.names_in(number)[0], [zero.place for zero in zeros if zero.allowed]
-        if None in inside:
-            raise CannotSplit(
-                f"Where {plain_printer()(number)} is zero cannot be written with roots. Choose values for its symbols."
-            )
-        places = [place for place in inside if place is not None]
-        cases: list[tuple[w.Node, Known]] = [(equation(name, r), known.with_equal({name: r})) for r in places]
-        denied = tuple([w.Relation(name, "!=", r) for r in places])
-        other = known.with_nonzero(_away(name, spots))
-        cases.append((denied[0] if len(denied) == 1 else w.Both(denied), other))
-        self.sheet.run.known = self.sheet.choose(lambda: Choice(cases, reason("may_be_zero")))
 
 
 def _along(number: w.Node, known: Known) -> list[Spot]:

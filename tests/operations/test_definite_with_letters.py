@@ -46,10 +46,18 @@ def test_the_case_in_which_minors_do_not_decide_is_told() -> None:
         symla.quadratic_form_definiteness("[[1,1,1],[1,1,1],[1,1,2]]", method="minors")
 
 
-def test_zeros_that_cannot_be_written_are_refused_in_words() -> None:
+@pytest.mark.parametrize(
+    ("rows", "where", "zero"),
+    [
+        ("[[-a,a,1],[a,3,a],[1,a,2]]", "", "a³ - 6 a - 3 = 0"),
+        ("[[k^2 - 1,1],[1,k^4 - k^2]]", "k >= 1", "k³ - k - 1 = 0"),
+    ],
+)
+def test_zeros_that_cannot_be_written_are_a_case_by_their_equation(rows: str, where: str, zero: str) -> None:
     """The determinant has real zeros of degree three, which real roots alone do not write."""
-    with pytest.raises(SymlaError, match="cannot be written with roots"):
-        symla.quadratic_form_definiteness("[[-a,a,1],[a,3,a],[1,a,2]]")
+    solution = symla.solve(f"quadratic_form_definiteness({rows})", where=where or None)
+    assert solution.verified
+    assert f"{zero}. The form is positive semidefinite" in solution.to_text()
 
 
 def test_the_quadratic_formula_is_called_so() -> None:
