@@ -46,14 +46,16 @@ def test_examples_are_proved_and_shown_everywhere(name: str, everything: bool) -
 @pytest.mark.parametrize("name", topics())
 def test_answers_are_in_final_form(name: str) -> None:
     """An answer could not be written more simply by the rules of the page; a sum that is asked for in its parts, as a
-    sum of squares, stands as these; and so do the cube roots of a formula that is asked for.
+    sum of squares or a polynomial, stands as these, each with its coefficient in final form; and so do the cube roots
+    of a formula that is asked for.
     """
     kinds = operation(name).problem.parts
     solutions = [solved(example) for example in operation(name).examples if "roots=radicals" not in example]
     for derivation in [own for solution in solutions for own in derivations(solution.derivation)]:
         if isinstance(derivation.outcome, Answer):
-            for part in [own for own in derivation.outcome.parts if kinds[own.name] != "sum"]:
-                for form in [factor for value in _values(part.form) for factor in _factors(value)]:
+            for part in derivation.outcome.parts:
+                apart = _factors_of_terms if kinds[part.name] == "sum" else _factors
+                for form in [factor for value in _values(part.form) for factor in apart(value)]:
                     assert result(form, derivation.domain) == form
 
 
@@ -109,6 +111,14 @@ def _factors(form: w.Node) -> list[w.Node]:
         assert len(own) < len(factors) or not any(part in found for part in w.walk(term))
         beside += [own[0] if len(own) == 1 else w.Product(tuple(own))] if own else []
     return beside
+
+
+def _factors_of_terms(form: w.Node) -> list[w.Node]:
+    """The factors of every term of a sum, except for squares of sums, which stay squares."""
+    terms = form.terms if type(form) is w.Sum else (form,)
+    inner = [term.operand if type(term) is w.Negative else term for term in terms]
+    found = [factor for term in inner for factor in (term.factors if type(term) is w.Product else (term,))]
+    return [own for own in found if not (type(own) is w.Power and type(own.base) is w.Sum)]
 
 
 def _values(form: w.Node) -> list[w.Node]:

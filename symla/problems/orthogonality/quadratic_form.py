@@ -4,7 +4,7 @@ from symla.problems._problem import Problem
 
 PROBLEM = Problem(
     takes="A: matrix",
-    answer="polynomial: number, variables: vector",
+    answer="polynomial: sum, variables: vector",
     goal="form(A)",
     holds="variables^T A variables = polynomial; variables_of(A, variables)",
     requires="rows(A) = columns(A)",
