@@ -238,8 +238,8 @@ _ROOT = "sqrt(g^2 - w^2)"
         ),
         (
             "g > w and w > 0",
-            f"[((g + {_ROOT}) exp(t ({_ROOT} - g)) + ({_ROOT} - g) exp(t (-g - {_ROOT})))/(2 {_ROOT}), "
-            f"(w^2 (exp(t (-g - {_ROOT})) - exp(t ({_ROOT} - g))))/(2 {_ROOT})]",
+            f"[((g + {_ROOT}) exp(({_ROOT} - g) t) + ({_ROOT} - g) exp((-g - {_ROOT}) t))/(2 {_ROOT}), "
+            f"(w^2 (exp((-g - {_ROOT}) t) - exp(({_ROOT} - g) t)))/(2 {_ROOT})]",
         ),
         ("w = g and g > 0", f"[{_DECAYING} (1 + g t), -(g^2 t {_DECAYING})]"),
     ],
