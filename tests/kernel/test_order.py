@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import isqrt, sqrt
 from random import Random
 
@@ -9,7 +10,10 @@ import pytest
 
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.witness import Point, find
+from symla.kernel.numbers import sign as sign_module
 from symla.kernel.numbers.enclosure import Enclosure
+from symla.kernel.numbers.polynomial import Exact, Scalar
 from symla.kernel.page.places import same_places
 from symla.notation import written as w
 from symla.notation.parse import read
@@ -220,3 +224,28 @@ def test_angle_near_a_straight_one_is_enclosed(cosine: str) -> None:
 def test_sum_of_squares_is_not_negative(statement: str, holds: bool) -> None:
     """Squares under a root are known for what they are, also where multiplying out hides them."""
     assert holds is bool(Prover().holds(read(statement)))
+
+
+@pytest.mark.parametrize("text", ["a^2 + a + 1", "cos(a)", "4 cos(a) - sin(a)^2"])
+def test_a_counterexample_in_one_letter_is_looked_for_once_at_each_point(text: str) -> None:
+    """No value of the letter is tried again with a step to the next letter, which there is not."""
+    prover, tried = Prover(), list[Scalar]()
+    number = prover.reader.scalar(read(text))
+    assert isinstance(number, Exact)
+
+    def fails(point: Point) -> bool:
+        tried.extend(point.values())
+        return False
+
+    assert find(prover.field, prover.nonzero, (number,), fails) is None
+    assert len(tried) > 15
+    assert not any(prover.field.same(x, y) for x, y in combinations(tried, 2))
+
+
+def test_constants_are_not_compared_with_what_is_assumed_of_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bounds tell the sign of a constant; the assumptions, which are on letters, are not asked."""
+    prover = prover_assuming("cos(a)", ">", "0")
+    for name in ("_assumed", "_by_the_line"):
+        monkeypatch.setattr(sign_module, name, lambda *_: pytest.fail("assumptions were asked"))
+    for text, known in (("4cos(5) - sin(5)^2", 1), ("cos(2)", -1), ("exp(1) - 3", -1), ("sqrt(2) - sin(1)^2", 1)):
+        assert sign_module.sign(prover.field, prover.reader.scalar(read(text))) == known

@@ -92,11 +92,11 @@ def _points(field: Field, symbols: list[int], numbers: tuple[Scalar, ...]) -> It
     if not symbols:
         yield {}
         return
-    size = len(tried)
-    for step in _STEPS:
+    size, alone = len(tried), len(symbols) == 1  # the points of one symbol are the same at every step
+    for step in _STEPS[:1] if alone else _STEPS:
         points = [{g: tried[(start + step * k) % size] for k, g in enumerate(symbols)} for start in range(size)]
         yield from points
-        for point in points[: _TURNED if step < 2 else 0]:
+        for point in points[: 1 if alone else _TURNED if step < 2 else 0]:
             yield from _turned(field, numbers, point)
 
 

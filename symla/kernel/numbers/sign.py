@@ -27,13 +27,13 @@ def sign(field: Field, x: Scalar) -> int | None:
     if field.is_zero(x):
         return 0
     known = beside_a_root(field, x)
+    if known is None and is_constant(field, x):  # of which nothing is assumed; its bounds show more than its form
+        known = sign_of_constant(field, x)
     if known is not None:
         return known
     if is_positive(field, x):
         return 1
-    if is_positive(field, field.negate(x)):
-        return -1
-    return sign_of_constant(field, x) if is_constant(field, x) else None
+    return -1 if is_positive(field, field.negate(x)) else None
 
 
 def is_nonnegative(field: Field, x: Scalar) -> bool:
