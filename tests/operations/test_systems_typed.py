@@ -79,7 +79,7 @@ def test_what_is_zero_by_a_condition_alone(entry: str, zero: object) -> None:
     assert list(at_zero) == [0, 1]
     (a,) = first.free_symbols
     assert next(iter(elsewhere.subs(a, 3))) == 1
-    assert (list(elsewhere)[1] * first.lhs).simplify() == 1
+    assert (list(elsewhere)[1] * (first.lhs - first.rhs)).simplify() == 1
     if zero is not None:
         assert first.subs(a, sympy.sympify(zero)) == sympy.true
 

@@ -66,7 +66,7 @@ def test_a_rotation_in_space_by_a_letter() -> None:
         assert symla.solve(f"{operation}({matrix})").verified
     solution = symla.solve(f"diagonalize({matrix})")
     assert solution.verified
-    assert solution.answer[0][0] == sympy.Eq(sympy.cos(t) - 1, 0)
+    assert solution.answer[0][0] == sympy.Eq(sympy.cos(t), 1)
     _, D = solution.answer[-1][1]
     assert set(D.diagonal()) == {1, sympy.cos(t) + sympy.I * sympy.sin(t), sympy.cos(t) - sympy.I * sympy.sin(t)}
 
