@@ -99,6 +99,7 @@ def _statements(data: Any, key: str, fact: str) -> Iterator[tuple[str | int, ...
         ("condition_number([[1, 2], [2, 4]])", "singular", "smallest"),
         ("clip_by_norm([1, 2], 3)", "shorter_by_squares", "squares"),
         ("orthogonal_diagonalize([[2, 1], [1, 2]])", "perpendicular", "products"),
+        ("orthogonal_complement([[cos(t), sin(t)]])", "put_in_case_of_angle", "apart"),
     ],
 )
 def test_another_true_statement_is_refused(problem: str, key: str, facts: str) -> None:
@@ -191,3 +192,14 @@ def test_a_sum_of_zeros_is_of_the_factors_found(others: tuple[int, int]) -> None
     facts = encode(Reason("sum_and_product", (("total", told), ("product", product))))
     assert accepted(data) is not None
     assert accepted(put(data, way[:-1], facts)) is None
+
+
+def test_what_is_not_zero_beside_a_zero_is_told() -> None:
+    """Of a sine or cosine that the line has, once."""
+    data = encode(symla.solve("orthogonal_complement([[cos(t), sin(t)]])").derivation)
+    places = [way[:-1] for way in _statements(data, "put_in_case_of_angle", "apart")]
+    assert places
+    for way in places:
+        (own,) = at(data, way)
+        for others in ([], [own, own], [{**own, "left": _ONE}]):
+            assert accepted(put(data, way, others)) is None

@@ -148,6 +148,7 @@ def test_systems_have_sympys_solutions() -> None:
         ("[[-2, 1], [0, 3]], [0, 9]", "x₁ = (1/2) x₂"),
         ("[[2, 1], [0, -1]], [4, 1]", "x₁ = (1/2) (4 - x₂)"),
         ("[[4, 0], [0, 3]], [6, 1]", "x₁ = 6/4"),
+        ("[[1, 0, 1], [0, 1, 1], [0, 0, 1]], [1, 0, 8]", "x₂ = -x₃ = -8"),
     ],
 )
 def test_rows_are_solved_for_their_unknown_as_by_hand(rows: str, words: str) -> None:

@@ -1,4 +1,4 @@
-"""Readings of what decides a case: the expression that may be zero, its letters, and where it is zero."""
+"""Readings of what decides a case: the expression that may be zero, its letters, its zeros, what is put in."""
 
 from __future__ import annotations
 
@@ -175,3 +175,51 @@ def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
     cases = here.page.equalities
     denied = [w.Relation(equation.left, "!=", equation.right) for equation in equations - cases]
     return not stated or (cases <= equations and all(here.prover.holds(equation) for equation in denied))
+
+
+def put_in(here: Here, stated: Fact) -> bool:
+    """The names and functions that are substituted in this line, with their values: those that the case sets equal to
+    something, or whose values follow, a = -1 where a^2 + 2a + c^2 = 0 and c = 1.  A name that vanishes with a factor 0
+    may be omitted.
+    """
+    line, target = here.line, here.target
+    if line is None or target is None or type(stated) is not tuple:
+        return False
+    whole = _written_out(here, line)
+    equations = [equation for equation in stated if type(equation) is w.Relation and equation.symbol == "="]
+    values = {equation.left: equation.right for equation in equations if type(equation.left) in (w.Name, w.Call)}
+    standing, left = set(w.inside(whole)), set(w.inside(target))
+    gone = {name for name in values if name not in left}
+    if len(values) < len(stated) or not (values.keys() <= here.page.equal.keys() | gone and values.keys() <= standing):
+        return False
+    if any(name in w.inside(value) for name, value in values.items()):  # k = k^2 is no value
+        return False
+    unstated = [name for name in here.page.equal if name in standing and name not in left and name not in values]
+    fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in unstated}
+    return not unstated or bool(here.prover.equal(w.substitute(w.substitute(whole, values), fresh), target))
+
+
+def left_in(here: Here, stated: Fact) -> bool:
+    """The functions in this line, each once, of which it is told that they are not zero where others are: sin(t), where
+    cos(t) = 0.
+    """
+    many = stated if type(stated) is tuple else ()
+    calls = [one.left for one in many if type(one) is w.Relation and one.symbol == "!=" and one.right == w.ZERO]
+    if here.line is None or not 0 < len(set(calls)) == len(many):
+        return False
+    inside = w.inside(_written_out(here, here.line))
+    return all(type(call) is w.Call and call in inside for call in calls)
+
+
+def _written_out(here: Here, line: w.Node) -> w.Node:
+    """The line with its parts replaced by what the chains before found for them: k^2 - 1 for det(A)."""
+    found: dict[w.Node, w.Node] = {item.name: item.value for item in here.derivation.given}
+    for chain in here.before:
+        if chain.links and type(chain.start) is not w.Matrix:  # a matrix does not equal what it was reduced to
+            found[chain.start] = chain.links[-1].target
+
+    def out(node: w.Node) -> w.Node:
+        value = found.get(node)
+        return value if value is not None and value != node else w.rebuild(node, out)
+
+    return out(line)

@@ -253,42 +253,6 @@ def turned_round(node: w.Node) -> tuple[w.Node, ...]:
     return (minus(node.terms[1].operand, node.terms[0]),)
 
 
-def put_in(here: Here, stated: Fact) -> bool:
-    """The names and functions that are substituted in this line, with their values: those that the case sets equal to
-    something, or whose values follow, a = -1 where a^2 + 2a + c^2 = 0 and c = 1.  A name that vanishes with a factor 0
-    may be omitted.
-    """
-    line, target = here.line, here.target
-    if line is None or target is None or type(stated) is not tuple:
-        return False
-    whole = _written_out(here, line)
-    equations = [equation for equation in stated if type(equation) is w.Relation and equation.symbol == "="]
-    values = {equation.left: equation.right for equation in equations if type(equation.left) in (w.Name, w.Call)}
-    standing, left = set(w.inside(whole)), set(w.inside(target))
-    gone = {name for name in values if name not in left}
-    if len(values) < len(stated) or not (values.keys() <= here.page.equal.keys() | gone and values.keys() <= standing):
-        return False
-    if any(name in w.inside(value) for name, value in values.items()):  # k = k^2 is no value
-        return False
-    unstated = [name for name in here.page.equal if name in standing and name not in left and name not in values]
-    fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in unstated}
-    return not unstated or bool(here.prover.equal(w.substitute(w.substitute(whole, values), fresh), target))
-
-
-def _written_out(here: Here, line: w.Node) -> w.Node:
-    """The line with its parts replaced by what the chains before found for them: k^2 - 1 for det(A)."""
-    found: dict[w.Node, w.Node] = {item.name: item.value for item in here.derivation.given}
-    for chain in here.before:
-        if chain.links and type(chain.start) is not w.Matrix:  # a matrix does not equal what it was reduced to
-            found[chain.start] = chain.links[-1].target
-
-    def out(node: w.Node) -> w.Node:
-        value = found.get(node)
-        return value if value is not None and value != node else w.rebuild(node, out)
-
-    return out(line)
-
-
 def totals(here: Here, stated: Fact, line: str) -> bool:
     """The sums of all rows or columns of the given matrix, in order."""
     matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)

@@ -6,19 +6,22 @@ from symla.derivation.model import Answer, Fact
 from symla.kernel.page.here import Here
 from symla.kernel.page.readings.patterns import is_zero, statements_in
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 
 _SIDES = ("left", "right")
 
 
 def latest(here: Here, stated: Fact) -> bool:
-    """What names of one letter, or of what is sought, are by the last chains before that begin with them; each once."""
+    """What names of one letter, or of what is sought, are by the last chains before that begin with them; each once.
+    A chain may end with another form that looks the same, -(8) for -8.
+    """
     ends = {chain.start: chain.links[-1].target for chain in here.before}
     many = [one for one in statements_in(stated) if type(one) is w.Relation and one.symbol == "="]
     names = {one.left for one in many}
     letters = {(name.base, name.accent) for name in names if type(name) is w.Name}
     is_of_one = len(letters) == 1 or names <= set(w.names_in(here.derivation.goal))
     is_whole = bool(names) and is_of_one and len(names) == len(statements_in(stated))
-    return is_whole and all(ends.get(one.left) == one.right for one in many)
+    return is_whole and all(one.left in ends and look_alike(ends[one.left], one.right) for one in many)
 
 
 def promised(here: Here, stated: Fact) -> bool:
