@@ -16,7 +16,7 @@ from symla.kernel.numbers.ring import centred
 from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
 
-_MOST_ASSUMED = 2  # assumptions taken together
+_MOST_ASSUMED, _MANY = 2, 8  # assumptions taken together; none of more than so many are
 _MOST_MULTIPLES = 3  # of one of them, by products of letters
 
 
@@ -110,7 +110,7 @@ def _assumed(field: Field, x: Exact, strict: bool) -> bool:
 
 def _is_more(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -> bool:
     """Whether what is left, when positive multiples of assumptions are taken away, shows it."""
-    if len(used) == _MOST_ASSUMED:
+    if len(used) == (_MOST_ASSUMED if len(field.assumed) <= _MANY else 1):
         return False
     for k in range(len(field.assumed)):
         if k in used:
