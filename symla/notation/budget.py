@@ -100,6 +100,13 @@ def limited(seconds: float = _SECONDS) -> _Limited:
     return _Limited(seconds)
 
 
+def more_time(seconds: float) -> None:
+    """Adds CPU time for the next part of work that has many short ones."""
+    limit = _limit.get()
+    if limit is not None:
+        limit.until += seconds
+
+
 def tell_letters(nodes: Iterable[w.Node]) -> None:
     """Notes whether the problem has letters, in whose place numbers may be put to make it shorter."""
     limit = _limit.get()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from time import thread_time
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import symla
 from symla.kernel.page.standing import Standing
 from symla.notation import written as w
+from symla.notation.budget import TooMuch, go_on, limited, more_time
 
 V = [w.Name("v", (str(i),), "vector") for i in range(1, 9)]
 
@@ -82,10 +84,37 @@ def test_a_definition_finds_the_vectors_and_matrices_of_its_letters(line: w.Node
     assert bool(standing().by_definition(line, target)) is proved
 
 
-def test_a_thousand_points_are_proved_in_seconds() -> None:
-    """Each of 3000 distances by its definition; the work grows as their number does."""
-    points = [[(7 * i) % 101 - 50, (13 * i) % 97 - 48] for i in range(1000)]
-    start = thread_time()
-    solution = symla.kmeans_step(points, [[0, 0], [30, 10], [-20, 5]])
-    assert solution.verified
-    assert thread_time() - start < 15
+def clusters(number: int) -> symla.Solution:
+    """One step of k-means for so many points."""
+    points = [[(7 * i) % 101 - 50, (13 * i) % 97 - 48] for i in range(number)]
+    return symla.kmeans_step(points, [[0, 0], [30, 10], [-20, 5]])
+
+
+def test_the_work_grows_as_the_number_of_points_does() -> None:
+    """Each distance by its definition."""
+    assert clusters(400).verified  # everything is imported
+
+    def seconds(number: int) -> float:
+        start = thread_time()
+        assert clusters(number).verified
+        return thread_time() - start
+
+    assert seconds(400) < 10 * seconds(100)
+
+
+def test_a_page_of_many_lines_has_more_time() -> None:
+    """The time for a proof grows with the page: a thousand short lines are no harder than two."""
+    many = clusters(500)
+    with limited(0):
+        assert many.verified
+
+
+def test_time_that_is_added_is_limited_too() -> None:
+    """Work goes on until the added time is up."""
+    with limited(0):
+        with pytest.raises(TooMuch):
+            go_on()
+        more_time(0.2)
+        go_on()
+        with pytest.raises(TooMuch):
+            any(go_on() for _ in count())

@@ -44,7 +44,7 @@ from symla.kernel.page.steps import fits_step
 from symla.kernel.page.told import misfits, repeats
 from symla.kernel.page.typed import as_typed, have_meaning
 from symla.notation import written as w
-from symla.notation.budget import TooMuch, limited
+from symla.notation.budget import TooMuch, limited, more_time
 from symla.notation.statements import Nothing, Truth, Word
 
 __all__ = ["Failure", "Report", "verify"]
@@ -55,6 +55,7 @@ _REPEATS = Refuted("the line repeats the one before")
 _NO_LIMIT = Refuted("the words do not tell where the answer is right")
 _OTHER_KIND = Refuted("the name is one of another kind of thing")
 _NOT_REACHED = Refuted("no line of the work ends in this answer")
+_SECONDS_A_PASSAGE = 0.02  # an ordinary one takes a tenth of it; pages may have thousands
 _IN_WORDS = (Word, Truth, Nothing)
 
 
@@ -162,6 +163,7 @@ class Verification:
     # ---- chains -----------------------------------------------------------------------------------------------------
 
     def _passage(self, passages: tuple[Passage, ...], index: int, *place: object, within: Chain | None = None) -> None:
+        more_time(_SECONDS_A_PASSAGE)
         passage, place_of = passages[index], partial(Here, self.page, self.prover, passages, index, within=within)
         if isinstance(passage, Chain):
             self._chain(passage, place_of, *place)
