@@ -9,39 +9,15 @@ from pathlib import Path
 import pytest
 
 import symla
-from symla.documents.build import build
 from symla.documents.faults import FaultyFile
 from symla.documents.handouts.build import build_handout
-from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD
-from symla.rendering import own
 from symla.rendering.formats.latex.placing import running
 from symla.rendering.pages.page import page_of
+from tests.documents.laid_out import made
 from tests.tools.latex import Latex
 
-PROBLEMS = """\
-title: On paper
-sections:
-  - title: Short
-    problems:
-      - magnitude([3, 4])
-      - dot([1, 2, 3], [4, -5, 6])
-      - matrix_add([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]])
-  - title: Long
-    problems:
-      - norm_l2([1, 2, 3, 4, 5, 6, 7, 8, 9])
-      - inverse([[1, 2], [3, 5]])
-      - project([2, 3], onto=[4, 1])
-      - scalar_multiply(5, [3, 4])
-"""
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
-
-
-def made(folder: Path, more: str = "", text: str = PROBLEMS, templates: tuple[Path, ...] = ()) -> str:
-    """The LaTeX document of a handout with these keys too."""
-    sheet = folder / "sheet.yaml"
-    sheet.write_text(text + more, encoding="utf-8")
-    return build_handout(sheet, {"tex": "latex"}, templates=templates)[".tex"]
 
 
 def words_of(latex: Latex, document: str, name: str) -> tuple[float, list[tuple[float, float, float, float, str]]]:
@@ -268,117 +244,3 @@ sections:
     assert "(5, 12)" in third
     with pytest.raises(FaultyFile, match="vector_layout"):
         made(tmp_path, text=text.replace("layout: column", "layout: columns"))
-
-
-# ---- pages of one's own ----------------------------------------------------------------------------------------------
-
-OWN = r"""<% extends "handout.j2" %>
-<% block style %>
-\renewcommand{\answer}[1]{\par\fbox{\parbox{0.9\linewidth}{#1}}\par}
-<% endblock %>
-"""
-
-
-EXTENDED = '<% extends "handout.j2" %>\n'
-
-
-def template(folder: Path, text: str, name: str = "own.tex.j2") -> Path:
-    """The file of a template."""
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def test_template_extends_the_page(tmp_path: Path, latex: Latex) -> None:
-    """It is taken from the command line, and from the handout, where it stands in the same folder."""
-    one = template(tmp_path, OWN)
-    by_option = made(tmp_path, templates=(one,))
-    assert r"\renewcommand{\answer}" in by_option
-    assert made(tmp_path, "template: own.tex.j2\n") == by_option
-    assert r"\renewcommand{\answer}" not in made(tmp_path)
-    assert [] == latex.compile(by_option, name="own", passes=2).objections()
-
-
-def test_template_from_nothing(tmp_path: Path) -> None:
-    """One that extends nothing writes the whole document; other formats are written as always."""
-    one = template(tmp_path, "<< page.title >>: << page.sections|length >> sections")
-    assert made(tmp_path, templates=(one,)) == "On paper: 2 sections\n"
-    build([tmp_path / "sheet.yaml"], tmp_path / "out", ("tex", "md"), templates=(one,))
-    assert (tmp_path / "out" / "sheet.tex").read_text(encoding="utf-8") == "On paper: 2 sections\n"
-    assert "# On paper" in (tmp_path / "out" / "sheet.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("a\n<% if %>", r"own\.tex\.j2:2: "),
-        ("a\nb\n<< page.nothing >>", r"own\.tex\.j2:3: .*nothing"),
-        ("<< page.__class__.__mro__ >>", r"own\.tex\.j2:1: .*unsafe"),
-        ('<% include "../../solution.j2" %>', r"own\.tex\.j2:1: "),
-        ("<< 1 // 0 >>", r"own\.tex\.j2:1: "),
-        (EXTENDED + "<% block preamble %><% endblock %>", r"own\.tex\.j2:2: there is no block preamble .* measures"),
-        (EXTENDED + "\n\\usepackage{x}\n", r"own\.tex\.j2:\d: what stands outside of the blocks is not printed"),
-        (EXTENDED + "<< page.title >>", r"own\.tex\.j2:2: what stands outside"),
-    ],
-)
-def test_template_faults_are_told(text: str, told: str, tmp_path: Path) -> None:
-    """What is no template, asks for what there is not, or reaches out of the sandbox."""
-    with pytest.raises(SymlaError, match=told):
-        made(tmp_path, templates=(template(tmp_path, text),))
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("<% for i in range(90000) %><% for j in range(90000) %><% endfor %><% endfor %>", r"took longer than 4 s"),
-        ("<% set x = 'x' * 10000000000 %>", "more memory"),
-        (
-            "<% set n = namespace(x='x') %><% for i in range(50) %><% set n.x = n.x ~ n.x %><% endfor %>",
-            "(more memory|took longer)",
-        ),
-        ("<< 'x'|center(10000000000) >>", "more memory"),
-    ],
-)
-def test_templates_are_bounded(text: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that does not end, or needs more than it may, is told so; the next document is written as ever."""
-    monkeypatch.setattr(own, "_SECONDS", 4.0)
-    with pytest.raises(SymlaError, match=rf"own\.tex\.j2.*{told}"):
-        made(tmp_path, templates=(template(tmp_path, text),))
-    assert "On paper" in made(tmp_path, templates=(template(tmp_path, OWN),))
-
-
-def test_a_template_may_add_to_a_block_and_have_blocks_of_its_own(tmp_path: Path) -> None:
-    """`super()` keeps what the layout has; a block within one that is overridden is new."""
-    text = (
-        EXTENDED
-        + "<% set a = 1 %><# why #>\n<% block packages %><< super() >>\\usepackage{bm}"
-        + "<% block more %>%<% endblock %><% endblock %>\n"
-    )
-    shown = made(tmp_path, templates=(template(tmp_path, text),))
-    assert r"\usepackage{lmodern}" in shown
-    assert r"\usepackage{bm}%" in shown
-
-
-@pytest.mark.parametrize("formats", [{"md": "github"}, {"pdf": "pdf/typst"}])
-def test_a_template_for_what_is_not_built_is_a_fault(formats: dict[str, str], tmp_path: Path) -> None:
-    """One of LaTeX says nothing to Markdown, nor to a PDF that is not made by TeX."""
-    (sheet := tmp_path / "sheet.yaml").write_text("title: T\nproblems: ['norm_l2([1])']\n", encoding="utf-8")
-    with pytest.raises(SymlaError, match=r"own\.tex\.j2: is a template for \.tex, and what is built is "):
-        build_handout(sheet, formats, templates=(template(tmp_path, OWN),))
-
-
-@pytest.mark.parametrize("name", ["../own.tex.j2", "/etc/passwd", "own.j2", "none.tex.j2"])
-def test_template_of_a_handout_stands_in_its_folder(name: str, tmp_path: Path) -> None:
-    """No other file is read, and the fault has its place."""
-    template(tmp_path, OWN, "own.j2")
-    template(tmp_path.parent, OWN)
-    with pytest.raises(FaultyFile, match="template"):
-        made(tmp_path, f"template: {name}\n")
-
-
-def test_template_is_for_handouts(tmp_path: Path) -> None:
-    """Lecture notes keep their own layout."""
-    notes = tmp_path / "notes.md"
-    notes.write_text("# Notes\n", encoding="utf-8")
-    with pytest.raises(SymlaError, match="lecture notes"):
-        build([notes], tmp_path / "out", templates=(template(tmp_path, OWN),))

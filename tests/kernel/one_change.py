@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from symla.derivation.encode import decode, encode
-from symla.derivation.model import Derivation
+from symla.derivation.model import Derivation, Figure
 from symla.notation.frozen import replace
 from tests.kernel.tampering import at
 
@@ -25,6 +25,12 @@ def sabotaged(derivation: Derivation, within: tuple[str, ...] = ()) -> Iterator[
         for change in _changes(at(data, path)):
             changed = decode(at(data, path) | change)
             yield f"{'.'.join(map(str, path))}: {change}", _with(derivation, path, changed)
+
+
+def with_mark(derivation: Derivation, figure: Figure, number: int, mark: object) -> Derivation:
+    """The derivation whose only figure has another mark at this place."""
+    marks = (*figure.marks[:number], mark, *figure.marks[number + 1 :])
+    return replace(derivation, figures=(replace(figure, marks=marks),))
 
 
 def _with(whole: Any, path: tuple[str | int, ...], part: Any) -> Any:
