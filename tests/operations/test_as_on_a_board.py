@@ -30,6 +30,20 @@ from tests.solved import solved
         ("quadratic_form([[1, 3], [3, k]])", "is x² + 6 x y + k y².", "k y² +"),
         ("spectral_norm([[1, k], [k, 1]])", "singular value, σ₁ = 1 - k.", "σ₁ = |"),
         ("fit_line([[0, 1], [1, 2], [2, 2]])", "the line", "the polynomial"),
+        ("norm_induced_l1([[k, 1], [1, -k]])", "column 1 of A, the first of 2 columns that share it", "4 columns"),
+        ("projection_matrix_onto_span([[1, 0], [2, 0]])", "A = [v₁ v₂]   the vectors as columns", "\n    A = ⎡1  2⎤"),
+        ("projection_matrix_onto_span([[c, 0], [1, 0]])", "column 1, which has the pivot", "\n    A = ⎡c  1⎤"),
+        ("linear_combination([a, 1 - a], [[2, 5], [6, 1]])", "= (6 - 4 a, 4 a + 1)                 add\n", "add each"),
+        ("row_echelon([[2, 5], [1, 0]])", "exchange rows to have the pivot 1 in row 1", "bring a pivot"),
+        ("row_echelon([[0, 5], [1, 0]])", "exchange rows to bring a pivot into row 1", "have the pivot"),
+        ("rref([[4, 5], [6, 0], [7, 1]])", "exchange rows to have the pivot 6 in row 1, divide", "bring a pivot"),
+        ("coordinates([2, 4], [[1, 2], [2, 4]])", "with zeros on the right: x₁ b₁ + x₂ b₂ = (0, 0).", "right. Column"),
+        (
+            "change_of_basis([[1, 1], [2, 2]], [[1, 0], [0, 1]])",
+            "the equation x₁ b₁ + x₂ b₂ = (0, 0).",
+            "right. Column",
+        ),
+        ("norm_linf([k, 2, -2])", "= max(|k|, 2)             leave out what is no larger than another one", "exceeds"),
     ],
 )
 def test_page_tells(call: str, told: str, untold: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
+from symla.derivation.model import Link, RowStep
 from symla.kernel.meaning.evaluate import Reader
 from symla.kernel.numbers.grid import Grid
 from symla.notation import written as w
@@ -85,6 +86,12 @@ def has_blocks(line: w.Node) -> bool:
     """
     entries = tuple(chain.from_iterable(line.rows)) if type(line) is w.Matrix else w.children(line)
     return not _MAYBE_BLOCKS.isdisjoint(map(type, entries)) and any(map(_is_block, entries))
+
+
+def reduces(link: Link) -> bool:
+    """Whether the line is a row operation, or what a reduction begins with, columns side by side: [v_1 v_2]."""
+    line = link.target
+    return type(link.relation) is RowStep or (type(line) is w.Matrix and len(line.rows) == 1 and has_blocks(line))
 
 
 _MAYBE_BLOCKS = frozenset((w.Name, w.Product, w.VectorProduct, w.Transpose, w.Conjugate))

@@ -24,7 +24,7 @@ from symla.derivation.model import (
 from symla.kernel.meaning.cases import equalities
 from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.page.entries import has_blocks
+from symla.kernel.page.entries import has_blocks, reduces
 from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
 
@@ -210,10 +210,10 @@ class Here:
         return self.end if is_plain(self.end) else None
 
     def reduced(self) -> w.Matrix | None:
-        """The last matrix of the row reduction before, which may have no step; without one, the given matrix."""
+        """The last matrix of the row reduction before, without a step that of columns side by side or the given one."""
         told = [(chain.start, chain.links[-1].target) for chain in self.before]
         for place, chain in reversed(tuple(enumerate(self.before))):
-            of_rows = type(chain.start) is not w.Name or any(type(link.relation) is RowStep for link in chain.links)
+            of_rows = type(chain.start) is not w.Name or any(map(reduces, chain.links))
             if of_rows or told[place] in told[:place] or self.value_of(chain.start) is not None:
                 lines = (*[link.target for link in reversed(chain.links)], chain.start)
                 if (found := next(filter(is_plain, lines), None)) is not None:

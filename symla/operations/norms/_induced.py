@@ -7,7 +7,7 @@ from typing import Literal
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.sums import sum_of
+from symla.notation.sums import minus, sum_of
 from symla.operations._sheet import Sheet
 from symla.operations._terms import LONG, indexed, largest_of
 from symla.operations.norms._lines import sizes_each
@@ -28,7 +28,8 @@ def induced_norm(sheet: Sheet, A: GivenMatrix, lines: Lines) -> None:
     if all(entry == w.ZERO for entry in A.entries):
         only_zero(sheet, A)
     elif len(sums) > 1 and work.line in sums:  # the first line with the largest sum
-        place, count = sums.index(work.line) + 1, sums.count(work.line)
+        place = sums.index(work.line) + 1
+        count = sum([result(minus(x, work.line), sheet.domain) == w.ZERO for x in sums])
         sheet.remark("largest_at", A=A.name, place=place, count=count)
     sheet.answer(norm=work.line)
 

@@ -83,8 +83,8 @@ def largest_lines(work: Working, v: GivenVector) -> Working:
     largest = result(work.line, work.domain)
     if type(largest) is not w.Call:
         return work.to("take_largest", largest)
-    kept = tuple([x for x in work.line.arguments if x in largest.arguments])
-    if len(set(kept)) == len(kept) == len(largest.arguments):  # in the order of the components
+    kept = tuple(dict.fromkeys([x for x in work.line.arguments if x in largest.arguments]))
+    if len(kept) == len(largest.arguments):  # in the order of the components
         largest = w.Call("max", kept)
     return work.to("not_the_largest", largest)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Cases, Chain, Equal, Link, Passage
+from symla.derivation.model import Chain, Equal, Link, Passage
 from symla.notation.frozen import replace
 from symla.operations._borrowed import followed
 from symla.operations._counts import many
@@ -33,8 +33,7 @@ def projection_matrix_onto_span(sheet: Sheet, vectors: tuple[GivenVector, ...]) 
     derived = sheet.once(
         "projection", lambda: derive("projection_matrix", A, domain=sheet.domain, conventions=sheet.conventions)
     )
-    if isinstance(derived.outcome, Cases):  # before any step: the matrix is there already
-        derived = replace(derived, chains=tuple([chain for chain in derived.chains if not _only_states(chain, A)]))
+    derived = replace(derived, chains=tuple([chain for chain in derived.chains if not _only_states(chain, A)]))
     sheet.plan("plan_columns", A=A.name, count=count)
     form = followed(sheet, derived, A.name)
     sheet.answer(reason("answer", vectors=tuple([v.name for v in vectors]), fact=equation(P, form)), matrix=form)

@@ -55,14 +55,14 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination, domain: Domai
         start, first = line, []
     before = rows
     for stage in elimination.stages:
-        last = stage.steps[-1]
+        last, stood = stage.steps[-1], before
         steps = []
         for step in stage.steps:
             beside = fractions_beside(step.operation, before, step.rows, domain)
             relation, minor = RowStep((step.operation,)), step is not last
             steps.append(Link(relation, matrix(step.rows, bar), detail=beside, minor=minor))
             before = step.rows
-        chains.append(Chain(start, (*first, *steps), _heading(stage)))
+        chains.append(Chain(start, (*first, *steps), _heading(stage, stood)))
         start, first = steps[-1].target, []
     return chains or ([Chain(start, tuple(first))] if first else [])
 
@@ -72,8 +72,8 @@ def row_steps(passages: Sequence[Passage]) -> int:
     return sum(isinstance(link.relation, RowStep) for chain in chains_among(passages) for link in chain.links)
 
 
-def _heading(stage: Stage) -> Reason:
-    """The purpose of a stage, without numbers."""
+def _heading(stage: Stage, rows: Rows) -> Reason:
+    """The purpose of a stage, which begins with these rows."""
     if stage.kind == "up":
         cleared = sum(type(step.operation) is Add for step in stage.steps)
         return reason("above", column=stage.column + 1, scaled=cleared < len(stage.steps), count=cleared)
@@ -89,10 +89,21 @@ def _heading(stage: Stage) -> Reason:
         multiplied=any(map(_is_whole, factors)),
         made=Add in kinds,
         swapped=Swap in kinds,
+        preferred=_preferred(stage, rows),
         divided=bool(divisors),
         inverted=not {w.Number}.issuperset(map(type, factors)),
         count=cleared,
     )
+
+
+def _preferred(stage: Stage, rows: Rows) -> tuple[w.Node, ...]:
+    """The pivot that an exchange of rows brings to a place where a number stood that is not zero; else none."""
+    for step in stage.steps[: stage.prepared]:
+        if type(step.operation) is Swap:
+            stood = rows[stage.row][stage.column]
+            return () if stood == w.ZERO else (step.rows[stage.row][stage.column],)
+        rows = step.rows
+    return ()
 
 
 def _is_whole(factor: w.Node) -> bool:

@@ -117,8 +117,12 @@ def _whole(factors: list[Entry]) -> list[Entry]:
     return [times(common if first > 0 else -common, x) for x in factors]
 
 
-def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, factors: Sequence[Entry]) -> None:
-    """The chosen coefficient, then those that follow from the rows, last to first, of the columns before the bar."""
+def _relation_lines(
+    sheet: Sheet, found: Elimination, c: w.Name, chosen: int, factors: Sequence[Entry], told: tuple[Quoted, ...]
+) -> None:
+    """The chosen coefficient, then those that follow from the rows, last to first, of the columns before the bar; below
+    the equation that is told, if any.
+    """
     names = components_of(c.base, len(factors))
     values = [written(x) for x in factors]
     free = found.free(len(factors))
@@ -128,6 +132,7 @@ def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, fa
         names=tuple([names[f] for f in free]),
         chosen=names[chosen],
         barred=len(found.rows[0]) > len(factors),
+        equation=told,
     )
     for j in free:
         sheet.add(chosen_line(names[j], values[j], heading if j == free[0] else None, alone=len(free) == 1))
@@ -174,13 +179,18 @@ def added_up(work: Working, total: w.Node) -> Working:
 # ---- no basis -------------------------------------------------------------------------------------------------------
 
 
-def relation_shown(sheet: Sheet, vectors: Sequence[GivenVector], found: Elimination, c: w.Name) -> w.Relation:
-    """The relation among linearly dependent vectors: its origin, the check, its meaning."""
+def relation_shown(
+    sheet: Sheet, vectors: Sequence[GivenVector], found: Elimination, c: w.Name, told: bool = False
+) -> w.Relation:
+    """The relation among linearly dependent vectors: the equation, unless it was `told`, its origin, the check, its
+    meaning.
+    """
     relation = relation_among(found, len(vectors))
     assert relation is not None
     chosen, factors = relation
     zero, values = zeros(vectors[0].size), [written(x) for x in factors]
-    _relation_lines(sheet, found, c, chosen, factors)
+    asked = () if told else (Quoted(equation(combined(c, vectors), zero)),)
+    _relation_lines(sheet, found, c, chosen, factors, asked)
     work = sheet.check(combined(c, vectors), reason("check_relation", count=many(vectors)))
     letters = dict(zip(components_of(c.base, len(factors)), values, strict=True))
     worked_combination(sheet, work, vectors, zero, letters)

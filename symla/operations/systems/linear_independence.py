@@ -51,7 +51,7 @@ def linear_independence(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
         sheet.answer(reason("independent", vectors=names), independent=Truth(True), relation=Nothing())
         return
     factors = relation[1]
-    statement = relation_shown(sheet, vectors, found, c)
+    statement = relation_shown(sheet, vectors, found, c, told=True)
     values = w.Vector(tuple([written(x) for x in factors]))
     sheet.add(Chain(c, (Link(Equal(), values),), reason("coefficients")))
     _remarks(sheet, vectors, factors)

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from symla.derivation.model import Fact, chains_among
+from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.here import Here, leading, pivots, row_of, vanishes
 from symla.notation import written as w
 from symla.notation.statements import Quoted
-from symla.notation.sums import product_of
+from symla.notation.sums import product_of, sum_of
 
 
 def solved_row(here: Here, stated: Fact, divided: str, key: str) -> bool:
@@ -71,3 +72,18 @@ def pivot_divided(here: Here, stated: Fact, row: str) -> bool:
     entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None else ()
     column = leading(entries)
     return column is not None and stated is (entries[column - 1] != w.ONE)
+
+
+def columns_to_zero(here: Here, stated: Fact, names: str) -> bool:
+    """Nothing, or that the columns to the left of the bar, times coefficients of these names, add up to zero."""
+    blocks = [chain.start for chain in here.before if type(chain.start) is w.Matrix and has_blocks(chain.start)]
+    matrix, unknowns = here.reduced(), here.facts.get(names)
+    if not blocks or matrix is None or type(unknowns) is not tuple or not unknowns:
+        return stated == ()
+    columns, letter = blocks[-1].rows[0][: blocks[-1].bar], unknowns[0]
+    products = [
+        w.Product((w.Name(letter.base, (str(n),)), column))  # type: ignore[union-attr]
+        for n, column in enumerate(columns, 1)
+    ]
+    zero = w.Vector((w.ZERO,) * len(matrix.rows))
+    return stated in ((), (Quoted(w.Relation(sum_of(products), "=", zero)),))

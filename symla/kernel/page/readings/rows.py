@@ -55,6 +55,17 @@ def _preparing(here: Here) -> list[RowOperation]:
     return here.kept
 
 
+def preferred(here: Here, stated: Fact) -> bool:
+    """The pivot that the first swap of rows for it brings to the stated place, if what stood there is not zero."""
+    done, row, column = here.operations, here.facts.get("row"), here.facts.get("column")
+    swap = next((n for n, o in enumerate(_preparing(here)) if type(o) is Swap), None)
+    before = here.matrices()[-1 - len(done) :]
+    if swap is None or type(row) is not int or type(column) is not int or len(before) <= swap + 1:
+        return stated == ()
+    stood, stands = [row_of(matrix, row)[column - 1 : column] for matrix in before[swap : swap + 2]]
+    return stated == (() if not stood or vanishes(stood[0]) else tuple(stands))
+
+
 def _made_whole(here: Here) -> bool:
     """Whether a row with fractions was multiplied by an integer anywhere in the chain."""
     done, matrices = here.operations, here.matrices()
