@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -157,5 +158,55 @@ def test_the_check_compares_with_the_entries() -> None:
 @pytest.mark.parametrize("entries", [[["abs(k)", "k"], ["k", "k"]], [["k", "abs(k)"], [1, 1]]])
 def test_bars_within_the_product_of_the_squares(entries: list[list[object]]) -> None:
     """2k^4 - 2k^3 |k| is the square of no polynomial: the first matrix would have the singular value 2|k| for k < 0."""
-    with pytest.raises(symla.SymlaError, match="roots within roots"):
-        symla.solve("singular_values", entries)
+    _are_those_of_numbers(symla.solve("singular_values", entries), (-3, -1, 0, 2))
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "singular_values([[1, k], [0, 2], [1, 0]])",
+        "singular_values([[1, sqrt(k)], [0, 0], [1, 0]])",
+        "singular_values([[k, 3], [-3/2, 1], [2k, 6]])",
+        "singular_values([[1, k], [i, k], [0, 1]])",
+    ],
+)
+def test_singular_values_that_are_roots_within_roots(problem: str) -> None:
+    """The eigenvalues of A^T A are real and not negative, and so are roots of what they contain."""
+    _are_those_of_numbers(symla.solve(problem), (0, 1, 4))
+
+
+def test_the_largest_of_roots_within_roots() -> None:
+    """The condition number and the spectral norm are made of the same roots, and not 0/0 in a case."""
+    found = symla.solve("condition_number([[3, 1], [sqrt(k), sqrt(k)]])")
+    assert found.report.failures == []
+    at_four = {found.symbols["k"]: sympy.Integer(4)}
+    condition = at_point(found, at_four).condition.subs(at_four)
+    assert abs(float(condition) - np.linalg.cond([[3, 1], [2, 2]])) < 1e-9
+    norm = symla.solve("spectral_norm([[a, b], [1, c], [0, 1]])")
+    assert norm.report.failures == []
+    at = dict(zip(map(norm.symbols.get, "abc"), (2, -1, 3), strict=True))
+    assert abs(float(norm.answer.subs(at)) - np.linalg.norm([[2, -1], [1, 3], [0, 1]], 2)) < 1e-9
+
+
+def _are_those_of_numbers(found: symla.Solution, points: tuple[int, ...]) -> None:
+    """Proved, and at these points what NumPy finds."""
+    assert found.report.failures == []
+    data, (letter,) = value(found.derivation.given[0].value, found.derivation.domain), found.symbols.values()
+    for point in points:
+        rows = np.array(data.subs(letter, point).evalf(20).tolist(), dtype=complex)
+        values = [complex(x.subs(letter, point)) for x in found.answer]
+        assert np.allclose(values, np.linalg.svd(rows, compute_uv=False))
+
+
+@pytest.mark.parametrize(
+    "values", ["sqrt(s - r), sqrt(s + r)", "sqrt(s + r), -sqrt(s - r)", "-sqrt(s + r), -sqrt(s - r)"]
+)
+def test_roots_within_roots_have_an_order_and_a_sign(values: str) -> None:
+    """The squares are the eigenvalues in each of these, but not the singular values."""
+    text = values.replace("sqrt(s", "sqrt(k^2/2 + 3").replace("r)", "sqrt(k^4 + 8k^2 + 4)/2)")
+    prover = Prover(False)
+    right = read("[sqrt(k^2/2 + 3 + sqrt(k^4 + 8k^2 + 4)/2), sqrt(k^2/2 + 3 - sqrt(k^4 + 8k^2 + 4)/2)]")
+    A = read("[[1, k], [0, 2], [1, 0]]")
+    assert are_singular_values(prover, w.Items((A, w.Items(right.entries))))
+    with suppress(TooHard):
+        assert not are_singular_values(prover, w.Items((A, w.Items(read(f"[{text}]").entries))))

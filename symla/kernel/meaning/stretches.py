@@ -16,7 +16,7 @@ from symla.kernel.meaning.spans import rank_of
 from symla.kernel.meaning.spectra import characteristic, same_coefficients, shifted, square, with_zeros
 from symla.kernel.numbers.grid import Grid, by_rows, identity, transposed
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
-from symla.kernel.numbers.roots import modulus_squared
+from symla.kernel.numbers.roots import is_root_times_nonnegative, modulus_squared
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 
@@ -40,15 +40,32 @@ def are_singular_values(prover: Prover, operand: w.Node) -> bool:
     """Nonnegative numbers in descending order whose squares are the eigenvalues of A^H A."""
     A, listed = several(operand, 2)
     gram, values = _gram(prover, A), numbers_of(prover, listed)
-    if not values or not _descend(prover, values):
-        return False
     squares = [_square(prover, x) for x in values]
-    return same_coefficients(prover, characteristic(prover.field, gram.rows), with_zeros(prover.field, squares))
+    if not values or not same_coefficients(
+        prover, characteristic(prover.field, gram.rows), with_zeros(prover.field, squares)
+    ):
+        return False
+    pairs = zip(pairwise(values), pairwise(squares), strict=True)
+    return all(_is_not_negative(prover, x) for x in values) and all(
+        _is_not_negative(prover, prover.field.subtract(a, b), prover.field.subtract(*both)) for (a, b), both in pairs
+    )
 
 
 def _descend(prover: Prover, values: Sequence[Scalar]) -> bool:
     """Whether each is at least the next one, and the last one is not negative."""
     return holds(prover, values[-1], ">=", 0) and all(holds(prover, a, ">=", b) for a, b in pairwise(values))
+
+
+def _is_not_negative(prover: Prover, x: Scalar, other: Scalar = 0) -> bool:
+    """Whether a real number is at least 0: by comparison, or as a principal root times a number that is not negative,
+    also if this is so of `other`, a real number with the same sign.
+
+    The squares of singular values, eigenvalues of A^H A, are real and not negative, so the values are real, and so are
+    differences of the squares.  A principal root has no negative real part: where it is real, it is not negative.
+    """
+    if any(is_root_times_nonnegative(prover.field, y) for y in (x, other)):
+        return True
+    return holds(prover, x, ">=", 0)
 
 
 def _is_extreme(prover: Prover, gram: Grid, size: Scalar, sign: int) -> bool:
@@ -60,19 +77,21 @@ def _is_extreme(prover: Prover, gram: Grid, size: Scalar, sign: int) -> bool:
     0 exactly if the constant coefficient is.
     """
     field = prover.field
-    if not holds(prover, size, ">=", 0):
-        return False
     M = shifted(prover, gram, _square(prover, size))
     rows = M.rows if sign > 0 else tuple([tuple([field.negate(x) for x in row]) for row in M.rows])
     coefficients = characteristic(field, rows)
-    return holds(prover, coefficients[0], "=", 0) and _have_no_negative_zero(prover, coefficients)
+    if not holds(prover, coefficients[0], "=", 0) or not _is_not_negative(prover, size):
+        return False
+    return _have_no_negative_zero(prover, coefficients)
 
 
 def _have_no_negative_zero(prover: Prover, coefficients: Sequence[Scalar]) -> bool:
-    """Whether a polynomial with real zeros alone has no negative one: its coefficients have alternating signs."""
+    """Whether a polynomial with real zeros alone has no negative one: its coefficients, which are real, have
+    alternating signs.
+    """
     negate = prover.field.negate
     signed = [negate(c) if k % 2 else c for k, c in enumerate(reversed(coefficients))]
-    return all(holds(prover, c, ">=", 0) for c in signed)
+    return all(_is_not_negative(prover, c) for c in signed)
 
 
 def is_positive_semidefinite(prover: Prover, operand: w.Node) -> bool:

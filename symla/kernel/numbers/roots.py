@@ -303,3 +303,12 @@ def _power_of_symbol(field: Field, x: Exact, exponent: int) -> Exact | None:
     if coefficient != 1 or len(monomial) != 1 or field.generators[monomial[0][0]].kind != "symbol":
         return None
     return Exact({((monomial[0][0], monomial[0][1] * exponent),): 1}, ONE)
+
+
+def is_root_times_nonnegative(field: Field, x: Scalar) -> bool:
+    """Whether it is a principal square root times a number that is not negative, so that its real part is not."""
+    if type(x) is not Exact or len(x.numerator) != 1:
+        return False
+    ((monomial, _),) = x.numerator.items()
+    roots = [g for g, e in monomial if e == 1 and (r := field.generators[g]).kind == "radical" and r.index == 2]
+    return any(is_nonnegative(field, field.divide(x, field.of(g))) for g in roots)

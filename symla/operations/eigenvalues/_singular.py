@@ -100,8 +100,9 @@ def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
 
 
 def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix, named: bool = True) -> tuple[Eigenvalue, ...]:
-    """The eigenvalues of G = A^T A, with the lines.  Raises `SymlaError` where letters leave roots within roots, or, if
-    not `named`, where they are zeros of an irreducible polynomial of degree 3 or more.
+    """The eigenvalues of G = A^T A, with the lines, for whoever needs eigenvectors, too.  Raises `SymlaError` where
+    letters leave roots within roots, or, if not `named`, where they are zeros of an irreducible polynomial of degree 3
+    or more.
     """
     found = eigenvalue_lines(sheet, G, largest_first=True)
     if not named and any(eigenvalue.is_named for eigenvalue in found):
@@ -112,8 +113,8 @@ def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix, named: bool = True) -> tup
         )
     if any(has_letters(e.value) and is_nested(_root_of(sheet, e)) for e in found):
         raise SymlaError(
-            f"{sheet.name}: with these letters, the singular values are roots within roots, which are not worked out. "
-            "Take numbers in the place of some letters."
+            f"{sheet.name}: with these letters, the singular values are roots within roots, whose eigenvectors are not "
+            "worked out; singular_values finds the values. Take numbers in the place of some letters."
         )
     return found
 
@@ -124,7 +125,7 @@ def singular_lines(sheet: Sheet, A: GivenMatrix, invertible: bool = False) -> tu
     """
     G = gram(sheet, A)
     sheet.plan("plan", product=gram_product(sheet, A))
-    found = eigenvalues_of_gram(sheet, G)
+    found = eigenvalue_lines(sheet, G, largest_first=True)
     if invertible:
         found = where_zero(sheet, found, "zero_singular")
     return root_lines(sheet, A, G, largest_first(sheet, found, lambda eigenvalue: eigenvalue))
@@ -179,7 +180,10 @@ def _root_of(sheet: Sheet, eigenvalue: Eigenvalue) -> w.Node:
     q = root.replace(lambda x: isinstance(x, sympy.Abs) and x.args[0].is_real, lambda x: x.args[0])
     if not q.replace(lambda x: isinstance(x, sympy.Abs), lambda x: x.args[0]).is_polynomial(*q.free_symbols):
         return plain
-    if sympy.expand(q**2 - value(constant, sheet.domain)) != 0:  # |k| stands in it, not around it
+    exact = value(constant, sheet.domain)
+    if sympy.expand(q**2 - exact) != 0:  # |k| stands in it, not around it
+        return plain
+    if any(x.is_number and not exact.has(x) for x in q.atoms(sympy.Pow)):  # √5, which would stand in the other roots
         return plain
     twice = w.Product((w.TWO, write(q)))
     above, below = (result(w.Root(sum_of((w.Negative(linear), x))), sheet.domain) for x in (twice, w.Negative(twice)))
