@@ -11,6 +11,7 @@ from typing import Any, TypeGuard
 
 from symla.derivation.build import equation
 from symla.notation import written as w
+from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.notation.frozen import replace
 from symla.notation.value import symbol, value
@@ -18,14 +19,17 @@ from symla.notation.write import write
 from symla.operations._cases.certain import Spot, side, sign, signs_along
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, is_zero, written
+from symla.operations._cases.orders import of_letter
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._signs_of_products import (
+    Case,
     Odd,
     depends,
     odd_part,
     positive_or_not,
     signs_and_zeros,
+    zeros_of,
 )
 
 _MOST_STRETCHES = 7
@@ -72,6 +76,8 @@ class Signs:
             return found
         if len(set(w.names_in(here))) > 1 and (found := self._by_factors(here)) is not None:
             return found
+        if never is None and (found := self._by_zeros(here)) is not None:
+            return found
         if never is None and self.is_positive(number):
             return 1
         while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
@@ -95,9 +101,12 @@ class Signs:
         parts = _stretches(name, spots)
         if parts is None:
             same = _polynomial(number, known)
-            parts = [(w.Relation(same, ">", w.ZERO), 1)] * (1 in occurring)
+            above, below = of_letter(same, ">"), of_letter(same, "<")
+            if above.left != name:  # of |k|, which is no bound of k
+                above, below = w.Relation(same, ">", w.ZERO), w.Relation(same, "<", w.ZERO)
+            parts = [(above, 1)] * (1 in occurring)
             parts += [(equation(name, zero), 0) for zero in zeros if zero is not None]
-            parts += [(w.Relation(same, "<", w.ZERO), -1)] * (-1 in occurring)
+            parts += [(below, -1)] * (-1 in occurring)
         excluded = _away(name, spots)
         cases: list[tuple[w.Node, tuple[int, Known, w.Node]]] = [
             (condition, (sign, known.with_equal({name: condition.right}), condition))
@@ -109,6 +118,26 @@ class Signs:
         for part in (chosen.statements if type(chosen) is w.Both else (chosen,)) if found else ():
             if type(part) is w.Relation:
                 self.sheet.run.known = self.sheet.known.with_order(_gap(part), True)
+        return int(found)
+
+    def _by_zeros(self, number: w.Node) -> int | None:
+        """The sign of a function of one letter that is not rational, in a case for each sign and every zero; None where
+        zeros are not worked out.
+        """
+        known, exact = self.sheet.known, value(number, "real")
+        letters = [symbol(name, "real") for name in set(w.names_in(number))]
+        if len(letters) != 1 or exact.is_rational_function(*letters) or not (zeros := zeros_of(number, known)):
+            return None
+        away, negative = known.without(number), result(w.Negative(number))
+        cases: list[Case] = [(zero.condition, (0, zero.known, None)) for zero in zeros]
+        cases.insert(0, (of_letter(number, ">"), (1, away, number)))
+        return self._chosen([*cases, (of_letter(number, "<"), (-1, away, negative))], number)
+
+    def _chosen(self, cases: Sequence[Case], number: w.Node) -> int:
+        """The sign in the current case; what is positive in it is known from then on."""
+        found, self.sheet.run.known, positive = self.sheet.choose(lambda: Choice(cases, depends(number)))
+        if positive is not None:
+            self.sheet.run.known = self.sheet.known.with_order(positive, True)
         return int(found)
 
     def _by_factors(self, number: w.Node) -> int | None:
@@ -123,10 +152,7 @@ class Signs:
             return None
         if not cases:
             return odd.sign
-        found, self.sheet.run.known, positive = self.sheet.choose(lambda: Choice(cases, depends(write(odd.rest))))
-        if positive is not None:
-            self.sheet.run.known = self.sheet.known.with_order(positive, True)
-        return int(found)
+        return self._chosen(cases, write(odd.rest))
 
     def _odd_part(self, number: w.Node) -> Odd | None:
         return odd_part(number, self.sheet.known, self.sheet.known.assumed)

@@ -74,7 +74,7 @@ def signs_and_zeros(number: w.Node, odd: Odd, known: Known) -> list[Case] | None
             f"Where {plain_printer()(write(odd.rest))} is positive depends on its letters in a way that is not worked "
             "out. Choose values for some of them."
         )
-    zeros = _zeros(number, known.with_nonzero(odd.sure))
+    zeros = zeros_of(number, known.with_nonzero(odd.sure))
     factors = factors_of(odd.rest) if odd.rest.free_symbols else None
     if zeros is None or (factors is None and zeros):
         return None
@@ -88,7 +88,7 @@ def signs_and_zeros(number: w.Node, odd: Odd, known: Known) -> list[Case] | None
     return [first, *[(zero.condition, (0, zero.known, None)) for zero in zeros], last]
 
 
-def _zeros(number: w.Node, known: Known) -> tuple[Branch, ...] | None:
+def zeros_of(number: w.Node, known: Known) -> tuple[Branch, ...] | None:
     """The cases in which a number is zero; None if they are not worked out."""
     if known.certain(entry_of(number, "real")):
         return ()

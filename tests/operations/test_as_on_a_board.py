@@ -44,6 +44,18 @@ from tests.solved import solved
             "right. Column",
         ),
         ("norm_linf([k, 2, -2])", "= max(|k|, 2)             leave out what is no larger than another one", "exceeds"),
+        ("clip_by_norm([1, k], 1)", "If k = 0:", "√(1 + k²) >"),
+        ("clip_by_norm([1, k], 1)", "The gradient stays (1, 0).", "stays (1, k)"),
+        ("clip_by_norm([k, 3], 5)", "If |k| > 4:", "√(k² + 9) >"),
+        ("clip_by_norm([a, b], 5)", "If √(a² + b²) > 5:", "a² + b² - 25"),
+        ("polar([[c, 0], [0, 1]])", "U = [-1, 0; 0, 1] and P", "U = [c, 0; 0, 1]"),
+        ("polar([[c, 0], [0, 1]])", "P is the only factor of its kind, but U is not", "substitute c = 0 and"),
+        ("solve_linear_ode([[0, 1], [-6, 5]], [1, 1])", "= ⎡ 3  -1⎤ (1, 1)   invert", "invert and multiply"),
+        ("quadratic_form_definiteness([[cos(t), 0], [0, 1]])", "Case 3. If cos(t) < 0:", "≤ 0"),
+        ("quadratic_form_definiteness([[exp(p) - 1, 0], [0, 1]])", "Case 1. If exp(p) > 1:", "If exp(p) - 1 >"),
+        ("quadratic_form_definiteness([[sqrt(p) - 1, 0], [0, 1]])", "Case 2. If p = 1:", "≤ 0"),
+        ("quadratic_form_definiteness([[p - sqrt(2), 0], [0, 1]])", "Case 1. If p > √2:", "If p - √2 >"),
+        ("cholesky([[sqrt(c), 0], [0, 1]])", "Here √(c) is zero exactly when c = 0.", "For real c"),
     ],
 )
 def test_page_tells(call: str, told: str, untold: str) -> None:

@@ -22,6 +22,7 @@ from symla.notation.statements import Quoted
 from symla.notation.sums import minus, power_of, product_of
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
+from symla.operations._cases.certain import side
 from symla.operations._cases.factors import Factors, factors_in, factors_of, zeros_of_squares
 from symla.operations._cases.functions import has_functions, is_of_one_angle, outside
 from symla.operations._cases.known import Known
@@ -249,12 +250,19 @@ def _facts(
         ("entry", entry),
         ("factored", _factored(entry, factors, known.domain)),
         ("letters", tuple(letters)),
-        ("domain", "integer" if letters and known.integers.issuperset(symbols) else known.domain),
+        ("domain", "integer" if letters and known.integers.issuperset(symbols) else _domain(entry, known)),
         ("values", tuple(map(Quoted, equations))),
         ("zeros", tuple(zeros)),
         ("never", tuple([_never_zero(f) for f in never])),
         ("asked", ()),
     )
+
+
+def _domain(entry: w.Node, known: Known) -> str:
+    """The domain, or "given" where the data restrict the letters: their roots are real."""
+    roots = [part for part in w.walk(entry) if type(part) is w.Root and w.names_in(part)]
+    real = roots and all(root.index == 2 and side(root.radicand, known.assumed) == 1 for root in roots)
+    return "given" if real and known.domain == "real" else known.domain
 
 
 def _never_zero(factor: Any) -> w.Relation:

@@ -15,6 +15,7 @@ from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property
+from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._counts import height, width
 from symla.operations._letters import letters
 from symla.operations._products import adjoint
@@ -51,7 +52,7 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
     forms = _by_inverse(sheet, A, G, U, P) if short else _by_singular_vectors(sheet, A, G, U, P)
     check = sheet.check(w.Product((U, P)), "check").put_in(why="put_in_matrices", letters_for=dict(forms))
     check.to("multiply", matrix(sheet.known.rows(A.rows)))
-    if result(w.Determinant(G.written), sheet.domain) == w.ZERO:
+    if is_zero(entry_of(sheet.known.put_in(result(w.Determinant(G.written), sheet.domain)), sheet.domain)):
         sheet.remark("not_unique", A=A.name, claim=Property("dependent", A.name), U=U, P=P)
     sheet.answer(
         reason(
@@ -98,8 +99,11 @@ def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name
         why = reason("divided_by_factors", inverse=equation(inverted, by_factors))
         work = sheet.work(U, "first_factor").to(why, w.Product((A.name, *by_factors.factors)))
         work.put_in(why="put_in_matrices", letters_for={A.name: A.written, **forms})
+        here = matrix(sheet.known.rows(A.rows))
+        if here != A.written:
+            sheet.put_case_in(work)
         inverse = diagonal(tuple([result(w.Quotient(w.ONE, s.value), sheet.domain) for s in singular]))
-        work.to("invert", w.Product((A.written, forms[V], inverse, w.substitute(turned, {V: forms[V]}))))
+        work.to("invert", w.Product((here, forms[V], inverse, w.substitute(turned, {V: forms[V]}))))
         return {U: work.to("multiply", result(work.line, sheet.domain)).line, P: root}
     forms[W] = columns(sheet, W, tuple([v.written for v in left]), "left_as_columns")
     return {U: worked(U, "orthonormal_factor", w.Product((W, turned))), P: root}

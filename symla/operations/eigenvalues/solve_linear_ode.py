@@ -41,7 +41,12 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     begins = sheet.known.letters_put_in(x0.written)
     if begins != x0.written:
         work.to(sheet.known.reason_for(x0.written), w.Product((w.Power(left, w.MINUS_ONE), begins)))
-    coefficients = as_vector(work.to("invert_and_multiply", result(work.line, sheet.domain)).line)
+    inverse = result(w.Power(left, w.MINUS_ONE), sheet.domain)
+    if inverse != left:
+        work.to("invert", w.Product((inverse, begins)))
+    coefficients = as_vector(
+        work.to("multiply" if inverse != left else "invert_and_multiply", result(work.line, sheet.domain)).line
+    )
     work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))
     work.put_in(why="put_in_matrices", letters_for={P: left, found.E: found.middle, c: coefficients})
     column = matrix(tuple([(e,) for e in coefficients.entries]))

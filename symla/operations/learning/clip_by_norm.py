@@ -10,7 +10,10 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.notation.sums import minus
+from symla.operations._borrowed import in_words_of
 from symla.operations._cases.certain import Sign, sign
+from symla.operations._cases.orders import of_letter
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
@@ -32,16 +35,16 @@ def clip_by_norm(sheet: Sheet, g: GivenVector, max_norm: GivenScalar) -> None:
     used(sheet)
     known = -1 if g.is_zero else compare(length, limit)
     if known is None:
-        longer, not_longer = w.Relation(limit, "<", length), w.Relation(limit, ">=", length)
-        if has_letters(length):
-            longer, not_longer = w.Relation(length, ">", limit), w.Relation(length, "<=", limit)
-        known = sheet.choose(lambda: Choice([(longer, 1), (not_longer, -1)]))
+        known = _by_cases(sheet, g.name, max_norm.name, length, limit)
     else:
         _comparison(sheet, g, length, limit, known)
     name = w.Name(g.name.base, g.name.subscript, "vector", "prime")
     work = sheet.work(name)
     if known != 1:
-        clipped = work.to("kept", g.name).put_in(g).line
+        work.to("kept", g.name).put_in(g)
+        clipped = sheet.known.letters_put_in(work.line)
+        if clipped != work.line:
+            work.to(in_words_of("rank", sheet.known.reason_for(work.line)), clipped)
         return sheet.answer(reason("answer_kept", clipped=clipped), clipped=clipped)
     work.to("scale_down", w.Product((w.Quotient(max_norm.name, w.Norm(g.name)), g.name)))
     factor = w.Quotient(limit, length)
@@ -54,6 +57,30 @@ def clip_by_norm(sheet: Sheet, g: GivenVector, max_norm: GivenScalar) -> None:
     if not has_letters(clipped):
         euclidean_work(sheet.check(w.Norm(name), "check"), shorter)
     return sheet.answer(reason("answer_shortened", clipped=clipped), clipped=clipped)
+
+
+def _by_cases(sheet: Sheet, g: w.Name, c: w.Name, length: w.Node, limit: w.Node) -> Sign:
+    """Whether the norm exceeds the limit, in two cases: where letters are in the norm alone, by the squares."""
+    longer, not_longer = w.Relation(limit, "<", length), w.Relation(limit, ">=", length)
+    told, not_told, why = longer, not_longer, None
+    if has_letters(length):
+        longer, not_longer = w.Relation(length, ">", limit), w.Relation(length, "<=", limit)
+        told, not_told, why = longer, not_longer, reason("too_long_where", norm=w.Norm(g), c=c)
+        if not has_letters(limit):
+            gap = result(minus(w.Power(length, w.TWO), w.Power(limit, w.TWO)))
+            above, below = of_letter(gap, ">"), of_letter(gap, "<=")
+            if type(above.left) in (w.Name, w.AbsoluteValue):
+                told, not_told = above, below
+    known = sheet.known
+    zero = known.with_equal({not_told.left: not_told.right}) if _sets(not_told) else known  # type: ignore[dict-item]
+    found: Sign
+    found, sheet.run.known = sheet.choose(lambda: Choice([(told, (1, known)), (not_told, (-1, zero))], why))
+    return found
+
+
+def _sets(condition: w.Relation) -> bool:
+    """Whether this sets a letter equal to a number."""
+    return type(condition.left) is w.Name and condition.symbol == "="
 
 
 def _need_positive(sheet: Sheet, max_norm: GivenScalar) -> None:

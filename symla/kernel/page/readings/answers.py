@@ -69,10 +69,17 @@ def argument_list(here: Here, stated: Fact, fact: str = "") -> bool:
 
 
 def domain(here: Here, stated: Fact) -> bool:
-    """Whether the numbers are real or complex, or the letters told beside it integers."""
+    """Whether the numbers are real or complex, or the letters told beside it integers, or restricted by the data: to
+    those for which the roots of the entry told beside it are real.
+    """
     if stated == "integer":
         letters = here.facts.get("letters")
         return type(letters) is tuple and bool(letters) and here.prover.field.whole.issuperset(letters)
+    if stated == "given":
+        entry = here.facts.get("entry")
+        roots = [part for part in w.inside(entry) if type(part) is w.Root] if isinstance(entry, w.Node) else []
+        under = [root.radicand for root in roots if w.names_in(root)]
+        return bool(under) and all(here.prover.holds(w.Relation(x, ">=", w.ZERO)) for x in under)
     return stated == here.derivation.domain
 
 
