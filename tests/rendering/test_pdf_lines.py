@@ -162,3 +162,55 @@ def test_a_number_does_not_begin_a_line(tmp_path: Path) -> None:
     pages = built(tmp_path, f"title: Rows\nproblems: ['norm_l2([3, 4])']\nintroduction: {' '.join(texts)}\n")
     lines = [line for page in PdfReader(io.BytesIO(pages)).pages for line in page.extract_text().splitlines()]
     assert sum("row 12" in line for line in lines) == len(texts)
+
+
+def test_a_tall_formula_keeps_its_distance_from_the_lines_beside_it(tmp_path: Path) -> None:
+    """Fractions of one line do not touch those of the next."""
+    text = "the $\\frac{44}{17}$ words " * 30
+    found = words(tmp_path, built(tmp_path, f"title: T\nintroduction: '{text}'\nproblems: ['norm_l2([3, 4])']\n"))
+    above, below = (sorted({y for *_, y, word in found if word == part}) for part in ("44", "17"))
+    assert len(above) == len(below) > 4
+    assert all(after - before > 5.7 for before, after in zip(below, above[1:], strict=False))
+
+
+def test_lines_of_an_elimination_are_filled_from_the_first_on(tmp_path: Path) -> None:
+    """A matrix goes on to the next line only where its own has no room for it."""
+    call = "project_onto_span([6, 0, 0], [[1, 1, 1], [0, 1, 2]])"
+    found = words(tmp_path, built(tmp_path, f"title: T\nproblems: [{{problem: '{call}', detail: brief}}]\n"))
+    shafts = [round(y) for *_, y, word in found if word == "→"]
+    assert [3, 1] == [shafts.count(y) for y in sorted(set(shafts)) if y - 11 in shafts or y - 10 in shafts]
+
+
+@pytest.mark.parametrize("engine", ["typst", "pdflatex"])
+def test_all_of_a_check_is_small_and_nothing_of_a_remark(engine: str, tmp_path: Path) -> None:
+    """Their matrices and lines, too."""
+    if engine != "typst":
+        needs(engine)
+    path = tmp_path / "sheet.yaml"
+    path.write_text("title: T\nproblems: ['orthogonal_diagonalize([[2, 1], [1, 2]])']\n", encoding="utf-8")
+    pages = build_handout(path, {"pdf": f"pdf/{engine}"})[".pdf"]
+    assert isinstance(pages, bytes)
+    said: list[tuple[str, float]] = []
+
+    def note(text: str, cm: list[float], tm: list[float], _: object, size: float) -> None:
+        said.extend((letter, size * abs(tm[3] * cm[3])) for letter in text if not letter.isspace())
+
+    for page in PdfReader(io.BytesIO(pages)).pages:
+        page.extract_text(visitor_text=note)
+    letters = "".join(letter for letter, _ in said)
+    remark, check = (letters.index(word) for word in ("Theprojections", "Check:"))
+    assert 9.9 < min(max(size for _, size in said[at : at + 20]) for at in range(remark, check - 20))
+    assert 9.1 > max(size for letter, size in said[check:] if letter.isalnum())
+
+
+def test_a_reason_beside_is_not_divided(tmp_path: Path) -> None:
+    """In the outer column of LaTeX's pages it goes on to the next line as a whole."""
+    needs("pdflatex")
+    path = tmp_path / "sheet.yaml"
+    path.write_text("title: T\nproblems: ['solve_system(\"x + y = 1; 2 x + 2 y = 2\")']\n", encoding="utf-8")
+    pages = build_handout(path, {"pdf": "pdf/pdflatex"})[".pdf"]
+    assert isinstance(pages, bytes)
+    beside = [(round(y), word) for left, _, y, word in words(tmp_path, pages) if left > RIGHT]
+    reasons = [(y, beside[n + 1]) for n, (y, word) in enumerate(beside) if word == "equation"]
+    assert [(y, (y, str(n))) for n, (y, _) in enumerate(reasons, 1)] == reasons
+    assert len(reasons) == 2
