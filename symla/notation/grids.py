@@ -16,7 +16,7 @@ from symla.notation import written as w
 from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.notation.rational import Fraction
-from symla.notation.roots import WHOLE, product, reciprocal
+from symla.notation.roots import WHOLE, added, product, reciprocal
 
 _Number = Any  # of the field at hand
 _Rows = list[list[_Number]]
@@ -41,11 +41,11 @@ def _dot(row: Sequence[_Number], column: Sequence[_Number]) -> _Number:
 
 
 def _rooted_dot(row: Sequence[_Number], column: Sequence[_Number]) -> _Number:
-    return rooted.added(list(map(product, row, column)))
+    return added(map(product, row, column))
 
 
 def _plus(x: _Number, y: _Number) -> _Number:
-    return rooted.added([x, y])
+    return added((x, y))
 
 
 _RATIONAL = _Field(rational, w.number, 1, -1, add, mul, _dot, lambda x: Fraction(1) / x)

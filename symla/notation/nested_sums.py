@@ -10,7 +10,7 @@ sqrt(x) sqrt(y) is free of roots of sums.  In its final form q sqrt(x) is one ro
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Any
 
 import sympy
@@ -24,11 +24,12 @@ from symla.notation.roots import (
     WHOLE,
     Nested,
     Sum,
+    added,
     collected,
     in_one,
     is_negative,
-    product,
-    reciprocal,
+    multiplied,
+    raised,
     root,
 )
 from symla.notation.surd_sums import number, read_surds
@@ -61,11 +62,7 @@ def _read(value: Any) -> Nested | None:
         return _power(value.base, value.exp)
     if not (value.is_Add or value.is_Mul):
         return None
-    parts = [_read(part) for part in value.args]
-    read = [part for part in parts if part is not None]
-    if len(read) < len(parts):
-        return None
-    return collected([term for part in read for term in part]) if value.is_Add else reduce(product, read, WHOLE)
+    return (added if value.is_Add else multiplied)(map(_read, value.args))
 
 
 def _power(base: Any, exponent: Any) -> Nested | None:
@@ -79,13 +76,7 @@ def _power(base: Any, exponent: Any) -> Nested | None:
         if not is_sum:
             return None
         rooted = root(x)
-    whole = (exponent.p - exponent.p % exponent.q) // exponent.q
-    if whole < 0:
-        found = reciprocal(inside)
-        if found is None:
-            return None
-        inside = found
-    return reduce(product, [inside] * abs(int(whole)), rooted)
+    return multiplied((rooted, raised(inside, int(exponent.p // exponent.q))))
 
 
 def _as_root(q: Sum, x: Sum) -> Any:

@@ -9,7 +9,7 @@ other numbers to the same form, with SymPy.
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
+from functools import lru_cache
 from math import lcm
 
 from symla.notation import written as w
@@ -20,15 +20,14 @@ from symla.notation.roots import (
     LARGEST,
     ONE,
     UNIT,
-    WHOLE,
     Nested,
     Sum,
-    collected,
+    added,
     in_one,
     is_long,
     is_negative,
-    product,
-    reciprocal,
+    multiplied,
+    raised,
     root,
 )
 from symla.notation.squares import square_factor
@@ -53,32 +52,18 @@ def read(node: w.Node) -> Nested | None:
 def _read(node: w.Node) -> Nested | None:
     match node:
         case w.Sum(terms):
-            parts = [read(term) for term in terms]
-            known = [part for part in parts if part is not None]
-            return added(known) if len(known) == len(parts) else None
+            return added(map(read, terms))
         case w.Negative(operand):
             return scaled(-1, read(operand))
         case w.Product(factors):
-            parts = [read(factor) for factor in factors]
-            known = [part for part in parts if part is not None]
-            return reduce(product, known, WHOLE) if len(known) == len(parts) else None
+            return multiplied(map(read, factors))
         case w.Quotient(numerator, denominator):
-            top, bottom = read(numerator), read(denominator)
-            below = reciprocal(bottom) if bottom else None
-            return None if top is None or below is None else product(top, below)
+            return multiplied((read(numerator), raised(read(denominator), -1)))
         case w.Power(base, w.Number(int(exponent))) if 0 < abs(exponent) < HIGHEST:
-            inside = read(base)
-            if exponent < 0:
-                inside = reciprocal(inside) if inside else None
-            return None if inside is None else reduce(product, [inside] * abs(exponent), WHOLE)
+            return raised(read(base), exponent)
         case w.Root(radicand, 2):
             return _root(read(radicand))
     return None
-
-
-def added(parts: list[Nested]) -> Nested:
-    """The sum of the numbers."""
-    return collected([term for part in parts for term in part])
 
 
 def scaled(by: int | Fraction, number: Nested | None) -> Nested | None:

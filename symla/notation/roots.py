@@ -180,6 +180,31 @@ def reciprocal(x: Nested) -> Nested | None:
     return tuple([(times(q, inverse(below)), y) for q, y in turned]) if below else None
 
 
+def added(parts: Iterable[Nested | None]) -> Nested | None:
+    """The sum of the numbers; None if one of them is not known."""
+    terms: list[tuple[Sum, Sum]] = []
+    for part in parts:
+        if part is None:
+            return None
+        terms.extend(part)
+    return collected(terms)
+
+
+def multiplied(parts: Iterable[Nested | None]) -> Nested | None:
+    """The product of the numbers; None if one of them is not known."""
+    found = WHOLE
+    for part in parts:
+        if part is None:
+            return None
+        found = product(found, part)
+    return found
+
+
+def raised(x: Nested | None, exponent: int) -> Nested | None:
+    """A whole power of the number; None where it is not known, or has no reciprocal that is needed."""
+    return multiplied([reciprocal(x) if x and exponent < 0 else x] * abs(exponent)) if x or exponent > 0 else None
+
+
 def root(x: Sum) -> Nested:
     """√x for a sum of two terms; i √(-x) for a negative one."""
     turned = UNIT

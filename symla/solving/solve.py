@@ -57,27 +57,8 @@ def solve(
     granted, and rule out cases.  `language` is the language of the page.  Raises `SymlaError` if the text or an
     argument cannot be read; what is undefined in mathematics is not an error but a solution that says so.
     """
-    from symla.notation.parse import read, read_object
-
-    if not isinstance(problem, str):
-        raise InputError(f'a problem is a text such as "norm_l2([3, 4])", not {type(problem).__name__}')
-    if (arguments or keywords) and "(" in problem:
-        raise SymlaError(
-            "A call as text, such as norm_l2([3, 4]), takes no further arguments: write the data into it, or give them "
-            'by names={"v": [3, 4]}, or without the text, solve("norm_l2", [3, 4]).'
-        )
-    if names is not None and not isinstance(names, Mapping):
-        raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
     notices: list[str] = []
-    defined = {name: read_object(with_answers(value), notices=notices) for name, value in (names or {}).items()}
-    text = problem
-    if not arguments and not keywords and not problem.isidentifier():
-        call = read(problem, functions=topics(), names=defined, notices=notices)
-        if not isinstance(call, w.Call) or call.function not in topics():
-            raise SymlaError(f"{problem.strip()[:60]!r} {no_call(problem)}.")
-    else:
-        text = next((a for a in arguments if isinstance(a, str)), "")
-        call = call_of(problem, arguments, keywords, defined, notices)
+    call, defined, text = _read(problem, arguments, keywords, names, notices)
     given = (*arguments, *keywords.values(), *(names or {}).values())
     if given:
         renamed, defined = of_problem(call, defined)
@@ -106,6 +87,35 @@ def solve(
         return solution
     require_fit(symbols, solution.derivation.domain)
     return dataclasses.replace(solution, given_symbols=symbols)
+
+
+def _read(
+    problem: str,
+    arguments: tuple[Any, ...],
+    keywords: Mapping[str, Any],
+    names: Mapping[str, Any] | None,
+    notices: list[str],
+) -> tuple[w.Call, dict[str, w.Node], str]:
+    """The call, the values of names, and the text in which a fault is shown."""
+    from symla.notation.parse import read, read_object
+
+    if not isinstance(problem, str):
+        raise InputError(f'a problem is a text such as "norm_l2([3, 4])", not {type(problem).__name__}')
+    if (arguments or keywords) and "(" in problem:
+        raise SymlaError(
+            "A call as text, such as norm_l2([3, 4]), takes no further arguments: write the data into it, or give them "
+            'by names={"v": [3, 4]}, or without the text, solve("norm_l2", [3, 4]).'
+        )
+    if names is not None and not isinstance(names, Mapping):
+        raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
+    defined = {name: read_object(with_answers(value), notices=notices) for name, value in (names or {}).items()}
+    if arguments or keywords or problem.isidentifier():
+        text = next((a for a in arguments if isinstance(a, str)), "")
+        return call_of(problem, arguments, keywords, defined, notices), defined, text
+    call = read(problem, functions=topics(), names=defined, notices=notices)
+    if not isinstance(call, w.Call) or call.function not in topics():
+        raise SymlaError(f"{problem.strip()[:60]!r} {no_call(problem)}.")
+    return call, defined, problem
 
 
 def as_meant(
@@ -144,13 +154,7 @@ def solve_call(
     read_as = [*notices]
     call = of_several(call, names)
     found, asked = operation(call.function), domain
-    if domain not in (None, "real", "complex"):
-        raise ArgumentError(f'domain is "real" or "complex", not {repr(domain)[:40]}')
-    known_language(language)
-    if not isinstance(conventions, Conventions):
-        raise ArgumentError("conventions are made by symla.Conventions(...)")
-    if domain == "complex" and not found.takes_domain:
-        raise ArgumentError(f"{found.name} takes no domain.")
+    _refuse_options(found, domain, conventions, language)
     bound, free = bound_by(found, call)
     arguments: dict[str, Argument] = {}
     data: dict[str, w.Node] = {}
@@ -200,6 +204,17 @@ def solve_call(
     beside_all = conventions.decimals_beside == "all" or found.problem.in_decimals
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
     return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))
+
+
+def _refuse_options(found: Operation, domain: str | None, conventions: Conventions, language: str) -> None:
+    """Raises an error for what is no domain, language or convention, or no domain of this operation."""
+    if domain not in (None, "real", "complex"):
+        raise ArgumentError(f'domain is "real" or "complex", not {repr(domain)[:40]}')
+    known_language(language)
+    if not isinstance(conventions, Conventions):
+        raise ArgumentError("conventions are made by symla.Conventions(...)")
+    if domain == "complex" and not found.takes_domain:
+        raise ArgumentError(f"{found.name} takes no domain.")
 
 
 def _data(

@@ -8,6 +8,7 @@ A with their multiplicities exactly if (x - v_1) ... (x - v_n) has the same coef
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, numbers_of, several
@@ -17,7 +18,7 @@ from symla.kernel.numbers.grid import Grid, by_rows, identity
 from symla.kernel.numbers.of_letter import symbols_in
 from symla.kernel.numbers.one_symbol import in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined, plain
-from symla.kernel.numbers.reduction import Rows, determinant
+from symla.kernel.numbers.reduction import Rows, by_minors, determinant
 from symla.notation import written as w
 
 if TYPE_CHECKING:
@@ -49,20 +50,14 @@ def characteristic(field: Field, rows: Rows) -> Coefficients:
     entries = [
         [[field.negate(a), 1] if i == j else [field.negate(a)] for j, a in enumerate(row)] for i, row in enumerate(rows)
     ]
-    known: dict[tuple[int, ...], Coefficients] = {(): [1]}
-
-    def minor(columns: tuple[int, ...]) -> Coefficients:
-        found = known.get(columns)
-        if found is None:
-            row, found = entries[len(rows) - len(columns)], [0]
-            for place, j in enumerate(columns):
-                if len(row[j]) > 1 or not field.is_zero(row[j][0]):
-                    term = _times(field, row[j], minor(columns[:place] + columns[place + 1 :]))
-                    found = _plus(field, found, [field.negate(c) for c in term] if place % 2 else term)
-            known[columns] = found
-        return found
-
-    return minor(tuple(range(len(rows))))
+    return by_minors(
+        entries,
+        ([0], [1]),
+        lambda p: len(p) == 1 and field.is_zero(p[0]),
+        partial(_times, field),
+        partial(_plus, field),
+        lambda p: [field.negate(c) for c in p],
+    )
 
 
 def with_zeros(field: Field, values: Sequence[Scalar]) -> Coefficients:

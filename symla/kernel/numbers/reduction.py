@@ -8,9 +8,10 @@ sign.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import chain, combinations
 from math import comb, lcm
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from symla.kernel.numbers.nonzero import Nonzero
 
 Rows = tuple[tuple[Scalar, ...], ...]
+_Entry = TypeVar("_Entry")
 
 _LARGEST = 12  # 2^12 minors
 _MOST_ADDED = 5  # squares of the shortest minors
@@ -37,18 +39,30 @@ def determinant(field: Field, rows: Rows) -> Scalar:
         return _rational_determinant(rows)
     if len(rows) > _LARGEST:
         raise TooHard("a determinant of this size")
-    known: dict[tuple[int, ...], Scalar] = {(): 1}
+    return by_minors(rows, (0, 1), field.is_zero, field.multiply, field.add, field.negate)
 
-    def minor(columns: tuple[int, ...]) -> Scalar:
+
+def by_minors(
+    rows: Sequence[Sequence[_Entry]],
+    zero_and_one: tuple[_Entry, _Entry],
+    is_zero: Callable[[_Entry], bool],
+    times: Callable[[_Entry, _Entry], _Entry],
+    plus: Callable[[_Entry, _Entry], _Entry],
+    negative: Callable[[_Entry], _Entry],
+) -> _Entry:
+    """The determinant of entries that are added and multiplied so, by expansion along the rows."""
+    zero, one = zero_and_one
+    known: dict[tuple[int, ...], _Entry] = {(): one}
+
+    def minor(columns: tuple[int, ...]) -> _Entry:
         """The minor of the last rows in these columns."""
         found = known.get(columns)
         if found is None:
-            row = rows[len(rows) - len(columns)]
-            found = 0
+            row, found = rows[len(rows) - len(columns)], zero
             for place, j in enumerate(columns):
-                if not field.is_zero(row[j]):
-                    term = field.multiply(row[j], minor(columns[:place] + columns[place + 1 :]))
-                    found = field.add(found, field.negate(term) if place % 2 else term)
+                if not is_zero(row[j]):
+                    term = times(row[j], minor(columns[:place] + columns[place + 1 :]))
+                    found = plus(found, negative(term) if place % 2 else term)
             known[columns] = found
         return found
 

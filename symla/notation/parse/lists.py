@@ -78,11 +78,7 @@ def bracket(parser: Parser) -> Node:
     bars: list[int] = []
     firsts = [at]
     spaced = False
-    while True:
-        token = tokens[at]
-        if token == "]" and (not row or tokens[at - 1] == ","):
-            at += 1
-            break
+    while (token := tokens[at]) != "]" or (row and tokens[at - 1] != ","):
         entry: Node | None = numbers.get(token)
         if entry is not None and (tokens[at + 1] == "," or tokens[at + 1] == "]"):
             at += 1
@@ -98,7 +94,6 @@ def bracket(parser: Parser) -> Node:
         if token == ",":
             at += 1
         elif token == "]":
-            at += 1
             break
         elif token == ";":
             rows.append(row)
@@ -125,7 +120,7 @@ def bracket(parser: Parser) -> Node:
             else:
                 spaced = True
                 side_by_side(parser, entry, at)
-    parser.at = at
+    parser.at = at + 1
     parser.bracket = outer
     if row:
         rows.append(row)
@@ -134,12 +129,17 @@ def bracket(parser: Parser) -> Node:
         return _barred(parser, rows, bars, firsts)
     if len(rows) > 1:
         return _stacked(parser, rows, firsts, opening)
+    return _in_one_row(parser, rows, firsts, opening, spaced)
+
+
+def _in_one_row(parser: Parser, rows: list[list[Node]], firsts: list[int], opening: int, spaced: bool) -> Node:
+    """One row, or none: `[1, 2]`, `[3;]`, `[]`."""
     if not rows:
         return Vector(()) if len(firsts) == 1 else Matrix(((),))
     only = rows[0]
     if len(only) == 1 and len(firsts) > 1:
         return Matrix(((only[0],),)) if not _composite(only[0]) else listed(parser, only, opening)
-    if len(only) == 1 and type(only[0]) is Matrix and tokens[opening + 1].startswith(r"\begin"):
+    if len(only) == 1 and type(only[0]) is Matrix and parser.tokens[opening + 1].startswith(r"\begin"):
         return only[0]  # the brackets around an array
     if spaced and any(map(_composite, only)) and parser.has_commas(opening + 1):
         parser.fail("lists side by side may be rows or columns", "a comma or a semicolon between them", opening)
