@@ -36,7 +36,7 @@ def find(field: Field, nonzero: Nonzero, numbers: tuple[Scalar, ...], fails: Cal
         return None
     assumed = [n for numbers_ in nonzero.assumed for n in numbers_] + [n for n, _ in field.assumed]
     symbols = [field.generator("symbol", label) for label in symbols_in(field, *numbers, *assumed)]
-    for point in islice(_points(field, sorted(symbols), numbers), _MOST_POINTS):
+    for point in points(field, sorted(symbols), numbers):
         try:
             if _allowed(field, nonzero, point) and fails(point):
                 return _witness(field, point)
@@ -84,7 +84,12 @@ def _allowed(field: Field, nonzero: Nonzero, point: Point) -> bool:
 # ---- points to try --------------------------------------------------------------------------------------------------
 
 
-def _points(field: Field, symbols: list[int], numbers: tuple[Scalar, ...]) -> Iterator[Point]:
+def points(field: Field, symbols: list[int], numbers: tuple[Scalar, ...]) -> Iterator[Point]:
+    """Values of the symbols, simple ones first, and such at which one of the numbers is zero or changes its sign."""
+    return islice(_tried(field, symbols, numbers), _MOST_POINTS)
+
+
+def _tried(field: Field, symbols: list[int], numbers: tuple[Scalar, ...]) -> Iterator[Point]:
     tried: list[Scalar] = list(_TRIED)
     if field.complex_domain:
         i = field.of(field.generator("i"))

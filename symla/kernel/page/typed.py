@@ -7,7 +7,7 @@ norm_l1([ln(k) - ln(k)])      ln(k) - ln(k) = 0, where k > 0
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice, product
+from contextlib import suppress
 from typing import TypeAlias
 
 from symla.derivation.model import Cases, Derivation, Given
@@ -18,10 +18,9 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.meaning.whole import whole_among
-from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined, generators_in
-from symla.kernel.numbers.turning import turning_points
+from symla.kernel.meaning.witness import points
+from symla.kernel.numbers.polynomial import Exact, Scalar, TooHard, Undefined, generators_in
 from symla.notation import written as w
-from symla.notation.rational import Fraction
 from symla.notation.statements import Property
 
 Point: TypeAlias = Mapping[w.Node, w.Node]
@@ -30,8 +29,6 @@ _ORDERS = ("<", "<=", ">", ">=")
 _NOTHING_PRESUPPOSED = Proved("nothing is presupposed")
 _BY_CONVENTION = Undecided("an inner product in data or conditions, which are read without conventions")
 _NO_CONDITION = Refuted("data presuppose nothing of this kind")
-_SIZES = (2, 3, 5, 7, Fraction(1, 2), Fraction(1, 3), 1, Fraction(1, 10), 11, 100)
-_TRIED = tuple([w.number(x) for x in (*_SIZES, 0, *[-size for size in _SIZES])])
 
 
 def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -> Verdict:
@@ -52,7 +49,7 @@ def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -
     names = list(dict.fromkeys(part for c in conditions for part in w.names_in(c)))
     if not names or any(name.kind != "scalar" for name in names):
         return _NO_CONDITION
-    for point in chain(_points(names), _on_curves(conditions, names, complex_domain)):
+    for point in _points(conditions, names, complex_domain):
         prover = Prover(complex_domain)
         if any(not _is_whole(point[name]) for name in whole.intersection(point)):
             continue
@@ -97,28 +94,17 @@ def _is_whole(value: w.Node) -> bool:
     return type(value) is w.Number and value.value.denominator == 1
 
 
-def _points(names: list[w.Name]) -> Iterator[Point]:
-    """Points at which conditions are tried."""
-    size = len(_TRIED)
-    for step in (0, 1, -1, 3, -3, 11)[: 1 if len(names) == 1 else None]:
-        for start in range(size):
-            yield {name: _TRIED[(start + step * place) % size] for place, name in enumerate(names)}
-
-
-def _on_curves(conditions: Conditions, names: list[w.Name], complex_domain: bool) -> Iterator[Point]:
-    """Points on the curve of an equation, a^2 + b^2 = 1: one letter is solved for, and the others are numbers."""
-    equations = [c for c in conditions if type(c) is w.Relation and c.symbol == "=" and len(set(w.names_in(c))) > 1]
-    for point in islice(_points(names), len(_TRIED)) if equations else ():
-        for equation, name in product(equations, names):
-            field = (prover := Prover(complex_domain)).field
-            others = {other: value for other, value in point.items() if other != name}
-            left, right = [w.substitute(side, others) for side in (equation.left, equation.right)]
-            try:
-                gap = field.subtract(prover.reader.scalar(left), prover.reader.scalar(right))
-                for value in turning_points(field, gap, field.generator("symbol", name)):
-                    yield {**point, name: shown(field, value)}
-            except (TooHard, Undefined):
-                continue
+def _points(conditions: Conditions, names: list[w.Name], complex_domain: bool) -> Iterator[Point]:
+    """Points at which conditions are tried; also such as are on the curve of an equation, a^2 + b^2 = 1."""
+    field = (prover := Prover(complex_domain)).field
+    gaps: list[Scalar] = []
+    for condition in conditions:
+        with suppress(TooHard, Undefined):
+            if type(condition) is w.Relation:
+                gaps.append(field.subtract(*map(prover.reader.scalar, (condition.left, condition.right))))
+    for point in points(field, [field.generator("symbol", name) for name in names], tuple(gaps)):
+        with suppress(TooHard, Undefined):
+            yield {name: shown(field, value) for name, value in zip(names, point.values(), strict=True)}
 
 
 def as_typed(derivation: Derivation) -> Iterator[tuple[Given, Verdict]]:
