@@ -15,7 +15,7 @@ from symla.kernel.meaning.verdict import Verdict
 from symla.kernel.numbers.conjugate import conjugate
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.exponents import any_logarithm, is_whole
-from symla.kernel.numbers.grid import Grid, Value, lone, transposed
+from symla.kernel.numbers.grid import Grid, Value, kind_of_product, kind_of_sum, lone, transposed
 from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
 from symla.kernel.numbers.reduction import adjugate, determinant
@@ -161,10 +161,8 @@ class Reader:
         return found[0] if found else None
 
     def scalar(self, node: w.Node) -> Scalar:
-        value = self(node)
+        value = lone(self(node))
         if type(value) is Grid:
-            if value.shape == (1, 1):
-                return value.entries[0]
             raise Undefined("a matrix stands where a number belongs")
         return value
 
@@ -220,30 +218,30 @@ class Reader:
         return result
 
     def plus(self, a: Value, b: Value) -> Value:
-        if type(a) is not Grid or type(b) is not Grid:
+        if type(a) is not Grid or type(b) is not Grid or (a.kind == "number") != (b.kind == "number"):
             x, y = lone(a), lone(b)
             if type(x) is Grid or type(y) is Grid:
                 raise Undefined("a number and a matrix cannot be added")
             return self.field.add(x, y)
         if a.rational and b.rational and a.shape == b.shape:
             sums: Iterator[Any] = map(add, a.entries, b.entries)
-            return Grid(tuple(map(plain, sums)), a.shape, None, a.number and b.number)
+            return Grid(tuple(map(plain, sums)), a.shape, None, kind_of_sum(a, b))
         return self.each_pair(a, b, self.field.add, "different shapes cannot be added")
 
     def negated(self, a: Value) -> Value:
         if type(a) is not Grid or not a.rational:
             return self.each(a, self.field.negate)
         entries: tuple[Any, ...] = a.entries
-        return Grid(tuple(map(neg, entries)), a.shape, None, a.number)
+        return Grid(tuple(map(neg, entries)), a.shape, None, a.kind)
 
     def each_pair(self, a: Grid, b: Grid, combine: Callable[[Scalar, Scalar], Scalar], else_: str) -> Grid:
         if a.shape != b.shape:
             raise Undefined(else_)
-        return Grid(tuple(map(combine, a.entries, b.entries)), a.shape, None, a.number and b.number)
+        return Grid(tuple(map(combine, a.entries, b.entries)), a.shape, None, kind_of_sum(a, b))
 
     def each(self, a: Value, change: Callable[[Scalar], Scalar]) -> Value:
         if type(a) is Grid:
-            return Grid(tuple(map(change, a.entries)), a.shape, None, a.number)
+            return Grid(tuple(map(change, a.entries)), a.shape, None, a.kind)
         return change(a)
 
     def times(self, a: Value, b: Value) -> Value:
@@ -251,14 +249,15 @@ class Reader:
             return self.multiple(a, b) if type(b) is Grid else self.field.multiply(a, b)
         if type(b) is not Grid:
             return self.multiple(b, a)
-        if a.width != b.shape[0] and (a.number or b.number):
-            return self.times(lone(a) if a.number else a, lone(b) if b.number else b)
-        return self.product(a, b)
+        scalars = ("number",) if a.width == b.shape[0] else ("number", "either")
+        if a.kind not in scalars and b.kind not in scalars:
+            return self.product(a, b)
+        return self.times(lone(a) if a.kind in scalars else a, lone(b) if b.kind in scalars else b)
 
     def multiple(self, factor: Scalar, a: Grid) -> Grid:
         of_rational: Callable[[Any, Any], Scalar] = self.field.scaled if type(factor) is Exact else times
         scale = of_rational if a.rational else self.field.multiply
-        return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape, None, a.number)
+        return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape, None, a.kind)
 
     def inverse(self, a: Grid) -> Grid:
         """The inverse, as the adjugate divided by the determinant, memoized."""
@@ -270,8 +269,10 @@ class Reader:
             found = self._inverses[id(a)] = a, inverse
         return found[1]
 
-    def transposed(self, a: Grid) -> Grid:
-        """The transpose, memoized, so that products with it are."""
+    def transposed(self, a: Value) -> Value:
+        """The transpose, memoized, so that products with it are; of a number, u^T v, the number itself."""
+        if type(a) is not Grid or lone(a) is not a:
+            return a
         found = self._transposes.get(id(a))
         if found is None:
             found = self._transposes[id(a)] = a, transposed(a)
@@ -287,7 +288,7 @@ class Reader:
         columns = list(zip(*b.rows, strict=True)) or [()] * b.width
         dot = self._dot_of(a, b)
         shape = (a.shape[0], b.width)
-        found = Grid(tuple([dot(row, c) for row in a.rows for c in columns]), shape, None, shape == (1, 1))
+        found = Grid(tuple([dot(row, c) for row in a.rows for c in columns]), shape, None, kind_of_product(a, b))
         self._products[id(a), id(b)] = a, b, found  # which keeps both alive, so that their ids stay theirs
         return found
 

@@ -99,15 +99,16 @@ def _power(self: Reader, node: w.Power) -> Value:
     base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
         return base * base
-    if node.base == w.E and type(value := self(node.exponent)) is Grid and not value.number:
+    if node.base == w.E and type(lone(self(node.exponent))) is Grid:
         raise TooHard("the exponential of a matrix")
     exponent = self.scalar(node.exponent)
+    base = lone(base) if type(base) is Grid and base.kind == "number" else base
     if node.base == w.E:
         return apply(self.field, "exp", (exponent,))
     if type(base) is not Grid:
         inner = power_of_power(self, node.base, exponent)
         return self.power(base, exponent) if inner is None else inner
-    if base.shape[0] != base.width:
+    if base.shape[0] != base.width or base.kind == "column":
         raise Undefined("only a square matrix has powers")
     if type(exponent) is not int:
         raise TooHard("a matrix to such a power")
@@ -310,7 +311,7 @@ RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.Matrix: _matrix,
     w.Determinant: _determinant,
     w.Items: _items,
-    w.Transpose: lambda self, n: self.transposed(self.grid(n.operand)),
+    w.Transpose: lambda self, n: self.transposed(self(n.operand)),
     w.Conjugate: _conjugate,
     w.Summation: summation.total,
     w.Index: summation.index,

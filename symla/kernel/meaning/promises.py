@@ -43,6 +43,11 @@ class Promises(Frozen, frozen=True):
         """The convention of inner products in this problem."""
         return next((value for name, value in self.under if name == "inner_product"), CONJUGATE_SECOND)
 
+    def argument(self, parameter: str) -> w.Node | None:
+        """The argument of this parameter.  The names of the data of an expression are no parameters of the problem."""
+        own = {argument.parameter: argument.value for argument in self.called}
+        return own.get(parameter) if parameter in self.problem.parameters else None
+
     def assumed(self, derivation: Derivation) -> tuple[w.Node, ...]:
         """The assumptions of the derivation, and that the letters of some parameters are integers.  If the data have no
         letters, the latter makes no difference and is omitted.
@@ -188,15 +193,13 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
     called = set(w.names_in(*by_parameter.values()))
     if not all(name in called or value in by_parameter.values() or is_identity(value) for name, value in given.items()):
         return Refuted("what is given is no part of the problem")
-    arguments = derivation.arguments
-    return Promises(found, tuple(letters), tuple(by_parameter.values()), arguments, beside, _chosen(derivation.under))
+    asked, under = derivation.arguments, _chosen(derivation.under)
+    return Promises(found, tuple(letters), tuple(by_parameter.values()), asked, beside, under)
 
 
 def _is_spelt(node: w.Node, fact: str | int) -> bool:
     """Whether the node is this word or integer."""
-    if type(node) is Word:
-        return node.text == fact
-    return type(node) is w.Number and node.value == fact
+    return node.text == fact if type(node) is Word else type(node) is w.Number and node.value == fact
 
 
 def _key(name: w.Name, derived: bool = False) -> tuple[str, str]:

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import final
+from typing import Literal, final
 
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, Undefined
 from symla.notation.rational import Fraction
 
 Rows = tuple[tuple[Scalar, ...], ...]
+# A vector is a column, even with one component; a transposed vector is a row, and a row times a column is a number.
+# Another matrix with one row times a column is a number where one is wanted, and a matrix or a vector elsewhere.
+Kind = Literal["matrix", "column", "row", "number", "either"]
 
 
 @final
 class Grid:
     """A matrix of scalars: its entries row by row, and its shape; `rows` are put together when they are asked for.
-    `number`: it is a row times a column, u^T v, and may be multiplied like the number that it is.
+    A matrix with one entry is no number, but a row times a column is one (`kind`).
     """
 
-    __slots__ = ("_rows", "entries", "number", "rank", "rational", "shape", "width")
+    __slots__ = ("_rows", "entries", "kind", "rank", "rational", "shape", "width")
 
     def __init__(
-        self, entries: tuple[Scalar, ...], shape: tuple[int, int], rows: Rows | None = None, number: bool = False
+        self, entries: tuple[Scalar, ...], shape: tuple[int, int], rows: Rows | None = None, kind: Kind = "matrix"
     ) -> None:
         self.entries = entries
         self.shape = shape
         self.width = shape[1]
         self._rows = rows
-        self.number = number
+        self.kind = kind
         self.rank: int | None = None  # of rational numbers, once it was asked for
         self.rational = RATIONAL.issuperset(map(type, entries))
 
@@ -50,17 +53,40 @@ def by_rows(rows: Rows, width: int) -> Grid:
 def column(entries: Iterable[Scalar]) -> Grid:
     """A vector."""
     values = tuple(entries)
-    return Grid(values, (len(values), 1))
+    return Grid(values, (len(values), 1), None, "column")
 
 
 def lone(value: Value) -> Value:
-    """The entry of a 1 x 1 matrix: u^T v is a number."""
-    return value.entries[0] if type(value) is Grid and value.shape == (1, 1) else value
+    """The number that a row times a column is."""
+    return value.entries[0] if type(value) is Grid and value.kind in ("number", "either") else value
+
+
+def is_column(grid: Grid) -> bool:
+    """Whether this is a vector, or a matrix of one column and several rows."""
+    return grid.kind == "column" or (grid.width == 1 != grid.shape[0])
+
+
+def kind_of_product(a: Grid, b: Grid) -> Kind:
+    """The kind of a product."""
+    if a.kind == b.kind == "either":
+        return "either"
+    if a.kind == "row":
+        return "number" if is_column(b) else "row"
+    if a.kind != "column" and a.shape[0] == 1 and is_column(b):
+        return "either"
+    return "column" if b.kind == "column" else "matrix"
+
+
+def kind_of_sum(a: Grid, b: Grid) -> Kind:
+    """The kind of a sum."""
+    return a.kind if a.kind == b.kind else "matrix"
 
 
 def transposed(grid: Grid) -> Grid:
-    """The transpose."""
-    return by_rows(tuple(zip(*grid.rows, strict=True)) or ((),) * grid.width, grid.shape[0])
+    """The transpose; that of a row is the column."""
+    rows = tuple(zip(*grid.rows, strict=True)) or ((),) * grid.width
+    kind: Kind = "row" if grid.kind == "column" else "column" if grid.kind == "row" else "matrix"
+    return Grid(tuple(chain.from_iterable(rows)), (len(rows), grid.shape[0]), rows, kind)
 
 
 def identity(n: int) -> Grid:

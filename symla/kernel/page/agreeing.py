@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.numbers.grid import Grid, Value
+from symla.kernel.numbers.grid import Grid, Value, lone
 from symla.kernel.numbers.polynomial import RATIONAL
 from symla.kernel.page.parts import side_by_side
 from symla.notation import written as w
@@ -62,5 +62,5 @@ def _are_alike(a: Value | None, b: Value | None) -> bool:
     made in the same way of parts of one kind.
     """
     if type(a) is Grid and type(b) is Grid:
-        return a.number is b.number
+        return (lone(a) is a) is (lone(b) is b)
     return a is None or b is None or type(a) is not Grid is not type(b)

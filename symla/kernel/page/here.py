@@ -25,39 +25,9 @@ from symla.kernel.meaning.cases import equalities
 from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.entries import has_blocks, reduces
+from symla.kernel.page.pieces import Pieces
 from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
-
-
-class Pieces:
-    """The subexpressions of some expressions, taken apart one after the other as far as is needed."""
-
-    def __init__(self, wholes: Iterator[w.Node]) -> None:
-        self._wholes = wholes
-        self._found: set[w.Node] = set()
-        self._by_whole: list[set[w.Node]] = []  # what each of them adds
-
-    def __contains__(self, node: object) -> bool:
-        while node not in self._found:
-            if not self._goes_on():
-                return False
-        return True
-
-    def __iter__(self) -> Iterator[w.Node]:
-        place = 0
-        while place < len(self._by_whole) or self._goes_on():
-            yield from self._by_whole[place]
-            place += 1
-
-    def _goes_on(self) -> bool:
-        """Takes the next expression apart, if there is one."""
-        whole = next(self._wholes, None)
-        if whole is None:
-            return False
-        new = set(w.inside(whole)) - self._found
-        self._found |= new
-        self._by_whole.append(new)
-        return True
 
 
 class Page:
@@ -104,7 +74,13 @@ class Page:
     def _asked(self) -> list[w.Node]:
         """The goal and the data."""
         given = [node for given in self.derivation.given for node in (given.name, given.value)]
-        return [self.derivation.goal, *given]
+        goal = self.derivation.goal
+        return [*dict.fromkeys((goal, self.with_numbers(goal))), *given]
+
+    def with_numbers(self, node: w.Node) -> w.Node:
+        """The expression with numbers in the place of their names."""
+        numbers = {item.name: item.value for item in self.derivation.given if item.name.kind == "scalar"}
+        return w.substitute(node, numbers) if numbers else node
 
     @cached_property
     def equalities(self) -> frozenset[w.Node]:
@@ -237,7 +213,7 @@ class Here:
 
     def argument(self, parameter: str) -> w.Node | None:
         """The argument of this parameter of the problem."""
-        return next((called.value for called in self.page.promises.called if called.parameter == parameter), None)
+        return self.page.promises.argument(parameter)
 
 
 def is_plain(line: w.Node | None) -> TypeGuard[w.Matrix]:

@@ -51,6 +51,17 @@ def parts_of(node: w.Node) -> Parts:
     return tuple(w.children(node)) if marked is None else marked(node)[0]
 
 
+@lru_cache(maxsize=256)
+def ungrouped(node: w.Node) -> w.Node:
+    """The expression with the factors of products within products in their place, `(k v) B` as `k v B`, and with the
+    signs of numbers in the numbers.
+    """
+    node = w.rebuild(node, ungrouped)
+    if type(node) is w.Negative and type(node.operand) is w.Number:
+        return w.Number(-node.operand.value)
+    return w.Product(flattened(node), node.signed) if type(node) is w.Product else node
+
+
 def flattened(node: w.Node) -> Parts:
     """The child nodes; of a product, in the place of a product among its factors the factors of that."""
     if type(node) is not w.Product:

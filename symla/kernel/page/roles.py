@@ -26,9 +26,9 @@ def is_of_other(derivation: Derivation, promises: Promises, reason: Reason, name
             return fact != derivation.goal and not w.names_in(fact)
         return _is_of_another(promises, reason, name, fact, reason is derivation.problem)
     if not reason.key.rpartition(":")[0]:
-        values = [argument.value for argument in promises.called if argument.parameter == name]
-        if values:
-            return _are_others(values, fact, reason is derivation.problem)
+        value = promises.argument(name)
+        if value is not None:
+            return _is_another(value, fact, reason is derivation.problem)
         outcome = derivation.outcome
         letters = [p.letter for p in outcome.parts if p.name == name] if type(outcome) is Answer else []
         if letters and type(letters[0]) is w.Name and letters[0] != fact:
@@ -47,13 +47,13 @@ def _is_of_another(promises: Promises, reason: Reason, name: str, fact: Fact, po
         return False
     first = fact.statements[0] if type(fact) is w.Both else fact
     subject = first.left if type(first) is w.Relation else first
-    values = [argument.value for argument in promises.called if argument.parameter == name]
-    return _are_others(values, subject, poses)
+    value = promises.argument(name)
+    return value is not None and _is_another(value, subject, poses)
 
 
-def _are_others(values: list[w.Node], subject: Fact, poses: bool) -> bool:
+def _is_another(value: w.Node, subject: Fact, poses: bool) -> bool:
     """Whether a datum is something else than this; the sentence that poses the problem has it as it is asked for."""
-    return any(value != subject for value in values if type(value) is w.Name or (poses and type(value) is not w.Items))
+    return value != subject and (type(value) is w.Name or (poses and type(value) is not w.Items))
 
 
 def _counted(reason: Reason) -> set[Fact]:

@@ -137,7 +137,7 @@ class Standing:
             return name.kind == "matrix"
         value = self.names.get(name)
         if name.kind == "scalar":
-            return type(value) is not Grid or value.shape == (1, 1)
+            return type(value) is not Grid
         return type(value) is Grid or any(type(part) in (w.Vector, w.Matrix) for part in w.inside(line))
 
     def settle(self, name: w.Name, line: w.Node) -> None:

@@ -11,7 +11,7 @@ from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
-from symla.kernel.page.parts import flattened
+from symla.kernel.page.parts import flattened, ungrouped
 from symla.kernel.page.readings import Reading, of_claims, readings
 from symla.kernel.page.roles import ANGLES, is_of_other
 from symla.kernel.page.said import Shape
@@ -243,10 +243,10 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
     if type(part) is w.Name:
         return part in ANGLES and "angle" in here.page.promises.problem.parts.values()
     if type(part) is w.Product or type(part) is w.Sum:
-        own = flattened(part)
+        own = flattened(ungrouped(part))
         for whole in pieces:
             if type(whole) is type(part):
-                rest = iter(flattened(whole))
+                rest = iter(flattened(ungrouped(whole)))
                 if all(one in rest for one in own):  # the numbers among factors are collected in front
                     return True
     if type(part) is w.Product:

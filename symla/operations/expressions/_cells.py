@@ -44,6 +44,14 @@ class Cell:
         """Powers and functions, products, sums."""
         return 2 if type(self.node) is w.Sum else 1 if isinstance(self.node, _PRODUCTS) else 0
 
+    @property
+    def is_product_of_lists(self) -> bool:
+        """Whether this is a product that is still to be worked, and not of numbers alone: its parentheses tell which of
+        its factors make a number, v^T w.
+        """
+        open_ = self.value is None and type(self.node) is w.Product
+        return open_ and any(isinstance(cell.value, GivenVector | GivenMatrix) for cell in self.walk())
+
     def line(self, shown: Shown) -> w.Node:
         """The expression as it stands now."""
         if self.value is not None:
@@ -52,7 +60,9 @@ class Cell:
         if type(self.node) is w.Sum:
             return w.Sum(tuple([w.Negative(x) if m else x for x, m in zip(inner, self.minus, strict=True)]))
         if type(self.node) is w.Product:
-            return w.Product(flat(inner), self.node.signed)
+            pairs = zip(self.parts, inner, strict=True)
+            groups = [[x] if part.is_product_of_lists else flat([x]) for part, x in pairs]
+            return w.Product(tuple([factor for group in groups for factor in group]), self.node.signed)
         if type(self.node) is w.Norm:
             return w.Norm(inner[0], self.node.kind)
         new = iter(inner)

@@ -34,6 +34,14 @@ class Open(Exception):
         self.solve = solve
 
 
+class NumberWanted(Exception):
+    """Numbers are wanted where these products of a row and a column stand, which are numbers, too."""
+
+    def __init__(self, products: frozenset[w.Node]) -> None:
+        super().__init__()
+        self.products = products
+
+
 Ends = Callable[[Known], NotDefined | None]
 
 

@@ -19,7 +19,7 @@ from symla.operations._borrowed import in_words_of, names_in, outcome_in_letters
 from symla.operations._expressions import tidied
 from symla.operations._sheet import Sheet
 from symla.operations.expressions._cells import Cell, as_is, next_cell, planted, settle_all, spread
-from symla.operations.expressions._done import Done, NotDefined, Open
+from symla.operations.expressions._done import Done, NotDefined, NumberWanted, Open
 from symla.operations.expressions._in_place import have_names, in_place
 from symla.operations.expressions._lengths import refuse_long
 from symla.operations.expressions._letters import Letters
@@ -48,14 +48,16 @@ class Page(Frozen, frozen=True):
 
 def worked_out(sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...]) -> w.Node:
     """The value of the expression in the current case.  Ends the work where it is not defined."""
-    page = Page()
+    page, numbers = Page(), frozenset[w.Node]()
     while True:
-        evaluation = _Evaluation(sheet, goal, data, page)
+        evaluation = _Evaluation(sheet, goal, data, page, numbers)
         try:
             return evaluation.value()
         except NotDefined as stop:
             evaluation.put(*evaluation.so_far(stop.chains))
             sheet.end(evaluation.in_letters_of_data(stop.outcome))
+        except NumberWanted as wanted:
+            numbers |= wanted.products
         except Open as found:
             page = evaluation.decided(found)
 
@@ -63,7 +65,9 @@ def worked_out(sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...]) -> w.Node
 class _Evaluation:
     """One expression being worked out: `line` is what stands on the page, `work` the lines so far."""
 
-    def __init__(self, sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...], page: Page) -> None:
+    def __init__(
+        self, sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...], page: Page, products: frozenset[w.Node]
+    ) -> None:
         self.sheet = sheet
         self.page = page
         self.known = known = sheet.known
@@ -82,7 +86,7 @@ class _Evaluation:
         values = [goal, *[q.given.value for q in data], *[q.name for q in data]]
         letters = Letters(values, page.taken)
         given = tuple([q.given for q in self.data])
-        self.bench = Bench(letters, known, is_single(self.root), given, sheet.beside, page.shown)
+        self.bench = Bench(letters, known, is_single(self.root), given, sheet.beside, page.shown, products)
         self.explained: set[str] = set()
         self.opening = self._new(self._data_in_case())
         self.pieces: list[Passage] = []
@@ -224,13 +228,20 @@ class _Evaluation:
         if isinstance(value, w.Node):
             self.work.to(why, shown, detail=chains)
             if done.numbers is not None and done.numbers != value:
-                self.pieces += self._new([Chain(done.numbers, (Link(Equal(), value, why),))])
+                self.pieces += self._new([Chain(done.numbers, (Link(Equal(), value, self._apart(why)),))])
             else:
                 self.pieces += chains
             return
         self.pieces += chains
         named = tidied(self.root.line(lambda x: x.name if x is value else self._shown(x)))
         self.work.to(why, shown, Equal("substitution", named), detail=chains)
+
+    def _apart(self, why: Reason) -> Reason:
+        """The reason where parts stand each by itself: `then` is said after another order alone."""
+        said = [link.reason for piece in self.pieces if isinstance(piece, Chain) for link in piece.links]
+        is_first = not any(fact for words in said if words is not None for key, fact in words.facts if key == "order")
+        order = dict(why.facts)["order"]
+        return reason(why.key, order="") if is_first and str(order).endswith("_then") else why
 
     def _shown(self, value: Operand) -> w.Node:
         """Data by their letters, results by their entries."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Passage, Undefined, chains_among
+from symla.derivation.model import Answer, Chain, Derivation, Given, Passage, Reason, Undefined, chains_among
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -37,6 +37,7 @@ from symla.operations.expressions._done import Done, NotDefined, Open
 from symla.operations.expressions._lengths import refuse_long_number_power, refuse_long_power, refuse_long_product
 from symla.operations.expressions._letters import Letters
 from symla.operations.expressions._operands import Contents, Listed, contents, in_rows, shape, text
+from symla.operations.expressions._rows import Rows
 from symla.operations.expressions._undefined import column_times
 from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
@@ -46,7 +47,8 @@ from symla.operations.systems._inverses import as_one_matrix
 class Bench:
     """A place where operations are worked one after the other, under the knowledge about symbols.  With `alone` it is
     the only one of its expression, and its result needs no letter.  `data` are those of the expression, `given` the
-    identity matrices that operations added to them, `shown` the chains that stand on the page, without their reasons.
+    identity matrices that operations added to them, `shown` the chains that stand on the page, without their reasons,
+    `numbers` the products of a row and a column that are wanted as numbers.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class Bench:
         data: tuple[Given, ...],
         given: list[Given],
         shown: Iterable[Contents] = (),
+        numbers: frozenset[w.Node] = frozenset(),
     ) -> None:
         self.letters = letters
         self.known = known
@@ -65,7 +68,7 @@ class Bench:
         self.data = data
         self.given = given
         self.shown = set(shown)
-        self.rows: set[w.Name] = set()  # results that are transposed vectors, or such times matrices
+        self.rows = Rows(numbers)
         self.origins: dict[w.Name, w.Node] = {}  # what the letters of results stand for, in those of the data
 
     # ---- in the words of another operation --------------------------------------------------------------------------
@@ -88,9 +91,10 @@ class Bench:
         if name is None:
             self.shown.add(contents(found.main))
             chain = scalar_chain(found)
-            if isinstance(form, w.Vector):
-                form = form.entries[0]
-                chain = replace(chain, links=(*chain.links, Link(Equal(), form, reason("one_entry"))))
+            if isinstance(form, w.Vector | w.Matrix):
+                entries = [replace(link, target=_only_entry(link.target)) for link in chain.links]
+                first = replace(entries[0], reason=reason("one_entry"))
+                chain, form = replace(chain, links=(first, *entries[1:])), _only_entry(form)
             return Done(does, form, (chain,), checks=checks)
         self.shown |= {contents(chain) for chain in chains_among(found.before) if type(chain.start) is not w.Name}
         chain = named_chain(name, derivation.goal, reason("name_it"), found)
@@ -130,7 +134,7 @@ class Bench:
         first, *others = terms
         for other in others:
             if shape(first) != shape(other):
-                self._different(first, other, minus[terms.index(other)])
+                self._different(first, other, minus[0], minus[terms.index(other)])
 
         def combine(*entries: w.Node) -> w.Node:
             return w.Sum(tuple([w.Negative(e) if m else e for e, m in zip(entries, minus, strict=True)]))
@@ -140,7 +144,8 @@ class Bench:
             added(minus), goal, like.written, lambda work: entry_lines(work, terms, combine).evaluate("add_up", w.Sum)
         )
 
-    def _different(self, A: Listed, B: Listed, minus: bool) -> None:
+    def _different(self, A: Listed, B: Listed, turned: bool, minus: bool) -> None:
+        """Ends with the words of the sum or difference of the two, of which the first may be `turned`: -A - B."""
         derivation: Derivation
         if isinstance(A, GivenVector) and isinstance(B, GivenVector):
             derivation = derive("vector_subtract" if minus else "vector_add", A, B, domain=self.domain)
@@ -148,7 +153,14 @@ class Bench:
             derivation = derive(
                 "matrix_subtract" if minus else "matrix_add", in_rows(A), in_rows(B), domain=self.domain
             )
-        self.by("", derivation)
+        try:
+            self.by("", derivation)
+        except NotDefined as stop:
+            if not turned:
+                raise
+            words, goal = stop.outcome.reason, w.Sum((w.Negative(A.name), w.Negative(B.name) if minus else B.name))
+            facts = tuple([(key, goal if key == "goal" else fact) for key, fact in words.facts])
+            raise NotDefined(Undefined(Reason(words.key, facts), stop.outcome.obstacle), stop.chains) from None
 
     def scaled(self, goal: w.Node, factor: w.Node, X: Listed) -> Done:
         """A number times every entry."""
@@ -190,19 +202,23 @@ class Bench:
         """A B, of matrices and columns."""
         refuse_long_product(A, B)
         goal = w.Product((A.name, B.name))
+        if shape(A)[1] != shape(B)[0]:
+            self.rows.want_number(A, B)
+        is_number = self.rows.make_number(goal, A, B)
         if isinstance(A, GivenMatrix) and isinstance(B, GivenMatrix):
-            done = self.by("multiply", derive("matrix_multiply", A, B, domain=self.domain))
-            if A.name in self.rows and isinstance(done.value, GivenMatrix):
-                self.rows.add(done.value.name)
+            derivation = derive("matrix_multiply", A, B, domain=self.domain)
+            done = self.by("row_times" if is_number else "multiply", derivation, is_number)
+            self.rows.multiplied(goal, A, B, done.value)
             return done
         if isinstance(A, GivenMatrix) and isinstance(B, GivenVector):
-            is_number = A.name in self.rows
             by_rows = derive("matrix_vector", A, B, domain=self.domain)
             by_rows = replace(
                 by_rows,
                 chains=tuple([replace(p, heading=None) if isinstance(p, Chain) else p for p in by_rows.chains]),
             )
-            return self.by("row_times" if is_number else "times_vector", by_rows, is_number)
+            done = self.by("row_times" if is_number else "times_vector", by_rows, is_number)
+            self.rows.multiplied(goal, A, B, done.value)
+            return done
         assert isinstance(A, GivenVector)
         if shape(B)[0] != 1:
             raise NotDefined(column_times(A, B, goal, self.domain))
@@ -284,6 +300,13 @@ class Bench:
         if exponent < 0:
             self.check_divisor(node.base, node, origin)
         refuse_long_number_power(node.base, max(exponent, -exponent))
+
+
+def _only_entry(node: w.Node) -> w.Node:
+    """The number beside which [5] or [[5]] is a vector or a matrix."""
+    if isinstance(node, w.Matrix):
+        return node.rows[0][0]
+    return node.entries[0] if isinstance(node, w.Vector) else node
 
 
 def added(minus: Sequence[bool]) -> str:

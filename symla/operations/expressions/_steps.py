@@ -24,6 +24,8 @@ def step(cell: Cell, bench: Bench) -> Done:
     if type(cell.node) is w.Product:
         return _product(cell, bench)
     done = _WORKED.get(type(cell.node), _number)(cell, bench)
+    if type(cell.node) is not w.Transpose:
+        bench.rows.combined([part.value for part in cell.parts], done.value)
     if cell.value is None and done.value is not None:
         cell.value = done.value
         _named(bench, cell.node, done)
@@ -69,12 +71,15 @@ def _product(cell: Cell, bench: Bench) -> Done:
     factors = [_node(cell.parts[i]) for i in numbers]
     factor = product_of(factors)
     X = _listed(cell.parts[listed[0]])
-    return _merged(bench, cell, [*numbers, *listed], bench.scaled(w.Product((*factors, X.name)), factor, X))
+    done = bench.scaled(w.Product((*factors, X.name)), factor, X)
+    bench.rows.combined((X,), done.value)
+    return _merged(bench, cell, [*numbers, *listed], done)
 
 
 def _merged(bench: Bench, cell: Cell, places: list[int], done: Done) -> Done:
     """The factors in these places replaced by their product."""
-    node = w.Product(flat([cell.parts[i].node for i in places]))
+    first, *others = [cell.parts[i].node for i in sorted(places)]
+    node = w.Product((*flat([first]), *others))
     _named(bench, node, done)
     if len(places) == len(cell.parts):
         cell.value = done.value
@@ -93,6 +98,7 @@ def _sum(cell: Cell, bench: Bench) -> Done:
     if not listed:
         return _number(cell, bench)
     if len(listed) < len(cell.parts):
+        bench.rows.want_number(*[part.value for part in listed])
         raise NotDefined(number_and_matrix([_value(part) for part in cell.parts], cell.minus, bench.domain))
     goal = cell.line(as_is)
     return bench.added(goal, tuple(map(_listed, cell.parts)), tuple(cell.minus))
@@ -116,11 +122,13 @@ def _quotient(cell: Cell, bench: Bench) -> Done:
     top, bottom = cell.parts
     if _is_listed(bottom):
         X = _listed(bottom)
+        bench.rows.want_number(X)
         height, width = shape(X)
         differ = w.Relation(X.name, "!=", w.ONE)
         remedies: tuple[Remedy, ...] = ()
-        if height == width:
-            product = w.Product((as_is(_value(top)), w.Power(X.name, w.MINUS_ONE)))
+        if height == width and isinstance(X, GivenMatrix):
+            above = _listed(top).name if _is_listed(top) else top.node
+            product = w.Product((above, w.Power(X.name, w.MINUS_ONE)))
             remedies = (Remedy(reason("inverse_instead", goal=product)),)
         sizes = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
         why = reason("divided_by_matrix", X=X.name, differ=differ, **sizes)
@@ -133,6 +141,7 @@ def _quotient(cell: Cell, bench: Bench) -> Done:
 def _power(cell: Cell, bench: Bench) -> Done:
     base, exponent = cell.parts
     if _is_listed(exponent):
+        bench.rows.want_number(exponent.value)
         raise ArgumentError(f"evaluate: {_listed(exponent).name.base} is an exponent, which has to be a number")
     if not _is_listed(base):
         return bench.number("power", cell.line(as_is), base.node)
@@ -140,6 +149,8 @@ def _power(cell: Cell, bench: Bench) -> Done:
     if type(n) is not int:
         raise ArgumentError(f"evaluate: a matrix has powers with whole exponents, not {text(_node(exponent))}")
     A = _listed(base)
+    if shape(A) == (1, 1) and isinstance(A, GivenVector):
+        raise ArgumentError(f"evaluate: {A.name.base} is a vector; only numbers and square matrices have powers")
     if n >= -1:
         return bench.power(A, n)
     inverse = Cell(w.Power(base.node, w.MINUS_ONE), cell.depth, [base, Cell(w.MINUS_ONE, value=w.MINUS_ONE)])
@@ -150,7 +161,9 @@ def _power(cell: Cell, bench: Bench) -> Done:
 def _transpose(cell: Cell, bench: Bench) -> Done:
     A = _needs_list(cell, "transpose")
     if isinstance(A, GivenMatrix):
-        return bench.by("transpose", derive("transpose", A, domain=bench.domain))
+        done = bench.by("transpose", derive("transpose", A, domain=bench.domain))
+        bench.rows.transposed(A, done.value)
+        return done
     row = w.Matrix((A.letters,), None, A.size)
     done = bench.lines(
         "transpose",
@@ -158,8 +171,7 @@ def _transpose(cell: Cell, bench: Bench) -> Done:
         row,
         lambda work: work.define("column_to_row", row).put_in(A, why="put_in_entries"),
     )
-    if isinstance(done.value, GivenMatrix):
-        bench.rows.add(done.value.name)
+    bench.rows.transposed(A, done.value)
     return done
 
 
@@ -229,6 +241,7 @@ def _number(cell: Cell, bench: Bench) -> Done:
     """An operation on numbers alone."""
     found = next((part for part in cell.parts if _is_listed(part)), None)
     if found is not None:
+        bench.rows.want_number(found.value)
         name = _listed(found).name.base
         raise ArgumentError(f"evaluate: a number belongs where {name} stands in {text(cell.line(as_is))}")
     if type(cell.node) is w.Sum:

@@ -56,7 +56,7 @@ def number_and_matrix(terms: Sequence[Operand], minus: Sequence[bool], domain: D
     height, width = shape(X)
     sizes = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
     why = reason("number_and_matrix", X=X.name, number=number, differ=differ, **sizes)
-    if height != width or any(shape(other) != shape(X) for other in listed):
+    if height != width or any(shape(other) != shape(X) or isinstance(other, GivenVector) for other in listed):
         return Undefined(why, (differ,))
     unit = identity(height)
     multiples = [x.name if not isinstance(x, w.Node) else unit if x == w.ONE else w.Product((x, unit)) for x in terms]

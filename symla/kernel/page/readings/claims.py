@@ -32,10 +32,8 @@ def combines(here: Here, stated: Fact, part: str, parameter: str = "") -> bool:
     numbers = forms[0].entries
     letters = set(w.names_in(stated.right)) - {n for e in numbers for n in w.inside(e)}
     if parameter:
-        lists = [
-            a.value.entries for a in here.page.promises.called if a.parameter == parameter and type(a.value) is w.Items
-        ]
-        others = lists[0] if lists else ()
+        among = here.argument(parameter)
+        others = among.entries if type(among) is w.Items else ()
         if not {b for c, b in zip(numbers, others, strict=False) if c != w.ZERO} <= letters <= set(others):
             return False
     else:

@@ -301,7 +301,8 @@ def of_other_size(here: Here, stated: Fact, *counts: str) -> bool:
     if type(stated) is not w.Name:
         sizes = [(c.of.function, w.Number(c.number)) for c in counted if type(c) is w.Count and type(c.of) is w.Call]
         unequal = [w.Relation(w.Call(size, (stated,)), "!=", n) for size, n in sizes if isinstance(stated, w.Node)]
-        return stated in here.page.pieces and any(here.prover.holds(claim) for claim in unequal)
+        is_there = isinstance(stated, w.Node) and here.page.pieces.holds_ungrouped(stated)
+        return is_there and any(here.prover.holds(claim) for claim in unequal)
     value = here.value_of(stated)
     if type(value) is w.Matrix:
         size = [len(value.rows), width_of(value)]

@@ -6,14 +6,14 @@ that the remedy `rests` on, and to the `operation` in whose words it is said.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, pairwise
 
 from symla.derivation.model import Fact
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import TooHard, Undefined
 from symla.kernel.page.here import Here
-from symla.kernel.page.parts import flattened
+from symla.kernel.page.parts import flattened, ungrouped
 from symla.kernel.page.readings.patterns import statements_in
 from symla.notation import written as w
 from symla.notation.sums import sum_of
@@ -61,10 +61,16 @@ def altered(here: Here, stated: Fact, way: str, *names: str) -> bool:
         return False
     for whole in filter(w.children, _wholes(here)):
         changed: set[w.Node] = set()
-        if _is_altered(here, own.left, whole, way, changed):
+        if _is_altered(here, ungrouped(own.left), whole, way, changed):
             wanted = {here.facts.get(name) for name in names}
-            return changed == wanted if names else bool(changed) or way == "first"
+            if _plain(here, changed) == _plain(here, wanted) if names else bool(changed) or way == "first":
+                return True
     return False
+
+
+def _plain(here: Here, nodes: Iterable[Fact | None]) -> set[Fact | None]:
+    """The expressions as they are written with numbers in the place of their names."""
+    return {ungrouped(here.page.with_numbers(node)) if isinstance(node, w.Node) else node for node in nodes}
 
 
 def _wholes(here: Here) -> list[w.Node]:
@@ -110,13 +116,25 @@ def _is_altered(here: Here, own: w.Node, whole: w.Node, way: str, changed: set[w
         return (
             isinstance(here.value_of(whole), w.Node) and whole.kind == "scalar" and bool(here.prover.equal(own, whole))
         )
-    parts, others = flattened(own), flattened(whole)
+    parts = flattened(own)
     marks = [(type(one), getattr(one, "kind", None), getattr(one, "function", None)) for one in (own, whole)]
-    return (
-        marks[0] == marks[1]
-        and len(parts) == len(others) > 0
-        and all(_is_altered(here, a, b, way, changed) for a, b in zip(parts, others, strict=True))
-    )
+    if marks[0] != marks[1] or not parts:
+        return False
+    for others in _grouped(flattened(whole), len(parts)) if type(whole) is w.Product else [flattened(whole)]:
+        found: set[w.Node] = set()
+        if len(parts) == len(others) and all(
+            _is_altered(here, a, b, way, found) for a, b in zip(parts, others, strict=True)
+        ):
+            changed |= found
+            return True
+    return False
+
+
+def _grouped(factors: tuple[w.Node, ...], count: int) -> Iterator[tuple[w.Node, ...]]:
+    """The factors of a product as so many, of which some may be products of neighbouring ones."""
+    for cuts in combinations(range(1, len(factors)), count - 1):
+        groups = [factors[i:j] for i, j in pairwise((0, *cuts, len(factors)))]
+        yield tuple([group[0] if len(group) == 1 else w.Product(group) for group in groups])
 
 
 def _grid(here: Here, node: w.Node) -> Grid | None:
