@@ -1,6 +1,7 @@
-"""Letters beside their conjugates in SymPy values: z conj(z) = |z|^2.
+"""Letters beside their conjugates and moduli in SymPy values: z conj(z) = |z|^2.
 
 conj(z) - z conj(z)^2/(|z|^2 + 1)      conj(z)/(|z|^2 + 1)
+|c|/c, for real c                      c/|c|
 """
 
 from __future__ import annotations
@@ -47,3 +48,17 @@ def in_moduli(value: Any, letters: Collection[Any]) -> Any:
         return product
 
     return value.replace(lambda e: e.is_Mul and e.has(sympy.conjugate), paired)
+
+
+def modulus_below(value: Any) -> Any:
+    """The value with x/|x| for |x|/x, the same sign of a real number."""
+
+    def turned(product: Any) -> Any:
+        powers = product.as_powers_dict()
+        for modulus in [base for base, exponent in powers.items() if isinstance(base, sympy.Abs) and exponent == 1]:
+            x = modulus.args[0]
+            if x.is_real and powers.get(x) == -1:
+                product = product / modulus * x * x / modulus
+        return product
+
+    return value.replace(lambda e: e.is_Mul and e.has(sympy.Abs), turned) if value.has(sympy.Abs) else value

@@ -17,7 +17,7 @@ from sympy import S
 from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford, go_on
 from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots
-from symla.notation.moduli import in_conjugates, in_moduli, told_both_ways
+from symla.notation.moduli import in_conjugates, in_moduli, modulus_below, told_both_ways
 from symla.notation.nested_sums import in_one_root
 from symla.notation.surd_sums import in_complex_roots, without_powers_of_units, without_sums_below
 from symla.notation.sympy_zeros import Algebraic, lowest
@@ -48,7 +48,9 @@ def simplest(value: Any) -> Any:
         lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
         lambda e: _root(e.base, e.exp),
     )
-    return in_moduli(lowest_of_roots(collected) if _has_denominator(collected) else collected, letters)
+    if not _has_denominator(collected):
+        return in_moduli(collected, letters)
+    return modulus_below(in_moduli(lowest_of_roots(collected), letters))
 
 
 def _added_up(value: Any) -> Any:

@@ -114,7 +114,8 @@ class Sheet:
 
     def put_case_in(self, work: Working) -> Working:
         """The line with the letters replaced that have a value in this case."""
-        return work.to(self.known.reason_for(work.line), self.known.letters_put_in(work.line))
+        words = self.known.reason_for(work.line, checked=work.role == "check")
+        return work.to(words, self.known.letters_put_in(work.line))
 
     def check(self, start: w.Node, heading: Reason | str | None = None, compact: bool = False) -> Working:
         """Begin a chain that checks the answer."""

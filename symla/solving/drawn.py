@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,6 +19,7 @@ from symla.rendering.logo import MIME, Logo
 from symla.rendering.words.fallen import spoken
 from symla.rendering.words.wording import FIGURES, wording
 from symla.scenes import drawn
+from symla.solving.apart import with_letters
 
 if TYPE_CHECKING:
     from symla.solving.solution import Solution
@@ -80,11 +82,14 @@ class Picture:
         }
 
 
-def picture_drawn(derivation: Derivation, conventions: Conventions, language: str) -> Picture | str:
-    """The figure, or why there is none."""
-    found = drawn(derivation)
+def picture_drawn(
+    derivation: Derivation, conventions: Conventions, language: str, letters: Mapping[str, str]
+) -> Picture | str:
+    """The figure, or why there is none.  A scene knows the letters of the work as it is without the other `letters`."""
+    found = drawn(with_letters(derivation, {new: old for old, new in letters.items()}))
     if isinstance(found, str):
         return found
+    found = with_letters(found, letters)
     derivation = replace(derivation, figures=(found,))
     if not verify(derivation, first_only=True).verified:
         return "what it shows could not be proved"

@@ -38,6 +38,7 @@ class Solution(Shorthands):
     given_symbols: Symbols = field(default_factory=dict, compare=False, repr=False)
     notices: tuple[str, ...] = ()  # how ambiguous parts of the problem were read
     asked: Asked | None = field(default=None, compare=False, repr=False)
+    letters: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)  # for those that were taken
 
     def __getstate__(self) -> dict[str, Any]:
         """The state to pickle and copy: the fields without cached values."""
@@ -107,7 +108,7 @@ class Solution(Shorthands):
         """
         from symla.solving.drawn import picture_drawn
 
-        return picture_drawn(self.derivation, self.conventions, self.language)
+        return picture_drawn(self.derivation, self.conventions, self.language, self.letters)
 
     @property
     def verified(self) -> bool:

@@ -22,6 +22,7 @@ from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 from symla.rendering.words.languages import known_language
 from symla.solving.answers import answer_of, meant
+from symla.solving.apart import apart
 from symla.solving.arguments import bound_by, call_of
 from symla.solving.reading.expressions import as_expression, data_name, expressions_read
 from symla.solving.reading.letters import settled
@@ -201,9 +202,11 @@ def solve_call(
         refuse_inner_products(found.name, [*values, *inside, *nodes])
     worked = partial(found.work, conventions=conventions, integers=integers, provided=provided, **fitted)
     derivation = derived(worked, domain, conventions, where, provided, typed, with_letters=not numeric)
+    derivation, letters = apart(derivation, names) if names else (derivation, {})
     beside_all = conventions.decimals_beside == "all" or found.problem.in_decimals
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
-    return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))
+    notices = tuple(dict.fromkeys(read_as))
+    return Solution(decimals, conventions, language, notices=notices, asked=(call, names), letters=letters)
 
 
 def _refuse_options(found: Operation, domain: str | None, conventions: Conventions, language: str) -> None:

@@ -33,7 +33,6 @@ from tests.solved import solved
         ("norm_induced_l1([[k, 1], [1, -k]])", "column 1 of A, the first of 2 columns that share it", "4 columns"),
         ("projection_matrix_onto_span([[1, 0], [2, 0]])", "A = [v₁ v₂]   the vectors as columns", "\n    A = ⎡1  2⎤"),
         ("projection_matrix_onto_span([[c, 0], [1, 0]])", "column 1, which has the pivot", "\n    A = ⎡c  1⎤"),
-        ("linear_combination([a, 1 - a], [[2, 5], [6, 1]])", "= (6 - 4 a, 4 a + 1)                 add\n", "add each"),
         ("row_echelon([[2, 5], [1, 0]])", "exchange rows to have the pivot 1 in row 1", "bring a pivot"),
         ("row_echelon([[0, 5], [1, 0]])", "exchange rows to bring a pivot into row 1", "have the pivot"),
         ("rref([[4, 5], [6, 0], [7, 1]])", "exchange rows to have the pivot 6 in row 1, divide", "bring a pivot"),
@@ -55,6 +54,14 @@ from tests.solved import solved
         ("quadratic_form_definiteness([[exp(p) - 1, 0], [0, 1]])", "Case 1. If exp(p) > 1:", "If exp(p) - 1 >"),
         ("quadratic_form_definiteness([[sqrt(p) - 1, 0], [0, 1]])", "Case 2. If p = 1:", "≤ 0"),
         ("quadratic_form_definiteness([[p - sqrt(2), 0], [0, 1]])", "Case 1. If p > √2:", "If p - √2 >"),
+        ("qr([[c, 1], [0, 1]])", "R = [|c|, c/|c|; 0, 1]", "|c|/c"),
+        ("is_orthogonal([[sin(t), cos(t)], [cos(t), sin(t)]])", "substitute sin(t) = 0\n", "so that"),
+        ("rank([[1, cos(t)], [0, sin(t)]])", "substitute sin(t) = 0\n", "so that"),
+        (
+            "linear_independence([[sin(t), 0], [0, cos(t)]])",
+            "substitute sin(t) = 0, so that cos(t) ≠ 0\n",
+            "≠ 0\n   Col",
+        ),
         ("cholesky([[sqrt(c), 0], [0, 1]])", "Here √(c) is zero exactly when c = 0.", "For real c"),
     ],
 )

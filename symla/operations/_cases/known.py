@@ -161,8 +161,10 @@ class Known(Frozen, frozen=True):
         """A vector with symbols replaced."""
         return w.Vector(tuple([e if type(e) is w.Number else self.put_in(e) for e in entries]))
 
-    def reason_for(self, *nodes: w.Node) -> Reason:
-        """The reason for a line in which symbols of these expressions are replaced."""
+    def reason_for(self, *nodes: w.Node, checked: bool = False) -> Reason:
+        """The reason for a line in which symbols of these expressions are replaced; with what is not zero since others
+        are, sin(t) where cos(t) = 0, unless the line is only `checked`: nothing is divided by it there.
+        """
         standing = set(w.names_in(*nodes))
         letters = tuple([equation(name, number) for name, number in self.letters.items() if name in standing])
         numbers = self._numbers_in(*nodes) if self.relations else {}
@@ -171,7 +173,7 @@ class Known(Frozen, frozen=True):
         before = replace(self, relations=())
         exact = {call: entry_of(call, self.domain) for call in others if call not in numbers}
         apart = [call for call, x in exact.items() if self.certain(x) and not before.certain(x)]
-        if apart:
+        if apart and not checked:
             denied = tuple([w.Relation(call, "!=", w.ZERO) for call in apart])
             return reason("put_in_case_of_angle", letters=letters, apart=denied)
         return reason("put_in_case", letters=letters)
@@ -212,6 +214,11 @@ class Known(Frozen, frozen=True):
     def with_relation(self, zero: Any) -> Known:
         """The knowledge that this polynomial is zero, too."""
         return replace(self, relations=(*self.relations, zero))
+
+
+def put_in_alone(words: Reason) -> Reason:
+    """The reason for a line in which symbols are replaced, without what is not zero since others are."""
+    return reason("put_in_case", letters=dict(words.facts)["letters"])
 
 
 def _order(condition: w.Node, domain: Domain) -> tuple[w.Node, bool] | None:

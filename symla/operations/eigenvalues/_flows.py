@@ -95,7 +95,7 @@ def derivative_check(
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
     matrix_in_case = sheet.known.letters_put_in(A.written)
     if matrix_in_case != A.written:
-        check.to(sheet.known.reason_for(A.written), w.Product((matrix_in_case, found)))
+        check.to(sheet.known.reason_for(A.written, checked=True), w.Product((matrix_in_case, found)))
     basis = flowing.decomposed
     left = as_matrix(result(w.Product((matrix_in_case, basis.left)), sheet.domain))
     if sheet.known.relations:  # sin(t) is zero, say

@@ -55,7 +55,7 @@ def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Ma
     for left, right in ((A.name, P), (P, D)):
         work = sheet.check(w.Product((left, right))).put_in(why="put_in_matrices", letters_for=known)
         if left == A.name:
-            work.to(sheet.known.reason_for(work.line), w.Product((matrix_here, found[P])))
+            work.to(sheet.known.reason_for(work.line, checked=True), w.Product((matrix_here, found[P])))
         work.to("multiply", product)
     if zeros_in(found[P]):
         sheet.say("independent_columns", "check", P=P, claim=Property("independent", P))

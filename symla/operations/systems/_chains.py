@@ -10,7 +10,7 @@ from symla.derivation.model import Add, Chain, Equal, Link, Passage, Reason, Row
 from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
-from symla.operations._cases.known import Known
+from symla.operations._cases.known import Known, put_in_alone
 from symla.operations._terms import Rows, matrix
 from symla.operations.systems._fractions import fractions_beside
 from symla.operations.systems._steps import Elimination, Stage
@@ -51,6 +51,8 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination, domain: Domai
     if begin.line == line:
         first = []
     elif begin.reason is not None:  # the substitution of a case is a line of its own, with its reason
+        if elimination.stuck is None and not _rests_on_functions(elimination, bar):
+            first = [Link(begin.relation, line, put_in_alone(begin.reason))]
         chains.append(Chain(start, tuple(first)))
         start, first = line, []
     before = rows
@@ -104,6 +106,15 @@ def _preferred(stage: Stage, rows: Rows) -> tuple[w.Node, ...]:
             return () if stood == w.ZERO else (step.rows[stage.row][stage.column],)
         rows = step.rows
     return ()
+
+
+def _rests_on_functions(elimination: Elimination, bar: int | None) -> bool:
+    """Whether a pivot, or what a row of zeros has beyond the bar, is not zero since others are: sin(t)."""
+    rows = elimination.rows
+    deciding = [rows[i][j] for i, j in elimination.pivots]
+    beyond = [x for row in rows[len(deciding) :] for x in row[bar:]] if bar is not None else []
+    factors = [step.operation for stage in elimination.stages for step in stage.steps]
+    return any(w.has(x, w.Call) for x in (*deciding, *beyond, *[o.factor for o in factors if type(o) is Scale]))
 
 
 def _is_whole(factor: w.Node) -> bool:

@@ -162,7 +162,7 @@ def worked_combination(
         letters_for=values,
         minor=bool(known.equal or known.relations),
     )
-    work.to(known.reason_for(work.line), known.in_place(work.line))
+    work.to(known.reason_for(work.line, checked=True), known.in_place(work.line))
     added_up(work, known.vector(value.entries))
 
 

@@ -81,7 +81,7 @@ def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -
     put_in = w.Product((matrix(known.rows(rows)), line))
     if sign == A.name:
         work.put_in(why="put_in_both", letters_for={A.name: A.written, x: line})
-        work.to(known.reason_for(A.written), put_in, minor=True)
+        work.to(known.reason_for(A.written, checked=True), put_in, minor=True)
     else:
         work.to("put_in_both", put_in)
     work.to("zero_vector", zeros(len(rows)))

@@ -33,7 +33,7 @@ def linear_combination(sheet: Sheet, coefficients: Coefficients, vectors: Vector
     work.to("multiply_each" if several else "multiply", sum_of(tuple([w.Vector(entries) for entries in scaled])))
     if several:
         columns = [signed_sum(list(column)) for column in zip(*scaled, strict=True)]
-        work.to("add_components", w.Vector(tuple(columns)), minor=True).evaluate("add", w.Sum)
+        work.to("add_components", w.Vector(tuple(columns)), minor=True).evaluate("add_components", w.Sum)
     sheet.comes_to(combination=work.line)
 
 
