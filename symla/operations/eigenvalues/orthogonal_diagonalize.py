@@ -56,7 +56,8 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: t
     if A.height == 1 or all(space.eigenvalue.value == w.ZERO for space in found):
         return
     letter, left = free_letter("P E F", A, kind="matrix").base, iter(vectors)
-    heading = "projections" if sum(space.eigenvalue.value != w.ZERO for space in found) > 1 else "projection"
+    names = [space.eigenvalue.name for space in found if space.eigenvalue.value != w.ZERO]
+    heading = reason("projections", eigenvalues=tuple(names))
     terms: list[w.Node] = []
     for space in found:
         own = [next(left) for _ in space.basis]

@@ -86,4 +86,4 @@ def _remark(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products) 
     if crossed and all(value == w.ZERO for value in crossed):
         sizes = [known.put_in(products[i, i]) for i in range(len(columns))]
         if all(known.certain(entry_of(size, sheet.domain)) for size in sizes):
-            sheet.remark("divide_columns")
+            sheet.remark("divide_columns", domain=sheet.domain)
