@@ -227,9 +227,10 @@ def _together(terms: list[tuple[Entry, w.Node]]) -> w.Node:
     if added:
         products.insert(0, products.pop(added[0]))  # k^n - 2^n, not -2^n + k^n
     whole = linear(products if added else [unsigned(product)[1] for product in products])
-    whole = multiple(unit, whole)
-    whole = whole if below == 1 else w.Quotient(whole, written(below))
-    whole = joined(*shared, whole) if shared else whole
+    if below == 1:
+        whole = multiple(unit, joined(*shared, whole))
+    else:
+        whole = joined(*shared, w.Quotient(multiple(unit, whole), written(below)))
     return whole if added else w.Negative(whole)
 
 

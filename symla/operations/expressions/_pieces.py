@@ -253,7 +253,8 @@ class Bench:
     def number(self, does: str, node: w.Node, origin: w.Node | None = None) -> Done:
         """The value of an operation on numbers; what divides came from `origin`."""
         if type(node) is w.Quotient:
-            self.check_divisor(node.denominator, node, origin or node.denominator)
+            divisor = origin or node.denominator
+            self.check_divisor(node.denominator, w.Quotient(node.numerator, divisor), divisor)
         if type(node) is w.Power:
             self._check_power(node, origin or node.base)
         try:
@@ -279,7 +280,7 @@ class Bench:
         def ends(known: Known) -> NotDefined | None:
             if known.put_in(divisor) != w.ZERO:
                 return None
-            work = Working(divisor, self.domain)
+            work = Working(origin, self.domain)
             condition = divisor in map(written, known.relations)
             if type(divisor) is not w.Name and not condition:
                 work.to(in_words_of("inverse", known.reason_for(divisor)), w.ZERO)

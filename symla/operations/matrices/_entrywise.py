@@ -37,8 +37,10 @@ def entry_lines(work: Working, given: tuple[Entries, ...], combine: Callable[...
 
 
 def put_entries_in(work: Working, why: str, letters: w.Node, *given: Entries) -> Working:
-    """The definition in letters, then the substitution; in one line where there are many entries."""
-    if len(given[0].entries) <= MOST_LETTERS:
+    """The definition in letters, then the substitution; in one line where there are many entries, or letters with an
+    index of their own, as I_2 has.
+    """
+    if len(given[0].entries) <= MOST_LETTERS and not any(X.name.subscript for X in given):
         return work.define(why, letters).put_in(*given, why="put_in_entries")
     return work.put_in(*given, why=why, via=letters)
 
