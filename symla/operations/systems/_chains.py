@@ -85,7 +85,7 @@ def _heading(stage: Stage, rows: Rows) -> Reason:
     kinds = {type(o) for o in prepared}
     cleared = sum(type(step.operation) is Add for step in stage.steps[stage.prepared :])
     return reason(
-        "below",
+        "beside" if stage.kind == "beside" else "below",
         column=stage.column + 1,
         row=stage.row + 1,
         multiplied=any(map(_is_whole, factors)),

@@ -34,17 +34,18 @@ def eliminate(
     start: Rows | Elimination,
     *,
     reduced: bool = False,
+    at_once: bool = False,
     columns: int | None = None,
     known: Known = _NOTHING_KNOWN,
 ) -> Elimination:
     """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only; from rows, or
-    from an interrupted elimination.
+    from an interrupted elimination.  With `at_once`, a pivot that is 1 clears its column above and below in one stage.
 
     The elimination stops, `stuck`, where every possible pivot of a column may be zero.
     """
     begin = start if isinstance(start, Elimination) else Elimination(start)
     rows = begin.rows
-    work = _Reducing(begin, reduced, known)
+    work = _Reducing(begin, reduced, at_once, known)
     width = columns if columns is not None else len(rows[0]) if rows else 0
     for column in range(begin.column, width):
         row = len(work.pivots)
@@ -62,9 +63,10 @@ def eliminate(
 class _Reducing(Eliminating):
     """A matrix being reduced."""
 
-    def __init__(self, begin: Elimination, reduced: bool, known: Known) -> None:
+    def __init__(self, begin: Elimination, reduced: bool, at_once: bool, known: Known) -> None:
         super().__init__(begin, known)
         self.reduced = reduced
+        self.at_once = at_once
 
     # ---- operations -------------------------------------------------------------------------------------------------
 
@@ -78,7 +80,7 @@ class _Reducing(Eliminating):
     # ---- down -------------------------------------------------------------------------------------------------------
 
     def down(self, r: int, c: int) -> Entry | None:
-        """Bring a pivot to row r and clear the column below it, if the column has one.  Returns the number to be
+        """Bring a pivot to row r and clear the column below it, if the column has one, or beside it.  Returns the number to be
         decided, if no entry of the column is certainly nonzero.
         """
         rows = self.rows
@@ -92,9 +94,12 @@ class _Reducing(Eliminating):
         self.choose(r, c, found, sure)
         self.stages[-1].prepared = len(self.stages[-1].steps)
         self.pivots.append((r, c))
-        for i in range(r + 1, len(rows)):
-            if rows[i][c]:
-                self.clear(i, r, c)
+        above = [i for i in range(r) if rows[i][c]] if self.at_once and rows[r][c] == 1 else []
+        below = [i for i in range(r + 1, len(rows)) if rows[i][c]]
+        if above:
+            self.stages[-1].kind = "beside" if below or self.stages[-1].prepared else "up"
+        for i in (*above, *below):
+            self.clear(i, r, c)
         return None
 
     def clear(self, i: int, r: int, c: int) -> None:

@@ -48,7 +48,7 @@ def homogeneous(
         sheet.add(*row_chains(begin, rows, alone, sheet.domain))
         if sum(any(entry != w.ZERO for entry in row) for row in rows) > 1:
             _one_left(sheet, begin, rows, names, alone)
-    found = alone or reduce(sheet, begin, rows, reduced=True)
+    found = alone or reduce(sheet, begin, rows, reduced=True, at_once=whole)
     padded = found.with_zeros(width)
     known = sheet.known
     reduced = eliminate(found.standing(), reduced=True, known=known).with_zeros(width) if alone else padded

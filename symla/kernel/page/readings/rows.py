@@ -119,7 +119,7 @@ def changed(here: Here, stated: Fact) -> bool:
 
 def pivot(here: Here, stated: Fact, cleared: str) -> bool:
     """The row or column of the pivot that clears.  With `below`, the stated row begins in the stated column, which is
-    zero below it.  With `cleared`, the row is added to others, which are zero in the column; where no row is stated, it
+    zero below it; with `alone`, above it, too.  With `cleared`, the row is added to others, which are zero in the column; where no row is stated, it
     is the only one added or changed, and begins in the column.
     """
     end, row, column = here.last, here.facts.get("row"), here.facts.get("column")
@@ -131,8 +131,9 @@ def pivot(here: Here, stated: Fact, cleared: str) -> bool:
         return len(used) == 1 and leading(row_of(end, used.pop())) == column
     if type(row) is not int or not 0 < row <= len(rows) or not 0 < column <= width_of(end):
         return False
-    if cleared == "below":
-        return leading(rows[row - 1]) == column and all(vanishes(other[column - 1]) for other in rows[row:])
+    if cleared in ("below", "alone"):
+        others = rows[row:] if cleared == "below" else (*rows[: row - 1], *rows[row:])
+        return leading(rows[row - 1]) == column and all(vanishes(other[column - 1]) for other in others)
     begins = leading(rows[row - 1]) == column if "count" in here.facts else not vanishes(rows[row - 1][column - 1])
     adds = [type(o) is Add and o.other == row and _is_zero(end, o.row, column) for o in done]
     return begins and bool(adds) and all(adds)

@@ -8,6 +8,7 @@ from itertools import chain
 from symla.derivation.model import Fact
 from symla.kernel.page.here import Here
 from symla.notation import written as w
+from symla.notation.exact import Rational
 
 
 def tried(here: Here, stated: Fact, zero: str) -> bool:
@@ -24,7 +25,7 @@ def vanishes_here(here: Here, stated: Fact, count: str) -> bool:
     if type(name) is not w.Name or target is None or not isinstance(base, w.Node):
         return False
     letter = w.Name(name.base, (), name.kind, name.accent)
-    less = _is_less(base, target)
+    less = type(target) is w.Number and _only_zero(base) == target.value
     is_zero = letter in w.inside(base) and (less or here.prover.equal(w.substitute(base, {letter: target}), w.ZERO))
     often = [w.Number(c.number) for c in here.facts.get(count, ()) if type(c) is w.Count]  # type: ignore[union-attr]
     fits = [stated.exponent] if type(stated) is w.Power else []
@@ -99,14 +100,16 @@ def of_two_zeros(here: Here, stated: Fact, kind: str) -> bool:
 
 def _is_zero_at(here: Here, part: w.Node, number: w.Node) -> bool:
     """Whether the expression is zero where one of its letters is this number."""
-    return _is_less(part, number) or any(
-        here.prover.equal(w.substitute(part, {letter: number}), w.ZERO) for letter in set(w.names_in(part))
-    )
+    if type(number) is w.Number and (zero := _only_zero(part)) is not None:
+        return zero == number.value
+    return any(here.prover.proves(w.substitute(part, {letter: number}), w.ZERO) for letter in set(w.names_in(part)))
 
 
-def _is_less(factor: w.Node, number: w.Node) -> bool:
-    """Whether this is a letter, less the rational number: x - 3, or x + 3 for -3; at the number it is zero."""
-    if type(number) is not w.Number or type(factor) is not w.Sum:
-        return False
-    letter, *others = factor.terms
-    return type(letter) is w.Name and others in ([w.Negative(number)], [w.Number(-number.value)])
+def _only_zero(factor: w.Node) -> Rational | None:
+    """The zero of x - 3, or of x + 3, if this is a letter with a rational number after it."""
+    if type(factor) is not w.Sum or len(factor.terms) != 2 or type(factor.terms[0]) is not w.Name:
+        return None
+    last = factor.terms[1]
+    if type(last) is w.Number:
+        return -last.value
+    return last.operand.value if type(last) is w.Negative and type(last.operand) is w.Number else None
