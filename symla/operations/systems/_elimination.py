@@ -80,8 +80,8 @@ class _Reducing(Eliminating):
     # ---- down -------------------------------------------------------------------------------------------------------
 
     def down(self, r: int, c: int) -> Entry | None:
-        """Bring a pivot to row r and clear the column below it, if the column has one, or beside it.  Returns the number to be
-        decided, if no entry of the column is certainly nonzero.
+        """Bring a pivot to row r and clear the column below it, or beside it, if the column has one.  Returns the
+        number to be decided, if no entry of the column is certainly nonzero.
         """
         rows = self.rows
         self.stages.append(Stage("down", r, c))

@@ -21,7 +21,9 @@ class Step(Frozen, frozen=True):
 
 @dataclass(slots=True)
 class Stage:
-    """The work for one pivot: below it, above and below it, or, on the way back, above it.  Rows and columns are counted from 0."""
+    """The work for one pivot: below it, above and below it, or, on the way back, above it.  Rows and columns are
+    counted from 0.
+    """
 
     kind: str  # "down" | "beside" | "up"
     row: int

@@ -119,8 +119,8 @@ def changed(here: Here, stated: Fact) -> bool:
 
 def pivot(here: Here, stated: Fact, cleared: str) -> bool:
     """The row or column of the pivot that clears.  With `below`, the stated row begins in the stated column, which is
-    zero below it; with `alone`, above it, too.  With `cleared`, the row is added to others, which are zero in the column; where no row is stated, it
-    is the only one added or changed, and begins in the column.
+    zero below it; with `alone`, above it, too.  With `cleared`, the row is added to others, which are zero in the
+    column; where no row is stated, it is the only one added or changed, and begins in the column.
     """
     end, row, column = here.last, here.facts.get("row"), here.facts.get("column")
     if end is None or type(column) is not int:
