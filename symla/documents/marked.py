@@ -17,7 +17,10 @@ from symla.documents.yaml_faults import told
 
 MOST_BYTES = 1_000_000
 _DEEPEST = 30
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|[\s\S])|[\s\S]")
+_HALVES = r"u[dD][89ABab][0-9A-Fa-f]{2}\\u[dD][C-Fc-f][0-9A-Fa-f]{2}"  # of one character, as JSON writes it
+_ESCAPE = re.compile(
+    rf"\\(?:{_HALVES}|x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|\r?\n[ \t]*|[\s\S])|[\s\S]"
+)
 _CODES = {"x", "u", "U"}
 _LETTERS = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b"}
 _BLANK = frozenset("nrtvfNLP_ \t\n\r")  # escapes for blanks, or for nothing
@@ -71,11 +74,16 @@ class Text:
             yield from zip(raw, range(self.start, self.end), strict=True)
 
 
+def _joined(text: str) -> str:
+    """The text with both halves of a character as that character."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
 def _unescaped(unit: str) -> str:
     if len(unit) == 1:
         return unit
     if unit[1] in _CODES and len(unit) > 2:
-        return chr(int(unit[2:], 16))
+        return _joined("".join(chr(int(code, 16)) for code in unit.split("\\" + unit[1])[1:]))
     return " " if unit[1] in _BLANK else _LETTERS.get(unit[1], unit[1])
 
 
@@ -150,7 +158,7 @@ class _Composer:
             return len(self.open) <= _DEEPEST or self.refuse(start, f"nested more than {_DEEPEST} levels deep")
         if kind == "ScalarEvent":
             end = self.offset + event.end_mark.index
-            self.add(Text(event.value, start, end, event.style or "", self.source))
+            self.add(Text(_joined(event.value), start, end, event.style or "", self.source))
         elif kind in ("SequenceEndEvent", "MappingEndEvent"):
             opened, start, parts = self.open.pop()
             self.add(Listing(tuple(parts), start) if opened == "SequenceStartEvent" else self.mapping(start, parts))

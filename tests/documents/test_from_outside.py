@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+import timeit
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import symla
 from symla.derivation.encode import EncodingError
 from symla.documents.build import build
 from symla.documents.faults import FaultyFile
+from symla.documents.handouts.untold import _IS
 
 
 @pytest.mark.parametrize(
@@ -161,7 +164,7 @@ def test_a_link_to_itself_is_no_place_to_write(tmp_path: Path) -> None:
     assert (folder / "sheet.md").is_symlink()
 
 
-@pytest.mark.parametrize("formats", [("md",), ("md", "tex")])
+@pytest.mark.parametrize("formats", [("md",), ("md", "tex"), ("typst",)])
 def test_half_a_character_cannot_be_written(tmp_path: Path, formats: tuple[str, ...]) -> None:
     """A title and a text with a lone surrogate are faults in their places, in every format."""
     source = tmp_path / "sheet.yaml"
@@ -172,3 +175,26 @@ def test_half_a_character_cannot_be_written(tmp_path: Path, formats: tuple[str, 
         build([source], tmp_path / "out", formats=formats)
     assert "sheet.yaml:1:11: title: half a character (U+D800) cannot be written" in str(caught.value)
     assert "sheet.yaml:2:18: introduction: half a character (U+DC00) cannot be written" in str(caught.value)
+
+
+def test_both_halves_of_a_character_are_one(tmp_path: Path) -> None:
+    """As programs write JSON, which is YAML; what is wrong behind it is told at its place."""
+    source = tmp_path / "sheet.yaml"
+    source.write_text(json.dumps({"title": "A \U0001f1e9 b", "problems": ["norm_l2([3, 4])"]}), encoding="utf-8")
+    build([source], tmp_path, formats=("md",))
+    assert "# A \U0001f1e9 b" in (tmp_path / "sheet.md").read_text(encoding="utf-8")
+    told = json.dumps({"title": "\U0001f1e9\u202e", "problems": ["norm_l2([3, 4])"]})
+    source.write_text(told, encoding="utf-8")
+    with pytest.raises(FaultyFile, match=rf"sheet\.yaml:1:{told.index('u202e')}: title: the character U\+202E"):
+        build([source], tmp_path, formats=("md",))
+
+
+def test_what_a_question_defines_is_read_in_one_pass() -> None:
+    """A word of four times the length takes no more than some times as long; letters that it defines are found."""
+
+    def spent(length: int) -> int:
+        word = "x" * length
+        return min(timeit.repeat(lambda: _IS.findall(word), timer=time.process_time_ns, number=1, repeat=9))
+
+    assert spent(16_000) < 10 * max(spent(4_000), 100_000)
+    assert [("v", "="), ("A", ":=")] == _IS.findall(r"Given $\mathbf{v} = (1, 2)$ and $A := B$")

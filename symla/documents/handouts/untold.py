@@ -7,7 +7,7 @@ import re
 from symla.derivation.model import Derivation
 from symla.notation import written as w
 
-_IS = re.compile(r"(\w+)\}?\s*(=|:=)")
+_IS = re.compile(r"\b(\w+)\}?\s*(=|:=)")
 
 
 def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:

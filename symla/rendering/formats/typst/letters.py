@@ -12,7 +12,8 @@ from symla.rendering.formats.typst.typesetting import pdf
 from symla.rendering.typeset import NotTypeset
 
 FONTS = '("New Computer Modern", "Libertinus Serif", "DejaVu Sans Mono")'
-_PLAIN = re.compile("[\x00-\u017f\u0391-\u03c9\u0410-\u044f\u2010-\u2026\u2200-\u22ff]")
+# with the halves of characters, which are told elsewhere
+_PLAIN = re.compile("[\x00-\u017f\u0391-\u03c9\u0410-\u044f\u2010-\u2026\u2200-\u22ff\ud800-\udfff]")
 _MOST = 400  # different letters that are asked about
 
 
