@@ -18,7 +18,7 @@ from symla.claims.defined import has_order
 from symla.claims.sides import statements_told
 from symla.claims.worked import NotDefined, Open, Worker
 from symla.claims.zeros import told_of_zeros
-from symla.errors import SymlaError
+from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
@@ -40,7 +40,7 @@ from symla.solving.conditions.conditions import (
     require_occurring,
     require_possible,
 )
-from symla.solving.conditions.relations import Names, names_in, relations_in
+from symla.solving.conditions.relations import Names, names_in, relations_in, require_apart
 from symla.solving.conditions.settings import Setting
 from symla.solving.reading.expressions import expressions_read
 from symla.solving.reading.letters import settled
@@ -77,6 +77,9 @@ def check(
     """
     if domain not in (None, "real", "complex"):
         raise SymlaError(f'domain is "real" or "complex", not {repr(domain)[:40]}.')
+    if not isinstance(claim, str):
+        told = 'its names may stand for SymPy objects, check("p == q", p=..., q=...)'
+        raise InputError(f"a claim is a text, not {type(claim).__name__}; {told}")
     names = given(values)
     symbols = symbols_given((*values.values(), where))
     notices: list[str] = []
@@ -130,6 +133,7 @@ def _checked(
     if len(relations) + len(asked) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     require_free(integers, names, [statement, *where])
+    require_apart([statement, *where], names)
     integers = (*integers, *integers_taken([powers_told(node, names) for node in (statement, *where)], names))
     all_used(before, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}

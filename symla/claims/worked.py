@@ -16,6 +16,7 @@ from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved
 from symla.notation import written as w
 from symla.notation.domain import Domain
+from symla.notation.quoted import quoted
 from symla.notation.statements import Nothing
 from symla.operations._cases.numbers import CannotSplit
 from symla.solving.answer_values import limits_of
@@ -140,6 +141,10 @@ class Worker:
             other = left if why[1] else right
             raise NotDefined(why[0] or why[1], *((None, None) if isinstance(other, str) else (int(not why[0]), other)))
         left, right = (_NO_VALUE if isinstance(side, str) else side for side in (left, right))
+        for side, typed in ((left, node.left), (right, node.right)):
+            if isinstance(side, w.Items) and any(isinstance(entry, w.Items) for entry in side.entries):
+                told = "is a list of lists, and others are right, too; claim what holds of its parts"
+                raise Open(f"{quoted(typed)} {told}, as A v == 3 v and v != 0 does of an eigenvector")
         left, right = vectors_told(node, *zero_fitted(as_number(left), node.symbol, as_number(right)))
         if in_any_order(node):
             left, right = by_symmetric_functions(left, right)

@@ -122,10 +122,9 @@ class Solution(Shorthands):
         first = self.report.failures[0]
         count = len(self.report.failures)
         claims = "1 claim is" if count == 1 else f"{count} claims are"
-        raise NotProved(
-            f"{self.derivation.operation}: {claims} not proved, the first in {first.where}: "
-            f"{getattr(first.verdict, 'why', '')}. {remedy}."
-        )
+        where = f", the first in {first.where}" if first.where else ""
+        why = getattr(first.verdict, "why", "")
+        raise NotProved(f"{self.derivation.operation}: {claims} not proved{where}: {why}. {remedy}.")
 
     # ---- showing it -------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import sympy
 
 import symla
 
@@ -189,3 +190,58 @@ def test_false_conclusions_have_small_counterexamples(
 def square(a: Any, b: Any, c: Any, d: Any) -> tuple[Any, ...]:
     """The entries of the square of a matrix."""
     return a * a + b * c, a * b + b * d, c * a + d * c, c * b + d * d
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        'solve_system("x + y = 3; x - y = 1").particular == [2, 1]',
+        'norm_l2(solve_system("2x + 3y = 5, x - y = 1").particular)^2 == 73/25',
+        'solve_system("2x = 4").particular == [2] and solve_system("3x = 9").particular == [3]',
+        'solve_system("a x = b", variables=[x]).particular == [b/a]',
+    ],
+)
+def test_equations_stand_in_a_call_of_a_claim(claim: str) -> None:
+    """Their unknowns belong to the call: the claim is not about values of x."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Proved)
+    assert "x" not in verdict.about
+
+
+@pytest.mark.parametrize(
+    ("claim", "values"),
+    [
+        ('solve_system("a x = b").particular == [b/a]', {}),
+        ('x == 2 implies solve_system("x + y = 3; x - y = 1").particular == [x, 1]', {}),
+        ('solve_system("k x = 4").particular == [2]', {"k": 2}),
+    ],
+)
+def test_an_unknown_has_no_second_meaning(claim: str, values: dict[str, Any]) -> None:
+    """Nor a value: whoever means a known letter names the unknowns."""
+    with pytest.raises(symla.SymlaError, match="stands elsewhere, too"):
+        symla.check(claim, **values)
+
+
+@pytest.mark.parametrize("claim", ["eigenvectors(A) == [[1, 1], [1, -1]]", "eigenvectors(A) == eigenvectors(A)"])
+def test_of_lists_of_which_many_are_right_it_is_said_what_to_claim(claim: str) -> None:
+    """A list of eigenspaces with their bases is equal to no other one that is right."""
+    verdict = symla.check(claim, A=[[2, 1], [1, 2]])
+    assert isinstance(verdict, symla.Undecided)
+    assert "A v == 3 v and v != 0" in verdict.why
+    assert symla.check("A v == 3 v and v != 0", A=[[2, 1], [1, 2]], v=[1, 1])
+
+
+def test_a_claim_that_is_no_text_is_told_how_it_becomes_one() -> None:
+    """A SymPy relation is split into its sides, which are values of names."""
+    x = sympy.Symbol("x")
+    with pytest.raises(symla.InputError, match=r'not Equality.*check\("p == q"'):
+        symla.check(sympy.Eq(x**2 - 1, (x - 1) * (x + 1)))  # type: ignore[arg-type]
+    assert symla.check("p == q", p=x**2 - 1, q=(x - 1) * (x + 1))
+
+
+@pytest.mark.parametrize("text", ["log(8, 2) == 3", "ln(8, 2) == 3", "Log[2, 8] == 3"])
+def test_a_logarithm_to_another_base_is_told_how_to_write_it(text: str) -> None:
+    """Systems differ in the order of the two, so that none is chosen."""
+    with pytest.raises(symla.InputError, match=r"ln\(x\)/ln\(b\)"):
+        symla.check(text)
+    assert symla.check("ln(8)/ln(2) == 3")

@@ -201,7 +201,8 @@ def factor_applied(parser: Parser, function: str) -> tuple[Node, ...]:
             return tuple(entries)
         if function == "proj":
             return (listed(parser, entries, opening),)
-        parser.fail(f"{function} takes one argument, here are {len(entries)}", index=opening)
+        base = ": ln(x)/ln(b) is the logarithm of x to the base b" if function == "ln" and len(entries) == 2 else ""
+        parser.fail(f"{function} takes one argument, here are {len(entries)}{base}", index=opening)
     node = parser.expression(POWER - 1)
     if type(node) in (Number, Constant) or (type(node) is Name and node.base in GREEK_WORDS):
         factors = [node]

@@ -37,6 +37,19 @@ def own_names(node: w.Node) -> dict[str, w.Node]:
     return {data_name(found, key): value for key, value in node.keywords if key not in taken}
 
 
+def unknowns_of(node: w.Node) -> list[str]:
+    """The unknowns of the equations that a call takes: those which it names, else all letters in the equations."""
+    if not isinstance(node, w.Call) or node.function not in topics():
+        return []
+    found = operation(node.function)
+    if not any(p.takes_equations for p in found.parameters):
+        return []
+    equations = [part for argument in node.arguments for part in w.walk(argument) if isinstance(part, w.Relation)]
+    lists = {p.name for p in found.parameters if p.kind == "names"}
+    named = [value for key, value in node.keywords if key in lists]
+    return [name.typed for name in w.names_in(*(named or equations))] if equations else []
+
+
 def as_expression(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
     """The expression that quoted words, `"A B"`, spell; elsewhere they are one name."""
     from symla.notation.parse import read
