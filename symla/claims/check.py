@@ -78,8 +78,10 @@ def check(
     if domain not in (None, "real", "complex"):
         raise SymlaError(f'domain is "real" or "complex", not {repr(domain)[:40]}.')
     if not isinstance(claim, str):
-        told = 'its names may stand for SymPy objects, check("p == q", p=..., q=...)'
-        raise InputError(f"a claim is a text, not {type(claim).__name__}; {told}")
+        raise InputError(
+            f"a claim is a text, not {type(claim).__name__}; "
+            'its names may stand for SymPy objects, check("p == q", p=..., q=...)'
+        )
     names = given(values)
     symbols = symbols_given((*values.values(), where))
     notices: list[str] = []

@@ -8,6 +8,7 @@ wrong ends the build, with file, line and column.  `dialect` says how the Markdo
 from __future__ import annotations
 
 import json
+import re
 from html import unescape
 from pathlib import PurePosixPath
 
@@ -30,6 +31,8 @@ _SPOILT = (
     "the Markdown of this site does not read formulas: add the extension pymdownx.arithmatex and MathJax, as the guide "
     "to hosts shows"
 )
+_BETWEEN = re.compile(r"^(?: {4})* {1,3}\$\$", re.MULTILINE)
+_LOST = "formulas are not read here in a list item; MkDocs takes lines for part of one that begin with four blanks"
 
 
 class SymlaConfig(Config):
@@ -49,6 +52,8 @@ class SymlaPlugin(BasePlugin[SymlaConfig]):
             text = worked_notes(Source(page.file.src_uri, front + markdown), self.config.dialect, files=figures)
         except SymlaError as error:
             raise PluginError(str(error)) from None
+        if _BETWEEN.search(text):
+            LOGGER.warning(f"{page.file.src_uri}: {_LOST}")
         for ending, figure in figures.items():
             address = page.file.src_uri.removesuffix(PurePosixPath(page.file.src_uri).suffix) + ending
             if files.get_file_from_path(address) is not None:

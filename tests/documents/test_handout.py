@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -224,3 +226,23 @@ def test_a_place_for_figures_that_there_is_not_is_a_fault(tmp_path: Path) -> Non
     source.write_text(_FIGURES.replace("figure: below", "figure: above"), encoding="utf-8")
     with pytest.raises(FaultyFile, match="above is not one of none, beside or below"):
         build([source], tmp_path / "out")
+
+
+def test_sections_of_the_solutions_are_below_their_heading(tmp_path: Path) -> None:
+    """As in LaTeX and on web pages, so that a table of contents has them under the solutions."""
+    text = "title: T\nsolutions: after\nsections:\n- {title: One, problems: ['norm_l2([3, 4])']}\n"
+    headings = [line for line in documents(tmp_path, text)[".md"].splitlines() if line.startswith("#")]
+    assert headings == ["# T", "## One", "## Solutions", "### One"]
+
+
+def test_a_picture_has_a_description_and_no_caption_in_pandoc(tmp_path: Path, needs: Callable[[str], None]) -> None:
+    """Word shows a caption, and reads out a description."""
+    needs("pandoc")
+    made = build_handout(
+        written(tmp_path, "title: T\nfigure: below\nproblems: ['magnitude([3, 4])']\n"), {"md": "pandoc"}
+    )
+    command = ["pandoc", "-f", "markdown", "-t", "json"]
+    read = subprocess.run(command, input=made[".md"], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert "The arrow" in str(made[".md"])
+    assert '"t":"Image"' in read
+    assert '"t":"Figure"' not in read

@@ -34,6 +34,11 @@ def test_mkdocs(tmp_path: Path) -> None:
     picture = re.search(r'<img alt="[^"]+" src="([^"]+)"', (tmp_path / "site" / "index.html").read_text())
     assert picture is not None
     assert (tmp_path / "site" / picture[1]).read_text().startswith("<svg")
+    for blanks, lost in ((3, True), (4, False)):
+        lines = "```{symla}\nnorm_l2([3, 4])\n```".replace("\n", "\n" + " " * blanks)
+        page.write_text(f"# Notes\n\n1. One\n\n{' ' * blanks}{lines}\n")
+        assert ("begin with four blanks" in built().stderr) is lost
+    page.write_text("# Notes\n\n```{symla} figure=below\nnorm_l2([3, 4])\n```\n")
     (tmp_path / "docs" / picture[1]).write_text("mine")
     assert "would replace a file" in built().stderr
     page.write_text("---\ntitle: N\nsymla: {language: de}\n---\n\n# Notes\n\n{symla}`2 + `\n")

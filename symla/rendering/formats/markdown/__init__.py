@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from symla.notation.tex import tex_printer
@@ -26,8 +27,21 @@ def _picture(address: str, description: str) -> str:
     return f"![{description}]({address})"
 
 
+def _inline_picture(address: str, description: str) -> str:
+    """A picture that Pandoc does not take for a figure, whose caption would be the description for those who do not see
+    it: an empty comment stands beside it.
+    """
+    return f"{_picture(address, description)}<!-- -->"
+
+
 def _dialect(
-    name: str, host: Host, inline: tuple[str, str], fence: tuple[str, str], notes: Notes, mime: str | None = None
+    name: str,
+    host: Host,
+    inline: tuple[str, str],
+    fence: tuple[str, str],
+    notes: Notes,
+    mime: str | None = None,
+    picture: Callable[[str, str], str] = _picture,
 ) -> Format:
     return Format(
         name=name,
@@ -53,7 +67,7 @@ def _dialect(
             logo=lambda _, address: f"![]({address})",
             logo_beside=True,
         ),
-        figures=Figures("svg", svg, _picture, SPACING),
+        figures=Figures("svg", svg, picture, SPACING),
         notes=notes,
         mime=mime,
     )
@@ -102,6 +116,7 @@ FORMATS = (
             keys=("format", "execute", "engine", "output", "filters"),  # of Quarto and R Markdown
             inline_code=True,
         ),
+        picture=_inline_picture,
     ),
     _dialect(
         "jupyter",
