@@ -38,7 +38,8 @@ def in_one_form(value: Any) -> Any | None:
 
 def in_complex_roots(value: Any) -> Any | None:
     """The number by square roots of complex numbers that are in canonical form, with none of them below: (1 + i)/√z is
-    (1 + i) √z/z.  None where there are none, or too many.  SymPy's `radsimp` takes i√z for √(-z), which may be wrong.
+    (1 + i) √z/z.  None where there are none, too many, or some within others.  SymPy's `radsimp` takes i√z for √(-z),
+    which may be wrong.
     """
     powers = [p for p in value.atoms(sympy.Pow) if p.exp.is_Rational and p.exp.q == 2 and p.base.is_Add]
     inside = {p.base: in_one_form(p.base) for p in powers}
@@ -49,7 +50,10 @@ def in_complex_roots(value: Any) -> Any | None:
     for p in powers:
         radicand, unit = _to_the_right(inside[p.base])
         put[p] = (unit * letters.setdefault(radicand, sympy.Dummy())) ** p.exp.p
-    top, bottom = sympy.fraction(sympy.together(value.xreplace(put)))
+    flat = value.xreplace(put)
+    if any(not p.exp.is_Integer and p.has(*letters.values()) for p in flat.atoms(sympy.Pow)):  # roots within roots
+        return None
+    top, bottom = sympy.fraction(sympy.together(flat))
     for radicand, letter in letters.items():
         lowest = [sympy.rem(sympy.Poly(x, letter), sympy.Poly(letter**2 - radicand, letter)) for x in (top, bottom)]
         a, b = (lowest[1].coeff_monomial(m) for m in (1, letter))

@@ -15,7 +15,15 @@ from symla.kernel.numbers.polynomial import RATIONAL
 from symla.kernel.page.agreeing import OPENED, agree, is_expanded
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, side_by_side
-from symla.kernel.page.shows import angles_in, base_of, has_plain_angle, is_zero, shows, shows_without_sign
+from symla.kernel.page.shows import (
+    angles_in,
+    base_of,
+    has_plain_angle,
+    is_exponential,
+    is_zero,
+    shows,
+    shows_without_sign,
+)
 from symla.kernel.page.unfolded import written_out
 from symla.notation import written as w
 from symla.notation.sums import product_of, sum_of
@@ -71,6 +79,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
 
 def _is_told_whole(prover: Prover, target: w.Node) -> bool:
     """Whether the value determines the part up to its sign: |a - 1| for |1 - a|, cos(t) for cos(-t)."""
+    if is_exponential(prover, target):
+        return shows(prover, target)
     base = base_of(target)
     return has_plain_angle(prover, target) or (base is not None and shows_without_sign(prover, base))
 

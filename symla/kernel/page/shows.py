@@ -105,6 +105,8 @@ def _is_of_zeros(prover: Prover, value: Value) -> bool:
 def _shows_power(prover: Prover, node: w.Power) -> bool:
     """Whether a change of the base or of the exponent shows; not for the bases 0, 1 and -1."""
     base, exponent = node.base, node.exponent
+    if is_exponential(prover, node):
+        return shows(prover, exponent)
     if type(base) is w.Number and base.value < 0 and _is_letter(exponent):
         return base.value != -1 or type(exponent) is w.Name
     if not w.names_in(base) and any(prover.proves(base, w.Number(n)) for n in (0, 1, -1)):
@@ -116,6 +118,17 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
         return not is_fixed and not prover.proves(node, w.Power(w.Negative(base), exponent))
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
+
+
+def is_exponential(prover: Prover, node: w.Node) -> bool:
+    """Whether this is 2^x with a real x that has letters and is not zero: such powers are equal for equal x alone, and
+    for the same x those of different bases differ.
+    """
+    if type(node) is not w.Power or type(node.base) is not w.Number or not 0 < node.base.value != 1:
+        return False
+    exponent = node.exponent
+    is_plain = bool(w.names_in(exponent)) and not is_zero(prover, exponent)
+    return is_plain and is_real(prover.field, prover.reader.scalar(exponent))
 
 
 def _is_no_turn(prover: Prover, base: w.Node) -> bool:

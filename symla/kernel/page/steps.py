@@ -102,9 +102,9 @@ def _number(count: Count, line: w.Node) -> int:
 
 def _remains(count: Count, line: w.Node) -> bool:
     """Whether this is a sum or product of letters or roots, or a root, modulus or power of letters, which remains one:
-    √5 + 2·3 is √5 + 6, -2·(-√3) is 2 √3, |-b| is |b|, and (-b)² is b².
+    √5 + 2·3 is √5 + 6, -2·(-√3) is 2 √3, |-b| is |b|, (-b)² is b², and (-π)² is π².
     """
-    is_open = _is_open(count, line) if count is _SUMS or count is _PRODUCTS else _holds(line, _NAME)
+    is_open = _is_open(count, line) if count is _SUMS or count is _PRODUCTS else _holds(line, _LETTERS)
     return is_open and _number(count, line) > 0
 
 
@@ -132,8 +132,9 @@ _PRODUCTS: Count = {w.Product: lambda node: max(len(node.factors) - 1, 0), w.Vec
 _POWERS: Count = {w.Power: _one}
 _MODULI: Count = {w.AbsoluteValue: _one}
 _ROOTS: Count = {w.Root: _one, w.Power: _is_root}
-_OPEN: frozenset[type] = frozenset((w.Name, NamedZero, w.Constant, w.Call, w.Vector, w.Matrix))
+_LETTERS: frozenset[type] = frozenset((w.Name, NamedZero, w.Constant, w.Call))
 _LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix))
+_OPEN: frozenset[type] = _LETTERS | _LISTS
 _ROOT: frozenset[type] = frozenset((w.Root,))
 _NAME: frozenset[type] = frozenset((w.Name,))
 # nodes of which the line before has one

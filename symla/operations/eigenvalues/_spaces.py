@@ -18,7 +18,17 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero
 from symla.notation.shape import is_nested
 from symla.notation.statements import Property
-from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, plus, real_if_zero, times, written
+from symla.operations._cases.numbers import (
+    CannotSplit,
+    Entry,
+    entry_of,
+    is_rational,
+    is_zero,
+    plus,
+    real_if_zero,
+    times,
+    written,
+)
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
@@ -252,6 +262,11 @@ def eigenspace(sheet: Sheet, A: GivenMatrix, eigenvalue: Eigenvalue, letter: str
         sheet.say("space", value=eigenvalue.statement, shift=sign)
     rows = shifted_rows(sheet, sheet.known.rows(A.rows), eigenvalue.value)
     _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A) | kept, whole=True)
+    if not general.homogeneous:  # what makes an entry of the last row zero was not seen
+        raise CannotSplit(
+            f"{sheet.name}: an entry is zero with these letters, in a form that is not seen here. Take numbers in the "
+            "place of some letters."
+        )
     return Space(eigenvalue, general.homogeneous)
 
 

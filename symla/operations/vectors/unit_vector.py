@@ -38,8 +38,9 @@ def unit_vector(sheet: Sheet, v: GivenVector) -> None:
         factor = rational_factor(scaled, factor, v)
         scaled.to("scale", w.Vector(tuple([result(w.Product((factor, x)), sheet.domain) for x in v.entries])))
     if sheet.domain == "real" and type(length) is w.AbsoluteValue and type(length.operand) is w.Name:
-        a = length.operand  # a/|a| is the sign of a real number
-        sheet.remark("sign", sign=w.Quotient(a, length), a=a)
+        sign = w.Quotient(length.operand, length)  # of a real number
+        if sign in w.inside(scaled.line):
+            sheet.remark("sign", sign=sign, a=length.operand)
     unit = scaled.line
     assert type(unit) is w.Vector
     if unit != v.written:
