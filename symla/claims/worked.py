@@ -112,18 +112,16 @@ def _exclude(conditions: Assumptions, more: Assumptions, domain: Domain) -> bool
     return any(isinstance(prove(denied, conditions, domain == "complex"), Proved) for denied in denials)
 
 
+@dataclass(slots=True, eq=False)
 class Worker:
     """Substitutes values and answers into expressions."""
 
-    def __init__(
-        self, names: Names, domain: Domain, used: list[Derivation], chosen: Mapping[w.Node, Derivation] | None = None
-    ) -> None:
-        self.names = names
-        self.domain: Domain = domain
-        self.used = used
-        self.chosen = chosen
-        self.provided: list[w.Node] = []
-        self.limits: dict[w.Node, str] = {}
+    names: Names
+    domain: Domain
+    used: list[Derivation]
+    chosen: Mapping[w.Node, Derivation] | None = None
+    provided: list[w.Node] = field(default_factory=list)
+    limits: dict[w.Node, str] = field(default_factory=dict)
 
     def statement(
         self, node: w.Node, sides: dict[w.Relation, tuple[Assumptions, Assumptions]], always: bool = True

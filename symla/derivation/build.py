@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
+from msgspec import Struct
+
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Passage, Reason, Relation
 from symla.notation import written as w
@@ -49,26 +51,20 @@ def _worked(kinds: tuple[type[w.Node], ...]) -> Equal:
     return Equal("arithmetic", None, tuple([kind.__name__ for kind in kinds]))  # type: ignore[misc]
 
 
-class Working:
-    """A chain under construction; `line` is the current expression."""
+class Working(Struct, eq=False):
+    """A chain under construction; `line` is the current expression, `shown` the form of it that is printed."""
 
-    __slots__ = ("compact", "domain", "heading", "line", "links", "role", "shown", "start")
+    start: w.Node
+    domain: str = "real"
+    heading: Reason | None = None
+    role: ChainRole = "work"
+    compact: bool = False
+    links: list[Link] = []
+    line: w.Node = w.ZERO
+    shown: w.Node = w.ZERO
 
-    def __init__(
-        self,
-        start: w.Node,
-        domain: str = "real",
-        heading: Reason | None = None,
-        role: ChainRole = "work",
-        compact: bool = False,
-    ) -> None:
-        self.start = start
-        self.line = self.shown = start  # the current expression, possibly in another form that prints the same
-        self.domain = domain
-        self.heading = heading
-        self.role: ChainRole = role
-        self.compact = compact
-        self.links: list[Link] = []
+    def __post_init__(self) -> None:
+        self.line = self.shown = self.start
 
     def to(
         self,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
@@ -45,28 +47,18 @@ class Ends(Exception):
     """Raised when the outcome is known."""
 
 
-class Run:
+class Run(Struct, eq=False):
     """One path through the cases: the choices so far, and results that all cases share."""
 
-    __slots__ = ("chosen", "conventions", "known", "left", "memo", "passed", "places", "rules_out", "sheets")
-
-    def __init__(
-        self,
-        chosen: tuple[Any, ...],
-        memo: dict[Any, Any],
-        left: list[int],
-        conventions: Conventions = STANDARD,
-        rules_out: RulesOut | None = None,
-    ) -> None:
-        self.rules_out = rules_out
-        self.conventions = conventions
-        self.chosen = chosen
-        self.memo = memo
-        self.left = left  # how many further cases are allowed
-        self.passed = 0
-        self.places = 0
-        self.sheets: list[Sheet] = []
-        self.known: Any = None
+    chosen: tuple[Any, ...]
+    memo: dict[Any, Any]
+    left: list[int]  # how many further cases are allowed
+    conventions: Conventions = STANDARD
+    rules_out: RulesOut | None = None
+    passed: int = 0
+    places: int = 0
+    sheets: list[Sheet] = []
+    known: Any = None
 
     @property
     def place(self) -> tuple[Any, ...]:

@@ -30,24 +30,20 @@ from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
 
 
+@dataclass(eq=False)
 class Page:
     """A derivation as it is shown, with the passages before it if it is a case of another derivation."""
 
-    def __init__(
-        self,
-        derivation: Derivation,
-        promises: Promises,
-        earlier: tuple[Passage, ...],
-        is_known: Callable[[w.Name], bool],
-        assumptions: tuple[w.Node, ...],
-    ) -> None:
-        self.derivation = derivation
-        self.promises = promises
-        self.earlier = earlier
-        self.is_known = is_known  # whether a name has a meaning so far
-        self.assumptions = assumptions  # what is given, and the conditions of the case
-        # what the condition of the case sets symbols equal to
-        self.equal: Mapping[w.Name, w.Node] = dict(equalities(assumptions))
+    derivation: Derivation
+    promises: Promises
+    earlier: tuple[Passage, ...]
+    is_known: Callable[[w.Name], bool]  # whether a name has a meaning so far
+    assumptions: tuple[w.Node, ...]  # what is given, and the conditions of the case
+
+    @cached_property
+    def equal(self) -> Mapping[w.Name, w.Node]:
+        """What the condition of the case sets symbols equal to."""
+        return dict(equalities(self.assumptions))
 
     @cached_property
     def pieces(self) -> Pieces:

@@ -9,6 +9,7 @@ Source: rational zeros and factorization, e.g. Lay, Linear Algebra and Its Appli
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from symla.derivation.build import Working, equation, reason
@@ -91,15 +92,15 @@ def factored(sheet: Sheet, work: Working, x: w.Name, parts: tuple[Polynomial, ..
     return Factored(splitting.work, tuple(splitting.parts), minus)
 
 
+@dataclass(slots=True, eq=False)
 class _Splitting:
     """A product whose factors are split one after the other."""
 
-    def __init__(self, sheet: Sheet, work: Working, x: w.Name, parts: list[Polynomial], minus: bool) -> None:
-        self.sheet = sheet
-        self.x = x
-        self.parts = parts
-        self.minus = minus
-        self.work = work
+    sheet: Sheet
+    work: Working
+    x: w.Name
+    parts: list[Polynomial]
+    minus: bool
 
     @property
     def line(self) -> w.Node:
