@@ -308,6 +308,7 @@ def answer_facts(A: GivenMatrix, found: tuple[Space, ...]) -> dict[str, Fact]:
         "values": tuple([space.eigenvalue.statement for space in found]),
         "multiplicities": tuple([multiplicity(A, space.eigenvalue) for space in found]),
         "bases": tuple([space.claim(A) for space in found]),
+        "vectors": tuple([space.basis for space in found]),
     }
 
 

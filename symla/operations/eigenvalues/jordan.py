@@ -30,7 +30,7 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
     right = sheet.work(J).to("blocks" if defective else "eigenvalues_on_diagonal", _form(places)).line
     products_check(sheet, A, P, J, {P: basis.left, J: right})
     diagonal = () if defective else (Property("diagonal", J),)
-    factors_answer(sheet, A, {"P": (P, basis.left), "J": (J, right)}, diagonal=diagonal)
+    factors_answer(sheet, A, {"P": (P, basis.left), "J": (J, right)}, diagonal=diagonal, of=P)
 
 
 def _form(places: list[tuple[w.Node, int, int]]) -> w.Matrix:

@@ -36,15 +36,20 @@ def within(here: Here, stated: Fact, statement: str, kind: str = "") -> bool:
 
 def part_of(here: Here, stated: Fact, statement: str, *path: str) -> bool:
     """The part of a statement of the same sentence to which a path leads, `inside left factors 0`; `:-1` is all but the
-    last.
+    last, `*` goes on from each.
     """
-    part: object = here.facts.get(statement)
-    for step in path:
+    return (stated or None) == (_led_to(here.facts.get(statement), path) or None)
+
+
+def _led_to(part: object, path: tuple[str, ...]) -> object:
+    for place, step in enumerate(path):
+        if step == "*":
+            return tuple([_led_to(one, path[place + 1 :]) for one in part]) if type(part) is tuple else None
         if step == ":-1":
             part = part[:-1] if type(part) is tuple else None
         else:
             part = (part[int(step)] if part else None) if type(part) is tuple else getattr(part, step, None)
-    return (stated or None) == (part or None)
+    return part
 
 
 def last_term(here: Here, stated: Fact, statement: str) -> bool:
