@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from symla.derivation.model import Case, Cases, Derivation, Sentence
+from symla.derivation.model import Case, Cases, Chain, Derivation, Equal, Passage, Sentence
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import go_on
@@ -83,7 +83,7 @@ def _derived(
                 own = len(found.given)
                 sheet.run.sheets.clear()
                 given = found.given + only.given[own:]  # the data as they are asked; an identity matrix may follow
-                chains, plan = found.chains + only.chains, found.plan or only.plan
+                chains, plan = _continued(found.chains, only.chains), found.plan or only.plan
                 return replace(found, given=given, chains=chains, plan=plan)
             choice = possible
         left[0] -= len(choice.cases) - 1
@@ -102,6 +102,18 @@ def _derived(
         sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, derivations, strict=True)]))
     sheet.run.sheets.clear()  # nothing may keep the sheet alive
     return sheet.derivation()
+
+
+def _continued(before: tuple[Passage, ...], after: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passages before a decision that was none and those after it: a chain that begins anew there is one chain."""
+    last, first = (before[-1], after[0]) if before and after else (None, None)
+    if type(last) is not Chain or type(first) is not Chain or first.heading is not None or first.links[0].detail:
+        return before + after
+    if (last.start, last.role, last.compact) != (first.start, first.role, first.compact):
+        return before + after
+    if first.links[0].relation != Equal():
+        return before + after
+    return (*before[:-1], replace(last, links=last.links + first.links), *after[1:])
 
 
 def _possible(choice: Choice, rules_out: RulesOut, within: tuple[w.Node, ...]) -> Choice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import symla
 from tests.solved import solved
 
 
@@ -76,6 +77,18 @@ def test_page_tells(call: str, told: str, untold: str) -> None:
     page = solved(call).to_text()
     assert told in page
     assert untold not in page
+
+
+def test_a_chain_goes_on_where_conditions_leave_one_case() -> None:
+    """Where nothing has to be decided, a chain does not begin anew."""
+    page = symla.solve("quadratic_form_definiteness([[a, 1], [1, a]])", where="a > 1").to_text()
+    assert page.count("(x, y)ᵀ B (x, y)") == 1
+
+
+def test_letters_are_introduced_in_brief_pages_too() -> None:
+    """The plan, which a brief page lacks, is not the place for a definition."""
+    page = solved("kmeans_step([[0], [1], [5]], [[0], [5]])").to_text(detail="brief")
+    assert page.index("Let z₁ be the number of the centroid that p₁ goes to.") < page.index("z₁     ")
 
 
 def test_what_was_asked_for_comes_before_what_may_be_said_of_it() -> None:

@@ -33,7 +33,8 @@ def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[
     need_same_size(sheet, (*points, *centroids), points[0])
     letter = free_letter("z k m", *points, *centroids, kind="scalar")
     names = components_of(letter.base, len(points))
-    sheet.plan("plan", z=names[0], p=points[0].name)
+    sheet.plan("plan")
+    sheet.say("numbers", z=names[0], p=points[0].name)
     labels: list[int] = []
     for name, p in zip(names, points, strict=True):
         squares = [_squared_distance(sheet, p, c) for c in centroids]
