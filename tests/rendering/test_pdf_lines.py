@@ -214,3 +214,20 @@ def test_a_reason_beside_is_not_divided(tmp_path: Path) -> None:
     reasons = [(y, beside[n + 1]) for n, (y, word) in enumerate(beside) if word == "equation"]
     assert [(y, (y, str(n))) for n, (y, _) in enumerate(reasons, 1)] == reasons
     assert len(reasons) == 2
+
+
+def test_the_colour_of_reasons_ends_with_them(tmp_path: Path) -> None:
+    """Letters of the size of the text are black, those after a reason in the outer column, too."""
+    needs("pdflatex")
+    needs("pdftohtml")
+    path = tmp_path / "sheet.yaml"
+    problems = ["eigenvectors([[2, 1], [1, 2]])", "eigenvectors([[0, -1], [1, 0]])"]
+    path.write_text(f"title: T\nproblems: {problems}\n", encoding="utf-8")
+    pages = build_handout(path, {"pdf": "pdf/pdflatex"})[".pdf"]
+    assert isinstance(pages, bytes)
+    (tmp_path / "pages.pdf").write_bytes(pages)
+    command = ["pdftohtml", "-xml", "-i", "-stdout", "pages.pdf"]
+    said = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True).stdout.decode()
+    colours = re.findall(r'family="[A-Z]+\+LM(Roman|MathItalic|MathSymbols)10" color="(#\w+)"', said)
+    assert {"Roman", "MathItalic"} <= {family for family, _ in colours}
+    assert {"#000000"} == {colour for _, colour in colours}
