@@ -8,6 +8,7 @@ command that does anything else.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from symla.notation.signs import COMMANDS
@@ -35,6 +36,7 @@ TWO: Final = frozenset("frac dfrac tfrac binom".split())
 WORDS: Final = frozenset("text operatorname".split())
 ENVIRONMENTS: Final = frozenset("bmatrix pmatrix vmatrix Vmatrix matrix cases aligned".split())
 SIGNS: Final = frozenset(", ; : ! { } | % # & _ $".split()) | {" "}
+_LOOKS: Final = (ONE - {"sqrt", "overline", "underline"}) | WORDS | {"begin", "end"}
 _PLAIN: Final = frozenset("+-=()[],;:.!/*'?") | frozenset("0123456789")
 _FENCES: Final = {name: name for name in ("(", ")", "[", "]", ".", "/", r"\{", r"\}")} | {
     "|": r"\vert",
@@ -70,6 +72,33 @@ def formula(text: str) -> str:
     if not shown.strip():
         raise BadFormula("an empty formula", 0)
     return " ".join(shown.split())
+
+
+def lettered(math: str, letters: Mapping[str, str]) -> str:
+    r"""The normalized formula with `letters` in place of letters that stand alone or among such: 2u, Av.  A letter that
+    has a look of its own, \mathit{v}, keeps it, and one with an index, v_1, is another name.
+    """
+    tokens = _TOKEN.findall(math)
+    shown, at = "", 0
+    while at < len(tokens):
+        end = at + 1
+        if tokens[at][1:] in _LOOKS:
+            depth = 1
+            while depth:
+                end += 1
+                depth += (tokens[end] == "{") - (tokens[end] == "}")
+            end += 1
+            shown += "".join(tokens[at:end])
+        elif tokens[at].isalpha():
+            while end < len(tokens) and tokens[end].isalpha():
+                end += 1
+            run = tokens[at:end]
+            known = all(letter in letters for letter in run) and tokens[end : end + 1] != ["_"]
+            shown += "".join([letters[letter] for letter in run] if known else run)
+        else:
+            shown += tokens[at]
+        at = end
+    return shown
 
 
 class _Reader:

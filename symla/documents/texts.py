@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from symla.documents.authored import read, unseen
-from symla.documents.formula import BadFormula, formula
+from symla.documents.formula import BadFormula, formula, lettered
 from symla.rendering.authored import Authored, Formula, Paragraph
 from symla.rendering.formats import documents_in, format_named
 from symla.rendering.markdown.reading import Reading, read_text
@@ -22,6 +22,7 @@ class TextBlock:
     """A text as the author wrote it."""
 
     text: str
+    letters: tuple[tuple[str, str], ...] = ()  # how letters are written that have a look on the page
 
     @cached_property
     def reading(self) -> Reading:
@@ -35,7 +36,7 @@ class TextBlock:
         for span in self.reading.spans:
             if span.kind in _MATH:
                 try:
-                    formulas[span.at] = formula(span.inner)
+                    formulas[span.at] = lettered(formula(span.inner), dict(self.letters))
                 except BadFormula as error:
                     faults.append((span.at + error.position, f"formula: {error.what}"))
         authored, told = read(self.reading, formulas)

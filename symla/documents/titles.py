@@ -5,12 +5,15 @@ dollar that begins no formula is a dollar.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
-from symla.documents.formula import ONE, WORDS, BadFormula, formula
+from symla.documents.formula import ONE, WORDS, BadFormula, formula, lettered
 from symla.rendering.authored import Formula, Inline, Paragraph, Plain, joined
 from symla.rendering.formats import documents_in, format_named
 
+EMPTY: Final[Mapping[str, str]] = MappingProxyType({})
 _FORMULA = re.compile(r"(?<!\\)\$(?![\s$])([^$\n]{1,1000}?)(?<![\s\\])\$(?!\d)")
 _BARS = re.compile(r"\\[lr]?[vV]ert\b|\\\|")
 _LOOKS = (ONE | WORDS | {"left", "right"}) - {"sqrt"}
@@ -26,8 +29,10 @@ def title_faults(title: str) -> Iterator[tuple[int, str]]:
             yield met.start(1) + error.position, f"formula: {error.what}"
 
 
-def title_words(title: str, format_name: str, bold: bool) -> str:
-    """The title in a format, optionally bold; raises `UnknownFormat` if the format has no documents."""
+def title_words(title: str, format_name: str, bold: bool, letters: Mapping[str, str] = EMPTY) -> str:
+    """The title in a format, optionally bold, with `letters` so written in its formulas; raises `UnknownFormat` if the
+    format has no documents.
+    """
     documents, format_ = documents_in(format_name), format_named(format_name)
     title = " ".join(title.split())
     met = list(_FORMULA.finditer(title))
@@ -40,13 +45,13 @@ def title_words(title: str, format_name: str, bold: bool) -> str:
         parts: list[Inline] = []
         for before, own in zip([0, *[m.end() for m in met]], [*met, None], strict=True):
             parts.append(Plain(title[before : own.start() if own else len(title)]))
-            parts += [Formula(formula(own[1]))] if own else []
+            parts += [Formula(lettered(formula(own[1]), letters))] if own else []
         return " ".join(text((Paragraph(joined(parts)),), format_).split())
     shown = ""
     for before, own in zip([0, *[m.end() for m in met]], [*met, None], strict=True):
         shown += documents.words(title[before : own.start() if own else len(title)])
         if own:
-            alone = Paragraph((Formula(formula(own[1])),))
+            alone = Paragraph((Formula(lettered(formula(own[1]), letters)),))
             shown += documents.spelled(text((alone,), format_).strip(), _letters(own[1]))
     return shown
 

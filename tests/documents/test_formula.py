@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symla.documents import formula as tables
-from symla.documents.formula import BadFormula, formula
+from symla.documents.formula import BadFormula, formula, lettered
 from symla.notation.signs import COMMANDS
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
@@ -140,3 +140,21 @@ def test_formula_what_comes_through_compiles(seed: int, latex: Latex, katex: Kat
     document = rf"\documentclass{{article}}\usepackage{{amsmath,amssymb}}\begin{{document}}{body}\end{{document}}"
     assert () == latex.compile(document, name=f"random{seed}").errors
     assert [] == katex.objections(shown)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2v - Av", r"2\mathbf{v} - A\mathbf{v}"),
+        (r"\|v\| = \sqrt{v^2}", r"\|\mathbf{v}\| = \sqrt{\mathbf{v}^{2}}"),
+        (r"\frac{v}{w}", r"\frac{\mathbf{v}}{w}"),
+        ("v_1 + xv", "v_{1} + xv"),
+        (r"\text{a v} \mathit{v} \vec v \mathbf{\hat{v}}", r"\text{a v} \mathit{v} \vec{v} \mathbf{\hat{v}}"),
+        (r"\begin{bmatrix} v \end{bmatrix}", r"\begin{bmatrix} \mathbf{v} \end{bmatrix}"),
+        (r"\operatorname{proj}_v x", r"\operatorname{proj}_{\mathbf{v}} x"),
+    ],
+)
+def test_letters_of_vectors_have_the_look_of_the_page(typed: str, shown: str) -> None:
+    """Where they stand for the vectors; and no other letter, word or name of an environment has."""
+    letters = {"v": r"\mathbf{v}", "A": "A"} | {letter: "!" for letter in "tbmrix" if letter != "x"}
+    assert lettered(formula(typed), letters).replace(" ", "") == shown.replace(" ", "")

@@ -246,3 +246,21 @@ def test_a_picture_has_a_description_and_no_caption_in_pandoc(tmp_path: Path, ne
     assert "The arrow" in str(made[".md"])
     assert '"t":"Image"' in read
     assert '"t":"Figure"' not in read
+
+
+@pytest.mark.parametrize(("look", "shown"), [("bold", r"\mathbf{v}"), ("arrow", r"\vec{v}"), ("plain", "v")])
+def test_a_vector_has_one_look_on_a_page(look: str, shown: str, tmp_path: Path) -> None:
+    """The one that the conventions say, in titles, texts, questions, answers and lines; elsewhere a letter is one."""
+    text = f"""\
+title: The vector $v$
+introduction: Take $v$ and $x$.
+conventions: {{vectors: {look}}}
+define: {{v: [3, 4]}}
+problems:
+  - {{title: A length $v$, problem: norm_l2(v), text: Of $v$., ask: How long is $v$?}}
+  - {{ask: Which?, answer: It is $v$.}}
+"""
+    made = documents(tmp_path, text)[".md"]
+    assert made.count(f"$`{shown}`$") >= 6
+    assert "$`x`$" in made
+    assert look == "plain" or "$`v`$" not in made

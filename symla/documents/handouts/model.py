@@ -81,6 +81,7 @@ class Handout:
     templates: dict[str, OwnTemplate]  # by the suffix of their documents
     logo: Logo | None = None
     variant: int | None = None
+    letters: tuple[tuple[str, str], ...] = ()  # how vectors with a name are written
     data: str = ""  # what its names stand for, to be compared with those of other variants
 
     @property

@@ -29,9 +29,11 @@ from symla.documents.templates import beside, read_templates, suffixes
 from symla.documents.texts import TextBlock
 from symla.documents.titles import title_faults
 from symla.errors import SymlaError
-from symla.notation.conventions import STANDARD
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
+from symla.notation.tex import TexPrinter
 from symla.rendering.formats import documents_in
 from symla.rendering.logo import Logo
 from symla.rendering.own import OwnTemplate
@@ -103,8 +105,10 @@ class Reader:
         if answers_shown(spec):
             for path in unanswered(root):
                 self.source.notice(find(root, path).start, named(path), _GAP)
-        made = Assembly(spec, root, self.texts, solved).handout(conventions, self.templates, self.logo)
-        return dataclasses.replace(made, data=repr(desk.names))
+        letters = _letters(desk.names, conventions)
+        texts = {path: dataclasses.replace(text, letters=letters) for path, text in self.texts.items()}
+        made = Assembly(spec, root, texts, solved).handout(conventions, self.templates, self.logo)
+        return dataclasses.replace(made, letters=letters, data=repr(desk.names))
 
     def require_chance(self) -> None:
         """Report several variants of a handout in which nothing is drawn by chance."""
@@ -219,3 +223,15 @@ def _texts(root: Node) -> Iterator[Path]:
             path = (*place, key)
             node = found(root, path)
             yield from ((*path, index) for index in range(len(node.items))) if isinstance(node, Listing) else (path,)
+
+
+def _letters(names: Mapping[str, w.Node], conventions: Conventions) -> tuple[tuple[str, str], ...]:
+    """How names of one letter are written, so that an author's $v$ looks as the vector does on the page."""
+    written = TexPrinter(conventions)  # authors write formulas in TeX
+    names = {name: value for name, value in names.items() if len(name) == 1}
+    return tuple(
+        [
+            (name, written(w.Name(name, (), "vector" if isinstance(value, w.Vector) else "scalar")))
+            for name, value in names.items()
+        ]
+    )

@@ -316,4 +316,4 @@ class Setter:
 
     def titled(self, title: str, bold: bool = False) -> Words:
         """A title, with formulas in it."""
-        return Words(title_words(title, self.format_name, bold))
+        return Words(title_words(title, self.format_name, bold, dict(self.handout.letters)))
