@@ -51,7 +51,7 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
         if tokens[parser.at] == ",":
             parser.at += 1
         elif tokens[parser.at] != ")":
-            unclosed(parser, opening, ")", ", or )")
+            unclosed(parser, opening, ", or )")
     parser.at += 1
     parser.bracket = bracket
     if later:

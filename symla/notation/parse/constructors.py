@@ -118,7 +118,7 @@ def _given(parser: Parser, word: str, opening: int) -> Given:
         if tokens[parser.at] == ",":
             parser.at += 1
         elif tokens[parser.at] != ")":
-            unclosed(parser, opening, ")", ", or )")
+            unclosed(parser, opening, ", or )")
     parser.at += 1
     given = Given(parser, word, opening, values, options)
     if kinds.WHOLE.fullmatch(kind):

@@ -47,13 +47,13 @@ def items(parser: Parser, closer: str) -> tuple[list[Node], bool]:
         elif token == closer:
             break
         else:
-            unclosed(parser, opening, closer, f", or {closer}")
+            unclosed(parser, opening, f", or {closer}")
     parser.at += 1
     parser.count(len(entries))
     return entries, not separator
 
 
-def unclosed(parser: Parser, opening: int, closer: str, expected: str) -> NoReturn:
+def unclosed(parser: Parser, opening: int, expected: str) -> NoReturn:
     """Refuse a token where a list should continue or close."""
     if not parser.tokens[parser.at]:
         sign = parser.tokens[opening][-1:]
@@ -111,7 +111,7 @@ def bracket(parser: Parser) -> Node:
         else:
             parser.at = at
             if not token or not parser.parted(token):
-                unclosed(parser, opening, "]", ", or ]")
+                unclosed(parser, opening, ", or ]")
             gap = parser.body[parser.start(at - 1) - parser.offset : parser.start(at) - parser.offset]
             if outer < 0 and "\n" in gap:
                 rows.append(row)
@@ -264,7 +264,7 @@ def angles(parser: Parser) -> Node:
         elif token == ">":
             break
         else:
-            unclosed(parser, opening, ">", ", or | or >")
+            unclosed(parser, opening, ", or | or >")
     parser.at += 1
     parser.bracket = outer
     entries = down[0]

@@ -25,6 +25,7 @@ from symla.operations.expressions._lengths import refuse_long
 from symla.operations.expressions._letters import Letters
 from symla.operations.expressions._operands import Contents, Operand, all_contents, contents, put_in
 from symla.operations.expressions._pieces import Bench
+from symla.operations.expressions._rows import Rows
 from symla.operations.expressions._steps import is_single, step
 
 _MOST_STEPS = 60
@@ -86,7 +87,7 @@ class _Evaluation:
         values = [goal, *[q.given.value for q in data], *[q.name for q in data]]
         letters = Letters(values, page.taken)
         given = tuple([q.given for q in self.data])
-        self.bench = Bench(letters, known, is_single(self.root), given, sheet.beside, page.shown, products)
+        self.bench = Bench(letters, known, is_single(self.root), given, sheet.beside, set(page.shown), Rows(products))
         self.explained: set[str] = set()
         self.opening = self._new(self._data_in_case())
         self.pieces: list[Passage] = []

@@ -5,7 +5,8 @@ A result that is a vector or matrix gets a letter, D = A B, under which later li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from symla.derivation.build import Working, equation, reason
@@ -44,32 +45,26 @@ from symla.operations.matrices._entrywise import entry_lines, shaped
 from symla.operations.systems._inverses import as_one_matrix
 
 
+@dataclass(slots=True, eq=False)
 class Bench:
     """A place where operations are worked one after the other, under the knowledge about symbols.  With `alone` it is
     the only one of its expression, and its result needs no letter.  `data` are those of the expression, `given` the
     identity matrices that operations added to them, `shown` the chains that stand on the page, without their reasons,
-    `numbers` the products of a row and a column that are wanted as numbers.
+    `rows` know which products of a row and a column are wanted as numbers.
     """
 
-    def __init__(
-        self,
-        letters: Letters,
-        known: Known,
-        alone: bool,
-        data: tuple[Given, ...],
-        given: list[Given],
-        shown: Iterable[Contents] = (),
-        numbers: frozenset[w.Node] = frozenset(),
-    ) -> None:
-        self.letters = letters
-        self.known = known
-        self.domain: Domain = known.domain
-        self.alone = alone
-        self.data = data
-        self.given = given
-        self.shown = set(shown)
-        self.rows = Rows(numbers)
-        self.origins: dict[w.Name, w.Node] = {}  # what the letters of results stand for, in those of the data
+    letters: Letters
+    known: Known
+    alone: bool
+    data: tuple[Given, ...]
+    given: list[Given]
+    shown: set[Contents]
+    rows: Rows
+    origins: dict[w.Name, w.Node] = field(default_factory=dict)  # what letters of results stand for, in those of data
+
+    @property
+    def domain(self) -> Domain:
+        return self.known.domain
 
     # ---- in the words of another operation --------------------------------------------------------------------------
 

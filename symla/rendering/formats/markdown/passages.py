@@ -115,10 +115,10 @@ class _Layer:
                 self.within(token, first)
             elif token.type == "formula":
                 self.plain_roles(self.begin(first), self.begin(end), bare=True)
-            elif self.is_quoted(token, index):
+            elif self.is_quoted(token):
                 self.found.quoted.append((self.begin(first), self.begin(end)))
 
-    def is_quoted(self, token: Token, index: int) -> bool:
+    def is_quoted(self, token: Token) -> bool:
         """Whether nothing in it is to be worked out: comments, HTML such as <pre>, indented code."""
         if token.type == "html_block":
             return bool(_LITERAL.match(token.content))
