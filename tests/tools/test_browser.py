@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 import symla
 from symla.documents.handouts.build import build_handout
 from tests.tools.browser import Browser
+from tests.tools.needs import chromium, needs
 
 ROOT = Path(__file__).parent.parent.parent
 PHONE, TABLET, DESKTOP = {"width": 360, "scheme": "dark"}, {"width": 800}, {"width": 1400}
@@ -153,3 +157,29 @@ def test_the_browser_sees_what_is_wrong(browser: Browser, tmp_path: Path) -> Non
     assert any("outside" in found for found in seen["boxes"])
     assert any(found.startswith("image-alt") for found in seen["axe"])
     assert any(found.startswith("html-has-lang") for found in seen["axe"])
+
+
+def test_pages_of_paper_end_where_they_may(tmp_path: Path) -> None:
+    """No page ends with a title, a text or a statement whose work is on the next one, and none begins with an answer;
+    each has its number.
+    """
+    needs("browser")
+    page = page_of(ROOT / "examples" / "part1.yaml", tmp_path)
+    paper = tmp_path / "paper.pdf"
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={paper}"]
+    subprocess.run([str(chromium()), *options, page.as_uri()], check=True, capture_output=True, timeout=60)
+    parts = re.findall(
+        r'<(?:p|div) class="(statement|text|answer)">(.*?)</(?:p|div)>\n', page.read_text("utf-8"), re.DOTALL
+    )
+    told = [(kind, re.sub(r"<[^>]*>|\s", "", text)) for kind, text in parts]
+    before_work = {text[-12:] for kind, text in told if kind != "answer" and text[-12:].strip(".,").isalpha()}
+    answers = {text[:12] for kind, text in told if kind == "answer" and text[:12].isalpha()}
+    assert len(before_work) > 30
+    assert len(answers) > 5
+    read = [re.sub(r"\s", "", one.extract_text()) for one in PdfReader(paper).pages]
+    for number, one in enumerate(read, 1):
+        numbered = f"{number}/{len(read)}"
+        assert one.startswith(numbered) or one.endswith(numbered)
+        assert one.removeprefix(numbered)[:12] not in answers
+        if number < len(read):
+            assert one.removesuffix(numbered)[-12:] not in before_work
