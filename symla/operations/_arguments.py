@@ -79,6 +79,10 @@ def _others(asked: Problem, parameter: str, error: ArgumentError) -> str:
 def _unknown(argument: Argument) -> str:
     """The hint that a letter is no vector or matrix unless it is defined as one."""
     node = argument.node
+    if type(node) in (w.Sum, w.Product, w.Negative, w.Quotient):
+        letters = [letter.typed for letter in w.names_in(node)]
+        has = "has no value and counts as a number" if len(letters) == 1 else "have no value and count as numbers"
+        return f"; {' and '.join(letters)} {has}" if letters and not w.has(node, w.Vector, w.Matrix) else ""
     if type(node) is not w.Name or argument.name is not None or " " in node.typed:
         return ""
     return f"; nothing is called {node.typed} here"

@@ -158,3 +158,17 @@ def test_what_cannot_be_read_is_told_with_its_argument() -> None:
         symla.norm_l2([sympy.Piecewise((1, sympy.Symbol("a", real=True) > 0), (2, True))])
     with pytest.raises(symla.SymlaError, match="nothing is called Q here"):
         symla.inverse("Q")
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("norm_l2(u + v)", "u and v have no value"),
+        ("norm_l2(2u)", "u has no value"),
+        ("inverse(Q - P)", "Q and P have"),
+    ],
+)
+def test_an_expression_of_letters_without_values_says_what_lacks(call: str, told: str) -> None:
+    """As a letter alone does: it is a number, and a vector or a matrix is wanted."""
+    with pytest.raises(symla.SymlaError, match=f"takes a .*{told}"):
+        symla.solve(call)
