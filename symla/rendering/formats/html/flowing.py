@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 from xml.etree.ElementTree import Element, fromstring, tostring
 
-from symla.rendering.formats.html.measure import width
+from symla.rendering.formats.html.measure import wide, width
 
 NARROW: Final = 27.0  # digits, on a phone, and
 _BESIDE: Final = 17.0  # after the left side of a line
@@ -60,11 +60,11 @@ def _parts(row: Element, room: float) -> list[list[str]]:
     """
     found: list[list[str]] = []
     parts = _parted(row, _is_relation)
-    if len(parts) > 1 and _wide(parts[-1]) < _SHORTEST and _wide(together := [*parts[-2], *parts[-1]]) <= room:
+    if len(parts) > 1 and wide(parts[-1]) < _SHORTEST and wide(together := [*parts[-2], *parts[-1]]) <= room:
         parts[-2:] = [together]
     for part in parts:
         opened = [inner for element in part for inner in (element if _is_list(element, room) else (element,))]
-        pieces = [part] if _wide(part) <= room else _parted(opened, _is_sign)
+        pieces = [part] if wide(part) <= room else _parted(opened, _is_sign)
         found.append([_written(piece) for piece in pieces])
     return found
 
@@ -75,14 +75,10 @@ def _parted(elements: Iterable[Element], opens: Callable[[Element], bool]) -> li
     for element in elements:
         last = pieces[-1]
         comma = bool(last) and last[-1].get("separator") is not None and opens is _is_sign
-        if last and (comma or opens(element)) and _wide(last) >= _SHORTEST:
+        if last and (comma or opens(element)) and wide(last) >= _SHORTEST:
             pieces.append([])
         pieces[-1].append(element)
     return pieces
-
-
-def _wide(elements: list[Element]) -> float:
-    return width("".join(tostring(element, encoding="unicode") for element in elements))
 
 
 def _is_relation(element: Element) -> bool:
@@ -96,7 +92,7 @@ def _is_sign(element: Element) -> bool:
 
 def _is_list(element: Element, room: float) -> bool:
     """Whether it is a wide row of things with commas between them."""
-    return element.tag == "mrow" and _wide([element]) > room and any(inner.get("separator") for inner in element)
+    return element.tag == "mrow" and wide([element]) > room and any(inner.get("separator") for inner in element)
 
 
 def _written(elements: list[Element]) -> str:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
@@ -26,8 +26,12 @@ _REASON = 24.0
 def width(shown: str) -> float:
     """The width of a formula, or of a text with formulas in it."""
     root = fromstring(f"<text>{shown}</text>")
-    words = len(root.text or "") + sum(len(part.tail or "") for part in root)
-    return _WORD * words + _inner(root)
+    return _WORD * len(root.text or "") + wide(root)
+
+
+def wide(parts: Iterable[Element]) -> float:
+    """The width of parts of a formula, with what stands between them."""
+    return sum(_width(part) + _WORD * len(part.tail or "") for part in parts)
 
 
 def reason_width(shown: str) -> float:
