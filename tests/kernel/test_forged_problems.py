@@ -19,7 +19,7 @@ from tests.kernel.forging import examples_of, forgeries, is_true
 from tests.kernel.sample import Sample
 from tests.kernel.stored import Stored
 
-_OF_EACH_KIND, _SHARE = 1, 0.03  # forgeries that are tried, where not all of them are asked for
+_OF_EACH_KIND, _SHARE = 1, 0.01  # forgeries that are tried, where not all of them are asked for
 _NAMED = re.compile(r"(?<=^called )\w+|(?<=^passed off as )\w+")  # another operation: one kind, whichever it is
 
 

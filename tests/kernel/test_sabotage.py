@@ -26,7 +26,7 @@ from tests.solved import solved
 
 _NONE = Cases(())
 _WHOLE = 50  # one corruption in this many is verified from the beginning, whatever the resumed verification says
-_OF_EACH_KIND, _SHARE = 4, 0.05  # corruptions that are tried, where not all of them are asked for
+_OF_EACH_KIND, _SHARE = 3, 0.02  # corruptions that are tried, where not all of them are asked for
 
 
 @pytest.mark.parametrize("name", topics())
