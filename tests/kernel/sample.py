@@ -23,6 +23,11 @@ def sampled(cases: Sequence[Any], every: int, first: int = 0) -> list[Any]:
     return [pytest.param(*case, marks=mark) for case, mark in zip(own, marks, strict=True)]
 
 
+def late(*case: Any) -> Any:
+    """A case for `parametrize` that takes long beside others of its kind, and is tried with `--everything` alone."""
+    return pytest.param(*case, marks=pytest.mark.everything)
+
+
 def drawn(count: int) -> int:
     """How many data Hypothesis draws of so many: all with `--everything`, of whose profile a test has a hundred."""
     return count * settings().max_examples // 100

@@ -12,13 +12,14 @@ from symla import solve
 from symla.notation.parse import read
 from symla.notation.value import value
 from symla.notation.write import simplest
+from tests.kernel.sample import late
 from tests.operations.parametric import at_point
 
 
 @pytest.mark.parametrize(
     ("rows", "values"),
     [
-        (
+        late(
             "[[k, 0, k + 1], [0, 1, 0], [k + 1, 0, -k]]",
             {0: (1, 1, -1), -1: (1, 1, -1), 2: (1, "sqrt(13)", "-sqrt(13)")},
         ),
@@ -70,7 +71,7 @@ def test_lengths_whose_norms_are_not_zero() -> None:
     assert sorted(at.diagonal()) == [sympy.Rational(-5, 4), -1, sympy.Rational(3, 4)]
 
 
-@pytest.mark.parametrize("rows", ["[[3, 3], [3, k]]", "[[k + 1, 2k], [2k, 2k]]"])
+@pytest.mark.parametrize("rows", ["[[3, 3], [3, k]]", late("[[k + 1, 2k], [2k, 2k]]")])
 def test_real_lengths_have_no_conjugates(rows: str) -> None:
     """The root of a discriminant of a symmetric matrix is real, though its sign is not seen."""
     solution = solve(f"orthogonal_diagonalize({rows})")

@@ -11,6 +11,7 @@ import sympy
 
 import symla
 from symla.errors import SymlaError
+from tests.kernel.sample import late
 from tests.operations.parametric import ENTRIES, MORE, answer_at, at, exact, k, m, points
 
 POWERS = ("det(A)", "k", "k - 1", "k + m", "k^2 - 4", "tr(B)", "norm_l2(u)", "u . u - m", "rank(A) - 1", "k m - 1")
@@ -18,16 +19,16 @@ FORMS = (
     "A^-1 u",
     "A^-1 - m B",
     "B A^-1",
-    "(A - k B)^-1",
-    "A^-2 u",
+    late("(A - k B)^-1"),
+    late("A^-2 u"),
     "A/d",
-    "B/(d) + u u^T",
+    late("B/(d) + u u^T"),
     "u/norm_l2(u)",
-    "(d)^-1 A^-1 u",
+    late("(d)^-1 A^-1 u"),
     "m/d - 1/(k - m)",
     "rank(A) B u",
     "(u/k)/(d)",
-    "A^-1/k",
+    late("A^-1/k"),
 )
 
 

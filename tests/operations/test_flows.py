@@ -16,6 +16,7 @@ from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.notation.value import value
 from symla.notation.written import Items
+from tests.kernel.sample import late
 from tests.operations.parametric import at_point
 
 MATRICES = [
@@ -232,7 +233,7 @@ _ROOT = "sqrt(g^2 - w^2)"
 @pytest.mark.parametrize(
     ("where", "form"),
     [
-        (
+        late(
             "w > g and g > 0",
             f"[{_DECAYING} (cos({_TURN} t) + (g/{_TURN}) sin({_TURN} t)), -((w^2/{_TURN}) {_DECAYING} sin({_TURN} t))]",
         ),

@@ -14,6 +14,7 @@ from sympy import Matrix, Rational, Symbol
 
 import symla
 from symla.operations._arguments import ArgumentError
+from tests.kernel.sample import late
 
 A, LAMBDA = Symbol("a", real=True), Symbol("lambda", real=True)
 WHOLE = st.integers(-9, 9)
@@ -274,10 +275,10 @@ def test_mask_with_a_symbol_is_refused() -> None:
         ("dense_layer([[2,a],[0,0],[a-b,b]],[0,1],[a-b,2a,-1],step)", 7),
         ("dense_layer([[2,0],[-1,2],[-1,-1]],[-1,2a],[a-b,a+1,b],step)", 7),
         ("dense_layer([[b,a+1],[a-b,2a]],[a,1],[-a,0],step)", 3),  # both negative: (a + 1)^2 < 0
-        ("dense_layer([[a-b,-a],[a,a-b],[1,a-b]],[a+1,-a],[1,a+1,-1],step)", 6),
-        ("dense_layer([[b,0],[2a,c],[1,a-b]],[a,a],[0,a-b,1],step)", 6),
+        late("dense_layer([[a-b,-a],[a,a-b],[1,a-b]],[a+1,-a],[1,a+1,-1],step)", 6),
+        late("dense_layer([[b,0],[2a,c],[1,a-b]],[a,a],[0,a-b,1],step)", 6),
         # both negative: 2a^2 - 2 > 0, and a (3a + 1) is positive
-        ("dense_layer([[2,b],[a-b,a],[2a,a]],[-a,-a],[a+1,a+1,-a],step)", 7),
+        late("dense_layer([[2,b],[a-b,a],[2a,a]],[-a,-a],[a+1,a+1,-a],step)", 7),
     ],
 )
 def test_signs_that_go_together(call: str, cases: int) -> None:

@@ -16,7 +16,7 @@ from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.notation.value import value
 from symla.notation.written import Items, Name, Power
-from tests.kernel.sample import sampled
+from tests.kernel.sample import late, sampled
 
 MATRICES = [
     [[1, 1], [1, 0]],
@@ -209,7 +209,7 @@ def test_powers_of_the_zero_matrix() -> None:
             "[[a, b], [b, a]]",
             [{"a": 0, "b": 0}, {"a": 2, "b": 2}, {"a": 2, "b": -2}, {"a": 3, "b": 0}, {"a": 1, "b": 2}],
         ),
-        (
+        late(
             "[[a, b], [c, d]]",
             [
                 {"a": 1, "b": 2, "c": 3, "d": 4},
@@ -220,7 +220,7 @@ def test_powers_of_the_zero_matrix() -> None:
                 {"a": 0, "b": 3, "c": 0, "d": 2},
             ],
         ),
-        ("[[a, 1], [-1, b]]", [{"a": 1, "b": -1}, {"a": 2, "b": 0}, {"a": -2, "b": 0}, {"a": 3, "b": 1}]),
+        late("[[a, 1], [-1, b]]", [{"a": 1, "b": -1}, {"a": 2, "b": 0}, {"a": -2, "b": 0}, {"a": 3, "b": 1}]),
         ("[[1/2, 1/2], [1/3, 2/3]]", [{}]),
         ("[[-1, 2], [-1, -2]]", [{}]),
         ("[[1, 1], [-1, 1]]", [{}]),
@@ -245,7 +245,7 @@ def test_powers_with_letters_against_repeated_products(rows: str, values: list[d
 
 
 @pytest.mark.parametrize(
-    "rows", ["[[i, 1], [1, 1]]", "[[0, i], [1, 0]]", "[[0, -3 i], [1, 0]]", "[[i, 1, 0], [1, 1, 0], [0, 0, 2]]"]
+    "rows", ["[[i, 1], [1, 1]]", "[[0, i], [1, 0]]", "[[0, -3 i], [1, 0]]", late("[[i, 1, 0], [1, 1, 0], [0, 0, 2]]")]
 )
 def test_powers_whose_eigenvalues_are_roots_of_complex_numbers(rows: str) -> None:
     """Roots of sums stay as they are, and sqrt(i) is (1 + i)/sqrt(2)."""

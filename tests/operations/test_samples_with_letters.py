@@ -8,6 +8,7 @@ import pytest
 import sympy
 
 import symla
+from tests.kernel.sample import late
 from tests.operations.parametric import answer_at
 
 SAMPLES = [
@@ -16,10 +17,10 @@ SAMPLES = [
     "[[a, b], [b, a]]",
     "[[a, b], [0, 0]]",
     "[[a, 0], [0, a], [1, 1]]",
-    "[[a, 0], [0, 1], [1, 0]]",
-    "[[1, 0], [b, b], [0, 0]]",
+    late("[[a, 0], [0, 1], [1, 0]]"),
+    late("[[1, 0], [b, b], [0, 0]]"),
     "[[a, b], [b, a], [0, 0]]",
-    "[[a, 0], [0, b], [0, 0]]",
+    late("[[a, 0], [0, b], [0, 0]]"),
 ]
 POINTS = [{"a": 1, "b": 1}, {"a": -2, "b": -2}, {"a": 0, "b": 0}, {"a": 3, "b": -1}, {"a": 0, "b": 5}]
 

@@ -40,7 +40,7 @@ def run(command: list[str | Path], folder: Path) -> subprocess.CompletedProcess[
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from the source distribution, as it would be published."""
     folder = tmp_path_factory.mktemp("built")
-    run([sys.executable, "-m", "build", "--outdir", folder, ROOT], folder)
+    run([sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT], folder)
     (built,) = folder.glob("*.whl")
     return built
 
