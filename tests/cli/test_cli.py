@@ -13,6 +13,7 @@ from symla.operations import operation, topics
 from symla.problems import titles
 from symla.rendering.formats import dialects, kinds
 from tests.cli.running import run
+from tests.solved import solved
 
 
 def test_cli_solve_prints_the_solution() -> None:
@@ -156,7 +157,7 @@ def test_cli_show_tells_about_one(name: str) -> None:
     assert done.stdout.startswith(operation(name).signature)
     for part in (operation(name).summary, *operation(name).examples):
         assert part in done.stdout
-    assert symla.solve(operation(name).examples[0]).to_text().splitlines()[0] in done.stdout
+    assert solved(operation(name).examples[0]).to_text().splitlines()[0] in done.stdout
 
 
 @pytest.mark.parametrize(

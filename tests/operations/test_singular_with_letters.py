@@ -17,6 +17,7 @@ from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.value import value
+from tests.kernel.sample import sampled
 from tests.operations.parametric import at_point
 
 k = sympy.Symbol("k", real=True)
@@ -35,7 +36,7 @@ def at(solution: Any, number: Any) -> Any:
     return at_point(solution, {k: sympy.sympify(number)})
 
 
-@pytest.mark.parametrize("rows", MATRICES + WITH_ROOTS)
+@pytest.mark.parametrize("rows", [*MATRICES, *sampled(WITH_ROOTS, 2)])
 def test_decompositions_multiply_out(rows: str) -> None:
     """A = U S V^T with orthogonal factors and descending numbers, as NumPy finds them."""
     A, solution = value(read(rows)), symla.solve(f"svd({rows})")

@@ -60,14 +60,21 @@ WRONG = {
 
 def test_the_stub_is_what_the_operations_say() -> None:
     """`make stubs` writes it anew."""
-    assert stub() == STUB.read_text(encoding="utf-8")
-    assert all(f"\ndef {name}(" in stub() for name in topics())
+    written = stub()
+    assert written == STUB.read_text(encoding="utf-8")
+    assert all(f"\ndef {name}(" in written for name in topics())
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where mypy keeps what it has read of symla and SymPy."""
+    return tmp_path_factory.mktemp("typed")
+
+
+@pytest.fixture(scope="module")
+def said(folder: Path) -> list[str]:
     """What mypy says of the calls that are right, then of each that is wrong, line by line."""
-    return errors(tmp_path_factory.mktemp("typed"), RIGHT + "".join(f"{call}\n" for call in WRONG))
+    return errors(folder, RIGHT + "".join(f"{call}\n" for call in WRONG))
 
 
 def errors(folder: Path, calls: str) -> list[str]:
@@ -81,9 +88,9 @@ def errors(folder: Path, calls: str) -> list[str]:
     return [line for line in out.splitlines() if line.startswith(str(path)) and ": error:" in line]
 
 
-def test_the_printed_examples_are_typed(tmp_path: Path) -> None:
+def test_the_printed_examples_are_typed(folder: Path) -> None:
     """What the pages for programmers show passes the strict mypy of whoever copies it."""
-    assert [] == errors(tmp_path, "".join(PRINTED))
+    assert [] == errors(folder, "".join(PRINTED))
 
 
 def test_mistakes_in_calls_are_told(said: list[str]) -> None:
