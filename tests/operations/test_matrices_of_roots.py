@@ -111,3 +111,12 @@ def test_exponentials_of_such_pairs_have_sines_and_cosines() -> None:
         term = term @ given / k
         total = total + term
     assert np.allclose(found, total)
+
+
+@pytest.mark.parametrize("rows", ["[[sqrt(5), 1], [1, sqrt(2)]]", "[[1, sqrt(2)], [0, sqrt(5) + sqrt(10)]]"])
+def test_a_root_whose_square_is_told_stands_in_its_line(rows: str) -> None:
+    """√(11 - 2 √10) is √10 - 1, before it is added to √2 + √5."""
+    found = symla.solve(f"eigenvalues({rows})")
+    assert found.report.failures == []
+    expected = sorted(np.linalg.eigvals(np.array(sympy.Matrix(sympy.sympify(rows)).evalf().tolist(), dtype=float)))
+    assert np.allclose(sorted(map(float, found.answer)), expected)

@@ -298,3 +298,12 @@ def test_the_root_of_a_product_with_the_conjugate_is_no_letter() -> None:
     assert [sympy.sqrt(2) + 1, sympy.sqrt(2) - 1] == found
     with pytest.raises(symla.SymlaError, match="roots within roots"):
         symla.solve("svd([[1, 1], [b, 0]])", domain="complex")
+
+
+@pytest.mark.parametrize(
+    "problem",
+    ["least_squares([[b, 0], [a, a + b], [a, -2]], [-2, 1, a])", "least_squares([[b, 0], [a, b], [a, 1]], [1, 2, 3])"],
+)
+def test_a_zero_at_which_a_divisor_vanishes_is_no_case(problem: str) -> None:
+    """2a^2 + b^2 is not zero before the determinant, a sum of squares, is at (a, b) = (0, 0) among others."""
+    assert symla.solve(problem).report.failures == []

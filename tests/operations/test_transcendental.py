@@ -8,6 +8,7 @@ import sympy
 import symla
 from symla.notation.write import write
 from symla.operations._cases.certain import is_zero
+from tests.operations.parametric import at_point
 
 R2, R3, PI = sympy.sqrt(2), sympy.sqrt(3), sympy.pi
 
@@ -64,3 +65,33 @@ def test_lengths_of_sines_and_cosines() -> None:
         solution = symla.solve(call)
         assert solution.verified
         assert abs((solution.answer - length).evalf(30)) < 1e-25
+
+
+@pytest.mark.parametrize(
+    ("call", "zeros", "ranks"),
+    [
+        ("rank([[ln(a), 1], [1, ln(a)]])", [{"a": sympy.E}, {"a": sympy.exp(-1)}, {"a": 1}], [1, 1, 2]),
+        ("rank([[ln(a), 2], [1, ln(a)]])", [{"a": sympy.exp(R2)}, {"a": 1}], [1, 2]),
+        ("rank([[ln(a), b], [b, 1]])", [{"a": sympy.exp(4), "b": 2}, {"a": 1, "b": 1}], [1, 2]),
+    ],
+)
+def test_zeros_of_logarithms_are_cases(call: str, zeros: list[dict[str, sympy.Expr]], ranks: list[int]) -> None:
+    """ln(a) = 1 where a is e; what is no root is an equation for the logarithm."""
+    found = symla.solve(call)
+    assert found.report.failures == []
+    points = [{found.symbols[name]: value for name, value in point.items()} for point in zeros]
+    assert [int(at_point(found, point)) for point in points] == ranks
+
+
+@pytest.mark.parametrize(
+    "statement", ["ln(a) == 2 implies a == e", "ln(a)^2 == 4 implies ln(a) == 2", "a != e implies ln(a) != 2"]
+)
+def test_logarithms_that_differ(statement: str) -> None:
+    """What grows is zero at one number, and its square at two."""
+    assert not symla.check(statement)
+
+
+@pytest.mark.parametrize("statement", ["ln(a)^2 == 2 implies ln(a)^4 == 4", "ln(a) == b^2 implies ln(a)^2 == b^4"])
+def test_equations_for_logarithms(statement: str) -> None:
+    """A logarithm is lowered like a letter."""
+    assert symla.check(statement)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import gcd, lcm
 
+from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import least_of_angle
 from symla.kernel.numbers.ideal import reduced_basis
@@ -34,7 +35,7 @@ def lower_all(
 def lower(field: Field, zero: Polynomial, nonzeros: Sequence[Polynomial] = ()) -> bool:
     """Takes a polynomial to be zero: from now on its leading monomial is replaced by what it equals.  Monomials are
     ordered by degree, then by their symbols, so that this comes to an end.  False if the polynomial holds anything but
-    symbols and constants, or if what is divided by leaves roots below.
+    symbols, their logarithms and constants, or if what is divided by leaves roots below.
     """
     if _lower_turn(field, zero, nonzeros):
         return True
@@ -225,16 +226,24 @@ def equations(field: Field) -> list[Polynomial]:
 
 
 def _is_fit(field: Field, monomial: Monomial) -> bool:
-    kinds = [(field.generators[g].kind, e) for g, e in monomial]
-    return all(kind in ("prime", "i") or (kind == "symbol" and type(e) is int and e > 0) for kind, e in kinds)
+    return all(
+        field.generators[g].kind in ("prime", "i") or (_is_open(field, g) and type(e) is int and e > 0)
+        for g, e in monomial
+    )
+
+
+def _is_open(field: Field, g: int) -> bool:
+    """Whether it is a symbol or a logarithm of what is no constant, which is lowered like a symbol."""
+    generator = field.generators[g]
+    return generator.kind == "symbol" or (generator.label == "ln" and not is_constant(field, generator.arguments[0]))
 
 
 def _symbols(field: Field, monomial: Monomial) -> Monomial:
-    return tuple([(g, e) for g, e in monomial if field.generators[g].kind == "symbol"])
+    return tuple([(g, e) for g, e in monomial if _is_open(field, g)])
 
 
 def _others(field: Field, monomial: Monomial) -> Monomial:
-    return tuple([(g, e) for g, e in monomial if field.generators[g].kind != "symbol"])
+    return tuple([(g, e) for g, e in monomial if not _is_open(field, g)])
 
 
 def _rank(symbols: Monomial) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from math import lcm
 from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.exponents import exp, ln
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, common_of, generators_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, common_of, generators_of
 from symla.kernel.numbers.sign import is_positive, sign
 from symla.notation.rational import Fraction
 
@@ -34,6 +34,19 @@ def of_same_sign(field: Field, x: Scalar) -> Scalar | None:
     if found is None and len(p) == len(x.numerator) and p != x.numerator and _is_open(field, x.numerator, "exp"):
         found = field.settle(p, ONE)  # exp(x) y is positive where y is
     return None if found is None else _scaled(field, found)
+
+
+def without_logarithms(field: Field, p: Polynomial) -> Scalar:
+    """A number that is zero only where this one is, which has a logarithm of no constant: a - e for ln(a) - 1.  0 if
+    there is none.
+    """
+    if not _is_open(field, p, "ln"):
+        return 0
+    try:
+        found = of_same_sign(field, Exact(p, ONE))
+    except TooHard:
+        return 0
+    return 0 if found is None or _is_open(field, field.lift(found).numerator, "ln") else found
 
 
 def _is_open(field: Field, p: Polynomial, label: str) -> bool:

@@ -17,6 +17,7 @@ from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import vanishes_with
 from symla.kernel.numbers.ideal import inconsistent, inconsistent_in_all, unshared
+from symla.kernel.numbers.monotone import without_logarithms
 from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, ratio_of
 from symla.kernel.numbers.quadratic import as_squares
@@ -158,11 +159,9 @@ class Nonzero:
             ((monomial, _),) = p.items()
             if all(self._generator_holds(g) for g, _ in monomial):
                 return True
-        return (
-            any(self._follows(p, numbers) for numbers in self.assumed)
-            or self._has_no_root(p)
-            or is_beside(self.field, p)
-        )
+        if any(self._follows(p, numbers) for numbers in self.assumed) or self._has_no_root(p):
+            return True
+        return is_beside(self.field, p) or self.by_form(without_logarithms(self.field, p))
 
     def _has_no_root(self, p: Polynomial) -> bool:
         """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""

@@ -73,6 +73,18 @@ def is_of_one_angle(value: Any) -> bool:
     return all(sympy.cancel(argument / arguments[0]).is_Rational for argument in arguments)
 
 
+def of_logarithms(value: Any) -> tuple[Any, dict[Any, Any]] | None:
+    """A polynomial with letters for the logarithms of symbols, and these; None if there are other functions, or one of
+    these symbols stands outside, too.
+    """
+    import sympy
+
+    (plain,), back, _ = in_letters(value)
+    apart = plain.free_symbols.isdisjoint([f.args[0] for f in back.values()])
+    are_of_symbols = all(isinstance(f, sympy.log) and f.args[0].is_Symbol for f in back.values())
+    return (plain, back) if are_of_symbols and apart else None
+
+
 def _of(value: Any) -> list[Any]:
     """The outermost functions of symbols, other than roots and absolute values."""
     import sympy

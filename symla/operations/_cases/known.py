@@ -25,9 +25,11 @@ from symla.operations._cases.numbers import (
     Entry,
     entry_of,
     final,
+    in_sympy,
     is_nonzero,
     is_not_zero,
     is_rational,
+    is_zero,
     written,
 )
 from symla.operations._cases.relations import reduced, sole_root, squarefree
@@ -93,7 +95,7 @@ class Known(Frozen, frozen=True):
     def assumed(self) -> Assumed:
         """What is known, as statements."""
         orders = [order for order in self._orders_here if w.names_in(order)]
-        return (*_statements(self.nonzero, self.relations, self.integers), *orders)
+        return (*orders, *_statements(self.nonzero, self.relations, self.integers))  # ln(a) != 0 needs a > 0
 
     @property
     def _orders_here(self) -> list[w.Relation]:
@@ -103,6 +105,8 @@ class Known(Frozen, frozen=True):
     @property
     def is_void(self) -> bool:
         """Whether the knowledge contradicts itself: something is zero that never is, or has another sign."""
+        if 0 in self.nonzero:
+            return True
         zeros = self.relations
         if any(replace(self, relations=zeros[:n] + zeros[n + 1 :]).certain(zero) for n, zero in enumerate(zeros)):
             return True
@@ -203,7 +207,8 @@ class Known(Frozen, frozen=True):
         values = {symbol(name, self.domain): value(number, self.domain) for name, number in equal.items()}
         nonzero: list[Any] = []
         for polynomial in self.nonzero:
-            nonzero += factors_in(final(polynomial.subs(values)))
+            there = final(polynomial.subs(values))
+            nonzero += [in_sympy(there)] if is_zero(there) else factors_in(there)
         found = replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=())
         return found._with_zeros(squarefree([zero.subs(values) for zero in self.relations], found.certain))
 

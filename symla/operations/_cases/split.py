@@ -24,7 +24,7 @@ from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.certain import side
 from symla.operations._cases.factors import Factors, factors_in, factors_of, zeros_of_squares
-from symla.operations._cases.functions import has_functions, is_of_one_angle, outside
+from symla.operations._cases.functions import has_functions, is_of_one_angle, of_logarithms, outside
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
 from symla.operations._cases.relations import monic
@@ -129,7 +129,14 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
         first = split(write(min(doubtful, key=sympy.count_ops)), known)
         return replace(first, facts=(*first.facts[:-1], ("asked", (_under_root(entry),))))
     if has_functions(factor) and not is_of_one_angle(factor):
-        raise _cannot(entry)
+        letters = of_logarithms(factor) if known.domain == "real" else None
+        if letters is None:
+            raise _cannot(entry)
+        plain, back = letters
+        if len(plain.free_symbols) == 1 and sympy.degree(plain) == 1:
+            ((letter, logarithm),) = back.items()
+            (root,) = _roots(plain, letter, known)
+            return [_solved(factor, logarithm.args[0], sympy.exp(root))]
     return [_unsolved(factor)]
 
 

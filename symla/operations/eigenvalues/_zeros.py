@@ -282,11 +282,12 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
         ]
         if not has_letters(inside) and root != w.Root(inside):
             lines.append((why, _over_two_of(written(times(-1, b)), _signed(root, eigenvalue.sign))))
-        if is_over(eigenvalue.value, w.TWO):  # nothing is left to be divided
+        divided = is_over(eigenvalue.value, w.TWO)  # nothing is left to be divided
+        if divided and not (lines[-1][0] is why and why.facts):  # the root whose square is told stands in its line
             lines[-1] = lines[-1][0], eigenvalue.value
         for reason_of, line in lines:
             work.to(reason_of, line)
-        work.to("divide_by_two", eigenvalue.value)
+        work.to("add" if divided else "divide_by_two", eigenvalue.value)
 
 
 def multiplicity(A: GivenMatrix, eigenvalue: Eigenvalue, of: w.Node | None = None) -> w.Count:
