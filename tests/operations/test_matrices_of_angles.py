@@ -9,6 +9,7 @@ import pytest
 import sympy
 
 import symla
+from symla.derivation.model import Cases
 from tests.kernel.sample import sampled
 
 s, t, x = sympy.symbols("s t x", real=True)
@@ -127,3 +128,41 @@ def test_vectors_in_a_case_of_an_equation_of_angles() -> None:
     solution = symla.solve("coordinates([1, -1, 1], [[2, 0, 1], [5, cos(t), 0], [sin(t), cos(t), 1]])")
     assert solution.verified
     assert "are no basis" in solution.to_text()
+
+
+@pytest.mark.parametrize(
+    ("problem", "cases"),
+    [
+        ("unit_vector([t, sin(t)])", 2),
+        ("unit_vector([t, cos(t)])", 0),
+        ("projection_matrix([[t], [sin(t)]])", 2),
+        ("inverse([[t, 0], [0, cos(t)]])", 3),
+        ("orthogonal_complement([[t, sin(t), cos(t)], [0, t, cos(t)]])", 2),
+    ],
+)
+def test_an_angle_and_its_sine_are_one_letter(problem: str, cases: int) -> None:
+    """t^2 + sin(t)^2 is zero where t is, t^2 + cos(t)^2 nowhere, and no case has t = 0 and cos(t) = 0."""
+    found = symla.solve(problem)
+    assert found.report.failures == []
+    outcome = found.derivation.outcome
+    assert len(outcome.cases if isinstance(outcome, Cases) else ()) == cases
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "t^2 + cos(t)^2 != 0",
+        "cos(t) == 0 implies t != 0",
+        "sin(t) == 1 implies t != 0",
+        "sin(t) == 0 implies t - 1 != 0",
+    ],
+)
+def test_where_an_angle_is_not(claim: str) -> None:
+    """Where the angle has a value at which the equation does not hold."""
+    assert symla.check(claim)
+
+
+@pytest.mark.parametrize("claim", ["t^2 + sin(t)^2 != 0", "sin(t) == 0 implies t != 0", "cos(t) == 1 implies t != 0"])
+def test_where_an_angle_may_be(claim: str) -> None:
+    """The equation holds at 0."""
+    assert not symla.check(claim)

@@ -8,15 +8,20 @@ k^2 + k + sqrt(2)           has a negative discriminant
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from math import gcd, lcm
 
 from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.constants import sign_of_constant
+from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.in_powers import by_powers
+from symla.kernel.numbers.of_letter import with_value
 from symla.kernel.numbers.one_symbol import in_one_symbol, with_whole_coefficients
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar
-from symla.kernel.numbers.sign import monomial_sign
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, plain
+from symla.kernel.numbers.sign import is_nonnegative, monomial_sign
+from symla.kernel.numbers.vanish import is_nonzero_constant
+from symla.notation.rational import Fraction
 
 
 def is_beside(field: Field, p: Polynomial) -> bool:
@@ -114,3 +119,44 @@ def paired(field: Field, x: Exact, others: Sequence[tuple[Exact, ...]]) -> list[
 
 def _has_roots(field: Field, x: Exact) -> bool:
     return x.denominator is ONE and any(field.generators[g].kind == "prime" for m in x.numerator for g, _ in m)
+
+
+def above_square(field: Field, x: Exact) -> Scalar:
+    """The value where t is 0 of a number that is at least c t^2, with c > 0: it is zero there or nowhere.  1 for
+    t^2 + cos(t)^2; 0 if there is no such t.
+    """
+    for monomial, c in x.numerator.items():
+        if c < 0 or len(monomial) != 1 or monomial[0][1] != 2 or x.denominator is not ONE:
+            continue
+        letter = field.generators[monomial[0][0]]
+        if letter.kind == "symbol" and letter.real:
+            with suppress(TooHard):
+                if is_nonnegative(field, field.subtract(x, Exact({monomial: c}, ONE))):
+                    return with_value(field, x, letter.label, 0)
+    return 0
+
+
+def contradicts(field: Field, p: Polynomial) -> bool:
+    """Whether a number a t + b is not zero since an equation for an angle does not hold there: t, where cos(t) = 0."""
+    letters = [monomial for monomial in p if monomial]
+    if not field.lowered.turns or len(letters) != 1 or len(letters[0]) != 1 or letters[0][0][1] != 1:
+        return False
+    letter = field.generators[letters[0][0][0]]
+    if letter.kind != "symbol":
+        return False
+    zero = plain(-Fraction(p.get((), 0)) / p[letters[0]])
+    with suppress(TooHard):
+        there = [with_value(field, Exact(q, ONE), letter.label, zero) for q in equations(field)]
+        return any(is_nonzero_constant(field, x) for x in there)
+    return False
+
+
+def has_factor(p: Polynomial, g: int) -> bool:
+    """Whether the polynomial is a product with this generator: if ab + a is not zero, neither is a."""
+    return all(any(f == g and e > 0 for f, e in monomial) for monomial in p)
+
+
+def divides(part: Monomial, monomial: Monomial) -> bool:
+    """Whether everything in the part occurs in the monomial, which is zero wherever the part is."""
+    generators = {g for g, _ in monomial}
+    return all(g in generators for g, _ in part)

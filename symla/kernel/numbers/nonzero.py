@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside, paired
+from symla.kernel.numbers import away
 from symla.kernel.numbers.by_signs import for_either_sign
 from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
 from symla.kernel.numbers.denested import norm
@@ -19,7 +19,7 @@ from symla.kernel.numbers.half_angle import vanishes_with
 from symla.kernel.numbers.ideal import inconsistent, inconsistent_in_all, unshared
 from symla.kernel.numbers.monotone import without_logarithms
 from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard, ratio_of
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, ratio_of
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.ring import centred
 from symla.kernel.numbers.roots import modulus_squared
@@ -53,7 +53,7 @@ class Nonzero:
                 kept.append(lifted)
         self._assume(tuple(kept))
         if len(kept) == 1:
-            self.assumed += [(x,) for x in paired(self.field, kept[0], self.assumed[:-1])]
+            self.assumed += [(x,) for x in away.paired(self.field, kept[0], self.assumed[:-1])]
         if not all(is_real(self.field, n) for n in kept):  # so are their conjugates: conj(z) - 1 for z - 1
             with suppress(TooHard):
                 self._assume(tuple([self.field.lift(conjugate(self.field, n)) for n in kept]))
@@ -113,7 +113,14 @@ class Nonzero:
             return is_nonzero_constant(field, x)
         p = x.numerator
         told = self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p))
-        if told or self._has_size(p) or self._has_square(p) or self._exceeds(p) or self.holds(norm(field, p)):
+        if (
+            told
+            or away.contradicts(field, p)
+            or self._has_size(p)
+            or self._has_square(p)
+            or self._exceeds(p)
+            or self.holds(norm(field, p))
+        ):
             self._keep(p)
             return True
         return for_either_sign(field, p, self._afresh)
@@ -146,12 +153,15 @@ class Nonzero:
         return any(map(self.holds, roots)) or self.some(roots)
 
     def _exceeds(self, p: Polynomial) -> bool:
-        """Whether it is at least the sum of squares of numbers of which one is not zero: sin(s)^2 + cos(t)^2."""
+        """Whether it is at least the sum of squares of numbers of which one is not zero: sin(s)^2 + cos(t)^2; or at
+        least c t^2, with c > 0, and not zero where t is: t^2 + cos(t)^2.
+        """
         field, x = self.field, Exact(p, ONE)
         if not any(field.generators[g].kind == "function" for m in p for g, _ in m):
             return False  # its form has told
         sums = [field.total([modulus_squared(field, n) for n in known]) for known in self.assumed]
-        return any(is_nonnegative(field, field.subtract(x, least)) for least in sums)
+        exceeds = any(is_nonnegative(field, field.subtract(x, least)) for least in sums)
+        return exceeds or self.holds(away.above_square(field, x))
 
     def _by_itself(self, p: Polynomial) -> bool:
         """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""
@@ -161,16 +171,16 @@ class Nonzero:
                 return True
         if any(self._follows(p, numbers) for numbers in self.assumed) or self._has_no_root(p):
             return True
-        return is_beside(self.field, p) or self.by_form(without_logarithms(self.field, p))
+        return away.is_beside(self.field, p) or self.by_form(without_logarithms(self.field, p))
 
     def _has_no_root(self, p: Polynomial) -> bool:
         """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""
         field = self.field
         found = in_one_symbol(field, p)
-        if has_no_integer_zero(field, p):
+        if away.has_no_integer_zero(field, p):
             return True
         if found is None:
-            return has_one_sign(field, p) or has_negative_discriminant(field, p)
+            return away.has_one_sign(field, p) or away.has_negative_discriminant(field, p)
         g, coefficients = found
         for leading, value in field.lowered:
             rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
@@ -249,7 +259,7 @@ class Nonzero:
             return self.holds(generator.arguments[0])
         if generator.kind == "conjugate":
             g = field.generator("symbol", generator.label)
-        return any(numbers and all(_has_factor(n.numerator, g) for n in numbers) for numbers in self.assumed)
+        return any(numbers and all(away.has_factor(n.numerator, g) for n in numbers) for numbers in self.assumed)
 
     def _follows(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
         """Where the polynomial is zero, so are all the numbers; it is c times the only one, or a sum of squares that is
@@ -275,7 +285,7 @@ class Nonzero:
             return True
         if squares.definite:
             return all(
-                any(_vanishes_with(monomial, part) for part in squares.parts)
+                any(away.divides(part, monomial) for part in squares.parts)
                 for number in numbers
                 for monomial in number.numerator
             )
@@ -304,14 +314,3 @@ class Nonzero:
                         del rest[monomial]
                 return True
         return False
-
-
-def _has_factor(p: Polynomial, g: int) -> bool:
-    """Whether the polynomial is a product with this generator: if ab + a is not zero, neither is a."""
-    return all(any(f == g and e > 0 for f, e in monomial) for monomial in p)
-
-
-def _vanishes_with(monomial: Monomial, part: Monomial) -> bool:
-    """Whether the monomial is zero wherever the part is: everything in the part occurs in it."""
-    generators = {g for g, _ in monomial}
-    return all(g in generators for g, _ in part)

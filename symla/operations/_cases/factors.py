@@ -10,7 +10,7 @@ from typing import Any
 
 from symla.notation.frozen import Frozen, replace
 from symla.operations._cases.functions import has_functions, in_letters
-from symla.operations._cases.numbers import Entry, is_nonzero, is_rational
+from symla.operations._cases.numbers import Entry, final, is_nonzero, is_rational, is_zero
 from symla.operations._cases.one_letter import zeros_of
 
 _MOST_OF_ANGLE = 6  # the degree of a polynomial in a sine and a cosine
@@ -194,7 +194,9 @@ def zeros_of_squares(f: Any, domain: str) -> tuple[dict[Any, Any], ...]:
     """The zeros of a sum of squares, as values of symbols for each choice of those that a single one leaves free:
     a = 0 and b = 0 for a^2 + ab + b^2, a = 1 or -1 and b = 0 for (a^2 - 1)^2 + b^2.  None for other polynomials.
     """
-    found = _square_form(f) if domain == "real" and not has_functions(f) else None
+    if has_functions(f):
+        return _zeros_beside_functions(f, domain)
+    found = _square_form(f) if domain == "real" else None
     if found is None or not found[1].is_positive_semidefinite:
         return ()
     import sympy
@@ -205,6 +207,18 @@ def zeros_of_squares(f: Any, domain: str) -> tuple[dict[Any, Any], ...]:
     real = tuple([zero for zero in zeros if all(x.is_real for x in zero.values())])
     are_points = len(real) == 1 or all(zero.keys() == f.free_symbols for zero in real)
     return real if are_points and all(sympy.expand(f.subs(zero)) == 0 for zero in real) else ()
+
+
+def _zeros_beside_functions(f: Any, domain: str) -> tuple[dict[Any, Any], ...]:
+    """t = 0 for t^2 + sin(t)^2, by the zeros of a sum of squares with letters for the functions; none if the values of
+    its letters leave open whether it is zero.
+    """
+    (plain,), back, _ = in_letters(f)
+    zeros = [{s: x for s, x in zero.items() if s not in back} for zero in zeros_of_squares(plain, domain)]
+    values = [final(f.subs(zero)) for zero in zeros]
+    if not all(is_rational(value) for value in values):
+        return ()
+    return tuple([zero for zero, value in zip(zeros, values, strict=True) if zero and is_zero(value)])
 
 
 def _square_form(f: Any) -> tuple[list[Any], Any] | None:
