@@ -211,3 +211,26 @@ def test_roots_within_roots_have_an_order_and_a_sign(values: str) -> None:
     assert are_singular_values(prover, w.Items((A, w.Items(right.entries))))
     with suppress(TooHard):
         assert not are_singular_values(prover, w.Items((A, w.Items(read(f"[{text}]").entries))))
+
+
+@pytest.mark.parametrize(
+    ("rows", "points"),
+    [
+        ("[[a, b], [c, d]]", [(1, 2, 3, 4), (0, 2, 3, 0), (1, 2, 2, 4), (0, 0, 0, 0)]),
+        ("[[1, a], [b, 0]]", [(1, 2), (1, -2), (0, 3)]),
+        ("[[cos(a), -sin(a)], [sin(a), cos(a)]]", [(0,), (2,)]),
+        ("[[1, a], [0, 1/b]]", [(2, 3), (2, -3)]),
+    ],
+)
+def test_polar_decompositions_of_two_rows(rows: str, points: list[tuple[int, ...]]) -> None:
+    """A + C or A - C, for the cofactors C, over its length, by the sign of the determinant."""
+    found = symla.solve(f"polar({rows})")
+    assert found.report.failures == []
+    A = value(read(rows))
+    for point in points:
+        at = {sympy.Symbol(name, real=True): sympy.Integer(x) for name, x in zip("abcd", point, strict=False)}
+        U, P = (numbers(sympy.Matrix(part).subs(at), 0) for part in at_point(found, at))
+        assert np.allclose(U @ P, numbers(sympy.Matrix(A).subs(at), 0))
+        assert np.allclose(U.T @ U, np.eye(2))
+        assert np.allclose(P, P.T)
+        assert min(np.linalg.eigvalsh(P)) > -1e-9

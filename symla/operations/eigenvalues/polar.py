@@ -15,17 +15,21 @@ from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property
-from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._cases.numbers import entry_of, is_zero, written
 from symla.operations._counts import height, width
-from symla.operations._letters import letters
+from symla.operations._letters import free_letter, letters
 from symla.operations._products import adjoint
 from symla.operations._sheet import Sheet
+from symla.operations._signs_of import Signs
 from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._characteristic import unit
-from symla.operations.eigenvalues._root_of_two import root_of_two
+from symla.operations.eigenvalues._root_of_two import over_root, root_of_trace, root_of_two, root_with
 from symla.operations.eigenvalues._similar import columns, diagonal, in_case
 from symla.operations.eigenvalues._singular import gram
+from symla.operations.eigenvalues._spaces import matrix_in_case
 from symla.operations.eigenvalues.svd import Letters, eigenvectors_of_gram, images_of
+from symla.operations.systems._determinants import by_formula
+from symla.operations.systems._inverses import unit_beside
 
 
 def polar(sheet: Sheet, A: GivenMatrix) -> None:
@@ -49,7 +53,12 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
         and not has_letters(*A.entries)
         and result(w.Determinant(G.written), sheet.domain) != w.ZERO
     )
-    forms = _by_inverse(sheet, A, G, U, P) if short else _by_singular_vectors(sheet, A, G, U, P)
+    if short:
+        forms = _by_inverse(sheet, A, G, U, P)
+    elif A.height == A.width == 2 and is_real and has_letters(*A.entries) and _is_not_zero(sheet, G):
+        forms = _by_cofactors(sheet, A, G, U, P)
+    else:
+        forms = _by_singular_vectors(sheet, matrix_in_case(sheet, A), matrix_in_case(sheet, G), U, P)
     check = sheet.check(w.Product((U, P)), "check").put_in(why="put_in_matrices", letters_for=dict(forms))
     check.to("multiply", matrix(sheet.known.rows(A.rows)))
     if is_zero(entry_of(sheet.known.put_in(result(w.Determinant(G.written), sheet.domain)), sheet.domain)):
@@ -74,6 +83,52 @@ def _by_inverse(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Na
     inverse = result(w.Power(root, w.MINUS_ONE), sheet.domain)
     work.to("invert", w.Product((A.written, inverse)))
     return {U: work.to("multiply", result(work.line, sheet.domain)).line, P: root}
+
+
+def _is_not_zero(sheet: Sheet, G: GivenMatrix) -> bool:
+    """Whether A is not zero, by the trace of A^T A, in cases where letters decide; True outside of the real domain."""
+    if sheet.domain != "real":
+        return False
+    trace = result(w.Sum((G.rows[0][0], G.rows[1][1])), sheet.domain)
+    while not is_zero(here := entry_of(sheet.known.put_in(trace), sheet.domain)) and not sheet.known.certain(here):
+        sheet.decides(written(here), "zero_trace")
+    return not is_zero(here)
+
+
+def _by_cofactors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Name) -> dict[w.Name, w.Node]:
+    """P = (G + s I)/t, the root of G with the determinant s = |det(A)|, and U = (A + C)/t or (A - C)/t for the matrix C
+    of cofactors, by the sign of det(A).
+
+    A^T C = det(A) I, so P = A^T U; and since C^T C = tr(G) I - G, (A + C)^T (A + C) = (tr(G) + 2 det(A)) I, so U keeps
+    lengths.  P is symmetric, so U P = U U^T A = A, also where det(A) = 0.
+    """
+    s, t = (free_letter(wanted, A, G.name, kind="scalar") for wanted in ("s d p", "t r q"))
+    (C,) = letters(A, "C K B", beside=(G.name, U, P))
+    determinant = by_formula(sheet, A)
+    positive = Signs(sheet).is_positive(determinant)
+    A, G = matrix_in_case(sheet, A), matrix_in_case(sheet, G)
+    unit(sheet, G)
+    value = sheet.known.put_in(determinant)
+    size = value if positive else result(w.Negative(value), sheet.domain)
+    of_A = w.Determinant(A.name)
+    square = equation(w.Determinant(G.name), w.Power(of_A, w.TWO))
+    work = sheet.work(s, "of_two").to(reason("square_of_determinant", square=square), w.AbsoluteValue(of_A))
+    work.put_in(letters_for={of_A: value}).to("absolute_value", size)
+    root = root_of_trace(sheet, G, s, t, size)
+    forms = {P: root_with(sheet, G, P, (s, size), (t, root))}
+    (a, b), (c, d) = A.rows
+    minus_b, minus_c = (result(w.Negative(x), sheet.domain) for x in (b, c))
+    cofactors = (
+        sheet.work(C, reason("cofactors_of", A=A.name))
+        .to("cofactors_as_matrix", matrix(((d, minus_c), (minus_b, a))))
+        .line
+    )
+    whole = w.Sum((A.name, C if positive else w.Negative(C)))
+    turned = equation(w.Product((adjoint(A.name, sheet.domain, A), C)), w.Product((of_A, unit_beside(G))))
+    why = reason("by_cofactors", product=turned, transpose=adjoint(A.name, sheet.domain, A), P=P)
+    work = sheet.work(U, "first_factor").to(why, w.Product((w.Quotient(w.ONE, t), whole)))
+    added = result(w.Sum((A.written, cofactors if positive else w.Negative(cofactors))), sheet.domain)
+    return {U: over_root(work, root, added, "add" if positive else "subtract"), **forms}
 
 
 def _by_singular_vectors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Name) -> dict[w.Name, w.Node]:
