@@ -49,7 +49,7 @@ def points(
                 left -= 1
                 yield {s: numbers[(start + step * k) % size] for k, s in enumerate(symbols)}
     if len(symbols) <= 3:
-        yield from _critical(symbols, relations)
+        yield from _critical(symbols, relations, domain)
     if any(isinstance(part, w.Call) and part.function in _TURNING for r in relations for part in w.walk(r)):
         yield from islice(_together(symbols, [_ANGLES] * len(symbols)), _MOST_PAIRS)
 
@@ -68,11 +68,11 @@ def _together(symbols: Sequence[w.Name], values: Sequence[Sequence[w.Node]]) -> 
         yield {s: choices[k] for s, choices, k in zip(symbols, values, place, strict=True)}
 
 
-def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Iterator[Point]:
+def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation], domain: str) -> Iterator[Point]:
     """For each symbol alone, the values where sides of relations are equal and values between them; simple numbers for
     the others.
     """
-    found = {s: _crossings(s, relations) for s in symbols}
+    found = {s: _crossings(s, relations, domain) for s in symbols}
     left = _MOST_CRITICAL
     for symbol, values in found.items():
         for number in values:
@@ -84,9 +84,12 @@ def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Ite
         yield from islice(_together(symbols, [found[s] for s in symbols]), _MOST_PAIRS)
 
 
-def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
-    """The real zeros of a polynomial in this symbol alone, and rational numbers between and beside them."""
-    from sympy import Poly, PolynomialError, real_roots
+def _crossings(symbol: w.Name, relations: Sequence[w.Relation], domain: str) -> list[w.Node]:
+    """The real zeros of a polynomial in this symbol alone, the complex ones that are sums of square roots where it is a
+    complex number, and rational numbers between and beside the real ones.
+    """
+    from sympy import Poly, PolynomialError, Pow, real_roots
+    from sympy import roots as all_roots
 
     from symla.errors import SymlaError
     from symla.notation.value import symbol as symbol_of
@@ -95,6 +98,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
 
     letter = symbol_of(symbol)
     roots: dict[object, None] = {}
+    turned: list[w.Node] = []
     for relation in relations:
         if set(w.names_in(relation)) != {symbol}:
             continue
@@ -107,6 +111,8 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
                     solved = [-polynomial.coeff_monomial(1) / polynomial.LC()] if is_linear else real_roots(polynomial)
                     found = [r for r in solved if r.is_real]  # of coefficients such as √cos(3), not all are
                     roots |= dict.fromkeys(r for r in found if abs(r) < _LARGEST)
+                    others = [r for r in all_roots(polynomial) if r.is_real is False] if domain == "complex" else []
+                    turned += [write(r) for r in others if all(p.base.is_Rational for p in r.atoms(Pow))]
         except (PolynomialError, SymlaError, TypeError, NotImplementedError):
             continue
     folded: dict[Fraction, None] = {}
@@ -121,7 +127,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
     # a root may be just beside where the sides change their order: 6^(1/7) beside 6^(1/6)
     close = [Fraction(round(float(r) * 64) + n, 64) for r in exact for n in (0, 1, -1)]  # type: ignore[arg-type]
     numbers = [w.number(x) for x in (*folded, *between, *close, *beside)]
-    return list(dict.fromkeys([*[write(r) for r in plain], *numbers]))
+    return list(dict.fromkeys([*[write(r) for r in plain], *turned, *numbers]))
 
 
 def _divided(relation: w.Relation) -> Iterator[object]:

@@ -47,3 +47,25 @@ def test_a_letter_named_like_a_part_is_a_letter_of_its_own(claim: str) -> None:
     """z_re is any number: that it should be the real part of z, nobody has said."""
     assert not list(in_real_parts(read(claim), (), frozenset()))
     assert isinstance(symla.check(claim, domain="complex"), Refuted)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "z^3 == 1 implies z == 1",
+        "z^3 == 8 implies z == 2",
+        "z^6 == 1 implies z^2 == 1",
+        "z^4 == -1 implies z == i",
+        "z^2 + z + 1 == 0 implies z == 1",
+    ],
+)
+def test_counterexamples_among_complex_zeros(claim: str) -> None:
+    """The zeros of what is assumed, not the real ones alone; the same is true of real numbers where only these are."""
+    verdict = symla.check(claim, domain="complex")
+    assert isinstance(verdict, symla.Refuted)
+    assert isinstance(verdict.witness.at, tuple)
+
+
+def test_the_only_real_root_of_unity() -> None:
+    """Complex zeros are no values of a real letter."""
+    assert symla.check("z^3 == 1 implies z == 1")
