@@ -29,7 +29,7 @@ def test_letters_are_named(problem: str, told: tuple[str, ...]) -> None:
     [
         "svd([[a, a, a + 1], [a, 1, 3]])",
         "svd([[a, 3], [-3/2, 1], [2a, 6]])",
-        "low_rank([[1/2, a, 5], [a, 2, -1]], 1)",
+        "polar([[1, a], [0, 2], [0, 1]])",
     ],
 )
 def test_eigenvectors_of_roots_within_roots_are_refused(problem: str) -> None:

@@ -234,3 +234,18 @@ def test_polar_decompositions_of_two_rows(rows: str, points: list[tuple[int, ...
         assert np.allclose(U.T @ U, np.eye(2))
         assert np.allclose(P, P.T)
         assert min(np.linalg.eigvalsh(P)) > -1e-9
+
+
+@pytest.mark.parametrize(
+    "rows", ["[[k + 3, 4, -1], [k - 1, 2k, 2k]]", "[[1, k], [0, 1], [1, 0]]", "[[k, 0, 1], [0, 1, 0]]"]
+)
+def test_approximations_whose_singular_values_are_roots_within_roots(rows: str) -> None:
+    """As near as the first term that NumPy finds; the vectors have the roots of the eigenvalues alone."""
+    found = symla.solve(f"low_rank({rows}, 1)")
+    assert found.report.failures == []
+    for point in (0, 1, 3):
+        answer, A = at(found, point), numbers(value(read(rows)), point)
+        left = np.linalg.svd(A, compute_uv=False)
+        B = numbers(answer.approximation, point)
+        assert np.isclose(np.linalg.norm(A - B, 2), left[1])
+        assert np.linalg.matrix_rank(B, tol=1e-9) == 1

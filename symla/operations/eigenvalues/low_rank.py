@@ -1,6 +1,7 @@
 """Low-rank approximation: s_1 u_1 v_1^T + ... + s_k u_k v_k^T, the first terms of the singular value decomposition.
 
-s_i u_i is A v_i, so each term is A v_i v_i^T, and A p p^T/(p · p) for any multiple p of v_i: no roots are needed.
+s_i u_i is A v_i, so each term is A v_i v_i^T, and A p p^T/(p · p) for any multiple p of v_i: no roots are needed.  For
+a wide matrix the terms are u_i u_i^T A, by the smaller A A^T.
 By the theorem of Eckart and Young no matrix of rank k is nearer to A; the next singular value is the distance.
 Source: e.g. Horn and Johnson, Matrix Analysis, section 7.4; Strang, Linear Algebra and Learning from Data, section I.9.
 """
@@ -22,6 +23,7 @@ from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
 from symla.operations.eigenvalues._singular import eigenvalues_of_gram, gram, largest_first, leading, root_lines
 from symla.operations.eigenvalues._spaces import different, eigenspaces, matrix_in_case, where_zero
+from symla.operations.eigenvalues._zeros import eigenvalue_lines
 
 
 def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
@@ -33,20 +35,24 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     smaller = min(A.height, A.width)
     if not 1 <= k <= smaller:
         raise ArgumentError(f"low_rank: k is from 1 to {smaller}")
-    G = gram(sheet, A, wide=False)
+    wide = A.width > A.height
+    G = gram(sheet, A)
     sheet.plan("plan", A=A.name, k=k)
-    found = where_zero(sheet, different(sheet, eigenvalues_of_gram(sheet, G)), "zero_singular")
+    short = G.height == 2 and sheet.domain == "real"  # whose eigenvectors have the roots of the eigenvalues alone
+    squares = eigenvalue_lines(sheet, G, largest_first=True) if short else eigenvalues_of_gram(sheet, G)
+    found = where_zero(sheet, different(sheet, squares), "zero_singular")
     ordered = largest_first(sheet, found, lambda eigenvalue: eigenvalue)
     for eigenvalue in found:
         if eigenvalue.value == w.ZERO:
-            sheet.say("sent_to_zero", value=eigenvalue.statement, A=A.name)
+            sheet.say("without_term" if wide else "sent_to_zero", value=eigenvalue.statement, A=A.name)
     values = root_lines(sheet, A, G, ordered)
     singular = [one for one in values if not one.is_zero]
     needed = [eigenvalue for eigenvalue in leading(ordered, k) if eigenvalue.value != w.ZERO]
     p = free_letter("p q h", A)
     kept = {p.base, free_letter("T S E", A).base} | taken(A)
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
-    vectors = perpendicular(sheet, first_of([space.basis for space in spaces], k), p, "right_vectors")
+    heading = "left_eigenvectors" if wide else "right_vectors"
+    vectors = perpendicular(sheet, first_of([space.basis for space in spaces], k), p, heading)
     A = matrix_in_case(sheet, A)
     B = _added(sheet, A, G, vectors)
     e = free_letter("epsilon d e", A, kind="scalar")
@@ -86,13 +92,16 @@ def _added(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, vectors: tuple[GivenVec
     for number, p in enumerate(vectors, 1):
         name = w.Name(letter, (str(number),), "matrix") if len(vectors) > 1 else B
         size = dotted(p.name, p.name)
-        work = sheet.work(name, "terms" if number == 1 else None)
-        work.to("term", w.Product((w.Quotient(w.ONE, size), A.name, p.name, adjoint(p.name, sheet.domain, A))))
-        image, row = _image_and_row(sheet, A, p)
+        wide = A.width > A.height
+        work = sheet.work(name, ("terms_of_left" if wide else "terms") if number == 1 else None)
+        turned = adjoint(p.name, sheet.domain, A)
+        factors = (p.name, w.Product((turned, A.name))) if wide else (A.name, p.name, turned)
+        work.to("term_of_left" if wide else "term", w.Product((w.Quotient(w.ONE, size), *factors)))
+        column, row = _column_and_row(sheet, A, p)
         length = result(dotted(p.written, p.written), sheet.domain)
         factor = result(w.Quotient(w.ONE, length), sheet.domain)
-        product = w.Product((image, row)) if factor == w.ONE else w.Product((factor, image, row))
-        work.to("image_times_row", product)
+        product = w.Product((column, row)) if factor == w.ONE else w.Product((factor, column, row))
+        work.to("vector_times_row" if wide else "image_times_row", product)
         terms.append((name, work.to("multiply", result(product, sheet.domain)).line))
     if len(terms) == 1:
         return terms[0]
@@ -101,9 +110,11 @@ def _added(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, vectors: tuple[GivenVec
     return B, work.to("add", result(work.line, sheet.domain)).line
 
 
-def _image_and_row(sheet: Sheet, A: GivenMatrix, p: GivenVector) -> tuple[w.Node, w.Node]:
-    """A p and p^T, written as a column and a row."""
-    image = result(w.Product((A.written, p.written)), sheet.domain)
-    row = result(w.substitute(adjoint(p.name, sheet.domain, A), {p.name: p.written}), sheet.domain)
+def _column_and_row(sheet: Sheet, A: GivenMatrix, p: GivenVector) -> tuple[w.Node, w.Node]:
+    """A p and p^T, or p and p^T A for a wide matrix, written as a column and a row."""
+    turned = w.substitute(adjoint(p.name, sheet.domain, A), {p.name: p.written})
+    wide = A.width > A.height
+    image = p.written if wide else result(w.Product((A.written, p.written)), sheet.domain)
+    row = result(w.Product((turned, A.written)) if wide else turned, sheet.domain)
     column = matrix(tuple([(e,) for e in image.entries])) if isinstance(image, w.Vector) else image
     return column, matrix((row.entries,)) if isinstance(row, w.Vector) else row
