@@ -61,8 +61,11 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
         forms = _by_singular_vectors(sheet, matrix_in_case(sheet, A), matrix_in_case(sheet, G), U, P)
     check = sheet.check(w.Product((U, P)), "check").put_in(why="put_in_matrices", letters_for=dict(forms))
     check.to("multiply", matrix(sheet.known.rows(A.rows)))
-    if is_zero(entry_of(sheet.known.put_in(result(w.Determinant(G.written), sheet.domain)), sheet.domain)):
+    of_G = entry_of(sheet.known.put_in(result(w.Determinant(G.written), sheet.domain)), sheet.domain)
+    if is_zero(of_G):
         sheet.remark("not_unique", A=A.name, claim=Property("dependent", A.name), U=U, P=P)
+    elif not sheet.known.certain(of_G):
+        sheet.remark("not_unique_where", A=A.name, U=U, P=P)
     sheet.answer(
         reason(
             "answer",
@@ -113,7 +116,7 @@ def _by_cofactors(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.
     of_A = w.Determinant(A.name)
     square = equation(w.Determinant(G.name), w.Power(of_A, w.TWO))
     work = sheet.work(s, "of_two").to(reason("square_of_determinant", square=square), w.AbsoluteValue(of_A))
-    work.put_in(letters_for={of_A: value}).to("absolute_value", size)
+    work.to("determinant_found", w.AbsoluteValue(value)).to("absolute_value", size)
     root = root_of_trace(sheet, G, s, t, size)
     forms = {P: root_with(sheet, G, P, (s, size), (t, root))}
     (a, b), (c, d) = A.rows
