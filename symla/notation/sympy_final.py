@@ -40,6 +40,7 @@ def simplest(value: Any) -> Any:
         value = with_angles(value)
         if value.is_number:
             return simplest(value)
+    value = value.replace(lambda e: isinstance(e, sympy.Abs) and _has_denominator(e.args[0]), _apart_in_bars)
     letters = told_both_ways(value)
     collected = _added_up(sympy.expand(in_conjugates(value, letters), deep=False))
     if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
@@ -61,6 +62,15 @@ def _added_up(value: Any) -> Any:
         return value
     expanded = sympy.Add(*[sympy.expand(term, deep=False) for term in terms])
     return expanded if expanded.count_ops() < value.count_ops() else value
+
+
+def _apart_in_bars(modulus: Any) -> Any:
+    """|b + 1/b| -> (b^2 + 1)/|b|, for real numbers"""
+    inner = modulus.args[0]
+    if not inner.is_rational_function(*inner.free_symbols) or not all(s.is_real for s in inner.free_symbols):
+        return modulus
+    above, below = sympy.fraction(sympy.cancel(sympy.together(inner)))
+    return sympy.Abs(above) / sympy.Abs(below) if above.is_real and below.is_real else modulus
 
 
 def _has_denominator(value: Any) -> bool:

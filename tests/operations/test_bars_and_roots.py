@@ -8,6 +8,7 @@ import pytest
 import sympy
 
 import symla
+from symla.derivation.model import Cases
 
 a, b, k, t = sympy.symbols("a b k t", real=True)
 R = sympy.Rational
@@ -199,3 +200,15 @@ def test_false_neighbours_are_refuted(claim: str) -> None:
 def test_powers_of_roots(claim: str) -> None:
     """Also where the powers come multiplied out."""
     assert isinstance(symla.check(claim), symla.Proved)
+
+
+@pytest.mark.parametrize(
+    ("problem", "cases"),
+    [("condition_number([[1, a], [b, 1]])", 2), ("rank([[abs(b + 1/b), 1], [1, abs(b)/(b^2 + 1)]])", 0)],
+)
+def test_quotients_in_bars_are_one_fraction(problem: str, cases: int) -> None:
+    """|b + 1/b| is (b^2 + 1)/|b|, so that a number is seen to be zero where a = 1/b."""
+    found = symla.solve(problem)
+    assert found.report.failures == []
+    outcome = found.derivation.outcome
+    assert len(outcome.cases if isinstance(outcome, Cases) else ()) == cases
