@@ -16,6 +16,7 @@ from symla.derivation.model import Derivation
 from symla.kernel.meaning.denied import negated
 from symla.kernel.meaning.logic import possible, prove, prove_in_parts
 from symla.kernel.meaning.meaning import RULES
+from symla.kernel.meaning.ranks import holds_of_ranks
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
@@ -106,6 +107,8 @@ class Claim:
     def _by_kernel(self, in_parts: bool = False) -> Verdict:
         """The kernel's verdict with the symbols left free, or `in_parts` x + yi in their place."""
         setting = self.setting
+        if not self.before and holds_of_ranks(self.statement, self.names, setting.is_complex):
+            return Proved("this holds for all matrices")
         try:
             branches = worked_by_cases(powers_told(self.statement, self.names), self.names, setting.domain, self.used)
         except Open as error:
