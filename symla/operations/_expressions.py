@@ -184,8 +184,12 @@ def kind_of(node: w.Node) -> w.NameKind:
     if isinstance(node, w.Transpose):
         return "matrix"
     if isinstance(node, w.Product):
-        kinds = [kind for kind in map(kind_of, node.factors) if kind != "scalar"]
-        return kinds[-1] if kinds else "scalar"
+        listed = [factor for factor in node.factors if kind_of(factor) != "scalar"]
+        if not listed:
+            return "scalar"
+        is_row = isinstance(listed[0], w.Transpose) and kind_of(listed[0].operand) == "vector"
+        kind = kind_of(listed[-1])
+        return "scalar" if is_row and kind == "vector" else kind  # u^T v is a number
     if isinstance(node, w.VectorProduct):
         return {"dot": "scalar", "cross": "vector", "outer": "matrix"}.get(node.kind) or kind_of(node.left)  # type: ignore[return-value]
     inner = _OF_ITS_PART.get(type(node))

@@ -84,3 +84,29 @@ def test_undefined_part_is_told_whatever_the_data_are_called(expression: str, to
     solution = symla.evaluate(expression, **data)
     assert solution.verified, solution.report.failures
     assert told in str(solution)
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("|A| == 5", True),
+        ("|M| == -5", True),
+        ("|M| == 5", False),
+        ("|n| == 5", True),
+        ("|u^T n| == 25", True),
+        ("|v^T w| == 1", True),
+        ("A A^-1 == I", True),
+        ("K K^-1 == I", True),
+        ("A - 4 I == I", True),
+        ("A A^-1 == 1", False),
+    ],
+)
+def test_bars_and_identities_beside_one_entry(claim: str, holds: bool) -> None:
+    """Bars are a determinant, a length or an absolute value, and I is an identity matrix, of one row, too; a page reads
+    them as a claim does.
+    """
+    data: dict[str, Any] = {**DATA, "M": [[-5]], "n": [-5], "K": [["k"]]}
+    data = {name: value for name, value in data.items() if name in claim}
+    assert bool(symla.check(claim, **data)) is holds
+    left = claim.partition(" ==")[0]
+    assert symla.evaluate(left, **data).verified

@@ -76,7 +76,8 @@ class Sizes:
         if UNKNOWN in kinds:
             return _ANY
         found = shapes[0][0], shapes[-1][1]
-        return NUMBER if found == (1, 1) else found
+        is_number = found == (1, 1) and any(shape != (1, 1) for shape in shapes)  # a row times a column
+        return NUMBER if is_number else found
 
     def turned(self, node: w.Transpose) -> Kind:
         kind = self(node.operand)

@@ -23,11 +23,18 @@ def bars_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
         if not isinstance(changed, w.AbsoluteValue):
             return changed
         shape = sizes(changed.operand)
-        if not isinstance(shape, tuple) or shape == (1, 1):
+        if not isinstance(shape, tuple):
             return changed
-        return w.Norm(changed.operand) if shape[1] == 1 else w.Determinant(changed.operand)
+        is_vector = _has_vector(changed.operand, names) if shape == (1, 1) else shape[1] == 1
+        return w.Norm(changed.operand) if is_vector else w.Determinant(changed.operand)
 
     return put(node)
+
+
+def _has_vector(node: w.Node, names: Mapping[str, w.Node]) -> bool:
+    """Whether a vector occurs, [5], which is no matrix with one entry."""
+    values = [names.get(part.typed) if isinstance(part, w.Name) else part for part in w.inside(node)]
+    return any(isinstance(value, w.Vector) for value in values)
 
 
 def told_of_shapes(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list[str]:
