@@ -2,8 +2,9 @@
 
 Root(Sum((Power(3, 2), Power(4, 2))))   the square root of 3 squared plus 4 squared
 
-What ends only by the look of the page, a root or a fraction of several terms, ends in words (`end of root`); `whole`
-leaves them out where the formula ends.  Every word stands in the language's `_speech.j2`.
+What ends only by the look of the page, a root or an exponent of several terms, a vector, ends in words (`end of root`).
+`whole` leaves out those of a fraction, a vector or a matrix where the formula ends; without its end, a root of several
+terms would be heard as that of the first.  Every word stands in the language's `_speech.j2`.
 """
 
 from __future__ import annotations
@@ -34,6 +35,13 @@ _SIGNS = {
 }
 _CONSTANTS = {"pi": "pi", "e": "e", "i": "i", "inf": "infinity"}
 _SHORT = frozenset((w.Name, w.Number, w.Constant, w.Index, w.Decimal, w.Count, NamedZero))
+# what an exponent or a transpose behind it would be taken for a part of, and the words for its end
+_ENDS = {
+    w.AbsoluteValue: "end_of_absolute_value",
+    w.Norm: "end_of_norm",
+    w.Determinant: "end_of_argument",
+    w.Conjugate: "end_of_argument",
+}
 _END = ("\ue210", "\ue211")
 _LAST = re.compile(rf"(?:\s*{_END[0]}[^{_END[1]}]*{_END[1]})+$")
 _MARKS = re.compile(f"[{_END[0]}{_END[1]}]")
@@ -50,6 +58,7 @@ class SpeechPrinter(Printer):
         self.patterns = conventions.aloud
         self.plus, self.minus = f" {self.say('plus')} ", f" {self.say('minus')} "
         self.times = f" {self.say('times')} "
+        self.negation = f"{self.say('minus')} "
         self.dots = self.list_dots = self.say("and_so_on")
         self.separator = ", "
 
@@ -84,10 +93,6 @@ class SpeechPrinter(Printer):
             digits = digits.replace(".", ",")
         return self.say("minus_sign", digits) if node.digits.startswith("-") else digits
 
-    def negative(self, node: w.Negative) -> str:
-        text = super().negative(node)
-        return self.say("minus_sign", text[1:]) if text.startswith("-") else text
-
     def constant(self, node: w.Constant) -> str:
         return self.say(_CONSTANTS[node.symbol])
 
@@ -101,12 +106,35 @@ class SpeechPrinter(Printer):
         return f"{left} {self.say(f'{node.kind}_product')} {right}"
 
     def quotient(self, node: w.Quotient) -> str:
-        top, bottom = self(node.numerator), self(node.denominator)
-        short = type(node.numerator) in _SHORT and type(node.denominator) in _SHORT
-        return self.fraction(top, bottom) if short else self.say("fraction", top, bottom) + self.ends("end_of_fraction")
+        top, bottom = self.part(node.numerator), self.part(node.denominator)
+        short = _short(node.numerator) and _short(node.denominator)
+        return self.fraction(top, bottom) if short else self.bounded(top, bottom)
+
+    def bounded(self, top: str, bottom: str) -> str:
+        """A fraction that says where it begins and ends."""
+        return self.say("fraction", top, bottom) + self.ends("end_of_fraction")
+
+    def part(self, node: w.Node) -> str:
+        """A part of a fraction: one that is a fraction itself has bounds."""
+        if type(node) is w.Quotient:
+            return self.bounded(self.part(node.numerator), self.part(node.denominator))
+        if type(node) is w.Number and not _short(node):
+            text = self.bounded(str(abs(node.value.numerator)), str(node.value.denominator))
+            return self.say("minus_sign", text) if node.value < 0 else text
+        return self(node)
+
+    def closed(self, said: str, within: w.Node, key: str) -> str:
+        """What has several terms within it, with its end."""
+        return said if _short(within) else f"{said}, {self.say(key)}"
+
+    def close(self, node: w.Node) -> str:
+        """What is raised or transposed: it has ended before."""
+        text, key = self.at(ATOM, node), _ENDS.get(type(node))
+        end = f", {self.say(key)}" if key else ""
+        return text if text.endswith(end) else text + end
 
     def power(self, node: w.Power) -> str:
-        return self.raised(self.at(ATOM, node.base), node.exponent)
+        return self.raised(self.close(node.base), node.exponent)
 
     def raised(self, base: str, exponent: w.Node) -> str:
         """A base, or a function, with its exponent."""
@@ -114,19 +142,20 @@ class SpeechPrinter(Printer):
             return self.say("squared" if exponent.value == 2 else "cubed", base)
         if exponent == w.MINUS_ONE:
             return self.say("inverse", base)
-        return self.say("to_the_power", base, self(exponent))
+        return self.closed(self.say("to_the_power", base, self(exponent)), exponent, "end_of_exponent")
 
     def root(self, node: w.Root) -> str:
         radicand = self(node.radicand)
         said = self.say("root", radicand) if node.index == 2 else self.say("nth_root", str(node.index), radicand)
-        return said if type(node.radicand) in _SHORT else said + self.ends("end_of_root")
+        return self.closed(said, node.radicand, "end_of_root")
 
     def absolute_value(self, node: w.AbsoluteValue) -> str:
-        return self.say("absolute_value", self(node.operand))
+        return self.closed(self.say("absolute_value", self(node.operand)), node.operand, "end_of_absolute_value")
 
     def norm(self, node: w.Norm) -> str:
         operand = self(node.operand)
-        return self.say("norm", operand) if node.kind is None else self.say("norm_of_kind", self(node.kind), operand)
+        said = self.say("norm", operand) if node.kind is None else self.say("norm_of_kind", self(node.kind), operand)
+        return self.closed(said, node.operand, "end_of_norm")
 
     def call(self, node: w.Call, exponent: w.Node | None = None) -> str:
         name = self.said.spelling(node.function)
@@ -136,16 +165,18 @@ class SpeechPrinter(Printer):
             name = self.raised(name, exponent)
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [f"{key} {self.sign('=')} {self(value)}" for key, value in node.keywords]
-        return self.say("applied", name, self.separator.join(inner))
+        said = self.say("applied", name, self.separator.join(inner))
+        alone = len(node.arguments) == 1 and not node.keywords and _short(node.arguments[0])
+        return said if alone else f"{said}, {self.say('end_of_argument')}"
 
     def vector(self, node: w.Vector) -> str:
-        return self.say("vector", self.listed(node.entries))
+        return self.say("vector", self.listed(node.entries)) + self.ends("end_of_vector")
 
     def matrix(self, node: w.Matrix) -> str:
-        return self.say("matrix", *self._size(node), self._rows(node))
+        return self.say("matrix", *self._size(node), self._rows(node)) + self.ends("end_of_matrix")
 
     def determinant(self, node: w.Determinant) -> str:
-        return self.say("determinant", self(node.operand))
+        return self.closed(self.say("determinant", self(node.operand)), node.operand, "end_of_argument")
 
     def _size(self, node: w.Matrix) -> tuple[str, str]:
         return str(len(node.rows)), str(len(node.rows[0]) if node.rows else node.columns)
@@ -162,10 +193,10 @@ class SpeechPrinter(Printer):
         return "; ".join(rows)
 
     def transpose(self, node: w.Transpose) -> str:
-        return self.say("transpose", self.at(ATOM, node.operand))
+        return self.say("transpose", self.close(node.operand))
 
     def conjugate(self, node: w.Conjugate) -> str:
-        return self.say("conjugate", self(node.operand))
+        return self.closed(self.say("conjugate", self(node.operand)), node.operand, "end_of_argument")
 
     def summation(self, node: w.Summation) -> str:
         term = self.at(PRODUCT, node.term)
@@ -189,6 +220,11 @@ class SpeechPrinter(Printer):
                 for value, condition in node.rows
             ]
         )
+
+
+def _short(node: w.Node) -> bool:
+    """Whether it needs no end in words: a letter or a number, but no fraction."""
+    return type(node) in _SHORT and not (type(node) is w.Number and type(node.value) is not int)
 
 
 def whole(said: str) -> str:
