@@ -5,6 +5,7 @@ A custom template replaces `handout.j2` of the format with the suffix in its nam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from symla.rendering.words.templates import layout_environment
 
 _ENDING = ".j2"
 _MOST_BYTES = 1_000_000
+_NO_NAME = re.compile("[\0\ud800-\udfff]")  # what no file has in its name
 
 Layout = Callable[[Any], str]
 
@@ -57,6 +59,6 @@ def beside(handout: Path, name: str) -> Path:
     path = Path(name)
     if "://" in name or name.startswith("data:"):
         raise SymlaError(f"{name[:60]} is an address: give the name of a file in the folder of the handout")
-    if path.is_absolute() or ".." in path.parts or not path.name:
+    if path.is_absolute() or ".." in path.parts or not path.name or _NO_NAME.search(name):
         raise SymlaError(f"{name[:60]!r} is not the name of a file in the folder of the handout")
     return handout.parent / path

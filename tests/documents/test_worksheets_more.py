@@ -130,6 +130,8 @@ def test_what_is_wrong_with_no_problem_is_told_of_none(tmp_path: Path, monkeypat
     [
         ("../mark.png", ALL, "is not the name of a file in the folder of the handout"),
         ("/etc/passwd", ALL, "is not the name of a file in the folder of the handout"),
+        ('"a\\0b.png"', ALL, "is not the name of a file in the folder of the handout"),
+        ('"a\\ud800b.png"', ALL, "is not the name of a file in the folder of the handout"),
         ("none.png", ALL, "No such file"),
         ("quiz.yaml", ALL, "is no picture: png, jpg, svg, pdf are"),
         ("torn.pdf", {"html": "html"}, "html shows no pdf picture: give a png, jpg or svg (Typst: "),
