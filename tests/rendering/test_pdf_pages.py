@@ -160,3 +160,12 @@ def test_a_sentence_with_its_formula_may_end_a_page() -> None:
     page = symla.solve("null_space([[1, 2, 1, 1], [2, 4, 1, 3]])").to("typst")
     assert "#told[Collected, " in page
     assert "#lead[Collected" not in page
+
+
+@pytest.mark.parametrize("layout", ["column", "wide"])
+def test_small_paper_has_one_column(layout: str, tmp_path: Path) -> None:
+    """As in LaTeX: what would stand beside the text stands in it, and nothing hangs off."""
+    pages = built(tmp_path, f"title: T\npaper: a5\nlayout: {layout}\nproblems: ['angle([1, 2, 2], [3, 0, 4])']\n")
+    found = words(tmp_path, pages)
+    assert "Check:" in [word for *_, word in found]
+    assert all(41 < x and end < 148 / 25.4 * 72 - 41 for x, end, _, word in found if word.strip())

@@ -7,5 +7,5 @@ from typing import Literal
 FigurePlace = Literal["none", "beside", "below"]
 Solutions = Literal["inline", "after", "separate", "none"]
 Form = Literal["sheet", "solutions", "key"]
-Paper = Literal["a4", "letter"]
+Paper = Literal["a4", "a5", "letter"]
 Layout = Literal["column", "wide"]

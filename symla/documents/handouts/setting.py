@@ -80,7 +80,8 @@ class Setter:
         self.added = "" if handout.variant is None else f"-{handout.variant}"  # to the stem
         self.files: dict[str, str | bytes] = {}
         self.in_documents = documents_in(format_name)
-        self.line_width = dict(self.in_documents.line_widths).get(handout.spec.layout, 0)
+        widths = dict(self.in_documents.line_widths)
+        self.line_width = widths.get(self.spec.paper, widths.get(self.spec.layout, 0))
         self.words = wording(handout.spec.language, "", format_name, handout.conventions)
         self.count = sum([1 + len(problem.parts) for problem in handout.problems])
         self.bodies: list[tuple[Problem, str]] = []  # of all problems, in order
@@ -96,12 +97,12 @@ class Setter:
         worked = where == "inline"
         page = self.page(Shown(self.solution) if worked else Shown(self.statement, room=True))
         if where == "after":
-            page = changed(page, solutions=self.solutions(), layout=Words(self.spec.layout))
+            page = changed(page, solutions=self.solutions(), layout=Words(self.spec.columns))
         documents = {self.added: page}
         if where == "separate":
             title = self.said("solutions_to", title=page.title)
             alone = changed(page, title=title, introduction=NOTHING, sections=self.solutions(), solutions_title=title)
-            layout = Words(self.spec.layout)
+            layout = Words(self.spec.columns)
             documents[f"{self.added}-solutions"] = changed(alone, points=None, name_line=(), layout=layout)
         return documents
 
@@ -123,7 +124,7 @@ class Setter:
             author=self.plain(", ".join(spec.author)),
             language=Words(spec.language),
             paper=Words(spec.paper),
-            layout=Words(spec.layout if shown.body == self.solution else "wide"),  # nothing for an outer column
+            layout=Words(spec.columns if shown.body == self.solution else "wide"),  # nothing for an outer column
             header=self.text(handout.header),
             logo=self.logo(),
             byline=self.byline(),

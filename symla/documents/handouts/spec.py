@@ -213,6 +213,11 @@ class HandoutSpec(Spec):
     figure: FigurePlace = "beside"
     """The place of figures."""
 
+    @property
+    def columns(self) -> Layout:
+        """The layout that the paper has room for: a5 has none for an outer column."""
+        return "wide" if self.paper == "a5" else self.layout
+
 
 def _dialect_of_notes() -> Any:
     """The formats that lecture notes are written in."""

@@ -50,7 +50,7 @@ _TYPST = Format(
         unfit=unfit,
         unknown=unknown_letters,
         placing=True,
-        line_widths=(("column", 64), ("wide", 80)),
+        line_widths=(("column", 64), ("wide", 80), ("a5", 64)),
     ),
     figures=Figures("typ", typst_figure),
 )
