@@ -46,8 +46,8 @@ from tests.kernel.tampering import put
             {"is": "Name", "base": "c", "subscript": ["1"], "accent": "hat"},
         ),
         ("dot([1, 2, 3], [4, -5, 6])", "chains 1 said facts 2 1 left right base", "u"),
-        ("kmeans_step([[1], [4], [6]], [[1], [5]])", "plan facts 0 1 subscript 0", "3"),
-        ("kmeans_step([[1], [4], [6]], [[1], [5]])", "chains 2 links 0 reason facts 0 1 statements 0 right value", 17),
+        ("kmeans_step([[1], [4], [6]], [[1], [5]])", "chains 0 said facts 0 1 subscript 0", "3"),
+        ("kmeans_step([[1], [4], [6]], [[1], [5]])", "chains 3 links 0 reason facts 0 1 statements 0 right value", 17),
         (
             "nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)",
             "chains 3 said facts 3 1 statements 0 left radicand value", 3,
