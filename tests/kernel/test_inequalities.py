@@ -147,3 +147,18 @@ def test_quotients_with_divisors_that_are_not_real(claim: str, holds: bool) -> N
     """x/y has the sign of x y where y is real; where y is imaginary, as z - conj(z) is, it has the opposite one."""
     verdict = symla.check(claim, where="i(conj(z) - z) > 0", domain="complex")
     assert isinstance(verdict, symla.Proved if holds else symla.Refuted), verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("|||x - 1| - 1| - 1| <= |x| + 4", True),
+        ("||||x - 1| - 1| - 1| - 1| <= |x| + 3", True),
+        ("|x| + |x - 1| + |x - 2| + |x - 3| + |x - 4| > 6", False),
+        ("|x| + |x - 1| + |x - 2| + |x - 3| + |x - 4| >= 6", True),
+        ("|||||x| - 1| - 1| - 1| - 1| > 0", False),
+    ],
+)
+def test_five_absolute_values_are_decided(claim: str, holds: bool) -> None:
+    """What is tried of their signs does not take the time of what decides on the line."""
+    assert type(symla.check(claim)) is (symla.Proved if holds else symla.Refuted)

@@ -6,6 +6,8 @@ B^2·x, whatever the sign of B is, it is at least A - |A| = 0.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
@@ -20,6 +22,7 @@ from symla.notation.rational import Fraction
 
 _DEEPEST = 5
 _MOST_CHOICES = 6
+_MOST_TRIED = 400
 
 
 def is_cauchy_schwarz(left: w.Node, symbol: str, right: w.Node) -> bool:
@@ -40,8 +43,15 @@ def why_never_negative(field: Field, x: Scalar, strict: bool) -> str:
     return "squares are not negative" if is_of_squares else "the difference is not negative"
 
 
-def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False) -> bool:
+def never_negative(field: Field, x: Scalar, strict: bool = False) -> bool:
     """Whether the real number is >= 0 for all values of its symbols; > 0, if `strict`."""
+    return _is_known(field, x, 0, strict, iter(range(_MOST_TRIED)))
+
+
+def _is_known(field: Field, x: Scalar, depth: int, strict: bool, left: Iterator[int]) -> bool:
+    """The same, as far as numbers are `left` to be tried: with every absolute value there are several times as many."""
+    if next(left, None) is None:
+        return False
     if is_positive(field, x) or (not strict and is_nonnegative(field, x)):
         return True
     if type(x) is not Exact or depth > _DEEPEST:
@@ -49,10 +59,10 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
     if x.denominator is not ONE:
         top, bottom = Exact(x.numerator, ONE), Exact(x.denominator, ONE)
         for above, below in ((top, bottom), (field.negate(top), field.negate(bottom))):
-            if is_nonnegative(field, below) and never_negative(field, above, depth + 1, strict):
+            if is_nonnegative(field, below) and _is_known(field, above, depth + 1, strict, left):
                 return True
         # x/y has the sign of x y for a real y; for y = i it is the opposite one
-        return is_real(field, bottom) and never_negative(field, field.multiply(top, bottom), depth + 1, strict)
+        return is_real(field, bottom) and _is_known(field, field.multiply(top, bottom), depth + 1, strict, left)
     known = _in_one_symbol(field, x.numerator, strict)
     if known is not None:
         return known
@@ -63,15 +73,22 @@ def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False
             continue
         a, b = parts
         sign_of_b = 1 if is_nonnegative(field, b) else -1 if is_nonnegative(field, field.negate(b)) else 0
-        if sign_of_b and _by_choices(field, generator, a, b, sign_of_b > 0, depth, strict):
+        if sign_of_b and _by_choices(field, generator, a, b, sign_of_b > 0, depth, strict, left):
             return True
-        if is_real(field, b) and _by_squares(field, g, a, b, sign_of_b > 0, depth, strict):
+        if is_real(field, b) and _by_squares(field, g, a, b, sign_of_b > 0, depth, strict, left):
             return True
     return False
 
 
 def _by_choices(
-    field: Field, generator: Generator, a: Scalar, b: Scalar, positive: bool, depth: int, strict: bool
+    field: Field,
+    generator: Generator,
+    a: Scalar,
+    b: Scalar,
+    positive: bool,
+    depth: int,
+    strict: bool,
+    left: Iterator[int],
 ) -> bool:
     """A + B·max(x, y), by the choices x and y; |x| is max(x, -x)."""
     choices = generator.arguments
@@ -81,11 +98,13 @@ def _by_choices(
         return False
     if positive:  # max is also at least the mean
         choices = (*choices, field.multiply(Fraction(1, len(choices)), field.total(list(choices))))
-    found = (never_negative(field, field.add(a, field.multiply(b, x)), depth + 1, strict) for x in choices)
+    found = (_is_known(field, field.add(a, field.multiply(b, x)), depth + 1, strict, left) for x in choices)
     return any(found) if positive else all(found)
 
 
-def _by_squares(field: Field, g: int, a: Scalar, b: Scalar, positive: bool, depth: int, strict: bool) -> bool:
+def _by_squares(
+    field: Field, g: int, a: Scalar, b: Scalar, positive: bool, depth: int, strict: bool, left: Iterator[int]
+) -> bool:
     """A + B·g, where g is a root or an absolute value, by comparing A^2 and B^2·g^2."""
     generator = field.generators[g]
     if generator.sign is None or not (
@@ -94,8 +113,8 @@ def _by_squares(field: Field, g: int, a: Scalar, b: Scalar, positive: bool, dept
         return False
     gap = field.subtract(field.power(field.multiply(b, field.of(g)), 2), field.power(a, 2))
     if positive:
-        return never_negative(field, gap, depth + 1, strict)
-    return never_negative(field, field.negate(gap), depth + 1, strict) and never_negative(field, a, depth + 1)
+        return _is_known(field, gap, depth + 1, strict, left)
+    return _is_known(field, field.negate(gap), depth + 1, strict, left) and _is_known(field, a, depth + 1, False, left)
 
 
 def _in_one_symbol(field: Field, p: Polynomial, strict: bool) -> bool | None:
