@@ -58,3 +58,12 @@ def test_what_decides_may_be_told_as_a_multiple_or_be_settled_by_a_condition(cal
     solution = symla.solve(call, where=where)
     assert solution.verified
     assert 2 <= len(solution.answer) <= 3
+
+
+def test_what_may_have_no_value_does_not_decide() -> None:
+    """k^-4 - 2k^2 + 1 in the place of k^4 - 2k^2 + 1, where k may be zero, is refused like any other number."""
+    data = encode(symla.project_onto_span([1, 1], [[1, "k"], ["k", 1]]).derivation)
+    places = [way for way in ways(data, ()) if "said" in way and "facts" in way and way[-2:] == ("exponent", "value")]
+    assert places
+    for way in places:
+        assert accepted(put(data, way, -at(data, way))) is None, way

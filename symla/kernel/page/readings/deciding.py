@@ -129,7 +129,10 @@ def _has_least_factors(here: Here, node: w.Node, equations: list[w.Node]) -> boo
     forms = [sign for form in (whole, w.Power(whole, w.TWO)) for sign in (form, w.Negative(form))]
     if any(here.prover.equal(form, node) for form in forms):
         return True
-    value = here.prover.reader(node)
+    try:
+        value = here.prover.reader(node)
+    except (TooHard, Undefined):  # k^-4, where k may be zero
+        return False
     lowest = type(value) is Exact and value.denominator is ONE and content(value.numerator) == 1
     return lowest and any(_is_multiple(here, form, node) for form in forms[::2])
 
