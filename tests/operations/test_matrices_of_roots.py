@@ -113,9 +113,11 @@ def test_exponentials_of_such_pairs_have_sines_and_cosines() -> None:
     assert np.allclose(found, total)
 
 
-@pytest.mark.parametrize("rows", ["[[sqrt(5), 1], [1, sqrt(2)]]", "[[1, sqrt(2)], [0, sqrt(5) + sqrt(10)]]"])
+@pytest.mark.parametrize(
+    "rows", ["[[sqrt(5), 1], [1, sqrt(2)]]", "[[1, sqrt(2)], [0, sqrt(5) + sqrt(10)]]", "[[0, 3 - sqrt(5)], [1/2, 0]]"]
+)
 def test_a_root_whose_square_is_told_stands_in_its_line(rows: str) -> None:
-    """√(11 - 2 √10) is √10 - 1, before it is added to √2 + √5."""
+    """√(11 - 2 √10) is √10 - 1, before it is added to √2 + √5; -√((3 - √5)/2) is -(√5 - 1)/2 first."""
     found = symla.solve(f"eigenvalues({rows})")
     assert found.report.failures == []
     expected = sorted(np.linalg.eigvals(np.array(sympy.Matrix(sympy.sympify(rows)).evalf().tolist(), dtype=float)))

@@ -265,7 +265,9 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
             work = sheet.work(eigenvalue.name, compact=not why.facts).to(
                 "root", _signed(w.Root(inside), eigenvalue.sign)
             )
-            work.to(why if why.facts else "simplify", eigenvalue.value)
+            if why.facts:  # the root whose square is told stands in its line
+                work.to(why, _signed(root, eigenvalue.sign))
+            work.to("simplify", eigenvalue.value)
         return
     sheet.say("quadratic", factor=shown)
     p, q = [
