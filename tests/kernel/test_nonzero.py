@@ -184,3 +184,24 @@ def test_a_sum_of_squares_is_not_zero_away_from_all_its_zeros(
     for point in points[1:]:
         kernel.nonzero.assume(tuple([kernel.reader.scalar(read(text)) for text in point]))
     assert kernel.nonzero.holds(kernel.reader.scalar(read(number))) is is_away
+
+
+@pytest.mark.parametrize(
+    ("letter", "least", "proved"),
+    [
+        ("b", "b^2 - a^2 >= 0", True),
+        ("|b|", "b^2 - a^2 >= 0", True),
+        ("b", "2 a b - 3 a^2 >= 0", True),
+        ("a", "b^2 - a^2 >= 0", False),
+        ("b", "a^2 - b^2 >= 0", False),
+        ("b", "b^2 - a >= 0", False),
+        ("b", "b - a b >= 0", False),
+    ],
+)
+def test_a_letter_is_not_zero_where_an_inequality_would_make_all_zero_with_it(
+    letter: str, least: str, proved: bool
+) -> None:
+    """Of (a, b) != (0, 0), by what the inequality says where the letter is zero."""
+    kernel = prover(["a", "b"])
+    assume(kernel, (read(least),))
+    assert kernel.nonzero.holds(kernel.reader.scalar(read(letter))) is proved

@@ -18,7 +18,7 @@ from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.value import value
 from tests.kernel.sample import sampled
-from tests.operations.parametric import at_point
+from tests.operations.parametric import answer_at, at_point
 
 k = sympy.Symbol("k", real=True)
 NUMBERS = (-3, -1, 0, sympy.Rational(1, 2), 1, 2)
@@ -249,3 +249,18 @@ def test_approximations_whose_singular_values_are_roots_within_roots(rows: str) 
         B = numbers(answer.approximation, point)
         assert np.isclose(np.linalg.norm(A - B, 2), left[1])
         assert np.linalg.matrix_rank(B, tol=1e-9) == 1
+
+
+@pytest.mark.parametrize(
+    "rows", ["[[a, b], [b, a]]", "[[a + b, a], [a, b]]", "[[a - b, b], [b, a + b]]"], ids=["swapped", "below", "beside"]
+)
+def test_a_trace_that_is_a_square_divides_where_not_all_letters_are_zero(rows: str) -> None:
+    """The polar decomposition divides by 2|b|, where a^2 - b^2 <= 0 and (a, b) is not (0, 0)."""
+    a, b = sympy.symbols("a b", real=True)
+    solution = symla.solve(f"polar({rows})")
+    assert [] == solution.report.failures
+    for numbers in ((1, 2), (2, 1), (0, 1), (1, 0), (-1, 1), (-3, 2)):
+        values = dict(zip((a, b), numbers, strict=True))
+        U, P = answer_at(solution, values)
+        product = sympy.Matrix(U).subs(values) * sympy.Matrix(P).subs(values)
+        assert value(read(rows), "real").subs(values) == product.applyfunc(sympy.nsimplify)

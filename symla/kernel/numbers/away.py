@@ -7,7 +7,7 @@ k^2 + k + sqrt(2)           has a negative discriminant
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from math import gcd, lcm
 
@@ -17,8 +17,18 @@ from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.in_powers import by_powers
 from symla.kernel.numbers.of_letter import with_value
-from symla.kernel.numbers.one_symbol import in_one_symbol, with_whole_coefficients
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, plain
+from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol, with_whole_coefficients
+from symla.kernel.numbers.polynomial import (
+    ONE,
+    Exact,
+    Monomial,
+    Polynomial,
+    Rational,
+    Scalar,
+    TooHard,
+    Undefined,
+    plain,
+)
 from symla.kernel.numbers.sign import is_nonnegative, monomial_sign
 from symla.kernel.numbers.vanish import is_nonzero_constant
 from symla.notation.rational import Fraction
@@ -149,6 +159,43 @@ def contradicts(field: Field, p: Polynomial) -> bool:
         there = [with_value(field, Exact(q, ONE), letter.label, zero) for q in equations(field)]
         return any(is_nonzero_constant(field, x) for x in there)
     return False
+
+
+def excludes_zero(
+    field: Field, g: int, denied: Sequence[tuple[Exact, ...]], follows: Callable[[Polynomial, tuple[Exact, ...]], bool]
+) -> bool:
+    """Whether a real letter is not zero since by an assumed inequality all of several numbers, which are not all zero,
+    would be zero with it: b, where b^2 - a^2 >= 0 and (a, b) != (0, 0).  At b = 0, a sum of squares of which the
+    numbers are zero where it is (`follows`) would be at most 0.
+    """
+    letter = field.generators[g]
+    if not denied or letter.kind != "symbol" or not letter.real:
+        return False
+    with suppress(TooHard, Undefined):
+        there = [tuple([field.lift(with_value(field, n, letter.label, 0)) for n in numbers]) for numbers in denied]
+        left = [tuple([n for n in numbers if n.numerator]) for numbers in there]
+        for number, _ in field.assumed:
+            below = field.lift(field.negate(with_value(field, number, letter.label, 0)))
+            if below.denominator is ONE and any(follows(below.numerator, numbers) for numbers in left if numbers):
+                return True
+    return False
+
+
+def has_no_root(field: Field, p: Polynomial) -> bool:
+    """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""
+    found = in_one_symbol(field, p)
+    if has_no_integer_zero(field, p):
+        return True
+    if found is None:
+        return has_one_sign(field, p) or has_negative_discriminant(field, p)
+    g, coefficients = found
+    for leading, value in field.lowered:
+        rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
+        if list(leading) == [g] and rest is not None and rest[0] == g:
+            zeros = [Fraction(0)] * (leading[g] - len(rest[1]))
+            if not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients):
+                return True
+    return field.generators[g].real and not has_real_root(coefficients)
 
 
 def has_factor(p: Polynomial, g: int) -> bool:

@@ -18,7 +18,6 @@ from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import vanishes_with
 from symla.kernel.numbers.ideal import inconsistent, inconsistent_in_all, unshared
 from symla.kernel.numbers.monotone import without_logarithms
-from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, ratio_of
 from symla.kernel.numbers.quadratic import as_squares
 from symla.kernel.numbers.ring import centred
@@ -169,26 +168,9 @@ class Nonzero:
             ((monomial, _),) = p.items()
             if all(self._generator_holds(g) for g, _ in monomial):
                 return True
-        if any(self._follows(p, numbers) for numbers in self.assumed) or self._has_no_root(p):
+        if any(self._follows(p, numbers) for numbers in self.assumed) or away.has_no_root(self.field, p):
             return True
         return away.is_beside(self.field, p) or self.by_form(without_logarithms(self.field, p))
-
-    def _has_no_root(self, p: Polynomial) -> bool:
-        """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""
-        field = self.field
-        found = in_one_symbol(field, p)
-        if away.has_no_integer_zero(field, p):
-            return True
-        if found is None:
-            return away.has_one_sign(field, p) or away.has_negative_discriminant(field, p)
-        g, coefficients = found
-        for leading, value in field.lowered:
-            rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
-            if list(leading) == [g] and rest is not None and rest[0] == g:
-                zeros = [Fraction(0)] * (leading[g] - len(rest[1]))
-                if not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients):
-                    return True
-        return field.generators[g].real and not has_real_root(coefficients)
 
     def _by_factors(self, p: Polynomial) -> bool:
         """Whether every irreducible factor of the polynomial divides one that is assumed not to be zero, is seen not to
@@ -259,7 +241,18 @@ class Nonzero:
             return self.holds(generator.arguments[0])
         if generator.kind == "conjugate":
             g = field.generator("symbol", generator.label)
-        return any(numbers and all(away.has_factor(n.numerator, g) for n in numbers) for numbers in self.assumed)
+        if any(numbers and all(away.has_factor(n.numerator, g) for n in numbers) for numbers in self.assumed):
+            return True
+        return bool(field.assumed) and self._is_excluded(g)
+
+    def _is_excluded(self, g: int) -> bool:
+        if g in self._asked:
+            return False
+        self._asked.add(g)
+        try:
+            return away.excludes_zero(self.field, g, self.assumed, self._is_definite)
+        finally:
+            self._asked.remove(g)
 
     def _follows(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
         """Where the polynomial is zero, so are all the numbers; it is c times the only one, or a sum of squares that is
@@ -278,7 +271,11 @@ class Nonzero:
 
     def _definite(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
         """A sum of squares, or the opposite of one; and where all of them are zero, so are the numbers."""
-        squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
+        return self._is_definite(p, numbers) or self._is_definite({m: -c for m, c in p.items()}, numbers)
+
+    def _is_definite(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
+        """A sum of squares; and where all of them are zero, so are the numbers."""
+        squares = as_squares(self.field, p)
         if squares is None:
             return False
         if squares.positive:
