@@ -240,15 +240,12 @@ def test_a_sum_of_squares_and_a_number_opens_no_case(call: str) -> None:
     assert "≤" not in solution.to_text()
 
 
-def test_the_matrix_itself_is_nearest_in_every_case() -> None:
-    """A row has rank 1: it is its own approximation, in the case a = b, and in the other."""
+def test_the_matrix_itself_is_nearest() -> None:
+    """A row has rank 1: it is its own approximation, for all values of its letters."""
     a, b = sympy.symbols("a b", real=True)
     low = symla.solve("low_rank([[2, a - b]], 1)")
     assert [] == low.report.failures
-    (at, first), (other, second) = low.answer
-    assert [sympy.Eq(a, b), sympy.Ne(a, b)] == [at, other]
-    assert [[2, 0], 0] == [list(first.approximation), first.error]
-    assert [[2, a - b], 0] == [list(second.approximation), second.error]
+    assert [[2, a - b], 0] == [list(low.answer.approximation), low.answer.error]
 
 
 @pytest.mark.parametrize("call", ["polar([[a, 0], [2, 0]])", "svd([[a, 0], [2, 0]])"])

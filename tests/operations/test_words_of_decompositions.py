@@ -116,14 +116,7 @@ SAID = [
     ("orthogonal_diagonalize([[1, 2], [2, 4]])", "A = λ₂ P₂."),
     ("least_squares([[1, 1], [1, 1]], [1, 3])", "c = (p · h)/(h · h) = (-2)/2 = -1 quotient of the products"),
     # how many singular values there are
-    (
-        "low_rank([[1, 2, 3]], 1)",
-        "A has one row, and so one singular value, the square root of the largest eigenvalue of G:",
-    ),
-    (
-        "low_rank([[1, 2, 3], [1, 0, 0]], 1)",
-        "A has two rows, and so two singular values, the square roots of the largest eigenvalues of G:",
-    ),
+    ("low_rank([[1, 2, 3], [1, 0, 0]], 1)", "The singular values are the square roots of the eigenvalues of G"),
     ("singular_values([[1, 2, 3]])", "The singular values are the square roots of the eigenvalues of G"),
     # which sign decides
     ("quadratic_form_definiteness([[k, 2], [2, 3]])", "The sign of k - 4/3 depends on k. Case 1. If k > 4/3:"),

@@ -20,7 +20,6 @@ from symla.notation.value import value
 from symla.notation.write import write
 from symla.operations._cases.certain import side
 from symla.operations._cases.numbers import CannotSplit, written
-from symla.operations._counts import compared_sizes
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
 from symla.operations._roots import why_root
@@ -49,15 +48,15 @@ class Singular(Frozen, frozen=True):
         return equation(self.name, self.value)
 
 
-def gram_product(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> w.Product:
-    """A^T A; for a `wide` matrix, on request, the smaller A A^T."""
+def gram_product(sheet: Sheet, A: GivenMatrix) -> w.Product:
+    """A^T A; for a wide matrix, the smaller A A^T."""
     turned = adjoint(A.name, sheet.domain, A)
-    return w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
+    return w.Product((A.name, turned) if A.width > A.height else (turned, A.name))
 
 
-def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
+def gram(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
     """This product as a name, with its lines."""
-    product = gram_product(sheet, A, wide)
+    product = gram_product(sheet, A)
     name = free_letter("G B M", A, kind="matrix")
     work = sheet.work(name).to(reason("gram", domain=sheet.domain), product).put_in(A)
     return matrix_named(name, work.to("multiply", result(work.line, sheet.domain)).line)
@@ -141,9 +140,7 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
     numbers of rows and columns.
     """
     singular: list[Singular] = []
-    if ordered and G.height > A.height:  # some eigenvalues are no squares of singular values
-        sheet.say("roots_of_largest", A=A.name, G=G.name, sizes=compared_sizes(A))
-    elif ordered:
+    if ordered:
         sheet.say("roots_of_eigenvalues", G=G.name)
     for eigenvalue in ordered:
         for _ in range(min(eigenvalue.multiplicity, min(A.height, A.width) - len(singular))):

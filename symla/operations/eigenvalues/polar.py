@@ -41,7 +41,7 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
     if A.height < A.width:
         wide = w.Relation(height(A), "<", width(A))
         sheet.undefined("wide", wide, A=A.name, m=height(A), n=width(A))
-    G = gram(sheet, A, wide=False)
+    G = gram(sheet, A)
     U, P = letters(A, "U Q W", "P H S")
     product = w.Product((U, P))
     root_of = w.Product((adjoint(A.name, sheet.domain, A), A.name))
@@ -55,7 +55,7 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
     )
     if short:
         forms = _by_inverse(sheet, A, G, U, P)
-    elif A.height == A.width == 2 and is_real and has_letters(*A.entries) and _is_not_zero(sheet, G):
+    elif A.height == A.width == 2 and is_real and _is_in_letters(A, G) and _is_not_zero(sheet, G):
         forms = _by_cofactors(sheet, A, G, U, P)
     else:
         forms = _by_singular_vectors(sheet, matrix_in_case(sheet, A), matrix_in_case(sheet, G), U, P)
@@ -86,6 +86,11 @@ def _by_inverse(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, U: w.Name, P: w.Na
     inverse = result(w.Power(root, w.MINUS_ONE), sheet.domain)
     work.to("invert", w.Product((A.written, inverse)))
     return {U: work.to("multiply", result(work.line, sheet.domain)).line, P: root}
+
+
+def _is_in_letters(A: GivenMatrix, G: GivenMatrix) -> bool:
+    """Whether A has letters, and columns that are not perpendicular: those have singular values to be read off."""
+    return has_letters(*A.entries) and G.rows[0][1] != w.ZERO
 
 
 def _is_not_zero(sheet: Sheet, G: GivenMatrix) -> bool:

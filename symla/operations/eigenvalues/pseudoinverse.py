@@ -83,6 +83,6 @@ def _answer(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node) -> None:
         check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
         sheet.put_case_in(check).to("multiply", result(w.substitute(product, {A.name: rows, X: found}), sheet.domain))
     mirrored = tuple([equation(adjoint(product, sheet.domain, A), product) for product in (left, right)])
-    same = equation(w.Product((A.name, X, A.name)), A.name), equation(w.Product((X, A.name, X)), X)
-    sheet.say("penrose", "check", mirrored=mirrored, same=same, domain=sheet.domain)
+    first, second = (equation(w.Product((one, other, one)), one) for one, other in ((A.name, X), (X, A.name)))
+    sheet.say("penrose", "check", mirrored=mirrored, first=first, second=second, domain=sheet.domain)
     sheet.answer(reason("answer", A=A.name, inverse=equation(X, found)), inverse=Part("inverse", found, letter=X))

@@ -22,6 +22,7 @@ PROBLEM = Problem(
         "polar([[1, i], [i, 1]])",
         "polar([[1, k], [k, 1]])",
         "polar([[a, b], [-b, a]])",
+        "polar([[k, k], [0, 0]])",
         "polar([[0, 0], [0, 0]])",
         "polar([[-3]])",
         "polar([[1, 2, 3], [4, 5, 6]])",
