@@ -25,6 +25,7 @@ from symla.rendering.formats.speech import speech_printer, whole
 from symla.rendering.formats.typst.typesetting import pdf
 from symla.rendering.typeset import NotTypeset
 from symla.rendering.words.wording import in_language
+from tests.kernel.sample import late
 from tests.solved import solved, telling
 from tests.tools.needs import missing
 
@@ -172,10 +173,13 @@ def test_what_takes_too_long_is_ended() -> None:
     assert pdf('#set document(title: "A")\nA').startswith(b"%PDF")
 
 
-def test_what_needs_too_much_memory_is_ended() -> None:
-    """A document that grows; the next one is typeset."""
+@pytest.mark.parametrize(
+    "code", ['#("x" * 9000000000).len()', late("#range(300000000).len()")], ids=["once", "growing"]
+)
+def test_what_needs_too_much_memory_is_ended(code: str) -> None:
+    """A document that asks for much at once, or grows; the next one is typeset."""
     with pytest.raises(NotTypeset, match="needs more memory"):
-        pdf('#("x" * 9000000000).len()')
+        pdf(code)
     assert pdf('#set document(title: "A")\nA').startswith(b"%PDF")
 
 
