@@ -103,6 +103,18 @@ def test_the_last_line_is_the_answer(expected: str, problem: str) -> None:
     assert 1 == len(re.findall(rf"^ +(?:.*)?= {re.escape(expected)}(?:   |$)", text, re.MULTILINE)), text
 
 
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("= 1·1 + i·(-i) = 1 + 1 = 2   conjugate, multiply in each term, add", "is_orthogonal([[1, 1], [i, -i]])"),
+        (" 11 - 54 = -27             work out", "determinant([[2, -1, 3], [1, 4, -2], [5, 2, 1]], 'cofactors')"),
+    ],
+)
+def test_joined_lines_tell_all_that_was_done(line: str, problem: str) -> None:
+    """No reason is left out; where they are too wide together, one tells of all."""
+    assert line in symla.solve(problem).to_text()
+
+
 def test_the_signs_of_an_inverse_are_those_of_its_determinant() -> None:
     """Over 1 - k² as it was found, and not over k² - 1."""
     text = symla.solve("inverse([[1, k], [k, 1]])").to_text()

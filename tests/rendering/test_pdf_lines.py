@@ -45,6 +45,13 @@ def test_a_formula_that_goes_on_is_told_once() -> None:
     assert '"…"' in text
 
 
+def test_a_sum_goes_on_with_a_sign_between_terms() -> None:
+    """A sign with room on both sides, not that of the first term below."""
+    text = symla.solve("determinant([[2, -1, 3], [1, 4, -2], [5, 2, 1]])").to("typst")
+    assert '$ "" - a_(13)' in text
+    assert '$ "" - 3 ·' in text
+
+
 def test_short_equations_stand_side_by_side(tmp_path: Path) -> None:
     """Those with a left side each, where there is room; elsewhere one stands below the other."""
     found = words(tmp_path, built(tmp_path, "title: T\nproblems: ['eigenvalues([[2, 1], [1, 2]])']\n"))

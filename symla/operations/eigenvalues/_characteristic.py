@@ -163,7 +163,7 @@ class _Splitting:
         line = self.line
         shown = opposite if opposite.written in w.walk(line) else p
         whole = all(type(c) is int for c in p.coefficients)
-        constant = (w.number(abs(p.coefficients[-1])),) if whole else ()
+        constant = (written(shown.coefficients[-1]),) if whole else ()
         heading = reason("trial", zero=zero, constant=constant)
         work = self.sheet.work(shown.at(zero), heading, compact=True)
         work.evaluate("each_term", w.Power, w.Product).result("add")

@@ -81,7 +81,8 @@ def _heading(stage: Stage, rows: Rows) -> Reason:
         return reason("above", column=stage.column + 1, scaled=cleared < len(stage.steps), count=cleared)
     prepared = [step.operation for step in stage.steps[: stage.prepared]]
     factors = [o.factor for o in prepared if type(o) is Scale]
-    divisors = [factor for factor in factors if type(factor) is w.Number and not _is_whole(factor)]
+    scaled = not all(map(_is_whole, factors))
+    one = scaled and stage.steps[stage.prepared - 1].rows[stage.row][stage.column] == w.ONE
     kinds = {type(o) for o in prepared}
     cleared = sum(type(step.operation) is Add for step in stage.steps[stage.prepared :])
     return reason(
@@ -92,8 +93,8 @@ def _heading(stage: Stage, rows: Rows) -> Reason:
         made=Add in kinds,
         swapped=Swap in kinds,
         preferred=_preferred(stage, rows),
-        divided=bool(divisors),
-        inverted=not {w.Number}.issuperset(map(type, factors)),
+        divided=scaled and not one,
+        inverted=one,
         count=cleared,
     )
 

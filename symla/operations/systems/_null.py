@@ -46,7 +46,7 @@ def homogeneous(
     names, alone = components_of(x.base, width), equation_alone(sheet, rows, width, multiples=whole)
     if alone:
         sheet.add(*row_chains(begin, rows, alone, sheet.domain))
-        if sum(any(entry != w.ZERO for entry in row) for row in rows) > 1:
+        if len(rows) > 1:
             _one_left(sheet, begin, rows, names, alone)
     found = alone or reduce(sheet, begin, rows, reduced=True, at_once=whole)
     padded = found.with_zeros(width)
@@ -66,6 +66,9 @@ def _one_left(sheet: Sheet, begin: Begin, rows: Rows, names: Sequence[w.Name], a
     height, rank = counted("rows", begin.line, len(rows)), counted("rank", begin.line, 1)
     ((i, _),) = alone.pivots
     left = Quoted(equation(combination(sheet, rows[i], names), w.ZERO))
+    if sum(any(entry != w.ZERO for entry in row) for row in rows) == 1:
+        sheet.say("only_row_left", row=i + 1, left=left)
+        return
     told = type(begin.line) is w.Sum and len(rows) == _SMALL
     told = told and not all(is_rational(e) for row in alone.entries for e in row)
     singular = (equation(w.Determinant(begin.line), w.ZERO),) if told else ()

@@ -187,7 +187,8 @@ class BlockWriter:
 
     # ---- lines ------------------------------------------------------------------------------------------------------
 
-    def lines(self, chain: Chain, left: Shown) -> list[Line]:
+    def lines(self, chain: Chain, left: Shown, short: bool = False) -> list[Line]:
+        """The lines of a chain; if `short`, "work out" tells what three or more joined lines do."""
         lines: list[Line] = []
         printed, beside, room = self.printer.printed, self.beside, self.page_width - SIGN
         shown, before, links = left, chain.start, chain.links
@@ -197,13 +198,12 @@ class BlockWriter:
             right = printed(target)
             quiet = isinstance(link, Quiet)
             reason = beside(link.reason, quiet) if link.reason else _NOTHING
-            put_in = link.reason is not None and puts_in(link.reason)
+            put_in, basis = link.reason is not None and puts_in(link.reason), getattr(link.relation, "basis", "")
             sign = self.equal if type(link.relation) is Equal else self.sign(link)
             line = Line(shown.text, sign, right, reason, False, shown.spans, (target,), put_in, quiet)
-            if held is not None:
-                is_put_in = put_in or getattr(link.relation, "basis", "") == "substitution"
+            if held is not None and (basis == "arithmetic" or not short or len(held.right_spans) == 1):
                 beside_it = line._replace(reason=_NOTHING) if quiet else line
-                together = self.together(held, beside_it, left, is_put_in)
+                together = self.together(held, beside_it, left, put_in or basis == "substitution", short)
                 if together is not None:
                     lines[-1], held = together, together if link.minor else None
                     continue
@@ -218,12 +218,16 @@ class BlockWriter:
             begun = row(left.spans)
             if begun > _FEW and any(row(own.right_spans) > self.page_width - begun for own in found):
                 start = Line("", " ", left.text, _NOTHING, right_spans=left.spans)  # the left side on a line of its own
-                return [start, *self.lines(chain, _EMPTY)]
+                return [start, *self.lines(chain, _EMPTY, short)]
             lines[-1:] = found
             shown, held = (left, None) if again else (_EMPTY, held)
+        if short:
+            return lines
         if type(chain.start) is w.Name and links:
             self.names.results.append((chain.start, links[-1].target))
-        return lines
+        joined = any(len(line.right_spans) > 1 for line in lines)
+        in_short = self.lines(chain, left, short=True) if joined and not self.aside(lines) else lines
+        return in_short if self.aside(in_short) else lines
 
     def beside(self, reason: Reason, short: bool = False) -> Words:
         """The reason; if it is wider than the page, or `short` is enough, in the words that its file has for this."""
@@ -233,22 +237,25 @@ class BlockWriter:
         brief = Reason(f"{reason.key}_in_short", reason.facts)
         return self.words.beside(brief) if self.words.has(brief.key) else words
 
-    def together(self, line: Line, following: Line, left: Shown, put_in: bool) -> Line | None:
-        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons; None if it would be too full, counting tall
-        formulas line by line.  A substitution (`put_in`) needs no reason beside another.
+    def together(self, line: Line, following: Line, left: Shown, put_in: bool, short: bool) -> Line | None:
+        """Two lines as one, `= (8 + 3)/17 = 11/17`, with all reasons, or one for all of three or more if `short`; None
+        if it would be too full, counting tall formulas line by line.  A substitution (`put_in`) needs no reason beside
+        another.
         """
         spans = (*line.right_spans, self.equal_width, *following.right_spans)
         right = Shown(f"{line.right} {following.sign} {following.right}", spans)
         ink, row = self.measure.ink, self.measure.row
         later = _NOTHING if put_in and line.reason else following.reason
-        # three joined lines have the last reason
-        last_alone = not line.reason or (later and (line.puts_in or len(line.right_spans) > 1))
-        both = self.words.both(line.reason, later)
+        last_alone = not line.reason or (later and line.puts_in)
+        worked_out = short and later and len(line.right_spans) > 1
+        both = self.words.beside(Reason("worked_out")) if worked_out else self.words.both(line.reason, later)
         for reason in (later,) if last_alone else (both,) if later else (both, later):
             room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
-            short = self.length(left.text + right.text) <= room
-            if short or (row(left.spans) + row(spans) <= room and ink(left.spans) + ink(spans) <= room):
-                return line._replace(right=right.text, reason=reason, right_spans=spans)
+            if self.length(left.text + right.text) <= room or (
+                row(left.spans) + row(spans) <= room and ink(left.spans) + ink(spans) <= room
+            ):
+                puts_in = line.puts_in and not later
+                return line._replace(right=right.text, reason=reason, right_spans=spans, puts_in=puts_in)
         return None
 
     def sign(self, link: Link) -> str:

@@ -33,9 +33,10 @@ def solved_row(here: Here, stated: Fact, divided: str, key: str) -> bool:
     return stated == len(pivots(matrix)) - read
 
 
-def row_as_equation(here: Here, stated: Fact, equation: str, row: str) -> bool:
-    """The stated row times the unknowns that are found below, set equal to zero; of two rows none is zero, so that each
-    is a multiple of the other where they are dependent.
+def row_as_equation(here: Here, stated: Fact, equation: str, row: str, which: str = "") -> bool:
+    """The stated row times the unknowns that are found below, set equal to zero.  If it is
+    `alone`, all other rows are zero; else of two rows none is zero, so that each is a multiple of the other where they
+    are dependent.
     """
     matrix, quoted = here.reduced(), here.facts.get(equation)
     first = next((chain.start for chain in chains_among(here.following)), None)
@@ -62,8 +63,16 @@ def row_as_equation(here: Here, stated: Fact, equation: str, row: str) -> bool:
             (factor := factors.get(x, w.ZERO)) == entry or here.prover.equal(factor, entry)
             for x, entry in zip(unknowns, entries, strict=True)
         )
-        and not (len(matrix.rows) == 2 and any(all(map(vanishes, entries)) for entries in matrix.rows))
+        and (
+            len(_not_zero(matrix)) == 1 < len(matrix.rows)
+            if which == "alone"
+            else len(matrix.rows) != 2 or len(_not_zero(matrix)) == 2
+        )
     )
+
+
+def _not_zero(matrix: w.Matrix) -> list[tuple[w.Node, ...]]:
+    return [entries for entries in matrix.rows if not all(map(vanishes, entries))]
 
 
 def pivot_divided(here: Here, stated: Fact, row: str) -> bool:

@@ -16,8 +16,8 @@ from symla.notation.statements import Quoted
 def steps(here: Here, stated: Fact, kind: str, part: str) -> bool:
     """The number of row operations of a kind, or as a flag whether there are any.  The `part` is the chain, the chains
     before (`earlier`), the operations up to the last change of the stated row (`preparing`), or those after that
-    (`clearing`).  A row is multiplied by an integer (`multiply`, where it has fractions), by another number (`divide`)
-    or by another factor (`invert`).
+    (`clearing`).  A row is multiplied by an integer (`multiply`, where it has fractions), or by another factor, after
+    which the pivot is 1 (`invert`) or not (`divide`).
     """
     if part == "earlier":
         done = operations(here.before)
@@ -32,18 +32,24 @@ def steps(here: Here, stated: Fact, kind: str, part: str) -> bool:
         return stated is True and _made_whole(here)
     if kind in _KINDS:
         count = list(map(type, done)).count(_KINDS[kind])
+    elif kind in ("divide", "invert"):
+        scaled = any(type(o) is Scale and not _is_whole(o.factor) for o in done)
+        return stated is (scaled and _pivot_is_one(here) is (kind == "invert"))
     else:
-        count = len(done) if kind == "any" else len([o for o in done if type(o) is Scale and _is_by(o.factor, kind)])
+        count = len(done) if kind == "any" else len([o for o in done if type(o) is Scale and _is_whole(o.factor)])
     return stated is bool(count) if type(stated) is bool else type(stated) is int and stated == count
 
 
 _KINDS: Mapping[str, type[RowOperation]] = {"swap": Swap, "scale": Scale, "add": Add}
 
 
-def _is_by(factor: w.Node, kind: str) -> bool:
-    if kind == "multiply":
-        return _is_whole(factor)
-    return type(factor) is not w.Number if kind == "invert" else type(factor) is w.Number and not _is_whole(factor)
+def _pivot_is_one(here: Here) -> bool:
+    """Whether 1 stands in the stated row and column once the row is not changed any more."""
+    row, column, rest = here.facts.get("row"), here.facts.get("column"), len(here.operations) - len(_preparing(here))
+    matrices = here.matrices()
+    if type(row) is not int or type(column) is not int or len(matrices) <= rest:
+        return False
+    return row_of(matrices[-1 - rest], row)[column - 1 : column] == (w.ONE,)
 
 
 def _preparing(here: Here) -> list[RowOperation]:

@@ -35,9 +35,9 @@ def vanishes_here(here: Here, stated: Fact, count: str) -> bool:
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
-    """The absolute value of the constant term of the polynomial, if its coefficients are integers; nothing else."""
+    """The constant term of the polynomial, if its coefficients are integers; nothing else."""
     whole = (
-        w.AbsoluteValue(w.substitute(p, {letter: w.ZERO}))
+        w.substitute(p, {letter: w.ZERO})
         for p, letter in _tried(here, zero)
         if not w.has(p, w.Quotient) and all(type(x) is not w.Number or type(x.value) is int for x in w.inside(p))
     )

@@ -44,6 +44,10 @@ class TypstPrinter(Printer):
         above, below = _stacked([self(step) for step in steps[:half]]), _stacked([self(step) for step in steps[half:]])
         return f"arrowto({above}, below: {below})" if below else f"arrowto({above})"
 
+    def continued(self, terms: Sequence[w.Node]) -> str:
+        """A sign after an empty text, so that it is not that of the first term and has room on both sides."""
+        return f'"" {super().continued(terms)}'
+
     def fraction(self, numerator: str, denominator: str) -> str:
         return f"frac({numerator}, {denominator})"
 
