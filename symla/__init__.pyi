@@ -46,7 +46,7 @@ from symla.solving.solve import solve as solve
 __version__: str
 
 def flatten(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -60,8 +60,8 @@ def flatten(
     """
 
 def linear_combination(
-    coefficients: Iterable[Any] | Indexed | str,
-    vectors: Iterable[Any] | Indexed | str,
+    coefficients: Iterable[Any] | Indexed | Solution | str,
+    vectors: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -76,7 +76,7 @@ def linear_combination(
     """
 
 def magnitude(
-    v: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -90,8 +90,8 @@ def magnitude(
     """
 
 def scalar_multiply(
-    c: complex | SupportsComplex | str,
-    X: Iterable[Any] | Indexed | str,
+    c: complex | SupportsComplex | Solution | str,
+    X: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -105,7 +105,7 @@ def scalar_multiply(
     """
 
 def unit_vector(
-    v: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -119,8 +119,8 @@ def unit_vector(
     """
 
 def vector_add(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -134,8 +134,8 @@ def vector_add(
     """
 
 def vector_subtract(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -149,7 +149,7 @@ def vector_subtract(
     """
 
 def norm_frobenius(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -163,7 +163,7 @@ def norm_frobenius(
     """
 
 def norm_induced_l1(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -177,7 +177,7 @@ def norm_induced_l1(
     """
 
 def norm_induced_linf(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -191,7 +191,7 @@ def norm_induced_linf(
     """
 
 def norm_l1(
-    v: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -205,7 +205,7 @@ def norm_l1(
     """
 
 def norm_l2(
-    v: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -219,7 +219,7 @@ def norm_l2(
     """
 
 def norm_linf(
-    v: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -233,8 +233,8 @@ def norm_linf(
     """
 
 def norm_p(
-    v: Iterable[Any] | Indexed | str,
-    p: complex | SupportsComplex | str,
+    v: Iterable[Any] | Indexed | Solution | str,
+    p: complex | SupportsComplex | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -248,8 +248,8 @@ def norm_p(
     """
 
 def angle(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -264,8 +264,8 @@ def angle(
     """
 
 def cosine_similarity(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -280,8 +280,8 @@ def cosine_similarity(
     """
 
 def cross(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -295,8 +295,8 @@ def cross(
     """
 
 def dot(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -310,8 +310,8 @@ def dot(
     """
 
 def dot_geometric(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -326,8 +326,8 @@ def dot_geometric(
     """
 
 def outer(
-    u: Iterable[Any] | Indexed | str,
-    v: Iterable[Any] | Indexed | str,
+    u: Iterable[Any] | Indexed | Solution | str,
+    v: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -350,8 +350,8 @@ class ProjectSolution(Solution):
 
 @overload
 def project(
-    a: Iterable[Any] | Indexed | str,
-    onto: Iterable[Any] | Indexed | str,
+    a: Iterable[Any] | Indexed | Solution | str,
+    onto: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -367,8 +367,8 @@ def project(
 
 @overload
 def project(
-    a: Iterable[Any] | Indexed | str,
-    onto: Iterable[Any] | Indexed | str,
+    a: Iterable[Any] | Indexed | Solution | str,
+    onto: Iterable[Any] | Indexed | Solution | str,
     *,
     method: Literal["auto", "normal_equations", "orthogonal_basis"],
     domain: Literal["real", "complex"] | None = ...,
@@ -384,8 +384,8 @@ def project(
     """
 
 def distance_chebyshev(
-    a: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str,
+    a: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -400,8 +400,8 @@ def distance_chebyshev(
     """
 
 def distance_euclidean(
-    a: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str,
+    a: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -416,8 +416,8 @@ def distance_euclidean(
     """
 
 def distance_manhattan(
-    a: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str,
+    a: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -432,9 +432,9 @@ def distance_manhattan(
     """
 
 def distance_minkowski(
-    a: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str,
-    p: complex | SupportsComplex | str,
+    a: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str,
+    p: complex | SupportsComplex | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -449,8 +449,8 @@ def distance_minkowski(
     """
 
 def hadamard(
-    A: Iterable[Any] | Indexed | str,
-    B: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    B: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -464,8 +464,8 @@ def hadamard(
     """
 
 def matrix_add(
-    A: Iterable[Any] | Indexed | str,
-    B: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    B: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -479,8 +479,8 @@ def matrix_add(
     """
 
 def matrix_multiply(
-    A: Iterable[Any] | Indexed | str,
-    B: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    B: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -494,7 +494,7 @@ def matrix_multiply(
     """
 
 def matrix_power(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     n: int | SupportsComplex | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -510,8 +510,8 @@ def matrix_power(
     """
 
 def matrix_subtract(
-    A: Iterable[Any] | Indexed | str,
-    B: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    B: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -525,8 +525,8 @@ def matrix_subtract(
     """
 
 def matrix_vector(
-    A: Iterable[Any] | Indexed | str,
-    x: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    x: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -540,7 +540,7 @@ def matrix_vector(
     """
 
 def reshape(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     rows: int,
     columns: int,
     *,
@@ -556,7 +556,7 @@ def reshape(
     """
 
 def trace(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -570,7 +570,7 @@ def trace(
     """
 
 def transpose(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -602,8 +602,8 @@ def evaluate(
     """
 
 def change_of_basis(
-    from_: Iterable[Any] | Indexed | str,
-    to: Iterable[Any] | Indexed | str,
+    from_: Iterable[Any] | Indexed | Solution | str,
+    to: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -619,7 +619,7 @@ def change_of_basis(
     """
 
 def column_space(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -634,8 +634,8 @@ def column_space(
     """
 
 def coordinates(
-    v: Iterable[Any] | Indexed | str,
-    basis: Iterable[Any] | Indexed | str,
+    v: Iterable[Any] | Indexed | Solution | str,
+    basis: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -651,8 +651,8 @@ def coordinates(
     """
 
 def cramer(
-    A: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -667,7 +667,7 @@ def cramer(
     """
 
 def determinant(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = ...,
     compare: bool = ...,
     *,
@@ -684,7 +684,7 @@ def determinant(
     """
 
 def inverse(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     method: Literal["auto", "formula", "row_reduction", "adjugate"] = ...,
     compare: bool = ...,
     *,
@@ -709,7 +709,7 @@ class LduSolution(Solution):
     answer: Union[Any, LduAnswer]
 
 def ldu(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -724,7 +724,7 @@ def ldu(
     """
 
 def left_null_space(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -746,7 +746,7 @@ class LinearIndependenceSolution(Solution):
     answer: Union[Any, LinearIndependenceAnswer]
 
 def linear_independence(
-    vectors: Iterable[Any] | Indexed | str,
+    vectors: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -769,7 +769,7 @@ class LuSolution(Solution):
     answer: Union[Any, LuAnswer]
 
 def lu(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -784,7 +784,7 @@ def lu(
     """
 
 def null_space(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -807,7 +807,7 @@ class PluSolution(Solution):
     answer: Union[Any, PluAnswer]
 
 def plu(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -822,7 +822,7 @@ def plu(
     """
 
 def rank(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -837,7 +837,7 @@ def rank(
     """
 
 def row_echelon(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -852,7 +852,7 @@ def row_echelon(
     """
 
 def row_space(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -867,7 +867,7 @@ def row_space(
     """
 
 def rref(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -891,8 +891,8 @@ class SolveSystemSolution(Solution):
     answer: Union[Any, SolveSystemAnswer]
 
 def solve_system(
-    A: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str | None = ...,
+    A: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str | None = ...,
     method: Literal["gauss_jordan", "back_substitution"] = ...,
     variables: Iterable[str] | str = ...,
     compare: bool = ...,
@@ -913,7 +913,7 @@ def solve_system(
     """
 
 def characteristic_polynomial(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -936,8 +936,8 @@ class ConditionNumberSolution(Solution):
     answer: Union[Any, ConditionNumberAnswer]
 
 def condition_number(
-    A: Iterable[Any] | Indexed | str,
-    p: complex | SupportsComplex | str = ...,
+    A: Iterable[Any] | Indexed | Solution | str,
+    p: complex | SupportsComplex | Solution | str = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -959,7 +959,7 @@ class DiagonalizeSolution(Solution):
     answer: Union[Any, DiagonalizeAnswer]
 
 def diagonalize(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -974,7 +974,7 @@ def diagonalize(
     """
 
 def eigenvalues(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     roots: Literal["named", "radicals"] = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -991,7 +991,7 @@ def eigenvalues(
     """
 
 def eigenvectors(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1007,8 +1007,8 @@ def eigenvectors(
     """
 
 def general_power(
-    A: Iterable[Any] | Indexed | str,
-    n: complex | SupportsComplex | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    n: complex | SupportsComplex | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1030,7 +1030,7 @@ class JordanSolution(Solution):
     answer: Union[Any, JordanAnswer]
 
 def jordan(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1053,7 +1053,7 @@ class LowRankSolution(Solution):
     answer: Union[Any, LowRankAnswer]
 
 def low_rank(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     k: int,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1069,7 +1069,7 @@ def low_rank(
     """
 
 def markov_steady_state(
-    P: Iterable[Any] | Indexed | str,
+    P: Iterable[Any] | Indexed | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1083,8 +1083,8 @@ def markov_steady_state(
     """
 
 def matrix_exponential(
-    A: Iterable[Any] | Indexed | str,
-    t: complex | SupportsComplex | str = ...,
+    A: Iterable[Any] | Indexed | Solution | str,
+    t: complex | SupportsComplex | Solution | str = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1099,7 +1099,7 @@ def matrix_exponential(
     """
 
 def matrix_square_root(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1115,7 +1115,7 @@ def matrix_square_root(
     """
 
 def minimal_polynomial(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1137,7 +1137,7 @@ class OrthogonalDiagonalizeSolution(Solution):
     answer: Union[Any, OrthogonalDiagonalizeAnswer]
 
 def orthogonal_diagonalize(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1161,7 +1161,7 @@ class PcaSolution(Solution):
     answer: Union[Any, PcaAnswer]
 
 def pca(
-    X: Iterable[Any] | Indexed | str,
+    X: Iterable[Any] | Indexed | Solution | str,
     k: int,
     *,
     conventions: Conventions = ...,
@@ -1184,7 +1184,7 @@ class PolarSolution(Solution):
     answer: Union[Any, PolarAnswer]
 
 def polar(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1206,8 +1206,8 @@ class PowerIterationSolution(Solution):
     answer: Union[Any, PowerIterationAnswer]
 
 def power_iteration(
-    A: Iterable[Any] | Indexed | str,
-    x0: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    x0: Iterable[Any] | Indexed | Solution | str,
     steps: int,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1224,7 +1224,7 @@ def power_iteration(
     """
 
 def pseudoinverse(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1263,7 +1263,7 @@ def quadratic_form_matrix(
     """
 
 def singular_values(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1278,8 +1278,8 @@ def singular_values(
     """
 
 def solve_linear_ode(
-    A: Iterable[Any] | Indexed | str,
-    x0: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    x0: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1294,7 +1294,7 @@ def solve_linear_ode(
     """
 
 def spectral_norm(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1316,7 +1316,7 @@ class SvdSolution(Solution):
     answer: Union[Any, SvdAnswer]
 
 def svd(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1332,7 +1332,7 @@ def svd(
     """
 
 def cholesky(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1355,7 +1355,7 @@ class CovarianceMatrixSolution(Solution):
     answer: Union[Any, CovarianceMatrixAnswer]
 
 def covariance_matrix(
-    X: Iterable[Any] | Indexed | str,
+    X: Iterable[Any] | Indexed | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1378,7 +1378,7 @@ class FitLineSolution(Solution):
     answer: Union[Any, FitLineAnswer]
 
 def fit_line(
-    points: Iterable[Any] | Indexed | str,
+    points: Iterable[Any] | Indexed | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1401,7 +1401,7 @@ class FitPolynomialSolution(Solution):
     answer: Union[Any, FitPolynomialAnswer]
 
 def fit_polynomial(
-    points: Iterable[Any] | Indexed | str,
+    points: Iterable[Any] | Indexed | Solution | str,
     degree: int,
     *,
     conventions: Conventions = ...,
@@ -1417,7 +1417,7 @@ def fit_polynomial(
     """
 
 def gram_schmidt(
-    vectors: Iterable[Any] | Indexed | str,
+    vectors: Iterable[Any] | Indexed | Solution | str,
     normalize: bool = ...,
     whole: bool = ...,
     *,
@@ -1436,7 +1436,7 @@ def gram_schmidt(
     """
 
 def is_orthogonal(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1459,8 +1459,8 @@ class LeastSquaresSolution(Solution):
     answer: Union[Any, LeastSquaresAnswer]
 
 def least_squares(
-    A: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1476,7 +1476,7 @@ def least_squares(
     """
 
 def orthogonal_complement(
-    vectors: Iterable[Any] | Indexed | str,
+    vectors: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1498,8 +1498,8 @@ class ProjectOntoSpanSolution(Solution):
     answer: Union[Any, ProjectOntoSpanAnswer]
 
 def project_onto_span(
-    a: Iterable[Any] | Indexed | str,
-    onto: Iterable[Any] | Indexed | str,
+    a: Iterable[Any] | Indexed | Solution | str,
+    onto: Iterable[Any] | Indexed | Solution | str,
     method: Literal["auto", "normal_equations", "orthogonal_basis"] = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
@@ -1516,7 +1516,7 @@ def project_onto_span(
 
 @overload
 def projection_matrix(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1533,7 +1533,7 @@ def projection_matrix(
 @overload
 def projection_matrix(
     *,
-    vectors: Iterable[Any] | Indexed | str,
+    vectors: Iterable[Any] | Indexed | Solution | str,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1547,7 +1547,7 @@ def projection_matrix(
     """
 
 def projection_matrix_onto_span(
-    vectors: Iterable[Any] | Indexed | str,
+    vectors: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1569,7 +1569,7 @@ class QrSolution(Solution):
     answer: Union[Any, QrAnswer]
 
 def qr(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -1592,7 +1592,7 @@ class QuadraticFormSolution(Solution):
 
 @overload
 def quadratic_form(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1623,7 +1623,7 @@ def quadratic_form(
     """
 
 def quadratic_form_definiteness(
-    A: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
     method: Literal["auto", "squares", "pivots", "minors", "eigenvalues"] = ...,
     *,
     conventions: Conventions = ...,
@@ -1646,9 +1646,9 @@ class BackpropDenseSolution(Solution):
     answer: Union[Any, BackpropDenseAnswer]
 
 def backprop_dense(
-    W: Iterable[Any] | Indexed | str,
-    x: Iterable[Any] | Indexed | str,
-    grad: Iterable[Any] | Indexed | str,
+    W: Iterable[Any] | Indexed | Solution | str,
+    x: Iterable[Any] | Indexed | Solution | str,
+    grad: Iterable[Any] | Indexed | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1662,8 +1662,8 @@ def backprop_dense(
     """
 
 def clip_by_norm(
-    g: Iterable[Any] | Indexed | str,
-    max_norm: complex | SupportsComplex | str,
+    g: Iterable[Any] | Indexed | Solution | str,
+    max_norm: complex | SupportsComplex | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1677,9 +1677,9 @@ def clip_by_norm(
     """
 
 def dense_layer(
-    W: Iterable[Any] | Indexed | str,
-    x: Iterable[Any] | Indexed | str,
-    b: Iterable[Any] | Indexed | str,
+    W: Iterable[Any] | Indexed | Solution | str,
+    x: Iterable[Any] | Indexed | Solution | str,
+    b: Iterable[Any] | Indexed | Solution | str,
     activation: Literal["none", "relu", "step", "sigmoid"] = ...,
     *,
     conventions: Conventions = ...,
@@ -1694,9 +1694,9 @@ def dense_layer(
     """
 
 def gradient_step(
-    w: Iterable[Any] | Indexed | str,
-    g: Iterable[Any] | Indexed | str,
-    rate: complex | SupportsComplex | str,
+    w: Iterable[Any] | Indexed | Solution | str,
+    g: Iterable[Any] | Indexed | Solution | str,
+    rate: complex | SupportsComplex | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1717,8 +1717,8 @@ class KmeansStepSolution(Solution):
     answer: Union[Any, KmeansStepAnswer]
 
 def kmeans_step(
-    points: Iterable[Any] | Indexed | str,
-    centroids: Iterable[Any] | Indexed | str,
+    points: Iterable[Any] | Indexed | Solution | str,
+    centroids: Iterable[Any] | Indexed | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1733,8 +1733,8 @@ def kmeans_step(
     """
 
 def mask(
-    A: Iterable[Any] | Indexed | str,
-    M: Iterable[Any] | Indexed | str,
+    A: Iterable[Any] | Indexed | Solution | str,
+    M: Iterable[Any] | Indexed | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1755,8 +1755,8 @@ class NearestNeighboursSolution(Solution):
     answer: Union[Any, NearestNeighboursAnswer]
 
 def nearest_neighbours(
-    query: Iterable[Any] | Indexed | str,
-    points: Iterable[Any] | Indexed | str,
+    query: Iterable[Any] | Indexed | Solution | str,
+    points: Iterable[Any] | Indexed | Solution | str,
     k: int,
     metric: Literal["euclidean", "manhattan", "chebyshev"] = ...,
     *,
@@ -1773,9 +1773,9 @@ def nearest_neighbours(
     """
 
 def neuron(
-    x: Iterable[Any] | Indexed | str,
-    w: Iterable[Any] | Indexed | str,
-    b: complex | SupportsComplex | str,
+    x: Iterable[Any] | Indexed | Solution | str,
+    w: Iterable[Any] | Indexed | Solution | str,
+    b: complex | SupportsComplex | Solution | str,
     activation: Literal["none", "relu", "step", "sigmoid"] = ...,
     *,
     conventions: Conventions = ...,
@@ -1790,8 +1790,8 @@ def neuron(
     """
 
 def penalty_l1(
-    w: Iterable[Any] | Indexed | str,
-    lam: complex | SupportsComplex | str,
+    w: Iterable[Any] | Indexed | Solution | str,
+    lam: complex | SupportsComplex | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -1804,8 +1804,8 @@ def penalty_l1(
     """
 
 def penalty_l2(
-    w: Iterable[Any] | Indexed | str,
-    lam: complex | SupportsComplex | str,
+    w: Iterable[Any] | Indexed | Solution | str,
+    lam: complex | SupportsComplex | Solution | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,

@@ -31,6 +31,13 @@ class SymlaError(Exception):
         return _again, (type(self), self.args), self.__dict__
 
 
+def placed(error: SymlaError, place: str) -> SymlaError:
+    """The same error, with the place of the fault before it: `v: entry 2: nan is not a number`."""
+    if isinstance(error, InputError):
+        return InputError(place + error.message, error.text, error.position, error.expected)
+    return type(error)(f"{place}{error}")
+
+
 def _again(kind: type[SymlaError], arguments: tuple[Any, ...]) -> SymlaError:
     """The unpickled error with these arguments, made without its constructor."""
     return kind.__new__(kind, *arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from symla.errors import SymlaError
+from symla.errors import SymlaError, placed
 from symla.notation import written as w
 from symla.notation.named import is_imaginary
 from symla.operations import topics
@@ -17,10 +17,9 @@ from symla.solving.values import with_answers
 
 def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
     """The values of names as written expressions."""
-    from symla.notation.parse import read_object
     from symla.notation.parse.names import plain_name
 
-    read = with_names([read_object(with_answers(value)) for value in values.values()])
+    read = with_names([_value(key, value) for key, value in values.items()])
     names = dict(zip([plain_name(key).typed for key in values], read, strict=True))
     names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and node.typed == key)}
     for key, node in names.items():
@@ -32,6 +31,15 @@ def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
             if inner.typed in names:
                 raise SymlaError(f"The value of {key} contains {inner.typed}, which has a value of its own.")
     return names
+
+
+def _value(key: str, value: Any) -> w.Node:
+    from symla.notation.parse import read_object
+
+    try:
+        return read_object(with_answers(value))
+    except SymlaError as error:
+        raise placed(error, f"{key}: ") from None
 
 
 def all_used(names: Names, relations: list[w.Relation]) -> None:

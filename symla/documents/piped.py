@@ -13,6 +13,7 @@ from symla.documents.statements import Statement, statements
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.verdict import Verdict
 from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.domain import Domain
 from symla.notation.parse import read
 from symla.operations import topics
@@ -46,14 +47,15 @@ def solutions(
     where: Conditions = None,
     language: str = ENGLISH,
     called: str = "",
+    conventions: Conventions = STANDARD,
 ) -> list[Solution]:
     """The solutions of all problems; raises `SymlaError`, listing all faults if there are several statements, or where
     the text is `called` something.
     """
     found = statements(text)
     if len(found) == 1 and not found[0].name and not called:
-        return [solve(text, domain=domain, where=where, language=language)]
-    desk = Desk(language=language)
+        return [solve(text, domain=domain, where=where, language=language, conventions=conventions)]
+    desk = Desk(conventions, language)
     source = Source(called or NAME, text)
     problems: list[tuple[Statement, Desk]] = []  # with the values of names at the position of the problem
     asked: list[tuple[w.Node, Names]] = []

@@ -113,7 +113,10 @@ def _write(value: Any) -> w.Node:
         return w.Call(_FUNCTIONS[value.func], tuple(write(simplest(a)) for a in arguments))
     if value in (S.ComplexInfinity, S.NaN):
         raise NoValue("there is no such number")
-    raise SymlaError(f"{str(value)[:60]} has no place on a page of linear algebra")
+    raise SymlaError(
+        f"{str(value)[:60]} is not read: there are numbers, symbols, powers, roots and absolute values, exp, log, and "
+        "trigonometric and hyperbolic functions"
+    )
 
 
 def _by_formula(root: Any) -> Any:

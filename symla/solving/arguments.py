@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from symla.errors import InputError, resembled
+from symla.errors import SymlaError, placed, resembled
 from symla.notation import written as w
+from symla.notation.conventions import Conventions
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import ArgumentError
 from symla.problems import Parameter
 from symla.solving.values import with_answers
+
+_OUTSIDE = {  # options of a page, and how Python has them
+    "detail": 'solution.to("markdown", detail=...)',
+    "domain": 'solve("...", domain=...)',
+    "where": 'solve("...", where=...)',
+}
 
 
 def call_of(
@@ -61,8 +68,8 @@ def _read(value: Any, called: str, names: Mapping[str, w.Node], notices: list[st
 
     try:
         return read_object(with_answers(value), functions=topics(), names=names, notices=notices, equations=equations)
-    except InputError as error:
-        raise InputError(called + error.message, error.text, error.position, error.expected) from None
+    except SymlaError as error:
+        raise placed(error, called) from None
 
 
 def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:
@@ -78,9 +85,9 @@ def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[st
             free[written] = node
             continue
         if written not in known:
-            near = resembled(written, known)
-            meant = f", did you mean {near}?" if near else ""
-            raise ArgumentError(f"{found.name} has no argument {written[:40]!r}{meant or f': {found.signature}.'}")
+            near = "" if (elsewhere := _elsewhere(written)) else resembled(written, known)
+            meant = f", did you mean {near}?" if near else f": {found.signature}.{elsewhere}"
+            raise ArgumentError(f"{found.name} has no argument {written[:40]!r}{meant}")
         key = known[written]
         if key in bound:
             raise ArgumentError(f"{found.name}: {key} is given twice.")
@@ -92,6 +99,21 @@ def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[st
         lacking = " or ".join([" and ".join(missing), *others])
         raise ArgumentError(f"{found.name} lacks {lacking}: {found.signature}.")
     return bound, free
+
+
+def _elsewhere(option: str) -> str:
+    """Where an option is given that is no argument of a call; empty for another word."""
+    if option in Conventions.__struct_fields__:
+        return (
+            f" It is a convention: conventions=symla.Conventions({option}=...) in Python, --convention {option}=... on "
+            "the command line, and a key under conventions in a handout."
+        )
+    if option not in _OUTSIDE:
+        return ""
+    return (
+        f" It is given outside of the call: {_OUTSIDE[option]} in Python, --{option} on the command line, and with the "
+        "problem in a handout or a block of notes."
+    )
 
 
 def _left_out(parameter: Parameter | None, value: object) -> bool:

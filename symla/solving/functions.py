@@ -22,10 +22,10 @@ class Indexed(Protocol):
     def __getitem__(self, place: Any, /) -> Any: ...
 
 
-NumberLike = complex | SupportsComplex | str
-VectorLike = Iterable[Any] | Indexed | str
-MatrixLike = Iterable[Any] | Indexed | str
-VectorsLike = Iterable[Any] | Indexed | str
+NumberLike = complex | SupportsComplex | Solution | str
+VectorLike = Iterable[Any] | Indexed | Solution | str
+MatrixLike = Iterable[Any] | Indexed | Solution | str
+VectorsLike = Iterable[Any] | Indexed | Solution | str
 NamesLike = Iterable[str] | str
 
 _NUMBER = "a number, exact as it is written: 3, 1/2 as a Fraction or as text, a SymPy expression, a letter"

@@ -100,6 +100,8 @@ def test_cli_solve_reads_problems_line_by_line() -> None:
     assert 0 == done.exit_code
     assert [s for s in ("is -2", "is 5") if s in done.stdout] == ["is -2", "is 5"]
     assert 2 == len(json.loads(run("solve", "-", "--to", "json", given=text).stdout))
+    done = run("solve", "-", "--to", "md", "--convention", "brackets=round", given="A = [[1, 2], [3, 4]]\ntrace(A)")
+    assert "pmatrix" in done.stdout
     done = run("solve", "-", given="norm_l2([3, 4]\nnorm_l3([1])\n")
     assert (2, "") == (done.exit_code, done.stdout)
     assert ["1:15", "2:1"] == [":".join(line.split(":")[1:3]) for line in done.stderr.splitlines()]

@@ -239,6 +239,11 @@ def test_the_magic_works_problems(shell: Any) -> None:
     assert 2 == len(cells)
     assert "Norm" in cells[0]["text/markdown"]
     assert "aligned" not in cells[0]["text/markdown"]
+    pictured, _ = displayed(
+        shell, "figure=below brackets=round", "A = [[1, 0], [0, 2]]\ntrace(A)\ndot([1, 2, 3, 4], [1, 0, 0, 0])"
+    )
+    assert [False, True, False] == ["image/svg+xml" in one for one in pictured]
+    assert "pmatrix" in pictured[0]["text/markdown"]
 
 
 @pytest.mark.parametrize("line", ["where='k > 0' where='m < 0'", "where='m < 0' where='k > 0'", "where='k > 0, m < 0'"])
@@ -257,7 +262,7 @@ def test_all_conditions_of_the_magic_hold(shell: Any, line: str) -> None:
         ("", "inverse(Q)", "^cell:2:1: inverse: .*nothing is called Q here"),
         ("detail=brief", "# data\n\nv = [3, 4]\ndot(v,\n v]\n", "^cell:6:3: "),
         ("", "# nothing", "^cell: there is no problem"),
-        ("colour=red", "norm_l2([3, 4])", "takes detail"),
+        ("colour=red", "norm_l2([3, 4])", "no option 'colour'; there are detail"),
         ("detail=much", "norm_l2([3, 4])", "detail is"),
         ("where='a > 0", "norm_l2([a, 0])", "quotation"),
     ],

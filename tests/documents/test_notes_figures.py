@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -66,8 +69,14 @@ def test_figures_are_asked_for_in_words_that_exist(options: str, what: str) -> N
         worked_notes(source)
 
 
-def test_a_figure_needs_a_file() -> None:
-    """Where only a text is asked for, a figure of Markdown has no place."""
-    source = Source("notes.md", "```{symla} figure=below\nnorm_l2([3, 4])\n```\n")
-    with pytest.raises(FaultyFile, match="they need a file of their own"):
-        worked_notes(source)
+@pytest.mark.parametrize("name", ["notes.md", "notes.rst", "notes.ipynb"])
+def test_a_figure_without_a_file_stands_in_the_text(name: str) -> None:
+    """Where only a text is asked for, and in the cells of a notebook."""
+    text = "```{symla} figure=below\nnorm_l2([3, 4])\n```\n"
+    if name.endswith("rst"):
+        text = ".. symla::\n   :figure: below\n\n   norm_l2([3, 4])\n"
+    elif name.endswith("ipynb"):
+        cell = {"cell_type": "markdown", "metadata": {}, "source": text}
+        text = json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
+    (address,) = re.findall(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)", worked_notes(Source(name, text)))
+    assert b64decode(address).startswith(b"<svg ")

@@ -63,6 +63,9 @@ OBJECTS: list[tuple[object, Node]] = [
     (sympy.Rational(1, 2), Number(Fraction(1, 2))),
     (numpy.array([1, 2]), vec(1, 2)),
     (numpy.array([[1, 2], [3, 4]]), M),
+    (sympy.Array([[1, 2], [3, 4]]), M),
+    (sympy.Array([1, 2]), vec(1, 2)),
+    (sympy.Identity(1), Matrix(((Number(1),),), None, 1)),
     (numpy.array([[0.5, 2.0]]), mat((Decimal("0.5"), 2))),
     (numpy.array([0.1], dtype=numpy.float32), vec(Decimal("0.1"))),
     (numpy.array([[0.1]], dtype=numpy.float32), mat((Decimal("0.1"),))),
@@ -94,17 +97,23 @@ def test_sympy_matrix_keeps_its_rows(source: Any) -> None:
     assert M.rows == node.rows
 
 
+PIECEWISE = "a Piecewise is not read: its branches are data of several problems"
 REFUSED: list[tuple[object, str]] = [
     (True, "True is a truth value, not a number"),
-    ([1, False], "False is a truth value, not a number"),
-    (numpy.array([True]), "True is a truth value, not a number"),
+    ([1, False], "entry 2: False is a truth value, not a number"),
+    (numpy.array([True]), "entry 1: True is a truth value, not a number"),
     (float("nan"), "nan is not a number"),
     (decimal.Decimal("nan"), "nan is not a number"),
-    (numpy.array([1.0, float("nan")]), "nan is not a number"),
+    (numpy.array([1.0, float("nan")]), "entry 2: nan is not a number"),
+    (numpy.array([[1.0, 2.0], [float("nan"), 3.0]]), "row 2, entry 1: nan is not a number"),
+    (
+        sympy.Matrix([[1, 2], [3, sympy.Piecewise((1, sympy.Symbol("t") > 0), (2, True))]]),
+        f"row 2, entry 2: {PIECEWISE}",
+    ),
     ([[1, 2], [3]], "row 2 has 1 entry, row 1 has 2"),
     ([[1, 2], [3, 4, 5]], "row 2 has 3 entries, row 1 has 2"),
     ([1, [2]], "entry 1 is a number, and others are lists"),
-    ([[[1]]], "lists nested three deep are not read, give a list of numbers or a list of rows"),
+    ([[[1]]], "row 1, entry 1: lists nested three deep are not read, give a list of numbers or a list of rows"),
     (numpy.zeros((2, 2, 2)), "an array of 3 dimensions is not read, give one or two"),
     (numpy.array(["a"]), "an array of <U1 is not read, give numbers"),
     ({1: 2}, "a dict has no order of its own, give a list or a tuple"),

@@ -186,6 +186,11 @@ def test_a_name_of_another_program_is_told_what_it_is_here(name: str, told: str)
         ("projection_matrix()", r"projection_matrix lacks A or vectors: "),
         ("projection_matrix([[1], [2]], vectors=[[1, 2]])", "matrix: with vectors, it has no argument 'A'"),
         ("projection_matrix(A=[[1], [2]], vectors=[[1, 2]])", "matrix: with vectors, it has no argument 'A'"),
+        (
+            "trace([[1]], detail=brief)",
+            r"no argument 'detail': trace\(A\)\. It is given outside of the call: .*--detail",
+        ),
+        ("trace([[1]], brackets=round)", r"It is a convention: conventions=symla.Conventions\(brackets=\.\.\.\)"),
         ("determinant(\begin{pmatrix} 1 \\end{pmatrix})", r'U\+0008 is not seen; in Python, .* is written r"\.\.\."'),
     ],
 )

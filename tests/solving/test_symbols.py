@@ -152,12 +152,18 @@ def test_conditions_that_sympy_decides() -> None:
 
 def test_what_cannot_be_read_is_told_with_its_argument() -> None:
     """And so is a name that stands for nothing."""
-    with pytest.raises(symla.InputError, match="project: onto: nan is not a number"):
+    with pytest.raises(symla.InputError, match="project: onto: entry 1: nan is not a number"):
         symla.project([1, 2], onto=[float("nan"), 1])
-    with pytest.raises(symla.InputError, match="norm_l2: v: a Piecewise is not read"):
+    with pytest.raises(symla.InputError, match="norm_l2: v: entry 1: a Piecewise is not read"):
         symla.norm_l2([sympy.Piecewise((1, sympy.Symbol("a", real=True) > 0), (2, True))])
     with pytest.raises(symla.SymlaError, match="nothing is called Q here"):
         symla.inverse("Q")
+    with pytest.raises(symla.SymlaError, match=r"norm_l2: v: entry 2: f\(1\) is not read"):
+        symla.norm_l2([1, sympy.Function("f")(1)])
+    with pytest.raises(symla.SymlaError, match="dot: v: rank has no single answer"):
+        symla.dot([1], symla.rank([["k"]]))
+    with pytest.raises(symla.InputError, match=r"^q: None cannot be read"):
+        symla.check("p == q", p=1, q=None)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ class Column:  # entries by their places alone, as type checkers see SymPy matri
     def __len__(self) -> int: return 2
     def __getitem__(self, place: int) -> int: return place
 symla.norm_l2(Column())
+symla.dot(symla.unit_vector([3, 4]), [symla.norm_l2([3, 4]), 1])
 again: symla.Solution = symla.from_json(symla.solve("norm_l2([3, 4])").to_json())
 """
 WRONG = {

@@ -22,6 +22,7 @@ from symla.documents.notes.work import FIGURES, NAME, OPTIONS, WHERE, worked, wr
 from symla.documents.statements import statements
 from symla.notation.lines import LINE_END
 from symla.rendering.formats import by_suffix, format_named
+from symla.rendering.logo import Logo
 from symla.rendering.noted import Block, Held, NotHeld, Value
 from symla.rendering.widths.fit import fitted, ways
 from symla.rendering.words.wording import in_language
@@ -127,7 +128,7 @@ class _Notes:
         files: dict[str, str] | None = None,
     ) -> None:
         self.source = source
-        self.files = files  # None where no files can be written
+        self.files = files  # None where no files can be written: figures stand in the text
         self.step = step
         front, self.body = split(source) if first is None else (None, 0)
         spec, written = settings(source, front) if first is None else (first.spec, first.dialect)
@@ -261,8 +262,8 @@ class _Notes:
     def figure(self, solution: Solution, at: int) -> str:
         """The figure of a solution, below it."""
         picture, figures = picture_of(solution), self.format.figures
-        if figures is None or (figures.shown is not None and self.files is None):
-            self.source.fault(at, self.notes.mark, "figures cannot stand here: they need a file of their own")
+        if figures is None:
+            self.source.fault(at, self.notes.mark, "this format has no figures")
             return ""
         if picture is None:
             self.source.notice(at, self.notes.mark, "there is no figure of these data")
@@ -270,11 +271,14 @@ class _Notes:
         if lacking := self.notes.lacking(self.source.text):
             self.source.notice(at, self.notes.mark, lacking)
         written = picture.written(self.format)
-        if figures.shown is None or self.files is None:
+        if figures.shown is None:
             return f"\n{written}"
-        ending = f"-{len(self.files) + 1}.{figures.suffix}"
-        self.files[ending] = written
-        address = quote(Path(self.source.name).stem + ending, errors="surrogateescape")
+        if self.files is None:
+            address = Logo(figures.suffix, written.encode()).as_address()
+        else:
+            ending = f"-{len(self.files) + 1}.{figures.suffix}"
+            self.files[ending] = written
+            address = quote(Path(self.source.name).stem + ending, errors="surrogateescape")
         return f"\n{figures.shown(address, self.format.escape(picture.description))}\n"
 
     def placed(self, shown: str, passage: Block) -> str:

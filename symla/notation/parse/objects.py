@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal as PythonDecimal
 from typing import Any, Final, Literal
 
-from symla.errors import InputError
+from symla.errors import InputError, SymlaError, placed
 from symla.notation.depth import bounded_depth
 from symla.notation.parse import bounds
 from symla.notation.parse.reader import read
@@ -112,6 +112,8 @@ def _read(source: Any, depth: int) -> Node:
         return _sequence(source, depth)
     if (type(source).__module__ or "").partition(".")[0] == "numpy":
         return _array(source, depth)
+    if _is_array(source):
+        return _array(source, depth)
     if not isinstance(source, type) and (hasattr(source, "free_symbols") or hasattr(source, "is_Matrix")):
         node = _symbolic(source)
         if type(node) is Matrix and len(node.rows) > 1 and all(len(row) == 1 for row in node.rows):
@@ -122,11 +124,15 @@ def _read(source: Any, depth: int) -> Node:
             return read_base(source)
     if is_table(source):
         return _sequence(rows_of(source), depth)
-    if hasattr(source, "tolist") and hasattr(source, "shape"):
-        return _array(source, depth)
     if is_lazy(source):
         return _sequence(at_hand(source), depth)
     raise InputError(_refusal(source))
+
+
+def _is_array(source: Any) -> bool:
+    if isinstance(source, type):
+        return False
+    return hasattr(source, "tolist") and hasattr(source, "shape") and not getattr(source, "is_Matrix", False)
 
 
 def _symbolic(source: Any) -> Node:
@@ -134,15 +140,21 @@ def _symbolic(source: Any) -> Node:
     from symla.notation.write import write
 
     require_shallow(source)
+    if hasattr(source, "as_explicit") and _is_small(source.shape):
+        source = source.as_explicit()  # the identity, or a product that SymPy has not worked out
     if getattr(source, "is_Float", False):
         return read(printed(source))
     if getattr(source, "is_Matrix", False) and hasattr(source, "tolist"):
-        rows = tuple([tuple([_symbolic(entry) for entry in row]) for row in source.tolist()])
-        return Matrix(rows, None, source.shape[1])
+        rows = _entries(source.tolist(), lambda row: Vector(tuple(_entries(row, _symbolic))))
+        return Matrix(tuple([row.entries for row in rows if type(row) is Vector]), None, source.shape[1])
     node = write(without_floats(source))
     if any(type(part) is Branches for part in walk(node)):
         raise InputError("a Piecewise is not read: its branches are data of several problems")
     return node
+
+
+def _is_small(shape: Sequence[Any]) -> bool:
+    return all(getattr(size, "is_Integer", True) for size in shape) and math.prod(shape) <= bounds.ENTRIES
 
 
 def _refusal(source: object) -> str:
@@ -232,7 +244,7 @@ def _sequence(source: Sequence[Any], depth: int) -> Node:
         raise InputError("lists nested three deep are not read, give a list of numbers or a list of rows")
     if len(source) > bounds.ENTRIES:
         raise InputError(bounds.MANY_ENTRIES)
-    entries = [_read(entry, depth + 1) for entry in source]
+    entries = _entries(source, lambda entry: _read(entry, depth + 1))
     rows = [_row(entry, place) for place, entry in enumerate(entries, 1) if type(entry) in (Vector, Matrix)]
     if not rows:
         return Vector(tuple(entries))
@@ -248,6 +260,18 @@ def _sequence(source: Sequence[Any], depth: int) -> Node:
     if len(rows) * len(rows[0]) > bounds.ENTRIES:
         raise InputError(bounds.MANY_ENTRIES)
     return Matrix(tuple(rows))
+
+
+def _entries(source: Sequence[Any], read_entry: Callable[[Any], Node]) -> list[Node]:
+    """The entries of a list, each read; what is wrong with one is told with its place, `row 2, entry 1`."""
+    entries: list[Node] = []
+    for place, entry in enumerate(source, 1):
+        try:
+            entries.append(read_entry(entry))
+        except SymlaError as error:
+            told = error.message if isinstance(error, InputError) else str(error)
+            raise placed(error, f"row {place}, " if told.startswith("entry ") else f"entry {place}: ") from None
+    return entries
 
 
 def _row(entry: Node, place: int) -> tuple[Node, ...]:
