@@ -11,11 +11,18 @@ from typing import Any
 
 import sympy
 
+_MOST_POWERS = 8
+
 
 def told_both_ways(value: Any) -> set[Any]:
     """The letters z of which conj(z) occurs, and |z| or the modulus of a polynomial in z."""
-    bars, moduli = ({x.args[0] for x in value.atoms(kind)} for kind in (sympy.conjugate, sympy.Abs))
-    return {z for z in bars if z.is_Symbol and any(z in p.free_symbols and _is_polynomial(p) for p in moduli)}
+    moduli = {x.args[0] for x in value.atoms(sympy.Abs)}
+    return {z for z in conjugated(value) if any(z in p.free_symbols and _is_polynomial(p) for p in moduli)}
+
+
+def conjugated(value: Any) -> set[Any]:
+    """The letters z of which conj(z) occurs."""
+    return {x.args[0] for x in value.atoms(sympy.conjugate) if x.args[0].is_Symbol}
 
 
 def _is_polynomial(p: Any) -> bool:
@@ -48,6 +55,23 @@ def in_moduli(value: Any, letters: Collection[Any]) -> Any:
         return product
 
     return value.replace(lambda e: e.is_Mul and e.has(sympy.conjugate), paired)
+
+
+def without_bars(value: Any) -> Any:
+    """k^2 + 1 for |k^2 + 1|, and for others of one real letter that have no real zero."""
+    signs = {modulus: _sign_everywhere(modulus.args[0]) for modulus in value.atoms(sympy.Abs)}
+    plain = {modulus: sign * modulus.args[0] for modulus, sign in signs.items() if sign}
+    return value.xreplace(plain) if plain else value
+
+
+def _sign_everywhere(p: Any) -> int:
+    """The sign of a polynomial that is never zero, with rational coefficients and few powers; 0 for others."""
+    if len(p.free_symbols) != 1 or not p.is_real or not p.is_polynomial():
+        return 0
+    polynomial = sympy.Poly(p)
+    if polynomial.domain not in (sympy.ZZ, sympy.QQ) or polynomial.degree() > _MOST_POWERS:
+        return 0
+    return 0 if polynomial.count_roots() else 1 if polynomial.LC() > 0 else -1
 
 
 def modulus_below(value: Any) -> Any:

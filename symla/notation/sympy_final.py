@@ -17,7 +17,7 @@ from sympy import S
 from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford, go_on
 from symla.notation.letter_roots import apart, in_root_letters, lowest_of_roots
-from symla.notation.moduli import in_conjugates, in_moduli, modulus_below, told_both_ways
+from symla.notation.moduli import conjugated, in_conjugates, in_moduli, modulus_below, told_both_ways, without_bars
 from symla.notation.nested_sums import in_one_root
 from symla.notation.surd_sums import in_complex_roots, without_powers_of_units, without_sums_below
 from symla.notation.sympy_zeros import Algebraic, lowest
@@ -60,8 +60,14 @@ def _added_up(value: Any) -> Any:
     factors = [factor for term in terms for factor in sympy.Mul.make_args(term)] if len(terms) > 1 else []
     if not any(factor.is_Add or (factor.is_Pow and factor.exp.is_Integer and factor.base.is_Add) for factor in factors):
         return value
-    expanded = sympy.Add(*[sympy.expand(term, deep=False) for term in terms])
+    expanded = sympy.Add(*map(_multiplied_out, terms))
     return expanded if expanded.count_ops() < value.count_ops() else value
+
+
+def _multiplied_out(term: Any) -> Any:
+    """-a^2 - 2a - 1 for -(a + 1)^2"""
+    factors = [sympy.expand(factor, deep=False) for factor in sympy.Mul.make_args(term)]
+    return sympy.expand(sympy.Mul(*factors), deep=False)
 
 
 def _apart_in_bars(modulus: Any) -> Any:
@@ -78,11 +84,12 @@ def _has_denominator(value: Any) -> bool:
 
 
 def _root(radicand: Any, exponent: Any) -> Any:
-    """sqrt(a^2 + 2ab + b^2) -> |a + b|; but sqrt(1 - a^2) stays"""
+    """sqrt(a^2 + 2ab + b^2) -> |a + b|, sqrt(z conj(z)) -> |z|; but sqrt(1 - a^2) stays"""
     if len(radicand.free_symbols) > _MOST_SYMBOLS:
         return sympy.Pow(radicand, exponent)
-    above, below = apart(in_root_letters(radicand, sympy.factor))
-    found = sympy.Pow(above, exponent) / sympy.Pow(below, exponent)
+    factored = in_root_letters(radicand, sympy.factor)
+    above, below = apart(in_moduli(factored, conjugated(factored)))
+    found = without_bars(sympy.Pow(above, exponent)) / without_bars(sympy.Pow(below, exponent))
     return sympy.Mul(*[_unfactored(part, exponent) for part in sympy.Mul.make_args(found)])
 
 

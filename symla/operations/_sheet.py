@@ -62,6 +62,7 @@ class Sheet:
         self.posed: Reason | None = None
         self.beside: list[Given] = []  # what the work has added to the data: identity matrices, say
         self._works: list[Working | Passage] = []
+        self._above: tuple[Passage, ...] = ()  # what stands above the current case
 
     @property
     def conventions(self) -> Conventions:
@@ -139,6 +140,11 @@ class Sheet:
         works = [work for work in self._works if not isinstance(work, Working) or work.links]
         return tuple([work.chain if isinstance(work, Working) else work for work in works])
 
+    @property
+    def standing(self) -> tuple[Passage, ...]:
+        """The passages down to here, with those above the case: what they name keeps its name."""
+        return (*self._above, *self.chains)
+
     # ---- cases ------------------------------------------------------------------------------------------------------
 
     @property
@@ -185,7 +191,7 @@ class Sheet:
             raise Parts(choice, deciding)
         run.passed += 1
         for sheet in run.sheets:
-            sheet._works = []
+            sheet._above, sheet._works = sheet.standing, []
         return run.chosen[run.passed - 1]
 
     def never(self, condition: w.Node) -> bool:

@@ -155,6 +155,8 @@ class Signs:
         return self._chosen(cases, write(odd.rest))
 
     def _odd_part(self, number: w.Node) -> Odd | None:
+        if self.sheet.domain == "complex":  # factors with |z| are no polynomials in z
+            return None
         return odd_part(number, self.sheet.known, self.sheet.known.assumed)
 
 

@@ -141,6 +141,22 @@ def test_what_does_not(conditions: list[str], statement: str) -> None:
     assert not prover(conditions).holds(read(statement))
 
 
+@pytest.mark.parametrize(
+    ("condition", "statement", "follows"),
+    [
+        ("|k| <= 2", "k conj(k) <= 4", True),
+        ("|k + i| > 2", "|k + i|^2 - 4 > 0", True),
+        ("|k| < sqrt(2)", "1 - |k|^2/2 > 0", True),
+        ("|k| < 2", "k conj(k) < 3", False),
+        ("|k| >= -2", "k conj(k) >= 4", False),
+        ("|k| >= |a|", "k conj(k) > a conj(a)", False),
+    ],
+)
+def test_squares_of_moduli(condition: str, statement: str, follows: bool) -> None:
+    """|z|^2 = z conj(z) has the order of |z|, for complex numbers."""
+    assert bool(prover([condition], complex_domain=True).holds(read(statement))) is follows
+
+
 TURNED = w.Product((w.Transpose(w.Name("X", (), "matrix")), w.Name("X", (), "matrix")))
 X = [["b", "b"], ["a^2", "a - b"], ["3", "-b"]]  # b (b + 3) is a minor
 Y = [["b", "b"], ["a", "a"], ["3", "b"]]  # all minors are zero where b = 3

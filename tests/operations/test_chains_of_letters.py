@@ -54,6 +54,23 @@ def test_one_letter_in_columns() -> None:
     assert found == sympy.ImmutableMatrix([sympy.Rational(2, 3), sympy.Rational(1, 3)])
 
 
+@pytest.mark.parametrize(
+    ("P", "steady"),
+    [
+        ("[[1 - p^2, p^2], [1/2, 1/2]]", {0: [1, 0], "1/2": ["2/3", "1/3"]}),  # the check has p^2 where p = 0
+        ("[[1 - (p - 1)^2, 1/2], [p^2 - 2p + 1, 1/2]]", {1: [1, 0], "1/2": ["2/3", "1/3"]}),  # columns in two forms
+        ("[[1 - p, p - 1, 1], [0, 0, 1], [0, 1/2, 1/2]]", {1: [0, "1/3", "2/3"], 2: None, 0: None}),  # p = 1 alone
+    ],
+)
+def test_probabilities_that_are_sums(P: str, steady: dict[Any, Any]) -> None:
+    """They add up to 1 in whatever form they stand, and are told where they are not negative."""
+    solution = symla.solve(f"markov_steady_state({P})")
+    assert solution.verified, solution.report.failures
+    for value, told in steady.items():
+        found = at(solution.answer, {p: sympy.sympify(value)})
+        assert (found and found.subs(p, sympy.sympify(value))) == (told and sympy.ImmutableMatrix(told))
+
+
 def test_letters_that_do_not_add_up_are_told() -> None:
     """Rows and columns that add up to 1 for some values alone; and sums of numbers beside letters, which never do."""
     with pytest.raises(symla.SymlaError, match="depends on p"):

@@ -56,6 +56,19 @@ def test_jordan_forms_of_triangles(rows: list[list[Any]]) -> None:
         assert max(_blocks(J)) == longest
 
 
+def test_a_null_space_below_a_decision_has_a_letter_of_its_own() -> None:
+    """x and y stand above the case where c is not zero for the eigenvectors, and still stand for them there."""
+    solution = symla.jordan([[2, 1, 0], [0, "b", "c"], [0, 0, "b"]])
+    assert solution.verified, solution.report.failures
+    names = solution.symbols
+    A = sympy.Matrix([[2, 1, 0], [0, names["b"], names["c"]], [0, 0, names["b"]]])
+    for b, c in ((5, 7), (5, 0), (2, 1), (2, 0)):
+        point = {names["b"]: b, names["c"]: c}
+        P, J = _form(at_point(solution, point), point)
+        assert A.subs(point) * P == P * J
+        assert P.det() != 0
+
+
 @pytest.mark.parametrize("sign", [1, -1])
 def test_the_letter_w_is_free_for_the_data(sign: int) -> None:
     """exp(t A) for A = [0, 1; ±w^2, 0]: cos(w t), sin(w t)/w and their hyperbolic kin; 1 and t where w = 0."""

@@ -185,3 +185,27 @@ def test_factors_that_are_conjugate_to_each_other_are_zero_at_one_number() -> No
     A = sympy.Matrix([[AT + sympy.I, -AT], [-3, 1 + sympy.I]])
     gap = A * answer.solution.subs(point) - sympy.Matrix([AT + 1, 0])
     assert max(abs(complex(x)) for x in gap.evalf(30)) < 1e-20
+
+
+def test_moduli_as_singular_values() -> None:
+    """The root of z conj(z) is |z|, and which of |z|, |u| and 2 is the largest is a case."""
+    solution = symla.condition_number([["z", 0], [0, "2i"]], domain="complex")
+    assert solution.verified, solution.report.failures
+    found = dict(solution.answer)
+    assert {str(part.condition) for part in found.values() if part} == {"Abs(z)/2", "2/Abs(z)"}
+    solution = symla.spectral_norm([["z", 0], [0, "u"]], domain="complex")
+    assert solution.verified, solution.report.failures
+    assert {str(part) for _, part in solution.answer} == {"Abs(z)", "Abs(u)"}
+    for point in ({z: 3 + sympy.I, u: sympy.I}, {z: 1, u: -2 - sympy.I}):
+        (size,) = [part.subs(point) for condition, part in solution.answer if condition.subs(point)]
+        assert size == sympy.Max(*map(sympy.Abs, point.values()))
+
+
+def test_a_definite_matrix_by_the_modulus_of_an_entry() -> None:
+    """2 - |z|^2 > 0 exactly where |z| < sqrt(2), and then its root is real."""
+    solution = symla.cholesky([[2, "z"], ["conj(z)", 1]], domain="complex")
+    assert solution.verified, solution.report.failures
+    (_, L), (_, none) = solution.answer
+    assert none is None
+    L = L.subs(z, 1 - sympy.I / 2)
+    assert (L * L.H).applyfunc(sympy.simplify) == sympy.Matrix([[2, 1 - sympy.I / 2], [1 + sympy.I / 2, 1]])

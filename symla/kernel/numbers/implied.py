@@ -14,6 +14,7 @@ others are not zero; the others have even powers, which are not negative.
 Squares of numbers that are not negative have the order of these.
 
     |k| - 2 >= 0                k^2 - 4 >= 0
+    2 - |z| > 0                 4 - z conj(z) > 0, for complex z
     k - √2 > 0                  k^2 - 2 > 0
     k > 0, √2 - k > 0           2 - k^2 > 0
 """
@@ -43,8 +44,8 @@ def implied(field: Field, x: Exact, strict: bool) -> Iterator[Exact]:
         if kind == "abs" and coefficient < 0:
             for side in (coefficient, -coefficient) if is_real(field, arguments[0]) else ():
                 yield from _exact(field.add(rest, field.multiply(side, arguments[0])))
-        at_least = kind == "abs" and coefficient > 0
-        if at_least or (kind in ("abs", "symbol") and is_real(field, field.of(g)) and _is_irrational(field, rest)):
+        by_size = (kind == "abs" and coefficient > 0) or _is_modulus(field, g)
+        if by_size or (kind in ("abs", "symbol") and is_real(field, field.of(g)) and _is_irrational(field, rest)):
             yield from _exact(_of_squares(field, field.multiply(coefficient, field.of(g)), field.negate(rest)))
 
 
@@ -56,6 +57,15 @@ def _of_squares(field: Field, size: Scalar, other: Scalar) -> Scalar:
     if is_nonnegative(field, other):
         return squares
     return field.negate(squares) if is_nonnegative(field, field.negate(size)) else 0
+
+
+def _is_modulus(field: Field, g: int) -> bool:
+    """Whether this is a root of z conj(z), or of the like, which is not negative."""
+    generator = field.generators[g]
+    if generator.kind != "radical" or generator.index != 2 or not is_nonnegative(field, field.of(g)):
+        return False
+    inner = field.lift(generator.arguments[0])
+    return inner.denominator is ONE and any(not field.generators[h].real for m in inner.numerator for h, _ in m)
 
 
 def _is_irrational(field: Field, rest: Scalar) -> bool:

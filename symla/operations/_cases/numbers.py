@@ -191,11 +191,13 @@ def final(value: Any) -> Entry:
     """A SymPy value in final form; a rational number as Python's own."""
     import sympy
 
+    from symla.notation.moduli import without_bars
     from symla.notation.nested_sums import is_one_multiple
     from symla.notation.write import simplest, write
 
     if value.free_symbols:
         go_on()
+        value = without_bars(value)
         found = cancelled(value)
         if found is not None:
             return _plain(found)

@@ -126,7 +126,7 @@ def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], 
 
 def _null_space(sheet: Sheet, A: GivenMatrix, power: w.Node, raised: w.Matrix) -> None:
     """The lines for the null space of a power of N, in which chains begin."""
-    starts = [passage.start for passage in sheet.chains if isinstance(passage, model.Chain)]
+    starts = [passage.start for passage in sheet.standing if isinstance(passage, model.Chain)]
     used = {name.base for name in w.names_in(*starts)} | {_letter(A)}
     x = w.Name(next(letter for letter in letters_beside(sheet, A) if letter not in used), (), "vector")
     sheet.say("null_space_of_power", power=power)

@@ -10,8 +10,10 @@ from symla.derivation.given import GivenMatrix
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
+from symla.notation.moduli import conjugated, in_moduli
 from symla.notation.named import zeros_in
 from symla.notation.plain import plain_printer
 from symla.notation.shape import is_nested
@@ -86,7 +88,7 @@ def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
     if first.sign and first.factor == second.factor:  # the two zeros of one factor
         return first.sign > second.sign
     known = signs.sheet.known
-    gap = result(minus(first.value, second.value), "real")
+    gap = _told_of_moduli(result(minus(first.value, second.value), signs.sheet.domain), signs.sheet.domain)
     never = side(known.put_in(gap), known.assumed)
     if never is not None:
         return never > 0
@@ -96,6 +98,14 @@ def _exceeds(signs: Signs, first: Eigenvalue, second: Eigenvalue) -> bool:
             "Choose values for some of them."
         )
     return signs.is_positive(gap)
+
+
+def _told_of_moduli(number: w.Node, domain: Domain) -> w.Node:
+    """|a|^2 - |b|^2 for a conj(a) - b conj(b), and nothing else."""
+    if not any(type(part) is w.Conjugate for part in w.walk(number)):
+        return number
+    exact = value(number, domain)
+    return write(in_moduli(exact, conjugated(exact)))
 
 
 def eigenvalues_of_gram(sheet: Sheet, G: GivenMatrix, named: bool = True) -> tuple[Eigenvalue, ...]:

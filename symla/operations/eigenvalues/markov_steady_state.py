@@ -60,6 +60,7 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     work.to(*("only_vector", basis) if scale == w.ONE else ("divide", w.Product((scale, basis))))
     steady = work.to("multiply", result(work.line)).line
     check = sheet.check(w.Product((M, s)), "check").put_in(P, vector_named(s, steady))
+    sheet.put_case_in(check)
     if M != P.name:
         check.evaluate("turned", w.Transpose)
     check.to("multiply", steady)
