@@ -105,3 +105,13 @@ def test_no_cases_where_no_polynomial_of_lower_degree_will_do(rows: str) -> None
         assert sympy.expand(solution.answer.subs(k, number) - (x * sympy.eye(3) - given).det()) == 0
         powers = sympy.Matrix([list(given**n) for n in range(3)])
         assert powers.rank() == 3
+
+
+def test_the_number_that_decides_is_an_entry_but_for_its_sign() -> None:
+    """(B - I)(B - k I) has the entry (-2 + i) k + 1, and is zero for k = (2 + i)/5."""
+    solution = symla.solve("minimal_polynomial([[1, i, 2], [0, k, k + i], [0, 0, 1]])", domain="complex")
+    assert solution.verified, solution.report.failures
+    B = [[1, sympy.I, 2], [0, (2 + sympy.I) / 5, (2 + sympy.I) / 5 + sympy.I], [0, 0, 1]]
+    (x,) = set.intersection(*[m.free_symbols for _, m in solution.answer])
+    (found,) = [m for _, m in solution.answer if sympy.degree(m, x) == 2]
+    assert sympy.simplify(found - _minimal(sympy.Matrix(B), x)) == 0

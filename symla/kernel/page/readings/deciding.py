@@ -150,6 +150,9 @@ def _is_shown(here: Here, node: w.Node) -> bool:
     entries = [x for grid in grids for row in grid.rows for x in row]
     pairs = [(x, y) for alike in (values, entries) for n, x in enumerate(alike) for y in alike[:n]][:_MOST_PAIRS]
     pairs += [(dot, w.ONE) for dot in dots[:_MOST_PAIRS]] + [(value, w.ZERO) for value in values]
+    names = set(w.names_in(node)) if type(node) is w.Sum else None  # (2 - i) a - 1 for (-2 + i) a + 1
+    sums = [x for x in here.page.pieces if type(x) is w.Sum and set(w.names_in(x)) == names] if names else []
+    pairs += [(x, w.ZERO) for x in sums[:_MOST_PAIRS]]
     return any(here.prover.equal(minus(a, b), node) for x, y in pairs for a, b in ((x, y), (y, x)))
 
 
