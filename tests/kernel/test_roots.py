@@ -209,3 +209,21 @@ def test_long_products_of_roots(left: str, right: str) -> None:
     assert Prover().proves(read(left), read(right))
     assert not Prover().proves(read(left), read(f"{right} + 1/1000"))
     assert not Prover().proves(read(left), read(f"-({right})"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "equal"),
+    [
+        ("sqrt(z conj(z) u)", "|z| sqrt(u)", True),
+        ("sqrt(z conj(z) u conj(u)/(u conj(u) + 1)) |z|", "z conj(z) |u|/sqrt(|u|^2 + 1)", True),
+        ("sqrt(z^3 conj(z))", "|z| sqrt(z^2)", True),
+        ("sqrt(z^3 conj(z))", "|z| z", False),
+        ("sqrt(z conj(u))", "|z|", False),
+        ("sqrt(-z conj(z))", "|z|", False),
+    ],
+)
+def test_moduli_are_taken_out_of_roots(left: str, right: str, equal: bool) -> None:
+    """A root of z conj(z) times something is |z| times a root, whichever was met first."""
+    prover = Prover(complex_domain=True)
+    prover.proves(read(left), read("1"))
+    assert prover.proves(read(left), read(right)) is equal

@@ -97,6 +97,19 @@ def _conjugate(field: Field, p: Polynomial) -> Scalar:
     return field.total([whole, *others]) if others else whole
 
 
+def conjugate_pair(field: Field, x: Scalar) -> Scalar | None:
+    """z conj(z), which is never negative, for a symbol z, if this number is the product of it and something else."""
+    if type(x) is not Exact or field.are_real or not x.numerator:
+        return None
+    among = set.intersection(*[{g for g, _ in monomial} for monomial in x.numerator])
+    for g in sorted(among):
+        generator = field.generators[g]
+        if generator.kind == "conjugate" and (z := field.generator("symbol", generator.label)) in among:
+            pair = field.multiply(field.of(z), field.of(g))
+            return None if field.is_zero(field.subtract(pair, x)) else pair
+    return None
+
+
 def _conjugate_exponential(field: Field, g: int, e: Rational) -> Scalar:
     """The conjugate of exp(x) is exp of the conjugate."""
     generator = field.generators[g]

@@ -11,7 +11,7 @@ from math import isqrt
 from symla.kernel.numbers.by_signs import is_nonnegative_by_signs
 from symla.kernel.numbers.common import as_power, square_part
 from symla.kernel.numbers.complex_roots import root_in_parts, root_of_complex
-from symla.kernel.numbers.conjugate import conjugate, is_constant, is_real
+from symla.kernel.numbers.conjugate import conjugate, conjugate_pair, is_constant, is_real
 from symla.kernel.numbers.denested import denested, exceeds, root_of_turns, sign_with_root
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
@@ -240,6 +240,9 @@ def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
             taken[g] = times * index
             outside = field.multiply(outside, _modulus_of_generator(field, g, times))
     inner = _number(divided(p, scale, taken))
+    if index == 2 and (pair := conjugate_pair(field, inner)) is not None:  # sqrt(z conj(z) w) = |z| sqrt(w)
+        size = _radical(field, pair, 2)
+        return field.multiply(field.multiply(outside, size), root(field, field.divide(inner, pair), 2))
     if type(inner) is Exact:
         return field.multiply(outside, _radical(field, inner, index))
     return field.multiply(outside, root(field, inner, index))
