@@ -7,6 +7,7 @@ import pytest
 import symla
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
+from symla.notation import written as w
 from symla.notation.parse import read
 
 POINT = "(a - 1)^2 + (b - 2)^2"  # zero at (1, 2) alone
@@ -205,3 +206,32 @@ def test_a_letter_is_not_zero_where_an_inequality_would_make_all_zero_with_it(
     kernel = prover(["a", "b"])
     assume(kernel, (read(least),))
     assert kernel.nonzero.holds(kernel.reader.scalar(read(letter))) is proved
+
+
+@pytest.mark.parametrize(
+    ("signs", "vector", "number", "holds"),
+    [
+        ((), ("a - b", "|a - b|"), "a - b", True),
+        ((), ("sqrt(a)", "a"), "a", True),
+        ((), ("|a|", "b"), "a", False),
+        (("a >= 0", "b >= 0"), ("a", "b"), "sqrt(a + b)", True),
+        (("a >= 0", "b >= 0"), ("a", "b"), "a + 2b + a b", True),
+        (("a >= 0",), ("a", "b"), "a + b", False),  # a = 1, b = -1
+        (("a >= 0", "b >= 0"), ("a", "b"), "a - b", False),
+        (("a >= 0", "b >= 0"), ("a", "b", "c"), "a + b", False),  # c alone is not zero
+    ],
+)
+def test_of_numbers_that_are_not_all_zero(
+    signs: tuple[str, ...], vector: tuple[str, ...], number: str, holds: bool
+) -> None:
+    """|x| and √x are zero exactly where x is; a sum of numbers that are not negative where all of them are."""
+    kernel = Prover()
+    zero = w.Vector((w.ZERO,) * len(vector))
+    assume(kernel, [*map(read, signs), w.Relation(w.Vector(tuple(map(read, vector))), "!=", zero)])
+    assert holds is kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+@pytest.mark.parametrize("onto", ["[a - b, |a - b|]", "[sqrt(a), sqrt(b)]"])
+def test_projections_onto_vectors_of_roots_and_bars(onto: str) -> None:
+    """What they divide by is zero for the zero vector alone."""
+    assert symla.solve(f"project([a, 0], onto={onto})").verified

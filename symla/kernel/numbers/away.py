@@ -146,6 +146,16 @@ def above_square(field: Field, x: Exact) -> Scalar:
     return 0
 
 
+def within(field: Field, x: Exact) -> Exact:
+    """A number that is zero exactly where this one is: a - b for |a - b|, k for sqrt(k)."""
+    while x.denominator is ONE and len(x.numerator) == 1:
+        (monomial,) = x.numerator
+        if len(monomial) != 1 or field.generators[monomial[0][0]].kind not in ("abs", "radical"):
+            break
+        x = field.lift(field.generators[monomial[0][0]].arguments[0])
+    return x
+
+
 def contradicts(field: Field, p: Polynomial) -> bool:
     """Whether a number a t + b is not zero since an equation for an angle does not hold there: t, where cos(t) = 0."""
     letters = [monomial for monomial in p if monomial]

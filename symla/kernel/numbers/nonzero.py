@@ -47,7 +47,7 @@ class Nonzero:
         """Assume that at least one of these numbers is nonzero."""
         kept: list[Exact] = []
         for n in numbers:
-            lifted = self.field.lift(n)
+            lifted = away.within(self.field, self.field.lift(n))
             if lifted.numerator and not any(ratio_of(k.numerator, lifted.numerator) for k in kept):
                 kept.append(lifted)
         self._assume(tuple(kept))
@@ -290,10 +290,13 @@ class Nonzero:
         return all(inconsistent(self.field, zeros, [number.numerator], self.by_form) for number in numbers)
 
     def _take_square(self, rest: Polynomial, number: Exact) -> bool:
-        """Takes the square or the absolute value of the number out of the polynomial, with a positive coefficient."""
+        """Takes the square or the absolute value of the number, or itself where it is not negative, out of the
+        polynomial, with a positive coefficient.
+        """
         field = self.field
         numerator = Exact(number.numerator, ONE)
         candidates = [field.lift(modulus_squared(field, numerator)).numerator]
+        candidates += [numerator.numerator] if is_nonnegative(field, numerator) else []
         for g, generator in enumerate(field.generators):
             if generator.kind == "abs" and ratio_of(field.lift(generator.arguments[0]).numerator, numerator.numerator):
                 candidates.append({((g, 1),): 1})
