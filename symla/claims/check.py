@@ -171,7 +171,7 @@ def _domain_of(relations: list[w.Relation], names: Names, domain: Domain | None)
 
 def _by_parts(statement: w.Node, names: Names, setting: Setting) -> Verdict:
     """The verdict on a statement, part by part where it joins several with `and`."""
-    parts = statement.statements if isinstance(statement, w.Both) else (statement,)
+    parts = w.conjuncts(statement)
     verdicts: list[Verdict] = []
     open_: list[w.Node] = []  # parts that may be undefined somewhere, which are tested first
     unknown: list[w.Node] = []  # those of which nothing is told about where

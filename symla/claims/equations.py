@@ -9,23 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from symla.kernel.meaning.cases import relations_of
 from symla.notation import written as w
 
 _MOST = 12  # equations
 _LONGEST = 200  # terms of an equation
-_LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix, w.VectorProduct))
+_LISTS = (w.Vector, w.Matrix, w.VectorProduct)
 
 
 def equations_in(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
     """The equations among the conditions, except those between lists."""
-    for condition in conditions:
-        if isinstance(condition, w.Both):
-            yield from equations_in(condition.statements)
-        elif (
-            isinstance(condition, w.Relation)
-            and condition.symbol == "="
-            and not _LISTS & set(map(type, w.walk(condition)))
-        ):
+    for condition in relations_of(conditions):
+        if condition.symbol == "=" and not w.has(condition, *_LISTS):
             yield condition
 
 

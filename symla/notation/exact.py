@@ -86,10 +86,7 @@ def _power(node: w.Power) -> Rational | None:
 
 def _root(node: w.Root) -> Rational | None:
     radicand = rational(node.radicand)
-    if radicand is None or radicand < 0:
-        return None
-    top, bottom = whole_root(radicand.numerator, node.index), whole_root(radicand.denominator, node.index)
-    return None if top is None or bottom is None else Fraction(top, bottom)
+    return None if radicand is None or radicand < 0 else rational_root(radicand, node.index)
 
 
 def _absolute_value(node: w.AbsoluteValue) -> Rational | None:
@@ -125,6 +122,12 @@ def whole_root(value: int, index: int) -> int | None:
             low, high = (middle, high) if middle**index <= value else (low, middle - 1)
         root = low
     return root if root**index == value else None
+
+
+def rational_root(value: Rational, index: int) -> Fraction | None:
+    """The rational root of this index of a number that is not negative; None if it is not rational."""
+    top, bottom = whole_root(value.numerator, index), whole_root(value.denominator, index)
+    return None if top is None or bottom is None else Fraction(top, bottom)
 
 
 # ---- rational numbers times a square root ---------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import gcd, lcm
 
-from symla.notation.exact import whole_root
+from symla.notation.exact import rational_root
 from symla.notation.rational import Fraction
 from symla.notation.squares import prime_factors, square_factor
 
@@ -110,25 +110,24 @@ def is_negative(x: Sum) -> bool:
 
 def square_root(x: Sum) -> Sum | None:
     """The root of a + b √c > 0 without a root of a sum: √u + √v, or their difference, for u + v = a and 4uv = b^2 c;
-    None if u and v are not rational, or large.
+    also the principal root of a + b √c i, with √(-v) i for √v: √(1 + √3 i) = √6/2 + √2 i/2.  None if u and v are not
+    rational, or large.
     """
-    a, rooted = x.get(ONE, Fraction(0)), [(c, b) for (c, _), b in x.items() if c != 1]
-    if len(rooted) > 1 or a <= 0:
+    a, rooted = x.get(ONE, Fraction(0)), [(root, b) for root, b in x.items() if root != ONE]
+    (c, turned), b = rooted[0] if rooted else (ONE, Fraction(0))
+    if len(rooted) > 1 or (a <= 0 and not turned):
         return None
-    c, b = rooted[0] if rooted else (1, Fraction(0))
-    square = a * a - b * b * c
-    top, bottom = whole_root(square.numerator, 2) if square >= 0 else None, whole_root(square.denominator, 2)
-    if top is None or bottom is None:
-        return None
-    d = Fraction(top, bottom)
-    parts = [((a + d) / 2, 1), ((a - d) / 2, 1 if b > 0 else -1)]
-    if any(part.numerator * part.denominator > LARGEST for part, _ in parts):
+    square = a * a + (b * b * c if turned else -b * b * c)
+    d = rational_root(square, 2) if square >= 0 else None
+    if d is None:
         return None
     found: Sum = {}
-    for part, sign in parts:
+    for part, sign, i in (((a + d) / 2, 1, 0), (abs(a - d) / 2, 1 if b > 0 else -1, turned)):
+        if part.numerator * part.denominator > LARGEST:
+            return None
         if part:
             outside, inside = square_factor(part.numerator * part.denominator)
-            found = plus(found, {(inside, 0): Fraction(sign * outside, part.denominator)})
+            found = plus(found, {(inside, i): Fraction(sign * outside, part.denominator)})
     return found
 
 

@@ -14,11 +14,11 @@ from functools import lru_cache
 from typing import Any
 
 import sympy
-from sympy import integer_nthroot
 
 from symla.notation.budget import TooMuch
+from symla.notation.exact import rational_root
 from symla.notation.rational import Fraction
-from symla.notation.roots import HIGHEST, LARGEST, ONE, Sum, inverse, is_long, plus, primes_below, times
+from symla.notation.roots import HIGHEST, LARGEST, ONE, Sum, inverse, is_long, plus, primes_below, square_root, times
 from symla.notation.squares import square_factor
 
 _MOST_ROOTS = 6  # primes under roots, and i: at most 64 terms
@@ -135,8 +135,10 @@ def _power(base: Any, exponent: Any) -> Sum | None:
         whole = Fraction(int(base)) ** int((exponent.p - 1) // 2)
         return {(inside, 0): whole * outside}
     surds = read_surds(base) if exponent.q in _ROOTED or (exponent.q == 2 and base.is_Add) else None
-    if surds and exponent.q > 1:
-        surds = _complex_root(surds) if exponent.q == 2 else _root(surds, int(exponent.q))
+    if surds and exponent.q == 2:
+        surds = square_root(surds) if any(i for _, i in surds) else None
+    elif surds and exponent.q > 1:
+        surds = _root(surds, int(exponent.q))
     if not surds:
         return None
     if exponent < 0:
@@ -160,42 +162,18 @@ def _root(x: Sum, n: int) -> Sum | None:
         return None
     a, b = x[ONE], x[c, 0]
     norm = a * a - b * b * c
-    top, whole_top = integer_nthroot(abs(norm.numerator), n)
-    bottom, whole_bottom = integer_nthroot(norm.denominator, n)
-    value = sympy.N(number(x), _PLACES)
-    if not (whole_top and whole_bottom) or value <= 0:
+    size, value = rational_root(abs(norm), n), sympy.N(number(x), _PLACES)
+    if size is None or value <= 0:
         return None
-    m = Fraction(top, bottom) * (1 if norm > 0 else -1)
     r = value ** sympy.Rational(1, n)
-    p = Fraction(str((r + sympy.Rational(m.numerator, m.denominator) / r) / 2)).limit_denominator(_FINEST)
-    q = Fraction(str((r - sympy.Rational(m.numerator, m.denominator) / r) / 2 / sympy.sqrt(c).n(_PLACES)))
+    turned = sympy.Rational(size.numerator, size.denominator) / r * (1 if norm > 0 else -1)
+    p = Fraction(str((r + turned) / 2)).limit_denominator(_FINEST)
+    q = Fraction(str((r - turned) / 2 / sympy.sqrt(c).n(_PLACES)))
     found: Sum = {root: k for root, k in ((ONE, p), ((c, 0), q.limit_denominator(_FINEST))) if k}
     power: Sum = {ONE: Fraction(1)}
     for _ in range(n):
         power = times(power, found)
     return found if power == x else None
-
-
-def _complex_root(x: Sum) -> Sum | None:
-    """The principal square root of a + b√c i as such a number, √(1 + √3 i) = √6/2 + √2 i/2: its parts have the squares
-    (m + a)/2 and (m - a)/2, where m is the absolute value.  None if m is not rational.
-    """
-    (c, beside), b = next(((root, b) for root, b in x.items() if root[1]), (ONE, Fraction(0)))
-    a = x.get(ONE, Fraction(0))
-    if not beside or len(x) > 1 + (ONE in x):
-        return None
-    square = a * a + b * b * c
-    m = [integer_nthroot(n, 2) for n in (square.numerator, square.denominator)]
-    if not all(whole for _, whole in m):
-        return None
-    size = Fraction(m[0][0], m[1][0])
-    found: Sum = {}
-    for part, turned in (((size + a) / 2, 0), ((size - a) / 2, 1)):
-        if part.numerator * part.denominator >= LARGEST:
-            return None
-        outside, inside = square_factor(part.numerator * part.denominator)
-        found[inside, turned] = Fraction(outside, part.denominator) * (-1 if turned and b < 0 else 1)
-    return found
 
 
 def number(x: Sum) -> Any:

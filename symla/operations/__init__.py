@@ -37,7 +37,6 @@ class Operation:
     """An operation: its signature, its problem, and the function that works it out."""
 
     name: str
-    topic: str
     derive: Callable[..., Any]
     problem: Problem
     parameters: tuple[Parameter, ...]
@@ -145,4 +144,4 @@ def operation(name: str) -> Operation:
     assert asked is not None
     parameters = asked.signature
     expressions = tuple([p.name for p in parameters if p.is_expression])
-    return Operation(name, topic, body, asked, parameters, expressions, any(p.free for p in parameters))
+    return Operation(name, body, asked, parameters, expressions, any(p.free for p in parameters))

@@ -136,5 +136,4 @@ def _without_denials(condition: w.Node, equations: Collection[w.Relation]) -> w.
 
 def _parts(condition: w.Node) -> list[w.Relation]:
     """The relations of which a condition consists, if it consists of relations."""
-    parts = condition.statements if isinstance(condition, w.Both) else (condition,)
-    return [part for part in parts if isinstance(part, w.Relation)]
+    return [part for part in w.conjuncts(condition) if isinstance(part, w.Relation)]

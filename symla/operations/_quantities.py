@@ -117,8 +117,7 @@ def vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
 
 def equations(node: w.Node) -> tuple[w.Relation, ...]:
     """The equations between numbers of which the expression consists, if it does; `x + y = 1 = z` is two."""
-    parts = list(node.entries) if isinstance(node, w.Items | w.Vector) else [node]
-    parts = [statement for part in parts for statement in (part.statements if isinstance(part, w.Both) else (part,))]
+    parts = w.conjuncts(*(node.entries if isinstance(node, w.Items | w.Vector) else (node,)))
     found = tuple([part for part in parts if type(part) is w.Relation and part.symbol == "="])
     if len(found) < len(parts):
         return ()

@@ -115,7 +115,7 @@ class Signs:
             for condition, sign in parts
         ]
         found, self.sheet.run.known, chosen = self.sheet.choose(lambda: Choice(cases, depends(number)))
-        for part in (chosen.statements if type(chosen) is w.Both else (chosen,)) if found else ():
+        for part in w.conjuncts(chosen) if found else ():
             if type(part) is w.Relation:
                 self.sheet.run.known = self.sheet.known.with_order(_gap(part), True)
         return int(found)

@@ -68,9 +68,9 @@ class Known:
             raise NotDrawn
         return name, len(given.rows), len(given.rows[0])
 
-    def two_columns(self, parameter: str) -> tuple[w.Name, w.Node, w.Node]:
-        """The letter of a 2 x 2 matrix, with its columns, which are independent."""
-        name, height, width = self.matrix(parameter)
+    def two_columns(self) -> tuple[w.Name, w.Node, w.Node]:
+        """The letter of A, a 2 x 2 matrix, with its columns, which are independent."""
+        name, height, width = self.matrix("A")
         self.flat(height == width == 2)
         one, two = (column_of(name, j, 2) for j in (1, 2))
         self.need(self.independent(one, two))

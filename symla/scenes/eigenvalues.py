@@ -140,7 +140,7 @@ def condition_number(scene: Scene) -> None:
 
 def _circle_and_image(scene: Scene, unit: bool = True) -> w.Name:
     """The unit circle, and what a 2 x 2 matrix with an inverse makes of it."""
-    A, one, two = scene.two_columns("A")
+    A, one, two = scene.two_columns()
     if unit:
         scene.draw(Circle(ORIGIN, w.ONE))
     scene.draw(Ellipse(one, two))

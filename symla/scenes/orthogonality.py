@@ -90,7 +90,7 @@ def _made_perpendicular(scene: Scene, given: list[w.Name]) -> None:
 
 def is_orthogonal(scene: Scene) -> None:
     """The columns of the matrix beside the unit circle, and the right angle between them."""
-    _, one, two = scene.two_columns("A")
+    _, one, two = scene.two_columns()
     scene.draw(Circle(ORIGIN, w.ONE))
     names = [w.Name("q", (number,), "vector") for number in ("1", "2")]
     labels = names if set(names) <= scene.names else [scene.form(one), scene.form(two)]

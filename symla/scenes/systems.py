@@ -115,7 +115,7 @@ def determinant(scene: Scene) -> None:
     A, height, width = scene.matrix("A")
     if height == width == 3:
         return _sarrus(scene, A)
-    A, one, two = scene.two_columns("A")
+    A, one, two = scene.two_columns()
     area = w.AbsoluteValue(w.Determinant(A))
     scene.draw(Parallelogram(scene.origin(one), one, two, scene.form(area)))
     scene.arrow(one, scene.form(one))

@@ -75,7 +75,7 @@ def panels_of(solution: Solution) -> Picture | None:
 def _leaves(cases: Cases, before: tuple[w.Node, ...] = ()) -> Iterator[tuple[w.Node, ...]]:
     """The conditions of every case without cases in it."""
     for case in cases.cases:
-        conditions = case.condition.statements if isinstance(case.condition, w.Both) else (case.condition,)
+        conditions = w.conjuncts(case.condition)
         if isinstance(case.derivation.outcome, Cases):
             yield from _leaves(case.derivation.outcome, (*before, *conditions))
         else:

@@ -27,13 +27,9 @@ from symla.notation import written as w
 Conditions = Sequence[w.Node]
 
 
-def relations_of(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
+def relations_of(conditions: Iterable[w.Node]) -> list[w.Relation]:
     """The relations that the conditions consist of, in order."""
-    for condition in conditions:
-        if isinstance(condition, w.Both):
-            yield from relations_of(condition.statements)
-        elif isinstance(condition, w.Relation):
-            yield condition
+    return [condition for condition in w.conjuncts(*conditions) if isinstance(condition, w.Relation)]
 
 
 # ---- what is assumed ------------------------------------------------------------------------------------------------

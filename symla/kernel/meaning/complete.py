@@ -132,7 +132,7 @@ def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -
 
 def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]] | None:
     """The equation of a case, if it has one, and the equations that it denies; None for another condition."""
-    parts = list(relations_of([condition]))
+    parts = relations_of([condition])
     equations = [part for part in parts if part.symbol == "="]
     denied = {w.Relation(part.left, "=", part.right) for part in parts if part.symbol == "!="}
     if not parts or len(equations) > 1 or len(equations) + len(denied) < len(parts):

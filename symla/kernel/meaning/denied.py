@@ -177,20 +177,16 @@ def alternatives(statement: w.Node) -> Iterator[w.Node]:
 
 def taken_apart(assumed: Assumptions) -> tuple[Assumptions, tuple[w.Node, ...]] | None:
     """The parts of the first disjunction among the assumptions, and the other assumptions; None if there is none."""
-    every = list(_flat(assumed))
+    every = _flat(assumed)
     for place, statement in enumerate(every):
         if isinstance(statement, Either):
             return (*every[:place], *every[place + 1 :]), statement.statements
     return None
 
 
-def _flat(assumed: Sequence[w.Node]) -> Iterator[w.Node]:
-    for statement in assumed:
-        if isinstance(statement, w.Both):
-            yield from _flat(statement.statements)
-        else:
-            other = plainly(statement)
-            if isinstance(other, w.Both):
-                yield from _flat(other.statements)
-            elif other is not None:
-                yield other
+def _flat(assumed: Sequence[w.Node]) -> list[w.Node]:
+    found: list[w.Node] = []
+    for statement in w.conjuncts(*assumed):
+        other = plainly(statement)
+        found += _flat(other.statements) if isinstance(other, w.Both) else (other,) if other is not None else ()
+    return found

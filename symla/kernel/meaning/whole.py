@@ -14,13 +14,8 @@ _TURNING = frozenset("sin cos tan sec csc cot exp".split())
 
 def whole_among(conditions: Iterable[w.Node]) -> frozenset[w.Name]:
     """The letters that the conditions, or parts of conjunctions among them, say to be integers."""
-    found: set[w.Name] = set()
-    for condition in conditions:
-        if isinstance(condition, w.Both):
-            found |= whole_among(condition.statements)
-        elif isinstance(condition, Property) and condition.kind == "whole" and isinstance(condition.operand, w.Name):
-            found.add(condition.operand)
-    return frozenset(found)
+    said = [c.operand for c in w.conjuncts(*conditions) if isinstance(c, Property) and c.kind == "whole"]
+    return frozenset([operand for operand in said if isinstance(operand, w.Name)])
 
 
 def turned_by(statement: w.Node, whole: frozenset[w.Name]) -> tuple[list[w.Name], int]:

@@ -83,7 +83,7 @@ class Page:
         """The equations in the conditions of the cases."""
         outcome = self.derivation.outcome
         conditions = [case.condition for case in outcome.cases] if isinstance(outcome, Cases) else []
-        parts = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
+        parts = w.conjuncts(*conditions)
         return frozenset([part for part in parts if type(part) is w.Relation and part.symbol == "="])
 
     def uses(self, name: w.Name) -> bool:

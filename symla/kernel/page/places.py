@@ -14,7 +14,7 @@ from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
 from symla.kernel.numbers.polynomial import RATIONAL
 from symla.kernel.page.agreeing import OPENED, agree, is_expanded
 from symla.kernel.page.entries import has_blocks
-from symla.kernel.page.parts import Parts, side_by_side
+from symla.kernel.page.parts import Parts, flattened, side_by_side
 from symla.kernel.page.shows import (
     angles_in,
     base_of,
@@ -68,7 +68,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         if shows(prover, sum_of(after)) or _are_terms_worked(prover, line.terms, target.terms, _PRODUCTS):
             return None
         return None if before == after else _UNNOTICED
-    elif type(line) is type(target) is w.Product and _has_zero_multiplied(_factors(line), _factors(target)):
+    elif type(line) is type(target) is w.Product and _has_zero_multiplied(flattened(line), flattened(target)):
         return None
     elif type(line) is type(target) is w.Product:
         middles = [product_of(factors) for factors in _middles(prover, line.factors, target.factors)]
@@ -96,7 +96,7 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
     if type(line) is w.Product and type(target) is w.Product:  # with the sign of multiplication or without
         before, after = line.factors, target.factors
         if len(before) != len(after):
-            before, after = _factors(line), _factors(target)
+            before, after = flattened(line), flattened(target)
         return list(zip(before, after, strict=True)) if len(before) == len(after) else None
     pairs = side_by_side(line, target)
     return None if pairs is None else list(pairs)
@@ -177,13 +177,6 @@ def _has_zero_multiplied(before: Parts, after: Parts) -> bool:
         if factor == w.ZERO and before[:place] == after[:place] and before[end:] == after[place + 1 :]:
             return factor in run and all(map(w.is_numeric, run))
     return False
-
-
-def _factors(node: w.Product) -> Parts:
-    """The factors, with those of nested products."""
-    return tuple(
-        [factor for part in node.factors for factor in (_factors(part) if type(part) is w.Product else (part,))]
-    )
 
 
 def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:

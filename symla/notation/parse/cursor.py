@@ -7,6 +7,7 @@ It also decides which spaces separate entries of a list: `[1 -2]` has two entrie
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn, Protocol
 
 from symla.errors import InputError
@@ -48,68 +49,37 @@ class Reading(Protocol):
         ...
 
 
+@dataclass(slots=True, eq=False)
 class Cursor:
     """The position reached in one text.  Each method reads one construct from there and moves past it."""
 
-    __slots__ = (
-        "at",
-        "beyond_letters",
-        "body",
-        "bound",
-        "bracket",
-        "depth",
-        "entries",
-        "floor",
-        "functions",
-        "height",
-        "latex",
-        "lists",
-        "names",
-        "notices",
-        "numbers",
-        "offset",
-        "powers",
-        "r_lists",
-        "reading",
-        "sets",
-        "source",
-        "starts",
-        "tokens",
-        "vectors",
-    )
+    source: str  # the whole text, for messages
+    tokens: list[str]
+    functions: Collection[str] | None = None
+    sets: bool = False  # whether {1, 2} is a set
+    vectors: Collection[str] = ()  # names that stand for vectors
+    body: str = ""  # the part of the source that was tokenized, `offset` characters in
+    offset: int = 0
+    beyond_letters: int = 0  # up to here, a row of letters is known not to be declared integer
+    starts: list[int] | None = None
+    at: int = 0
+    names: Mapping[str, Node] = field(default_factory=dict)  # known values of names
+    notices: list[str] = field(default_factory=list)  # notices of readings that are ambiguous
+    numbers: dict[str, Number] = field(default_factory=lambda: NUMBERS)
+    r_lists: bool = False  # whether c(5) is a vector even with one entry
+    latex: bool = False
+    bracket: int = -1  # the token of the innermost [ if space alone may separate its entries
+    lists: dict[int, bool] = field(default_factory=dict)  # whether the list that begins at a token has commas
+    floor: int = STOP  # of the expression whose operand is being read
+    depth: int = 0  # nesting depth of brackets and signs
+    height: int = 0  # height of the tallest tree read inside this expression
+    entries: int = 0
+    powers: float = 0.0  # the digits of all powers so far
+    bound: tuple[str, ...] = ()  # the indices of the sums around
+    reading: Reading = field(init=False)  # how texts inside this one are read; set by the reader
 
-    def __init__(
-        self,
-        source: str,
-        tokens: list[str],
-        functions: Collection[str] | None = None,
-        sets: bool = False,
-        vectors: Collection[str] = (),
-    ) -> None:
-        self.source = source  # the whole text, for messages
-        self.body = source  # the part of it that was tokenized, `offset` characters in
-        self.offset = 0
-        self.tokens = tokens
-        self.beyond_letters = 0  # up to here, a row of letters is known not to be declared integer
-        self.starts: list[int] | None = None
-        self.at = 0
-        self.functions = functions
-        self.sets = sets  # whether {1, 2} is a set
-        self.vectors = vectors  # names that stand for vectors
-        self.names: Mapping[str, Node] = {}  # known values of names
-        self.notices: list[str] = []  # notices of readings that are ambiguous
-        self.numbers = NUMBERS
-        self.r_lists = False  # whether c(5) is a vector even with one entry
-        self.latex = False
-        self.bracket = -1  # the token of the innermost [ if space alone may separate its entries
-        self.lists: dict[int, bool] = {}  # whether the list that begins at a token has commas
-        self.floor = STOP  # of the expression whose operand is being read
-        self.depth = 0  # nesting depth of brackets and signs
-        self.height = 0  # height of the tallest tree read inside this expression
-        self.entries = 0
-        self.powers = 0.0  # the digits of all powers so far
-        self.bound: tuple[str, ...] = ()  # the indices of the sums around
-        self.reading: Reading  # how texts inside this one are read; set by the reader
+    def __post_init__(self) -> None:
+        self.body = self.source
 
     # ---- where it stands --------------------------------------------------------------------------------------------
 

@@ -51,7 +51,17 @@ from symla.notation.written.nodes import (
     VectorProduct,
     number,
 )
-from symla.notation.written.tree import children, has, inside, is_numeric, names_in, rebuild, substitute, walk
+from symla.notation.written.tree import (
+    children,
+    conjuncts,
+    has,
+    inside,
+    is_numeric,
+    names_in,
+    rebuild,
+    substitute,
+    walk,
+)
 
 __all__ = [
     "INFINITY",
@@ -94,6 +104,7 @@ __all__ = [
     "Vector",
     "VectorProduct",
     "children",
+    "conjuncts",
     "has",
     "inside",
     "is_numeric",

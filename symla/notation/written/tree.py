@@ -11,6 +11,7 @@ from typing import Any
 from symla.notation.frozen import astuple
 from symla.notation.written.nodes import (
     AbsoluteValue,
+    Both,
     Call,
     Conjugate,
     Degrees,
@@ -109,6 +110,14 @@ def names_in(*nodes: Node) -> list[Name]:
         elif kind is not Number:
             below = _BELOW.get(kind)
             stack += (children(node) if below is None else below(node))[::-1]
+    return found
+
+
+def conjuncts(*statements: Node) -> list[Node]:
+    """The statements, with those that `and` joins one by one."""
+    found: list[Node] = []
+    for one in statements:
+        found += conjuncts(*one.statements) if type(one) is Both else (one,)
     return found
 
 

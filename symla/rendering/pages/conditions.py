@@ -45,7 +45,7 @@ class _Bound(NamedTuple):
 
 def together(conditions: Sequence[w.Node], domain: Domain = "real") -> w.Node:
     """The conjunction of the conditions."""
-    every = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
+    every = w.conjuncts(*conditions)
     every = _by_sizes(without_implied(every, domain)) if domain == "real" else without_implied(every, domain)
     names = dict.fromkeys([c[0] for part in every if (c := _of_letter(part)) is not None])
     for name in names:

@@ -252,7 +252,7 @@ def _cases(
     for condition, derivation in told_apart(outcome):
         number = f"{within}{len(found) + 1}"
         writer.names = names.within()
-        conditions = (*before, *_statements(condition))
+        conditions = (*before, *w.conjuncts(condition))
         found.append(
             CasePage(
                 words.sentence(Reason("case_number", (("number", Words(words.format.escape(number))),))),
@@ -280,14 +280,10 @@ def _summary(results: Sequence[tuple[w.Node, str]], words: Wording) -> list[Word
 def _results(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> Iterator[tuple[w.Node, str]]:
     """The condition of every case, also of nested ones, and its answer."""
     for condition, derivation in told_apart(cases):
-        conditions = (*before, *_statements(condition))
+        conditions = (*before, *w.conjuncts(condition))
         outcome = derivation.outcome
         if isinstance(outcome, Cases):
             yield from _results(outcome, words, conditions)
             continue
         reason = outcome.wording if isinstance(outcome, Answer) else outcome.reason
         yield together(conditions, derivation.domain), with_zeros(words.whole(reason), reason, words)
-
-
-def _statements(condition: w.Node) -> tuple[w.Node, ...]:
-    return condition.statements if isinstance(condition, w.Both) else (condition,)

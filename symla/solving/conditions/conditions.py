@@ -80,7 +80,7 @@ def _parts(source: str) -> list[tuple[int, int]]:
 
 def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tuple[w.Node, ...]]:
     """The letters declared as integers, and the other conditions, with conjunctions split if there are such letters."""
-    flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    flat = w.conjuncts(*conditions)
     whole = [part.operand for part in flat if isinstance(part, Property) and isinstance(part.operand, w.Name)]
     if not whole:
         return (), tuple(conditions)
@@ -166,7 +166,7 @@ def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Nod
     """The conditions (conjunctions split) on letters of the question, or on letters related to these by other
     conditions.
     """
-    flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    flat = w.conjuncts(*conditions)
     related = [[key for relation in relations_in(condition) for key in _letters(relation)] for condition in flat]
     found = _reached(asked, names, related)
     return tuple([condition for condition, keys in zip(flat, related, strict=True) if not found.isdisjoint(keys)])
@@ -180,8 +180,7 @@ def defined_by(
     """
     kept: list[w.Node] = []
     found = dict(names)
-    flat = [part for node in where for part in (node.statements if isinstance(node, w.Both) else (node,))]
-    for condition in flat:
+    for condition in w.conjuncts(*where):
         if isinstance(condition, w.Relation) and condition.symbol == "=" and isinstance(condition.left, w.Name):
             key, inner = condition.left.typed, {name.typed for name in names_in(condition.right)}
             calls = any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(condition.right))

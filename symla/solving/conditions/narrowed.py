@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from symla.derivation.model import Cases, Derivation
 from symla.errors import SymlaError
+from symla.kernel.meaning.cases import relations_of
 from symla.kernel.meaning.denied import negated
 from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved
@@ -32,7 +33,7 @@ def asked_of(
     with "or" and the like.
     """
     inside = [name.typed for value in names.values() for name in names_in(value)]  # these conditions would make cases
-    conditions, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
+    conditions, known = defined_by(conditions_of(where, names, notices), names, inside)
     used = {name: known[name.typed] for node in conditions for name in names_in(node) if name.typed in known}
     integers, relations = integers_among(conditions)
     for name in integers:
@@ -70,14 +71,6 @@ _SIGNS: tuple[tuple[w.RelationSymbol, str], ...] = (
     (">=", "nonnegative"),
     ("<=", "nonpositive"),
 )
-
-
-def _flat(where: tuple[w.Node, ...]) -> Iterator[w.Node]:
-    for condition in where:
-        if isinstance(condition, w.Both):
-            yield from _flat(condition.statements)
-        else:
-            yield condition
 
 
 def narrowed(
@@ -118,8 +111,8 @@ def never_by_order(domain: Domain, provided: tuple[w.Node, ...], condition: w.No
     """Whether the condition of a case never holds under orders between several letters in the cases around it: a b > 1,
     where a > 0 and b < 0.
     """
-    parts = [part for part in _flat((condition,)) if isinstance(part, w.Relation)]
-    orders = [part for part in _flat(within) if isinstance(part, w.Relation) and part.symbol in _ORDERS]
+    parts = relations_of((condition,))
+    orders = [part for part in relations_of(within) if part.symbol in _ORDERS]
     letters = {name for part in (*parts, *orders) for name in names_in(part)}
     if len(letters) < 2 or not orders or all(part.symbol == "!=" for part in parts):
         return False
@@ -137,7 +130,7 @@ def _ruled_out(
     """Whether the condition of a case never holds, under the conditions asked for and those of the cases around.
     Without `every`, the case in which nothing is equal stays: without it, that something is equal would stand nowhere.
     """
-    parts = [p for p in _flat((condition,)) if isinstance(p, w.Relation)]
+    parts = relations_of((condition,))
     if not every and all(part.symbol == "!=" for part in parts):
         return False
     denials: list[w.Node] = []

@@ -89,7 +89,7 @@ def ties(here: Here, stated: Fact, names: str, others: str) -> bool:
 def largest_size(here: Here, stated: Fact, vector: str) -> bool:
     """The largest absolute value of a component of this vector, below the answer by a claim of the same sentence."""
     sizes = _sizes(here, vector)
-    if not isinstance(stated, w.Node) or not _is_bound(here, stated, "<", above=False):
+    if not isinstance(stated, w.Node) or not _is_bound(here, stated, above=False):
         return False
     return any(here.prover.equal(size, stated) for size in sizes) and all(
         here.prover.holds(w.Relation(size, "<=", stated)) for size in sizes
@@ -99,16 +99,16 @@ def largest_size(here: Here, stated: Fact, vector: str) -> bool:
 def total_size(here: Here, stated: Fact, vector: str) -> bool:
     """The sum of the absolute values of the components, above the answer by a statement of the same sentence."""
     sizes = _sizes(here, vector)
-    if len(sizes) < 2 or not isinstance(stated, w.Node) or not _is_bound(here, stated, "<", above=True):
+    if len(sizes) < 2 or not isinstance(stated, w.Node) or not _is_bound(here, stated, above=True):
         return False
     return bool(here.prover.equal(w.Sum(sizes), stated))
 
 
-def _is_bound(here: Here, stated: w.Node, symbol: w.RelationSymbol, above: bool) -> bool:
+def _is_bound(here: Here, stated: w.Node, above: bool) -> bool:
     """Whether a statement of the same sentence says that a part of the answer lies below or above this."""
     outcome = here.derivation.outcome
     forms = [part.form for part in outcome.parts] if type(outcome) is Answer else []
-    wanted = [w.Relation(form, symbol, stated) if above else w.Relation(stated, symbol, form) for form in forms]
+    wanted = [w.Relation(form, "<", stated) if above else w.Relation(stated, "<", form) for form in forms]
     return any(fact in wanted for fact in here.facts.values())
 
 
