@@ -15,6 +15,7 @@ from symla.kernel.meaning.denied import Assumptions, negated
 from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved
 from symla.notation import written as w
+from symla.notation.budget import go_on
 from symla.notation.domain import Domain
 from symla.notation.quoted import quoted
 from symla.notation.statements import Nothing
@@ -191,6 +192,7 @@ class Worker:
             raise Open(str(error).rstrip(".")) from None
         derivation = solution.derivation
         if not solution.verified:
+            go_on()  # where the time is up, that is why
             raise Open(f"the solution of {call.function} is not proved in every line")
         self.provided += derivation.provided
         outcome = derivation.outcome

@@ -34,6 +34,7 @@ class _Limit:
     surely: float  # by the clock on the wall, which runs no slower and is read ten times as fast
     work: int = _MOST_WORK
     letters: bool = True  # whether the problem may have any
+    growing: bool = False  # with the parts of the work
 
 
 _limit: ContextVar[_Limit | None] = ContextVar("limit", default=None)
@@ -65,15 +66,17 @@ class _Limited:
     faster than a generator.
     """
 
-    __slots__ = ("_seconds", "_token")
+    __slots__ = ("_growing", "_seconds", "_token")
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, growing: bool = False) -> None:
         self._seconds = seconds
+        self._growing = growing
         self._token: Token[_Limit | None] | None = None
 
     def __enter__(self) -> None:
         if _limit.get() is None:
-            self._token = _limit.set(_Limit(thread_time() + self._seconds, perf_counter() + self._seconds))
+            ends = thread_time() + self._seconds, perf_counter() + self._seconds
+            self._token = _limit.set(_Limit(*ends, growing=self._growing))
 
     def __exit__(self, *_: object) -> None:
         if self._token is not None:
@@ -81,29 +84,31 @@ class _Limited:
             self._token = None
 
     def __call__(self, function: Callable[_Taken, _Made]) -> Callable[_Taken, _Made]:
-        seconds = self._seconds
+        seconds, growing = self._seconds, self._growing
 
         @wraps(function)
         def within(*arguments: _Taken.args, **named: _Taken.kwargs) -> _Made:
             if _limit.get() is not None:
                 return function(*arguments, **named)
-            with _Limited(seconds):
+            with _Limited(seconds, growing):
                 return function(*arguments, **named)
 
         return within
 
 
-def limited(seconds: float = _SECONDS) -> _Limited:
-    """A context whose work raises `TooMuch` when it exceeds the budget, at the latest after `seconds` of CPU time.
-    Inside another limit, the outer one applies.
+def limited(seconds: float = _SECONDS, *, growing: bool = False) -> _Limited:
+    """A context whose work raises `TooMuch` when it exceeds the budget, at the latest after `seconds` of CPU time, and
+    what `more_time` adds if the limit is `growing`.  Inside another limit, the outer one applies.
     """
-    return _Limited(seconds)
+    return _Limited(seconds, growing)
 
 
 def more_time(seconds: float) -> None:
-    """Adds CPU time for the next part of work that has many short ones."""
+    """Adds CPU time for the next part of work that has many short ones, where the limit is its own: a claim about many
+    pages has no more time than another.
+    """
     limit = _limit.get()
-    if limit is not None:
+    if limit is not None and limit.growing:
         limit.until += seconds
 
 

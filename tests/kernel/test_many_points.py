@@ -105,13 +105,21 @@ def test_the_work_grows_as_the_number_of_points_does() -> None:
 def test_a_page_of_many_lines_has_more_time() -> None:
     """The time for a proof grows with the page: a thousand short lines are no harder than two."""
     many = clusters(500)
-    with limited(0):
+    with limited(0, growing=True):
         assert many.verified
+
+
+def test_a_page_within_other_work_has_no_more_time() -> None:
+    """A claim may rest on many pages: their time is the claim's."""
+    with limited(0), limited(growing=True):
+        more_time(9)
+        with pytest.raises(TooMuch):
+            go_on()
 
 
 def test_time_that_is_added_is_limited_too() -> None:
     """Work goes on until the added time is up."""
-    with limited(0):
+    with limited(0, growing=True):
         with pytest.raises(TooMuch):
             go_on()
         more_time(0.2)

@@ -69,7 +69,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
         if not isinstance(promises, Promises):
             report.add(promises, "", "problem")
             return report
-        with limited():
+        with limited(growing=True):
             Verification(derivation, report, promises, promises.assumed(derivation)).run()
     except Enough:
         pass
