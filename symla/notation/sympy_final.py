@@ -123,10 +123,24 @@ def _root_of_sum(radicand: Any) -> Any:
 _LEFT = (S.Infinity, S.NegativeInfinity, S.ComplexInfinity, sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan)
 
 
+def _is_polynomial(value: Any) -> bool:
+    """Whether the number is a polynomial in pi, i and rational powers of e."""
+    if value.is_Add or value.is_Mul:
+        return all(map(_is_polynomial, value.args))
+    if isinstance(value, sympy.exp):
+        return bool(value.args[0].is_Rational)
+    if value.is_Pow:
+        return bool(value.exp.is_Integer and value.exp.is_positive) and _is_polynomial(value.base)
+    return bool(value.is_Rational) or value in (S.Pi, S.Exp1, S.ImaginaryUnit)
+
+
 def _simplest_number(value: Any) -> Any:
     root = value.as_coeff_Mul()[1]
     if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
         return value  # 11 sqrt(17)/17 is already in final form, as most roots are
+    if value.has(S.Pi, S.Exp1, sympy.exp) and _is_polynomial(value):
+        afford(value)
+        return sympy.expand(value)  # SymPy's `radsimp` would put pi outside of a sum
     if value.has(*_LEFT):
         return value
     value = without_powers_of_units(value)

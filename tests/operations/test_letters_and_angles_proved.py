@@ -166,3 +166,11 @@ def test_a_form_takes_real_numbers(rows: list[list[Any]]) -> None:
 def test_a_complex_letter_beside_its_conjugate(call: str) -> None:
     """Where |a| and conj(a) occur together, or one of them alone."""
     assert [] == symla.solve(call).report.failures
+
+
+def test_data_in_a_case_of_a_case_are_those_of_the_outer_one() -> None:
+    """M = [a c; c d] = [a 0; 0 d] where b = c and c = 0."""
+    solution = symla.orthogonal_diagonalize([["a", "b"], ["c", "d"]])
+    assert [] == solution.report.failures
+    cases = {str(condition): answer for condition, answer in solution.answer}
+    assert sum(answer is None for answer in cases.values()) == 1  # b is not c

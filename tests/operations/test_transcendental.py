@@ -6,7 +6,7 @@ import pytest
 import sympy
 
 import symla
-from symla.notation.write import write
+from symla.notation.write import simplest, write
 from symla.operations._cases.certain import is_zero
 from tests.operations.parametric import at_point
 
@@ -95,3 +95,10 @@ def test_logarithms_that_differ(statement: str) -> None:
 def test_equations_for_logarithms(statement: str) -> None:
     """A logarithm is lowered like a letter."""
     assert symla.check(statement)
+
+
+def test_powers_of_pi_and_e_are_multiplied_out() -> None:
+    """(pi^3 - e^2) pi^2 = pi^5 - pi^2 e^2, whatever could be put outside."""
+    e2 = sympy.E**2
+    assert simplest((PI**3 - e2) * PI**2 - PI**5) == -(PI**2) * e2
+    assert symla.cross(["pi^2", "e^2", "pi"], ["1", "pi", "pi^2"]).verified

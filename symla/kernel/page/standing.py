@@ -275,6 +275,8 @@ class Standing:
         """Whether names are replaced by their values, and symbols by anything that equals them in this case."""
         if type(line) is w.Name and line in self._assumed:
             return bool(self.prover.equal(line, target))
+        if type(line) is w.Name and type(data := self._letters.get(line)) is w.Matrix:  # as an outer case has it
+            return self._is_put_in(data, target)
         if type(line) is w.Name or type(line) is w.Number:
             return is_put_in(line, target, self._letters)
         pairs = side_by_side(line, target)
