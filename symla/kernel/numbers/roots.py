@@ -16,6 +16,7 @@ from symla.kernel.numbers.denested import denested, exceeds, root_of_turns, sign
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.half_angle import square_part_of_angle
+from symla.kernel.numbers.in_real_parts import lowest_of_real
 from symla.kernel.numbers.polynomial import (
     MOST_BITS,
     ONE,
@@ -167,6 +168,8 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
     lowest = field.in_lowest_terms(x.numerator, x.denominator)
     if lowest[1] != x.denominator:
         return root(field, field.settle(*lowest), index)
+    if (reduced := lowest_of_real(field, x)) is not None:
+        return root(field, reduced, index)
     top, bottom = _number(x.numerator), _number(x.denominator)
     if not (above := is_nonnegative_by_signs(field, bottom)) and is_nonnegative_by_signs(field, field.negate(bottom)):
         top, bottom, above = field.negate(top), field.negate(bottom), True

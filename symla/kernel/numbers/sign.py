@@ -8,6 +8,7 @@ from symla.kernel.numbers.conjugate import in_real_parts, is_constant, is_real, 
 from symla.kernel.numbers.constants import beside_a_root, enclosed_sign, sign_of_constant
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.half_angle import side_of_angle
+from symla.kernel.numbers.hermitian import side_of_moduli
 from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.one_symbol import in_roots, sign_of_all
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, common_of
@@ -207,9 +208,8 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
     of_angle = side_of_angle(field, p)
     if of_angle is not None:
         return of_angle[0] if of_angle[1] or not strict else 0
-    split = in_real_parts(field, p)
-    if split is not None:
-        return _same_sign(field, split, strict)
+    if (split := in_real_parts(field, p)) is not None:
+        return _same_sign(field, split, strict) or side_of_moduli(field, p, strict)
     lower = _with_straight_angles(field, p)
     lower = _with_turns_bounded(field, p) if lower is None else lower
     if not lower:
