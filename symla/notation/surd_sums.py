@@ -26,6 +26,7 @@ _ROOTED = frozenset((1, 3, 5, 7))  # indices of nested roots
 _PLACES = 60
 _FINEST = 10**9  # denominator
 _LONGEST = 300  # operations in a number
+_LONGEST_DIVIDED = 600  # operations in a number with roots within roots below
 
 _ANGLES = {sympy.I: sympy.S.Half, -sympy.I: -sympy.S.Half, sympy.S.NegativeOne: sympy.S.One}  # as multiples of pi
 
@@ -94,9 +95,16 @@ def without_sums_below(value: Any) -> Any:
     found = sympy.expand(
         value.replace(lambda part: part.is_Pow and part.exp.is_negative and part.base.is_Add, _as_factor)
     )
-    if found.has(sympy.Function) and found.count_ops() > _LONGEST:
+    length = found.count_ops()
+    if (length > _LONGEST and found.has(sympy.Function)) or (length > _LONGEST_DIVIDED and _is_nested_below(found)):
         raise TooMuch("the expressions on the way are too long")
     return found
+
+
+def _is_nested_below(value: Any) -> bool:
+    """Whether a root of a sum of roots stands in a divisor with others, which SymPy takes out one after the other."""
+    sums = [part.base for part in value.atoms(sympy.Pow) if part.exp.is_negative and part.base.is_Add]
+    return any(part.exp.is_Rational and part.base.is_Add for base in sums for part in base.atoms(sympy.Pow))
 
 
 def _as_factor(power: Any) -> Any:

@@ -9,7 +9,8 @@ import sympy
 from sympy import I, Rational, S, sqrt
 
 import symla
-from symla.notation.surd_sums import in_one_form
+from symla.notation.budget import TooMuch
+from symla.notation.surd_sums import in_one_form, without_sums_below
 from symla.notation.write import simplest
 
 # Numbers and their form, by hand.
@@ -96,3 +97,13 @@ def test_a_root_of_a_complex_number_that_has_parts() -> None:
     """Where the absolute value is rational."""
     assert sympy.expand(simplest(sqrt(1 + sqrt(3) * I))) == sqrt(6) / 2 + sqrt(2) * I / 2
     assert simplest(sqrt(1 + 2 * I)) == sqrt(1 + 2 * I)
+
+
+def test_a_long_number_over_roots_within_roots_is_refused() -> None:
+    """SymPy would take minutes to make its divisor rational."""
+    nested = sqrt(sqrt(5) + 8 * sqrt(2) + 18)
+    divisor = 5 - sqrt(5) - sqrt(10) - 2 * nested * sqrt(36 + 2 * sqrt(5) - 5 * nested)
+    short = (1 + sqrt(2)) / (1 + sqrt(2 + sqrt(3)))
+    assert sympy.expand(short) == without_sums_below(short)
+    with pytest.raises(TooMuch):
+        without_sums_below(sum(nested**k * sqrt(p) for k in (1, 3) for p in range(2, 40)) / divisor)
