@@ -29,7 +29,7 @@ from typing import Any
 from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.checked import conventions_from
 from symla.documents.notes.examples import NO_CALL, Examples, is_reference
-from symla.documents.notes.work import NAME, OPTIONS, worked, wrong_with
+from symla.documents.notes.work import FIGURES, NAME, OPTIONS, worked, wrong_with
 from symla.errors import SymlaError
 from symla.rendering.formats import format_named
 from symla.rendering.words.wording import in_language
@@ -90,7 +90,8 @@ class _Filter:
         options = {"detail": self.detail, **dict(pairs)}
         for key, value in options.items():
             if wrong := wrong_with(key, value, (*OPTIONS, NAME)):
-                self.faults.append(wrong)
+                wrong = f"figures are files, which symla build --dialect {_FORMAT} writes" if key in FIGURES else wrong
+                self.faults.append(f"{{.symla {key}={value}}}: {wrong}")
                 return []
         shown: list[str] = []
         for one in worked(self.desk, text, _FORMAT, options):

@@ -25,6 +25,7 @@ from symla.problems import Parameter, Problem, problem
 from symla.problems import topics as topics_of_problems
 
 _EQUATION = re.compile(r"[^(\[]*(?<![<>=!:])=(?!=)")
+_CLAIM = re.compile(r"[=!]=|[<>≤≥]")
 _BEFORE_BRACKET = re.compile(r"\s*(\w+)\s*\(")
 
 
@@ -117,6 +118,8 @@ def no_call(text: str) -> str:
     """What is wrong with a text that is no call of an operation, but may have the form of one: det(A)."""
     from symla.notation.parse.near import elsewhere
 
+    if _CLAIM.search(text):
+        return "is not a call such as norm_l2([3, 4]), but a claim, which symla check decides"
     begun = _BEFORE_BRACKET.match(text)
     meant = elsewhere(begun[1]) if begun else []
     if begun and meant:

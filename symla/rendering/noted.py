@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from symla.notation.lines import Lined
 
-_OPTION = re.compile("where=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
+_OPTION = re.compile("[a-z]+=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ TOLD = [
     ("30:9: section 1, problem 7", "this is not a call such as"),
     ("31:8: section 1, problem 8", "is empty"),
     ("32:29: section 1, problem 9", 'unexpected "]"'),
-    ("33:15: section 2, problems", "takes a list"),
+    ("33:15: section 2, problems", 'takes a list, whose items begin with "- "'),
     ("34:12: solutions", "below is not one of inline, after, separate or none"),
 ]
 
@@ -100,7 +100,17 @@ def test_handout_missing_title_is_told(tmp_path: Path) -> None:
     """A required key that is not there, or says nothing."""
     assert ["1:1: title is missing"] == faults(tmp_path, "solutions: none\n")
     assert ["1:1: title: is empty"] == faults(tmp_path, "title:\n")
-    assert ["1:1: takes keys with values"] == faults(tmp_path, "- a\n")
+    assert ["1:1: takes keys with values, each in a line of its own"] == faults(tmp_path, "- a\n")
+
+
+def test_a_key_that_stands_elsewhere_is_told_where(tmp_path: Path) -> None:
+    """Keys of problems and of conventions at the top, and keys of the handout within a problem."""
+    (within,) = faults(tmp_path, "title: T\nbrackets: round\nproblems: ['norm_l2([3, 4])']\n")
+    assert "2:1: there is no key 'brackets' here; it stands under conventions" == within
+    (whole,) = faults(tmp_path, "title: T\nproblems: [{problem: 'norm_l2([3, 4])', language: de}]\n")
+    assert whole.endswith(
+        "there is no key 'language' here; it stands for the whole handout, at the beginning of a line"
+    )
 
 
 def test_handout_letters_are_asked_of_latex_alone(tmp_path: Path) -> None:

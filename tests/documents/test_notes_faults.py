@@ -16,7 +16,7 @@ symla: {detial: brief, dialect: html}
 ---
 A {symla}`norm_l2([3, 4)` and {symla}`norm_l9([1])`.
 
-```{symla} detail=ful domian=real
+```{symla} detail=ful domian=real expect:
 v = [1, 2
 w = [3, 4 5]
 norm_l2(w)
@@ -24,7 +24,7 @@ i = 3
 dot([1, 2],
     [3, 4)
 norm_l2(zz)
-3 + 4
+3 + 4 == 7
 ```
 
 > - {symla}`project([1, 2], [3,
@@ -42,12 +42,13 @@ TOLD = [
     ("4:39", 'there is no function "norm_l9"'),
     ("6:12", "detail is answer, brief or full, not 'ful'"),
     ("6:23", "there is no option 'domian'; did you mean domain?"),
+    ("6:35", "options are written with = and without blanks, expect=..."),
     ("7:10", "expected , or ]"),
     ("8:11", "two numbers side by side"),
     ("10:1", "i has a meaning of its own"),
     ("12:10", 'unexpected ")"'),
     ("13:1", "nothing is called zz here"),
-    ("14:1", "this is not a call such as"),
+    ("14:1", "but a claim, which symla check decides"),
     ("17:13", "the answer of project has the parts .projection, .component, .remainder"),
     ("18:22", "the zero vector has no direction"),
     ("19:9", "the ` after it is never closed"),

@@ -297,6 +297,12 @@ def test_what_is_empty_or_missing_is_told_in_one_run(tmp_path: Path, text: str, 
         ("define: {v: 1\n", "1:9", "the brace that is opened here is not closed"),
         ("title: t\n- a\n", "2:1", "a list stands under its key"),
         ("a:\n  - b\n c: d\n", "3:2", "begins farther in"),
+        ("a:\n  - b\n - c\n", "3:2", "indented alike"),
+        ("a: [1, 2], [3, 4]\n", "1:10", "the rows of a matrix stand in brackets"),
+        ("a: {b: 'it's', c: d}\n", "1:12", "write '' for a quotation mark"),
+        ("title:T\nproblems: []\n", "1:6", "a blank follows the colon"),
+        ("problems:\n\u00a0\u00a0- a\n", "2:1", "no ordinary blank"),
+        ("a: {b: „f([1, 2])“}\n", "1:8", "quotation marks are straight"),
     ],
 )
 def test_what_is_no_yaml_is_told_so_that_it_can_be_mended(text: str, place: str, told: str) -> None:
@@ -308,7 +314,7 @@ def test_what_is_no_yaml_is_told_so_that_it_can_be_mended(text: str, place: str,
     assert first.startswith(f"f.yaml:{place}: this is not YAML: ")
     assert told in first
     row, column = map(int, place.split(":"))
-    assert line == "    " + text.split("\n")[row - 1].replace("\t", "␉")
+    assert line == "    " + text.split("\n")[row - 1].replace("\t", "␉").replace("\u00a0", " ")
     assert caret == " " * (3 + column) + "^"
 
 

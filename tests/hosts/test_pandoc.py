@@ -91,7 +91,7 @@ def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]
     assert "nrm(v)" in done.stderr
     assert not (tmp_path / "out.docx").exists()
     done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detial=brief}\nv"), "docx")
-    assert "there is no option 'detial'; did you mean detail?" in done.stderr
+    assert "{.symla detial=brief}: there is no option 'detial'; did you mean detail?" in done.stderr
     done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detail=short}\nv"), "docx")
     assert "detail is answer, brief or full, not 'short'" in done.stderr
     done = pandoc(tmp_path, PANDOC.replace("v = [3, 4]\n", "v = [3, nrm(4)]\n"), "docx")

@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from symla.documents.faults import Source
-from symla.documents.handouts.spec import BELOW, ConventionsSpec, Path, Spec, conventions_of
+from symla.documents.handouts.spec import BELOW, ConventionsSpec, HandoutSpec, Path, Spec, conventions_of
 from symla.documents.marked import Node, find, key_of, plain
-from symla.errors import SymlaError, suggestion
+from symla.errors import SymlaError, either, resembled, suggestion
 from symla.notation.conventions import Conventions
 
 
@@ -62,7 +62,13 @@ def _told(error: Any, model: type[BaseModel], path: Path) -> str:
     if kind == "extra_forbidden" and error["input"] is None and not str(path[-1]).isidentifier():
         return f"a text with a comma stands in quotation marks within {{ }}, or {str(path[-1])[:40]!r} is read as a key"
     if kind == "extra_forbidden":
-        return f"there is no key {str(path[-1])[:40]!r}{suggestion(str(path[-1]), _keys(model, path[:-1]))}"
+        key, known = str(path[-1]), _keys(model, path[:-1])
+        above = [place for place, one in BELOW.items() if key in one.model_fields] if model is HandoutSpec else []
+        if above and not resembled(key, known):
+            return f"there is no key {key!r} here; it stands under {either(above)}"
+        if model is HandoutSpec and len(path) > 1 and key in model.model_fields:
+            return f"there is no key {key!r} here; it stands for the whole handout, at the beginning of a line"
+        return f"there is no key {key[:40]!r}{suggestion(key, known)}"
     if kind == "missing":
         return f"{path[-1]} is missing"
     if error["input"] is None:
@@ -76,9 +82,9 @@ def _told(error: Any, model: type[BaseModel], path: Path) -> str:
         "bool_parsing": "is true or false",
         "bool_type": "is true or false",
         "string_type": "takes a text",
-        "list_type": "takes a list",
-        "dict_type": "takes names with values",
-        "model_type": "takes keys with values",
+        "list_type": 'takes a list, whose items begin with "- "',
+        "dict_type": "takes names with values, as in u: [3, 4]",
+        "model_type": "takes keys with values, each in a line of its own",
         "greater_than_equal": f"is at least {context.get('ge')}",
         "less_than_equal": f"is at most {context.get('le')}",
     }.get(kind, str(error["msg"]))

@@ -27,13 +27,15 @@ OPTIONS = (*CHOICES, WHERE)  # of every block
 def wrong_with(key: str, value: str, known: Collection[str] = OPTIONS) -> str:
     """What is wrong with an option of a block, `detail=brief`; empty if nothing is."""
     choices = {**CHOICES, **FIGURES}.get(key)
+    if (written := key.removesuffix(":")) in known and (written != key or (choices and not value)):
+        return f"options are written with = and without blanks, {written}=..."
     if key not in known:
         return f"there is no option {key[:40]!r}{suggestion(key, known)}"
     if choices is not None and value not in choices:
         return f"{key} is {either(choices)}, not {value[:40]!r}"
     if key == WHERE and not value.strip():
         return 'where takes conditions such as "x > 0"'
-    if key == NAME and not value:
+    if key == NAME and len(value.split()) != 1:
         return "name takes a word, by which @word refers to it"
     return ""
 
