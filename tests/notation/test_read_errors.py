@@ -107,6 +107,13 @@ GOLDEN = [
                    ^""",
     ),
     (
+        "x - 1,41",
+        """\
+        line 1, column 6: unexpected ",", expected a point in a decimal, 1.41, or brackets around a list, [1, 41]
+          x - 1,41
+               ^""",
+    ),
+    (
         "nan + 1",
         """\
         line 1, column 1: nan is not a number

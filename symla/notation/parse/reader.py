@@ -172,6 +172,10 @@ def _left_over(parser: Parser, token: str) -> NoReturn:
     """Refuse tokens after a complete expression."""
     if token in (")", "]", "}", ">", "⟩", r"\}"):
         parser.fail(f'"{token}" closes nothing that was opened')
+    around = parser.tokens[max(parser.at - 1, 0) : parser.at + 2]
+    if token == "," and len(around) == 3 and around[0].isdecimal() and around[2].isdecimal():
+        before, _, behind = around
+        parser.unexpected(f"a point in a decimal, {before}.{behind}, or brackets around a list, [{before}, {behind}]")
     parser.unexpected("an operator or the end")
 
 
