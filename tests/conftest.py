@@ -23,8 +23,8 @@ from tests.tools.pandoc import Pandoc
 
 __all__ = ["pytest_runtest_logreport", "pytest_terminal_summary"]  # hooks of their own file
 
-hypothesis.settings.register_profile("default", deadline=None, max_examples=60)
-hypothesis.settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, print_blob=True)
+hypothesis.settings.register_profile("default", deadline=None, max_examples=30)
+hypothesis.settings.register_profile("ci", deadline=None, max_examples=30, derandomize=True, print_blob=True)
 hypothesis.settings.register_profile("everything", hypothesis.settings.get_profile("ci"), max_examples=100)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
@@ -85,8 +85,8 @@ def everything(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def some(everything: bool) -> Callable[[int], int]:
-    """How many random problems of so many are worked: a third, unless everything is asked for."""
-    return lambda count: count if everything else -(-count // 3)
+    """How many random problems of so many are worked: a sixth, unless everything is asked for."""
+    return lambda count: count if everything else -(-count // 6)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -76,9 +76,14 @@ def at_point(solution: Solution, point: dict[Any, Any]) -> Any:
     answer = solution.answer
     if not (isinstance(answer, tuple) and isinstance(answer[0], tuple) and len(answer[0]) == 2):
         return answer
-    found = [own for condition, own in answer if bool(sympy.simplify(sympy.sympify(condition).subs(point)))]
+    found = [own for condition, own in answer if _holds(sympy.sympify(condition).subs(point))]
     assert len(found) == 1, (point, answer)
     return found[0]
+
+
+def _holds(condition: Any) -> bool:
+    """Whether a condition on numbers alone holds."""
+    return bool(condition if condition in (sympy.true, sympy.false) else sympy.simplify(condition))
 
 
 def numbers(matrix: Any, point: dict[Any, Any]) -> Any:

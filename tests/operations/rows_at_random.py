@@ -28,14 +28,18 @@ def chosen(random: Random, count: int, size: int, entries: list[Any]) -> list[li
 
 
 def process(rows: list[list[Any]]) -> list[sympy.Matrix]:
-    """The plain process, by its definition."""
+    """The plain process, by its definition; in numbers of 60 digits, unless all are rational."""
+    rational = all(sympy.sympify(x).is_Rational for row in rows for x in row)
+
+    def short(v: sympy.Matrix) -> sympy.Matrix:
+        return v if rational else v.evalf(60).applyfunc(sympy.expand)
+
     found: list[sympy.Matrix] = []
     for row in rows:
-        left = a = sympy.Matrix(row)
+        left = a = short(sympy.Matrix(row))
         for u in found:
-            left -= (u.H * a)[0] / (u.H * u)[0] * u
-        left = left.applyfunc(sympy.simplify).applyfunc(sympy.radsimp)
-        if not left.is_zero_matrix:
+            left = short(left - (u.H * a)[0] / (u.H * u)[0] * u)
+        if any(abs(x) > 10**-40 for x in left):
             found.append(left)
     return found
 

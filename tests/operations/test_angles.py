@@ -78,7 +78,7 @@ def test_the_root_without_bars_is_proved_where_the_vector_is_real() -> None:
 
 
 def test_a_claim_about_a_rotation_is_worked_by_cases() -> None:
-    """Its rank is 2 for every angle, also where a cosine is zero."""
+    """Its rank is 2 for every angle, also where a cosine is zero; that of another matrix is not."""
     assert symla.check("rank([[cos(t), -sin(t)], [sin(t), cos(t)]]) == 2")
     assert not symla.check("rank([[cos(t), sin(t)], [sin(t), cos(t)]]) == 2")
 

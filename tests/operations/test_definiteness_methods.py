@@ -12,7 +12,7 @@ from symla import SymlaError, solve
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
-from tests.kernel.sample import sampled
+from tests.kernel.sample import late, sampled
 
 DECLINED = ("method=squares do", "cannot be written with square roots")
 METHODS = ("squares", "pivots", "minors", "eigenvalues")
@@ -61,7 +61,7 @@ def test_all_roads_lead_to_the_same_word(seed: int) -> None:
     [
         ("[[a, 1], [1, a]]", "a"),
         ("[[1, a], [a, 4]]", "a"),
-        ("[[a, b], [b, c]]", "abc"),
+        late("[[a, b], [b, c]]", "abc"),
         ("[[a, 0], [0, b]]", "ab"),
         ("[[1, a, 0], [a, 2, 0], [0, 0, a]]", "a"),
     ],

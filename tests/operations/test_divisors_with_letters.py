@@ -9,6 +9,7 @@ import pytest
 import sympy
 
 import symla
+from tests.kernel.sample import late
 from tests.operations.parametric import at_point, numbers
 
 
@@ -60,12 +61,14 @@ def test_projections_onto_two_vectors() -> None:
         assert np.allclose(numbers(at_point(solution, point).projection, point)[:, 0], right)
 
 
-def test_pseudoinverses_of_three_rows() -> None:
+@pytest.mark.parametrize("last", [("0", "0"), ("1", "0"), late(("e", "f"))])
+def test_pseudoinverses_of_three_rows(last: tuple[str, str]) -> None:
     """[a, b; c, d; e, f], by NumPy's."""
-    solution = symla.pseudoinverse([["a", "b"], ["c", "d"], ["e", "f"]])
+    rows = [("a", "b"), ("c", "d"), last]
+    solution = symla.pseudoinverse(rows)
     assert solution.verified
-    names = [solution.symbols[letter] for letter in "abcdef"]
+    names = solution.symbols
     for values in [(0,) * 6, (1, 2, 2, 4, 0, 0), (1, 2, 3, 4, 5, 6), (0, 1, 0, 2, 0, 3), (1, 0, 1, 0, 1, 0)]:
-        point = dict(zip(names, values, strict=True))
-        A = np.array(values, dtype=float).reshape(3, 2)
+        point = {names[letter]: value for letter, value in zip("abcdef", values, strict=True) if letter in names}
+        A = np.array([[float(dict(zip("abcdef", values, strict=True)).get(x, x)) for x in row] for row in rows])
         assert np.allclose(numbers(at_point(solution, point), point), np.linalg.pinv(A)), values

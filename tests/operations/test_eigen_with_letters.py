@@ -31,9 +31,9 @@ MATRICES = (
     ("[[a, 1], [-1, 0]]", "a"),
     ("[[a, b], [0, a]]", "ab"),
     ("[[1, 1], [a + 2, -1]]", "a"),
-    ("[[0, a^2], [b, 1]]", "ab"),
+    late("[[0, a^2], [b, 1]]", "ab"),
     ("[[a, 0], [-a, a + 2]]", "a"),
-    ("[[a^2, 2a], [-2, 3]]", "a"),
+    late("[[a^2, 2a], [-2, 3]]", "a"),
     ("[[a, 1, 0], [0, b, 1], [0, 0, 1]]", "ab"),
     ("[[cos(t), sin(t)], [sin(t), -cos(t)]]", "t"),
     ("[[cos(t), -sin(t)], [sin(t), cos(t)]]", "t"),
@@ -63,7 +63,7 @@ def test_diagonalized_where_that_can_be_done(rows: str, names: str) -> None:
         ("[[cos(t), sin(t)], [sin(t), -cos(t)]]", "t"),
         ("[[1, a], [b, 1]]", "ab"),
         ("[[a, b], [b, a]]", "ab"),
-        ("[[1, a], [a, -2]]", "a"),
+        late("[[1, a], [a, -2]]", "a"),
         ("[[1, a], [a, 1]]", "a"),
     ],
 )
@@ -87,7 +87,7 @@ def test_diagonalized_by_orthogonal_matrices(rows: str, names: str) -> None:
         "least_squares([[cos(t)], [sin(t)]], [1, 0])",
         "project_onto_span([1, 2, 3], onto=[[cos(t), sin(t), 0], [0, 0, 1]])",
         "fit_polynomial([[a, 2], [-2, a], [-a, 3]], 1)",
-        "project_onto_span([a, 1, 2], onto=[[2, 3, a], [1, a, 2]])",
+        late("project_onto_span([a, 1, 2], onto=[[2, 3, a], [1, a, 2]])"),
         "gram_schmidt([[3, b^2, 1], [b, -1, b]])",
         "rank([[cos(t) + 1, sin(t)], [sin(t), 1 - cos(t)]])",
         "cholesky([[1, a], [b, 3]])",
@@ -137,7 +137,7 @@ def _place(z: complex) -> tuple[float, float]:
     [
         ("[[1, a], [1, 1]]", "a"),
         ("[[a, 1], [-1, 0]]", "a"),
-        ("[[a, b], [c, d]]", "abcd"),
+        late("[[a, b], [c, d]]", "abcd"),
         ("[[a, b], [1, 0]]", "ab"),
         ("[[a, 2], [b, 1]]", "ab"),
     ],
@@ -217,7 +217,7 @@ def test_what_is_impossible_is_taught() -> None:
     ("call", "cases"),
     [
         ("least_squares([[2a], [0]], [-2, 1])", 2),
-        ("least_squares([[3], [a]], [2, 1])", 0),
+        late("least_squares([[3], [a]], [2, 1])", 0),
         ("projection_matrix([[a], [1]])", 0),
         ("projection_matrix([[a], [b]])", 2),  # |a|^2 + |b|^2 is not zero where a is not
         ("gram_schmidt([[-2, a], [1, 1]])", 3),

@@ -61,6 +61,7 @@ def test_a_divisor_is_exchanged_for_one_that_is_zero_with_it() -> None:
     assert simplest((w_**2 * g - sympy.I * w_**2 * v) / (g * v**2 - sympy.I * v**3)) == w_**2 / (w_**2 - g**2)
 
 
+@pytest.mark.everything
 def test_lengths_whose_norms_are_not_zero() -> None:
     """The length of v_3 is a multiple of sqrt(R (R - 3)) with R^2 = 16 (a - b)^2 + 13; at a - b = sqrt(3)/4 R is 4."""
     solution = solve("orthogonal_diagonalize([[-1, a - b, 0], [a - b, 1/2, 1/2], [0, 1/2, -1]])")

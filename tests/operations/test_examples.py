@@ -30,7 +30,7 @@ def test_examples_are_proved_and_shown_everywhere(name: str, everything: bool) -
     formats in which they are shown, or each is in every format.  Tests of languages show them in every detail.
     """
     told = operation(name).examples if everything else telling(name)
-    turns = 1 if everything else min(4, len(told))
+    turns = 1 if everything else min(8, len(told))
     for example in operation(name).examples:
         solution = solved(example)
         assert [] == solution.report.failures, example

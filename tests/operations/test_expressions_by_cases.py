@@ -17,8 +17,8 @@ from tests.operations.parametric import ENTRIES, MORE, answer_at, at, exact, k, 
 POWERS = ("det(A)", "k", "k - 1", "k + m", "k^2 - 4", "tr(B)", "norm_l2(u)", "u . u - m", "rank(A) - 1", "k m - 1")
 FORMS = (
     "A^-1 u",
-    "A^-1 - m B",
-    "B A^-1",
+    late("A^-1 - m B"),
+    late("B A^-1"),
     late("(A - k B)^-1"),
     late("A^-2 u"),
     "A/d",

@@ -237,7 +237,7 @@ _ROOT = "sqrt(g^2 - w^2)"
             "w > g and g > 0",
             f"[{_DECAYING} (cos({_TURN} t) + (g/{_TURN}) sin({_TURN} t)), -((w^2/{_TURN}) {_DECAYING} sin({_TURN} t))]",
         ),
-        (
+        late(
             "g > w and w > 0",
             f"[((g + {_ROOT}) exp(({_ROOT} - g) t) + ({_ROOT} - g) exp((-g - {_ROOT}) t))/(2 {_ROOT}), "
             f"(w^2 (exp((-g - {_ROOT}) t) - exp(({_ROOT} - g) t)))/(2 {_ROOT})]",
@@ -290,7 +290,7 @@ def test_the_sign_of_a_discriminant_makes_cases() -> None:
 @pytest.mark.parametrize(
     ("rows", "points"),
     [
-        ("[[0, b], [a^2, 0]]", [(-2, 3), (2, 1), (1, -2), (0, 5), (3, 0)]),
+        late("[[0, b], [a^2, 0]]", [(-2, 3), (2, 1), (1, -2), (0, 5), (3, 0)]),
         ("[[0, a^2], [b^2, 0]]", [(-2, 3), (-1, -2), (0, 5), (3, 0)]),
     ],
 )

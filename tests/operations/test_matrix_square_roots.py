@@ -128,7 +128,14 @@ def test_nothing_is_added_to_a_singular_matrix() -> None:
     assert solution.answer == sympy.Matrix([[4, 2], [2, 1]]) / sympy.sqrt(5)
 
 
-@pytest.mark.parametrize("rows", [[[2, 1, 0], [1, 3, 1], [0, 1, 5]], late([[0, 0, 1], [1, 0, 1], [0, 1, 0]])])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[0, 1, 0], [0, 0, 1], [1, -5, 6]],
+        late([[2, 1, 0], [1, 3, 1], [0, 1, 5]]),
+        late([[0, 0, 1], [1, 0, 1], [0, 1, 0]]),
+    ],
+)
 def test_roots_with_zeros_of_irreducible_cubics(rows: list[list[int]]) -> None:
     """Three positive zeros; x^3 - x - 1 has one and two that are not real."""
     solution = symla.solve(f"matrix_power({rows}, 1/2)")

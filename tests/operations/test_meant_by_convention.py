@@ -190,12 +190,14 @@ def test_reduced_decompositions(seed: int) -> None:
 
 @pytest.mark.parametrize("name", MEANT)
 def test_every_example_under_every_convention(name: str, everything: bool) -> None:
-    """Pages that change are proved all the same: those that show something new, or all."""
-    changed = 0
+    """Pages that change are proved all the same: those that show something new, one of an operation if there
+    are many, or all.
+    """
+    changed, few = 0, None if name in ("inner_product", "svd", "qr") else 1  # which few operations are about
     for own, topic in topics().items():
         if topic not in _TOPICS.get(name, ("eigenvalues",)):
             continue
-        for example in operation(own).examples if everything else telling(own):
+        for example in operation(own).examples if everything else telling(own)[:few]:
             standard = solved(example)
             for value in choices()[name][1:]:
                 try:

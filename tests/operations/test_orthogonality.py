@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -18,10 +19,10 @@ from tests.operations.rows_at_random import COMPLEX, ENTRIES, SURDS, chosen, lis
 
 
 @pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, SURDS], ids=["rational", "complex", "surds"])
-def test_complements_are_sympys_null_spaces(entries: list[Any]) -> None:
+def test_complements_are_sympys_null_spaces(entries: list[Any], some: Callable[[int], int]) -> None:
     """As many vectors as SymPy finds, each perpendicular to all that are given, with the second one conjugated."""
     random = Random(len(entries))
-    for _ in range(25):
+    for _ in range(some(60)):
         size = random.randint(1, 4)
         rows = chosen(random, random.randint(1, 3), size, entries)
         domain = "complex" if entries is COMPLEX else "real"
@@ -93,10 +94,10 @@ def test_the_kernel_tells_what_is_orthogonal(matrix: str, complex_domain: bool, 
 
 
 @pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, SURDS], ids=["rational", "complex", "surds"])
-def test_the_process_gives_what_the_definition_gives(entries: list[Any]) -> None:
+def test_the_process_gives_what_the_definition_gives(entries: list[Any], some: Callable[[int], int]) -> None:
     """Of vectors some of which depend on others, or vanish; normalized, each divided by its length."""
     random = Random(7)
-    for _ in range(14):
+    for _ in range(some(36)):
         rows = chosen(random, random.randint(1, 3), random.randint(1, 3), entries)
         domain = "complex" if entries is COMPLEX else "real"
         wanted = process(rows)

@@ -15,6 +15,7 @@ from symla.kernel.page.standing import Standing
 from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.notation.written import Items
+from tests.kernel.sample import late
 from tests.operations.parametric import at_point
 from tests.operations.rows_at_random import COMPLEX, ENTRIES, SURDS, chosen, listed, process, rows_of, same
 
@@ -212,13 +213,14 @@ def test_covariances_are_of_real_samples() -> None:
         symla.solve("covariance_matrix([[i], [-i]])")
 
 
-def test_columns_of_letters_are_independent_in_their_case() -> None:
+@pytest.mark.parametrize(("e", "f"), [(1, 0), late("e", "f")])
+def test_columns_of_letters_are_independent_in_their_case(e: int | str, f: int | str) -> None:
     """That the determinant of their products, a sum of squares, is not zero there needs no case of its own."""
-    solution = symla.solve("projection_matrix([[a, b], [c, d], [e, f]])")
+    solution = symla.projection_matrix([["a", "b"], ["c", "d"], [e, f]])
     assert solution.verified
     assert "so G has an inverse" in solution.to_text()
     values = dict(zip(sympy.symbols("a b c d e f", real=True), (2, 1, -1, 3, 0, 5), strict=True))
-    A = sympy.Matrix([[2, 1], [-1, 3], [0, 5]])
+    A = sympy.Matrix([[2, 1], [-1, 3], [sympy.S(x).subs(values) for x in (e, f)]])
     found = [P.subs(values) for condition, P in solution.answer if condition.subs(values) == True]  # noqa: E712
     assert [A * (A.T * A).inv() * A.T] == found
 

@@ -43,6 +43,7 @@ def test_the_variance_along_the_first_axis(samples: str) -> None:
             assert sympy.simplify(found.variances[0].subs(values) - max(covariance.eigenvals())) == 0
 
 
+@pytest.mark.everything
 def test_what_equations_leave_unseen_is_not_worked_out() -> None:
     """Where a covariance matrix has two equal eigenvalues by an equation of degree 4 in two letters."""
     with pytest.raises(symla.SymlaError, match="depends on its symbols in a way that could not be worked out"):

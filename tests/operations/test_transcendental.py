@@ -30,12 +30,21 @@ def test_zero_among_transcendental_numbers(value: sympy.Expr, known: bool | None
 
 
 def test_matrices_of_pi_and_roots_are_worked_out() -> None:
-    """The factors multiply to the matrix again, and so does the inverse to the identity."""
+    """The factors multiply to the matrix again, and so does an inverse to the identity."""
+    matrix = sympy.Matrix([[PI, 1 + R2], [5, R3 / 2]])
+    inverse = symla.inverse([["pi", "1+sqrt(2)"], ["5", "sin(pi/3)"]])
+    assert inverse.verified
+    assert all(abs(entry.evalf(40)) < 1e-30 for entry in matrix * inverse.answer - sympy.eye(2))
     plu = symla.plu([["pi", "sqrt(2)", "0"], ["1", "sqrt(3)", "1"], ["0", "1", "2^(1/3)"]])
     assert plu.verified
     lower, upper = plu.answer[1], plu.answer[2]
     product = plu.answer[0].T * lower * upper - sympy.Matrix([[PI, R2, 0], [1, R3, 1], [0, 1, sympy.root(2, 3)]])
     assert all(abs(entry.evalf(40)) < 1e-30 for entry in product)
+
+
+@pytest.mark.everything
+def test_an_inverse_of_pi_and_roots_is_worked_out() -> None:
+    """The product with the matrix is the identity."""
     solution = symla.inverse([["pi", "1+sqrt(2)", "2^(1/3)"], ["5", "sin(pi/3)", "1+sqrt(2)"], ["pi", "1", "1/2"]])
     assert solution.verified
     matrix = sympy.Matrix([[PI, 1 + R2, sympy.root(2, 3)], [5, R3 / 2, 1 + R2], [PI, 1, sympy.Rational(1, 2)]])

@@ -8,6 +8,7 @@ import pytest
 import sympy
 
 import symla
+from tests.kernel.sample import late
 
 NAMES = sympy.symbols("a b c d", real=True)
 POINTS = {
@@ -28,7 +29,7 @@ def at(answer: Any, point: dict[Any, Any]) -> Any:
     return found[0]
 
 
-@pytest.mark.parametrize("operation", ["diagonalize", "jordan", "eigenvectors", "matrix_exponential"])
+@pytest.mark.parametrize("operation", [late("diagonalize"), "jordan", "eigenvectors", late("matrix_exponential")])
 def test_four_letters(operation: str) -> None:
     """A P = P D where A is diagonalizable, A P = P J always, A v = x v, and SymPy's exponential."""
     solution = symla.solve(f"{operation}([[a, b], [c, d]])")
@@ -64,6 +65,7 @@ def test_powers_of_a_symmetric_matrix_with_a_letter(n: int) -> None:
     )
 
 
+@pytest.mark.everything
 def test_the_polar_decomposition_with_zeros_of_an_irreducible_cubic() -> None:
     """P is symmetric and positive definite, its square is A^T A, and U has perpendicular unit vectors."""
     solution = symla.solve("polar([[1, 1, 0], [0, 1, 1], [1, 0, 2]])")
