@@ -51,7 +51,7 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     number = rooted.read(node)
     known = _with_root(node) or grid(node) if number is None else rooted.written(number)
     if known is not None:
-        return node if number is not None and reordered(node, known) else known
+        return _without_signs(node) if number is not None and reordered(node, known) else known
     from symla.notation.turns import known_angle
 
     angle = known_angle(node)
@@ -68,7 +68,15 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
         return _as_divided(node, written, domain)
     written = write(simplest(found))
     written = _as_divided(node, written, domain)
-    return node if reordered(node, written) else written  # in the orientation that the line already has
+    return _without_signs(node) if reordered(node, written) else written  # in the order that the line already has
+
+
+def _without_signs(node: w.Node) -> w.Node:
+    """The expression with `2 x` for every `2·x`."""
+    if type(node) is w.Product and node.signed and type(node.factors[0]) is w.Number:
+        bases = [factor.base if type(factor) is w.Power else factor for factor in node.factors[1:]]
+        return w.Product(node.factors) if all(type(base) in (w.Name, w.Constant) for base in bases) else node
+    return w.rebuild(node, _without_signs)
 
 
 def _as_divided(node: w.Node, written: w.Node, domain: str) -> w.Node:

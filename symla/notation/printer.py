@@ -37,6 +37,7 @@ from symla.notation.tightness import (
     SIGNED,
     SUM,
     is_applied,
+    is_array,
     raised,
 )
 
@@ -192,7 +193,11 @@ class Printer(Target):
                 piece = self.at(SIGNED if leading and previous is None else APPLIED, factor)
             if previous is None:
                 text = piece
-            elif signed or (is_applied(previous) if kind is w.Name else self.needs_sign(previous, factor)):
+            elif (
+                signed
+                or (is_applied(previous) if kind is w.Name else self.needs_sign(previous, factor))
+                or (previous in NO_COEFFICIENTS and not is_array(factor))
+            ):
                 text += times + piece
             else:
                 text += self.thin + piece
@@ -210,7 +215,7 @@ class Printer(Target):
             right = right.base
         if type(right) is w.Quotient:  # in parentheses
             return type(right.numerator) is w.Number
-        return type(right) not in JUXTAPOSED or (type(right) is w.Root and left in NO_COEFFICIENTS)
+        return type(right) not in JUXTAPOSED
 
     def _power(self, node: w.Power) -> str:
         function = raised(node)

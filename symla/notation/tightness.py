@@ -41,12 +41,19 @@ JUXTAPOSED = frozenset(
         w.Conjugate,
     )
 )
-NO_COEFFICIENTS = frozenset(map(w.Number, (0, 1, -1)))  # nobody writes 1√2
+NO_COEFFICIENTS = frozenset(map(w.Number, (0, 1, -1)))  # of numbers: nobody writes 1k or 1√2
 APART_FROM_FRACTIONS = frozenset((w.Number, w.Decimal, w.Degrees, w.Quotient, w.Root))
 SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor, it would run into the next
 FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
 _SQUARED = frozenset("cos sin tan cosh sinh tanh cot sec csc".split())  # powers are written cos² t
 PREFIXED = FUNCTIONS | {"proj"}  # whose argument may stand without parentheses
+
+
+def is_array(node: w.Node) -> bool:
+    """Whether it is written as a vector or a matrix, or as the name of one."""
+    return (
+        node.kind in ("vector", "matrix") if type(node) is w.Name else type(node) in (w.Vector, w.Matrix, w.Transpose)
+    )
 
 
 def is_applied(node: w.Node) -> bool:

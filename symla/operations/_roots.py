@@ -59,13 +59,15 @@ def take_root(work: Working) -> Working:
 
 
 def why_root(line: w.Root, final: w.Node) -> Reason:
-    """The reason for a root in final form: of a sum of roots that is one itself, its square, and its sign where one of
-    them is subtracted.
+    """The reason for a root in final form: of a sum that is one itself, or its absolute value, its square, and its sign
+    where one of the terms is subtracted; letters may make it zero.
     """
     terms = final.numerator if type(final) is w.Quotient else final
-    if line.index != 2 or type(terms) is not w.Sum or has_letters(line) or has_i(final) or zeros_in(line):
+    whole = terms.operand if type(terms) is w.AbsoluteValue else terms
+    if line.index != 2 or type(whole) is not w.Sum or has_i(final) or zeros_in(line):
         return reason("take_root")
     fact = equation(w.Power(final, w.TWO), result(line.radicand))
-    if all(type(term) is not w.Negative for term in terms.terms):
+    if whole is not terms or all(type(term) is not w.Negative for term in whole.terms):
         return reason("perfect_power", fact=fact)
-    return reason("root_of_difference", fact=fact, positive=w.Relation(final, ">", w.ZERO))
+    order = w.Relation(final, ">=" if has_letters(line) else ">", w.ZERO)
+    return reason("root_of_difference", fact=fact, positive=order)

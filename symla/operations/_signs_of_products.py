@@ -59,7 +59,8 @@ def odd_part(number: w.Node, known: Known, assumed: Assumed) -> Odd | None:
         else:
             found *= own
             sure += [] if f in even else [f]
-    return Odd(found, tuple(sure), sympy.expand(rest), tuple(even), kept < sum(times for _, times in factors.powers))
+    shorter = abs(factors.constant) != 1 or kept < sum(times for _, times in factors.powers)
+    return Odd(found, tuple(sure), sympy.expand(rest), tuple(even), shorter)
 
 
 Case = tuple[w.Node, tuple[int, Known, w.Node | None]]  # the condition; the sign, what is known, what is positive

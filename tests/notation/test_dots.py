@@ -19,6 +19,7 @@ SQUARE = Power(Number(-1), Number(2))
     [
         (Product((Number(1), ROOT)), r"1 \cdot \sqrt{2}", "1·√2"),
         (Product((Number(2), Number(1), ROOT)), r"2 \cdot 1 \cdot \sqrt{2}", "2·1·√2"),
+        (Product((Number(1), Name("a"))), r"1 \cdot a", "1·a"),
         (Product((Number(3), ROOT)), r"3 \sqrt{2}", "3 √2"),
         (Product((ROOT, HALF_ROOT)), r"\sqrt{2} \cdot \frac{\sqrt{2}}{2}", "√2 (√2/2)"),
         (Product((Name("a"), Name("b"))), "a b", "a b"),

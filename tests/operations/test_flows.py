@@ -193,7 +193,7 @@ def test_a_check_is_made_with_the_values_of_its_case() -> None:
         ("solve_linear_ode([[1, -2], [1, 3]], [1, 0])", "(exp(2·0) (cos(0) - sin(0)), exp(2·0) sin(0)) = (1, 0)."),
         (
             "matrix_exponential([[3, 1], [-1, 1]], t)",
-            "[exp(2·0) (1 + 0), 0 exp(2·0); -0 exp(2·0), exp(2·0) (1 - 0)] = [1, 0; 0, 1].",
+            "[exp(2·0) (1 + 0), 0·exp(2·0); -0·exp(2·0), exp(2·0) (1 - 0)] = [1, 0; 0, 1].",
         ),
     ],
 )

@@ -284,8 +284,14 @@ def _never_zero(factor: Any) -> w.Relation:
     return w.Relation(write(factor), "!=", w.ZERO)
 
 
+def _number_first(factor: w.Node) -> w.Node:
+    """1 + k for k + 1, beside 1 - k."""
+    terms = factor.terms if type(factor) is w.Sum else ()
+    return w.Sum((terms[-1], *terms[:-1])) if terms and type(terms[-1]) is w.Number else factor
+
+
 def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, ...]:
-    """1 - k^2 = (1 - k)(k + 1), if there are several factors, not all of them symbols, and no denominator; factors
+    """1 - k^2 = (1 - k)(1 + k), if there are several factors, not all of them symbols, and no denominator; factors
     under a root or inside an absolute value are not factors of the number.
     """
     different = [f for f, _ in factors.powers]
@@ -300,7 +306,8 @@ def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, 
             powers[turned] = (sympy.expand(-powers[turned][0]), powers[turned][1])
             constant = -constant
     parts: list[w.Node] = [] if constant == 1 else [write(constant)]
-    parts += [power_of(write(f), m) for f, m in powers]
+    number_first = type(entry) is w.Sum and type(entry.terms[0]) is w.Number
+    parts += [power_of(_number_first(write(f)) if number_first else write(f), m) for f, m in powers]
     product = product_of(parts)
     if (
         product == entry

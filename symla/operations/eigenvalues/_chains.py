@@ -116,11 +116,11 @@ def _of_one(sheet: Sheet, A: GivenMatrix, space: Space, index: tuple[str, ...], 
         work.to("multiply", raised)
     names = tuple([power_of(N, k) for k in range(1, len(powers) + 1)])
     sizes = [counted("nullity", name, len(_null_basis(p.rows, known))) for name, p in zip(names, powers, strict=True)]
-    sheet.say("nullities", powers=names, sizes=tuple(sizes))
     built = _built(powers, known, domain)
     for k in sorted({len(chain) for chain in built} - {1}):
         if any(e != w.ZERO for row in powers[k - 1].rows for e in row):
             _null_space(sheet, A, power_of(N, k), powers[k - 1])
+    sheet.say("nullities", powers=names, sizes=tuple(sizes))
     return _lines(sheet, A, N, powers, built, before, w.Items(space.basis))
 
 

@@ -23,7 +23,16 @@ from symla.operations._cases.numbers import entry_of, times
 from symla.operations._letters import letters, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import as_matrix, has_i, has_letters, matrix
-from symla.operations.eigenvalues._functions import Decomposed, Function, Value, decomposed, joined, of_blocks, product
+from symla.operations.eigenvalues._functions import (
+    Decomposed,
+    Function,
+    Value,
+    block_lines,
+    decomposed,
+    joined,
+    of_blocks,
+    product,
+)
 from symla.operations.eigenvalues._spaces import spaces
 
 
@@ -43,7 +52,7 @@ def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
     middle = of_blocks(basis, function)
-    sheet.work(E).to(basis.said("exponentials"), middle)
+    block_lines(sheet, basis, E, middle, "exponentials")
     return Flow(basis, E, middle, function)
 
 

@@ -76,10 +76,6 @@ class Decomposed(NamedTuple):
         ]
         return [(value, j - k, k) for j, (value, k) in enumerate(entries)]
 
-    def said(self, function: str) -> str:
-        """What is said of a function of J: `J` has blocks, or is diagonal."""
-        return f"{function}_of_blocks" if any(k for _, _, k in self.places) else f"{function}_on_diagonal"
-
 
 def decomposed(sheet: Sheet, A: GivenMatrix, spaces: tuple[Space, ...]) -> Decomposed:
     """The lines that lead to P."""
@@ -100,6 +96,14 @@ def of_blocks(basis: Decomposed, function: Function) -> w.Matrix:
         return function(value, j - i).written if i <= j and places[i][1] == start else w.ZERO
 
     return matrix_of(len(places), len(places), entry)
+
+
+def block_lines(sheet: Sheet, basis: Decomposed, E: w.Name, middle: w.Matrix, function: str) -> None:
+    """The line of f(J), after what stands in its blocks, if J is not diagonal."""
+    blocks = any(k for _, _, k in basis.places)
+    if blocks:
+        sheet.say("function_of_block")
+    sheet.work(E).to(f"{function}_of_blocks" if blocks else f"{function}_on_diagonal", middle)
 
 
 def put_together(sheet: Sheet, X: w.Name, basis: Decomposed, E: w.Name, middle: w.Node, function: Function) -> w.Node:

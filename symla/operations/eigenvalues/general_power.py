@@ -32,6 +32,7 @@ from symla.operations._terms import as_matrix, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._functions import (
     Decomposed,
     Function,
+    block_lines,
     decomposed,
     inverse_of,
     joined,
@@ -90,7 +91,7 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
         zero = next(s.eigenvalue for s, _ in basis.found if s.eigenvalue.value == w.ZERO)
         sheet.say("zero_block", value=zero.statement, n=n)
     _polar_forms(sheet, [value for value, _, k in basis.places if not k])
-    sheet.work(E).to(basis.said("powers"), middle)
+    block_lines(sheet, basis, E, middle, "powers")
     found = put_together(sheet, X, basis, E, middle, now)
     right = inverse_of(sheet, basis)
     if _turns(found, n):

@@ -25,7 +25,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square
 from symla.operations._terms import has_i, has_letters, matrix, need_numbers
-from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
+from symla.operations.eigenvalues._functions import Value, block_lines, decomposed, of_blocks, put_together
 from symla.operations.eigenvalues._powers import Rotation, rotated, rotation
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import shortage
@@ -168,7 +168,7 @@ def _by_blocks(
     basis = decomposed(sheet, A, tuple([null[0] if known else next(spaces) for known in is_known]))
     (E,) = letters(A, "E F G")
     middle = of_blocks(basis, function)
-    sheet.work(E).to(basis.said("roots"), middle)
+    block_lines(sheet, basis, E, middle, "roots")
     return put_together(sheet, X, basis, E, middle, function)
 
 

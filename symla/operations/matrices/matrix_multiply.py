@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import mul
 
 from symla.derivation.build import Working, equation, reason
-from symla.derivation.given import GivenMatrix
+from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -39,6 +39,9 @@ def matrix_multiply(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
     within_bounds("matrix_multiply", A.height * A.width * B.width)
     fit = equation(n, p)
     sheet.say("sizes", A=A.name, B=B.name, m=height(A), n=n, p=p, q=width(B), goal=goal, inner=fit)
+    unit = next((X for X in (B, A) if is_identity(X)), None)
+    if unit is not None:
+        return sheet.comes_to(product=times_unit(sheet.work(goal), unit, A if unit is B else B))
     product = multiplied(sheet.work(goal, reason("entries", goal=goal)), A, B, letters=True)
     _row_sums(sheet, A, B, product)
     _remark(sheet, A, B, product)
@@ -62,6 +65,12 @@ def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, letter: str = "", 
     return product
 
 
+def times_unit(work: Working, unit: GivenMatrix, other: GivenMatrix | GivenVector) -> w.Node:
+    """The next lines: a product with an identity matrix is the other factor."""
+    work.to(reason("times_identity", fact=equation(unit.name, unit.written)), other.name)
+    return work.put_in(other, why="put_in_entries").line
+
+
 def is_identity(A: GivenMatrix) -> bool:
     """Whether this is an identity matrix."""
     return A.height == A.width and all(
@@ -73,8 +82,6 @@ def _row_sums(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -
     """The check that A times the row sums of B gives the row sums of AB: A(B e) = (AB)e for the vector e of ones."""
     sizes = (A.height, A.width, B.width)
     if min(sizes) < 2 or max(sizes) > _MOST_CHECKED or A.numbers is None or B.numbers is None:
-        return
-    if is_identity(A) or is_identity(B):
         return
     ones = w.Vector((w.ONE,) * B.width)
     sums = result(w.Product((B.written, ones)))
@@ -90,12 +97,7 @@ def _signed(number: w.Node) -> w.Node:
 
 
 def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> None:
-    """A remark on special cases: a factor that is an identity matrix, a product that vanishes, the order of the
-    factors.
-    """
-    for factor, other in ((A, B), (B, A)):
-        if is_identity(factor):
-            return sheet.remark("identity", factor=factor.name, same=equation(sheet.goal, other.name))
+    """A remark on special cases: a product that vanishes, the order of the factors."""
     if A.numbers is None or B.numbers is None or not any(A.numbers) or not any(B.numbers):
         return None
     if all(rational(e) == 0 for row in product.rows for e in row):

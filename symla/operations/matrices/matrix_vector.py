@@ -18,7 +18,7 @@ from symla.operations._rows import row_times_vector
 from symla.operations._sheet import Sheet
 from symla.operations.matrices._entrywise import MOST_LETTERS
 from symla.operations.matrices._names import within_bounds
-from symla.operations.matrices.matrix_multiply import is_identity
+from symla.operations.matrices.matrix_multiply import is_identity, times_unit
 
 
 def matrix_vector(sheet: Sheet, A: GivenMatrix, x: GivenVector) -> None:
@@ -33,6 +33,8 @@ def matrix_vector(sheet: Sheet, A: GivenMatrix, x: GivenVector) -> None:
         sheet.undefined(why, differ, remedies=_remedies(A, x, sheet.domain))
     within_bounds("matrix_vector", A.height * A.width)
     sheet.say("sizes", goal=goal, A=A.name, x=x.name, m=height(A), n=n, p=p, inner=equation(n, p))
+    if is_identity(A) and not x.is_zero:
+        return sheet.comes_to(product=times_unit(sheet.work(goal), A, x))
     product = _by_rows(sheet, A, x)
     _by_columns(sheet, A, x, product)
     sheet.say("agree", goal=goal)
@@ -72,8 +74,6 @@ def _by_columns(sheet: Sheet, A: GivenMatrix, x: GivenVector, product: w.Node) -
 def _remark(sheet: Sheet, A: GivenMatrix, x: GivenVector, product: w.Vector) -> None:
     if x.is_zero:
         return sheet.remark("zero_vector", A=A.name, x=x.name)
-    if is_identity(A):
-        return sheet.remark("identity", A=A.name, same=equation(sheet.goal, x.name))
     values = [rational(e) for e in x.entries]
     if x.size > 1 and values.count(0) == x.size - 1 and 1 in values:
         place = values.index(1)

@@ -8,6 +8,7 @@ from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Remedy
 from symla.notation import written as w
+from symla.notation.alike import opposite
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
@@ -115,12 +116,19 @@ def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
     sheet.put_case_in(work.put_in(A, why="put_in_entries"))
     turned = result(work.line.factors[1], sheet.domain)  # type: ignore[attr-defined]
     scaled = w.Negative(turned) if value == w.MINUS_ONE else _over(value, turned, sheet.domain)
-    return _multiplied_in(work.to("put_in_determinant", scaled), value)
+    return _multiplied_in(work.to("put_in_determinant", scaled), value, sheet.domain)
 
 
-def _multiplied_in(work: Working, value: w.Node) -> w.Node:
-    """The last line; 1/value is multiplied in unless it is a sum with letters, which would stand below every entry."""
-    return work.line if type(value) is w.Sum and has_letters(value) else work.result("multiply_in").line
+def _multiplied_in(work: Working, value: w.Node, domain: Domain) -> w.Node:
+    """The last line; 1/value is multiplied in unless it is a sum with letters, which would stand below every entry.  Of
+    a sum in which every term is subtracted, the opposite stands below.
+    """
+    if type(value) is not w.Sum or not has_letters(value):
+        return work.result("multiply_in").line
+    if all(type(term) is w.Negative for term in value.terms):
+        turned = result(w.Negative(work.line.factors[1]), domain)  # type: ignore[attr-defined]
+        work.to("both_signs", _over(opposite(value), turned, domain))
+    return work.line
 
 
 def as_one_matrix(inverse: Derivation) -> Derivation:
@@ -149,7 +157,7 @@ def by_adjugate(sheet: Sheet, A: GivenMatrix) -> w.Node:
     sheet.put_case_in(work.put_in(why="put_in_cofactors", letters_for=values))
     found = next(part for part in w.walk(work.line) if type(part) is w.Matrix)
     work.to("turned", _over(value, matrix(tuple(zip(*found.rows, strict=True))), sheet.domain))
-    return _multiplied_in(work, value)
+    return _multiplied_in(work, value, sheet.domain)
 
 
 def _cofactor(i: int, j: int) -> w.Name:

@@ -18,7 +18,7 @@ from symla.rendering.formats import Format
 from symla.rendering.pages.block import Block, Blocks
 from symla.rendering.pages.flow import flow
 from symla.rendering.pages.grain import Quiet
-from symla.rendering.pages.lines import Line, row_lines, sign_of
+from symla.rendering.pages.lines import Line, row_lines, said_once, sign_of
 from symla.rendering.pages.narrow import narrowed
 from symla.rendering.pages.neighbours import goes_on, heads, is_compact
 from symla.rendering.pages.taught import NOTHING_TAUGHT, Taught, has_steps, puts_in, telling
@@ -93,6 +93,7 @@ class BlockWriter:
             if not aside and any(line.quiet for line in lines):
                 lines = [line._replace(reason=_NOTHING) if line.quiet else line for line in lines]
                 aside = self.aside(lines)
+            lines = said_once(lines) if aside else lines
             last = leads and draft is drafts[-1]
             pieces = flow(lines, self.printer.columns) if self.placed else ()
             found.append(Block(draft.role, heading, draft.inline, tuple(lines), aside, last, draft.piece, pieces))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -42,6 +43,15 @@ class Line(NamedTuple):
     puts_in: bool = False
     quiet: bool = False
     pieces: tuple[str, ...] = ()
+
+
+def said_once(lines: list[Line]) -> list[Line]:
+    """The lines, where a reason for two of them on one line is said of the later one alone, if there are two."""
+    said_below = [later.quiet and line.reason == later.reason for line, later in pairwise(lines)]
+    return [
+        line._replace(reason=_NOTHING) if below and len(line.right_spans) == 1 else line
+        for line, below in zip(lines, [*said_below, False], strict=False)
+    ]
 
 
 def row_lines(
