@@ -239,8 +239,8 @@ class Printer(Target):
         return f"[{text}]" if len(node.entries) < 2 else self.group(text, node)  # (5) would be the number
 
     def items(self, node: w.Items) -> str:
-        text = self.listed(node.entries)
-        return f"{{{text}}}" if node.braces else text
+        left, right = self.braces if node.braces else ("", "")
+        return f"{left}{self.listed(node.entries)}{right}"
 
     def relation(self, node: w.Relation) -> str:
         return f"{self.left_of(node)}{self.beside}{self.sign(node.symbol)}{self.beside}{self.at(SUM, node.right)}"

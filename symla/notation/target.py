@@ -26,6 +26,7 @@ class Target(ABC):
     list_dots: str
     slash = "/"  # of a fraction within a fraction
     beside = " "  # a relation sign
+    braces = "{", "}"  # of a set
     constants: ClassVar[Mapping[str, str]] = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
     signs: ClassVar[Mapping[str, str]] = {
         **{sign: sign for sign in "=<>"},

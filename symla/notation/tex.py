@@ -46,6 +46,7 @@ class TexPrinter(Printer):
     dots = r"\cdots"
     list_dots = r"\dots"
     arrows = True
+    braces = r"\{", r"\}"
     between_arrows = r"\;"  # which TeX leaves out between relations
     edge = ""  # the padding at both edges of an array with its own brackets
     columns_of_matrices = "cr"  # the columns, centred or not, that environments for matrices are good for
@@ -200,10 +201,6 @@ class TexPrinter(Printer):
 
     def degrees(self, node: w.Degrees) -> str:
         return self.at(POWER, node.operand) + r"^{\circ}"
-
-    def items(self, node: w.Items) -> str:
-        text = self.listed(node.entries)
-        return rf"\{{{text}\}}" if node.braces else text
 
     def word(self, text: str) -> str:
         return rf" \text{{ {tex_escape(text)} }} "

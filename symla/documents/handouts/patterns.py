@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from symla.documents.marked import Listing, Mapping, Node, Text
+from symla.notation.parse.systems import split_outside
 
 _PATTERN: Final = re.compile(r"\s*random\s+(\w+)\s*\(([^\n]*)\)\s*")
 _BEGINS: Final = re.compile(r"\s*random\s+\w")
@@ -170,11 +171,4 @@ def _range(text: str) -> tuple[int, int]:
 
 def _split(text: str) -> list[str]:
     """The arguments, split at commas outside of brackets."""
-    parts, depth = [""], 0
-    for letter in text:
-        depth += (letter in "([") - (letter in ")]")
-        if letter == "," and not depth:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return [part.strip() for part in parts]
+    return [text[begin:end].strip() for begin, end in split_outside(text, ",")]

@@ -39,9 +39,7 @@ class _Search:
         self.steps = _MOST_STEPS
 
     def begin(self, left: _Terms) -> bool | None:
-        """The sum of squares, from its leading term."""
-        if not left:
-            return False
+        """The sum of squares of what is left, from its leading term."""
         leading = max(left)
         scale = left[leading]
         if scale <= 0 or any(e % 2 for e in leading):

@@ -20,7 +20,7 @@ _PASSED: Final = re.compile(
 _BREAK: Final = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\(?:cr|newline|tabularnewline)\b")
 _SIGN: Final = re.compile(r"(?<![<>!=:~])==?(?!=)")
 _INDEX: Final = re.compile(r"\b([A-Za-z])\[(\d+)\]")  # x[1]
-_BREAKS: Final = (";", ",", "\n")
+_BREAKS: Final = ";,\n"
 
 Span = tuple[int, int]
 
@@ -36,7 +36,7 @@ def equations_in(text: str) -> tuple[str, list[Span]] | None:
         shown = _BREAK.sub(lambda found: ";" + " " * (len(found.group()) - 1), cleared(text))
         shown = _PASSED.sub(_blank, _ENVIRONMENT.sub(_blank, shown))
     shown = _INDEX.sub(lambda found: f"{found[1]}_{found[2]} ", shown)
-    spans = [(begin, end) for begin, end in _parts(shown) if shown[begin:end].strip(" \t.")]
+    spans = [(begin, end) for begin, end in split_outside(shown, _BREAKS) if shown[begin:end].strip(" \t.")]
     if len(spans) < 2 or any(len(_SIGN.findall(shown[begin:end])) != 1 for begin, end in spans):
         return None
     return shown, spans
@@ -46,8 +46,8 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
-def _parts(text: str) -> list[Span]:
-    """The text, split at separators outside of brackets."""
+def split_outside(text: str, breaks: str) -> list[Span]:
+    """The parts of the text, split at these separators outside of brackets."""
     parts: list[Span] = []
     depth, begin = 0, 0
     for place, sign in enumerate(text):
@@ -55,7 +55,7 @@ def _parts(text: str) -> list[Span]:
             depth += 1
         elif sign in ")]}":
             depth -= 1
-        elif depth == 0 and sign in _BREAKS:
+        elif depth == 0 and sign in breaks:
             parts.append((begin, place))
             begin = place + 1
     return [*parts, (begin, len(text))]

@@ -1,11 +1,7 @@
-"""The monic irreducible factors of a polynomial, and division by a linear one.
-
-Source: rational zeros, e.g. Lay, Linear Algebra and Its Applications, section 5.2.
-"""
+"""The monic irreducible factors of a polynomial, and division by a linear one."""
 
 from __future__ import annotations
 
-from math import isqrt
 from typing import Any
 
 from symla.notation.value import symbol
@@ -15,15 +11,12 @@ from symla.operations._cases.numbers import (
     final,
     in_sympy,
     is_zero,
-    over,
     plus,
     times,
     written,
 )
 from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._polynomial import Polynomial
-
-_MOST_TRIED = 250_000  # the largest constant term whose divisors are tried
 
 
 def divided(p: Polynomial, zero: Entry) -> Polynomial:
@@ -41,7 +34,7 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
     if p.degree == 1:
         return (p,)
     if p.is_rational:
-        return tuple(sorted(_by_rational_zeros(p) or _over_rationals(p), key=in_order))
+        return tuple(sorted(_over_rationals(p), key=in_order))
     if is_zero(p.coefficients[-1]):  # whatever the other coefficients are
         return tuple(
             sorted(
@@ -70,62 +63,13 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
     return tuple(sorted(pieces, key=in_order))
 
 
-def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
-    """The factors of a monic polynomial with rational coefficients, if dividing by its rational zeros leaves a degree
-    of at most 3; None otherwise, or where there are too many candidates.
-    """
-    found: list[Polynomial] = []
-    left = p
-    while left.degree > 1:
-        whole = left.in_integers
-        if max(abs(whole[-1]), whole[0]) > _MOST_TRIED:
-            return None
-        zero = _rational_zero(whole)
-        if zero is None:
-            break
-        found.append(Polynomial(p.letter, (1, times(-1, zero))))
-        left = divided(left, zero)
-    if left.degree > 3:
-        return None
-    return [*found, left] if left.degree else found
-
-
 def _over_rationals(p: Polynomial) -> list[Polynomial]:
     """The monic irreducible factors of a polynomial with rational coefficients."""
-    from sympy import ZZ
-    from sympy.polys.factortools import dup_factor_list
+    from flint import fmpz_poly
 
-    _, powers = dup_factor_list(list(map(ZZ, p.in_integers)), ZZ)
-    return [Polynomial(p.letter, tuple(map(int, cs))).monic() for cs, count in powers for _ in range(count)]
-
-
-def _rational_zero(whole: list[int]) -> Entry | None:
-    """A rational zero of the polynomial with these coefficients, if it has one: top/bottom, where top divides the
-    constant term, bottom the leading one, and bottom - top the value at 1.
-    """
-    if not whole[-1]:
-        return 0
-    at_one = sum(whole)
-    if not at_one:
-        return 1
-    bottoms = _divisors(whole[0])
-    for top in _divisors(whole[-1]):
-        for bottom in bottoms:
-            for signed in (top, -top):
-                if signed != bottom and at_one % (bottom - signed) == 0:
-                    zero, value = over(signed, bottom), 0
-                    for c in whole:
-                        value = value * zero + c
-                    if not value:
-                        return zero
-    return None
-
-
-def _divisors(number: int) -> list[int]:
-    """All positive divisors of a number other than 0."""
-    size = abs(number)
-    small = [n for n in range(1, isqrt(size) + 1) if size % n == 0]
-    return sorted({*small, *[size // n for n in small]})
+    _, powers = fmpz_poly(p.in_integers[::-1]).factor()
+    factors = sorted([(count, list(map(int, reversed(q.coeffs())))) for q, count in powers])
+    return [Polynomial(p.letter, tuple(cs)).monic() for count, cs in factors for _ in range(count)]
 
 
 def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:

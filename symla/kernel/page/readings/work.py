@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symla.derivation.model import Cases, Fact, Sentence, chains_among
-from symla.kernel.numbers.primes import whole_root
+from symla.kernel.numbers.polynomial import TooHard
+from symla.kernel.numbers.primes import factors_of, whole_root
 from symla.kernel.page.claims import last_lines
 from symla.kernel.page.here import Here, chains_of, pivots, vanishes
 from symla.kernel.page.parts import differing, side_by_side
@@ -220,8 +221,6 @@ def submatrix(here: Here, stated: Fact, rows: str, columns: str) -> bool:
 
 # ---- roots ----------------------------------------------------------------------------------------------------------
 
-_MOST_TRIED = 100_000  # divisors
-
 
 def power_factor(here: Here, stated: Fact, factor: str, index: str) -> bool:
     """The largest factor of a radicand of the line that is a power with this index: 4 of √8 = √(4·2)."""
@@ -242,16 +241,11 @@ def _is_power(number: int, index: int) -> bool:
 
 
 def _has_power(number: int, index: int) -> bool:
-    """Whether a power of a prime with this index divides the number, as far as small divisors show."""
-    number, divisor = abs(number), 2
-    while divisor ** (index + 1) <= number and divisor < _MOST_TRIED:
-        times = 0
-        while number % divisor == 0:
-            number, times = number // divisor, times + 1
-        if times >= index:
-            return True
-        divisor += 1
-    return number > 1 and _is_power(number, index)
+    """Whether a power of a prime with this index divides the number, as far as its factors are known."""
+    try:
+        return any(times >= index for times in factors_of(abs(number), ()).values())
+    except TooHard:
+        return True
 
 
 def divides_by_zero(here: Here, stated: Fact) -> bool:

@@ -18,6 +18,7 @@ class WrappedTypstPrinter(Wrapped, TypstPrinter):
     gap = " thin "
     wide_gap = " thick "
     bar = 'class("relation", |)'
+    braces = r"\{", r"\}"
     between_rows = r"\;"
 
     def group(self, text: str, within: w.Node | None = None) -> str:
@@ -50,7 +51,3 @@ class WrappedTypstPrinter(Wrapped, TypstPrinter):
 
     def branches(self, node: w.Branches) -> str:
         return super().branches(node).replace(MARK, "")
-
-    def items(self, node: w.Items) -> str:
-        text = self.listed(node.entries)
-        return rf"\{{{text}\}}" if node.braces else text
