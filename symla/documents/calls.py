@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,6 +25,7 @@ from symla.solving.reading.typed import may_lack_a_value, refuse_inner_products
 from symla.solving.solution import NotProved, Solution
 from symla.solving.solve import as_meant, solve_call, worked_in
 
+_WORDS = re.compile(r"\s*([^\W\d]+)(?:\s+[^\W\d]+){2,}\s*[.?!]?\s*")  # a question in words
 # Names with a fixed meaning.
 _TAKEN = frozenset("i pi inf relu step sigmoid none".split())
 
@@ -138,6 +140,10 @@ class Desk:
 
     def call(self, text: str, notices: list[str] | None = None) -> w.Call:
         """The call that the text spells; ambiguous readings are added to the notices."""
+        if (words := _WORDS.fullmatch(text)) and words[1] not in topics():
+            raise Misstated(
+                "this is not a call such as norm_l2([3, 4]); a handout has questions under ask", _first(text)
+            )
         node = reading(text, self.names, notices)
         if not isinstance(node, w.Call) or node.function not in topics():
             raise Misstated(f"this {no_call(text)}", _first(text))

@@ -103,6 +103,12 @@ def test_handout_missing_title_is_told(tmp_path: Path) -> None:
     assert ["1:1: takes keys with values, each in a line of its own"] == faults(tmp_path, "- a\n")
 
 
+def test_a_question_in_words_is_told_where_it_stands(tmp_path: Path) -> None:
+    """It is no call."""
+    (told,) = faults(tmp_path, "title: T\nproblems: [How long is v?]\n")
+    assert told.endswith("this is not a call such as norm_l2([3, 4]); a handout has questions under ask")
+
+
 def test_a_key_that_stands_elsewhere_is_told_where(tmp_path: Path) -> None:
     """Keys of problems and of conventions at the top, and keys of the handout within a problem."""
     (within,) = faults(tmp_path, "title: T\nbrackets: round\nproblems: ['norm_l2([3, 4])']\n")
