@@ -10,6 +10,7 @@ from symla.kernel.meaning.logic import possible
 from symla.notation import written as w
 from symla.notation.parse import bounds, require_shallow
 from symla.notation.parse.near import near
+from symla.notation.parse.systems import split_outside
 from symla.notation.quoted import quoted
 from symla.notation.statements import Implies, Property, Where
 from symla.operations import topics
@@ -18,7 +19,6 @@ from symla.solving.conditions.settings import Setting
 from symla.solving.reading.expressions import expressions_read
 
 Conditions = str | Any | Sequence[Any] | None  # text, SymPy relations, or a list of these
-_OPENERS, _CLOSERS = "([{", ")]}"
 
 
 def conditions_of(where: Conditions, names: Names, notices: list[str], depth: int = 0) -> tuple[w.Node, ...]:
@@ -67,15 +67,13 @@ def _read(where: str, begin: int, end: int, names: Names, notices: list[str]) ->
 
 
 def _parts(source: str) -> list[tuple[int, int]]:
-    """The spans of the parts of `x > 0, y > 0`, split at commas outside of brackets."""
-    depth, begin = 0, 0
+    """The spans of the parts of `x > 0, y > 0`, split at commas outside of brackets; `m, n integers` is one part."""
     found: list[tuple[int, int]] = []
-    for place, sign in enumerate(source):
-        depth += (sign in _OPENERS) - (sign in _CLOSERS)
-        if sign in ",;" and not depth and not source[begin:place].strip().isidentifier():  # `m, n integers` is one part
-            found.append((begin, place))
-            begin = place + 1
-    return [*found, (begin, len(source))]
+    for begin, end in split_outside(source, ",;"):
+        if found and source[slice(*found[-1])].strip().isidentifier():
+            begin, _ = found.pop()
+        found.append((begin, end))
+    return found
 
 
 def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tuple[w.Node, ...]]:
