@@ -9,6 +9,7 @@ from symla.derivation.model import Chain, Derivation, Fact, Reason, Sentence
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from tests.solved import solved
 
 TWO = w.Number(2)
 X, Y, Z = (w.Name(letter, (), "scalar") for letter in "xyz")
@@ -136,7 +137,7 @@ def test_a_line_has_the_reasons_of_all_that_it_does(call: str, reasons: list[str
 )
 def test_words_that_said_nothing_or_too_much(call: str, gone: str) -> None:
     """A reduction that is none, a sum that is itself, a chain of two letters, one of several largest components."""
-    solution = solve(call)
+    solution = solved(call)
     assert solution.verified
     assert gone not in solution.to_text()
 
