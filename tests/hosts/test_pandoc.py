@@ -86,26 +86,33 @@ def test_the_filter_run_by_hand_says_what_it_is_for(tmp_path: Path) -> None:
 def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]) -> None:
     """Every fault, on standard error, and no document."""
     needs("pandoc")
-    done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "nrm(v)\n```"), "docx")
-    assert done.returncode != 0
-    assert "nrm(v)" in done.stderr
-    assert not (tmp_path / "out.docx").exists()
-    done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detial=brief}\nv"), "docx")
-    assert "{.symla detial=brief}: there is no option 'detial'; did you mean detail?" in done.stderr
-    done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detail=short}\nv"), "docx")
-    assert "detail is answer, brief or full, not 'short'" in done.stderr
-    done = pandoc(tmp_path, PANDOC.replace("v = [3, 4]\n", "v = [3, nrm(4)]\n"), "docx")
-    assert done.stderr.count("norm_l2") <= 1  # what uses a name whose definition is at fault is not told in its block
-    done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "dot(v, [1])\n```"), "docx")
-    assert "dot(v, [1]): has no answer" in done.stderr
-    for mark in (
+    block = "\n\n``` {.symla%s}\n%s\n```\n"
+    wrong = [(" detial=brief", "norm_l2([1])"), (" detail=short", "norm_l2([2])")]
+    first, *others = (  # marks of other Markdown, which would stand on the page
         "```{symla} detail=brief\nnorm_l1([1])\n```",
         "A value {symla}`norm_l1([1])`.",
         "*x* {symla}`@length`",
+    )
+    text = PANDOC.replace("norm_l2(v)\n```", "nrm(v)\n```") + "".join([block % one for one in wrong])
+    done = pandoc(tmp_path, f"{text}\n\n{first}", "docx")
+    assert done.returncode != 0
+    assert not (tmp_path / "out.docx").exists()
+    unread = "Pandoc does not read {symla}: write"
+    for told in (
+        "nrm(v)",
+        "{.symla detial=brief}: there is no option 'detial'; did you mean detail?",
+        "detail is answer, brief or full, not 'short'",
+        unread,
     ):
-        done = pandoc(tmp_path, mark, "docx")  # marks of other Markdown, which would stand on the page
-        assert "Pandoc does not read {symla}: write" in done.stderr
-    assert 0 == pandoc(tmp_path, "The mark `{symla}` of a block, and {symla} in a text.", "docx").returncode
+        assert done.stderr.count(told) == 1, done.stderr
+    for mark in others:
+        assert unread in pandoc(tmp_path, mark, "docx").stderr
+    done = pandoc(tmp_path, PANDOC.replace("v = [3, 4]\n", "v = [3, nrm(4)]\n"), "docx")
+    assert done.stderr.count("norm_l2") <= 1  # what uses a name whose definition is at fault is not told in its block
+    text = "The mark `{symla}` of a block, and {symla} in a text." + block % ("", "dot([3], [1, 2])")
+    done = pandoc(tmp_path, text, "docx")
+    assert done.returncode == 0
+    assert "dot([3], [1, 2]): has no answer" in done.stderr
     assert (tmp_path / "out.docx").exists()
     done = pandoc(tmp_path, PANDOC.replace("detail: brief", "conventions: {brackets: curly}"), "docx")
     assert "brackets" in done.stderr

@@ -93,17 +93,21 @@ def test_sphinx_tells_what_is_wrong(tmp_path: Path) -> None:
     wrong = source(
         tmp_path, RST.replace("norm_l2(v)\n", "nrm_l2(v)\n", 1), MYST.replace("{symla}`1/2 + 1/3`", "{symla}`1 +`")
     )
+    options = {
+        "detial=brief": "there is no option 'detial'; did you mean detail?",
+        "detail=long": "detail is answer, brief or full, not 'long'",
+        "figure=none": "figure is given twice",
+    }
+    for number, option in enumerate(options):
+        text = MYST.replace('detail=brief where="a > 0" name=letter', option).replace("{ref}`The letter <letter>`", "")
+        (wrong / f"options{number}.md").write_text(f"---\norphan: true\n---\n{text}", encoding="utf-8")
     done = sphinx(wrong, "html")
     assert done.returncode != 0
     assert re.search(r"index\.rst:12: ERROR: symla: .*nrm_l2", done.stderr)
     assert re.search(r"other\.md:6: ERROR: symla:", done.stderr)
-    for options, told in (
-        ("detial=brief", "there is no option 'detial'; did you mean detail?"),
-        ("detail=long", "detail is answer, brief or full, not 'long'"),
-        ("figure=none", "figure is given twice"),
-    ):
-        done = sphinx(source(tmp_path, myst=MYST.replace('detail=brief where="a > 0"', options)), "html")
-        assert re.search(rf"other\.md:1\d: ERROR: symla: {re.escape(told)}", done.stderr)
+    for number, told in enumerate(options.values()):
+        assert re.search(rf"options{number}\.md:1\d: ERROR: symla: {re.escape(told)}", done.stderr)
+    assert done.stderr.count("ERROR") == 2 + len(options)
 
 
 def test_sphinx_knows_the_lines_of_myst_and_what_formulas_need(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ room beside them.
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -68,9 +70,10 @@ def widths(latex: Latex, texts: list[str], name: str) -> list[float]:
 
 
 @pytest.mark.parametrize("conventions", [STANDARD, UNUSUAL], ids=["standard", "unusual"])
-def test_widths_are_those_of_tex(latex: Latex, conventions: Conventions) -> None:
-    """No formula comes out much narrower than it is, nor much wider."""
+def test_widths_are_those_of_tex(latex: Latex, conventions: Conventions, some: Callable[[int], int]) -> None:
+    """No formula comes out much narrower than it is, nor much wider: of a third of them, or of all."""
     found = formulas(conventions)
+    found = dict(random.Random(0).sample(list(found.items()), some(len(found))))
     real = widths(latex, list(found), "formulas")
     said = list(map(measure(conventions), found.values()))
     rows = list(zip(found, real, said, strict=True))

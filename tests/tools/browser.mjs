@@ -88,6 +88,7 @@ const look = async ({ file, view, audit }) => {
     seen.printed = await page.evaluate(visible, ".steps > li");
     seen.printed_tools = await page.evaluate(visible, ".tools");
   }
+  if (view.paper) await page.pdf({ path: view.paper, preferCSSPageSize: true });
   await context.close();
   return seen;
 };

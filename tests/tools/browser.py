@@ -24,8 +24,8 @@ class Browser:
         )
 
     def look(self, page: Path, *views: dict[str, Any], axe: tuple[int, ...] = ()) -> list[dict[str, Any]]:
-        """What is seen of a page in each of these views (`width`, `scheme`, `media`, `script`, `keys`); those with the
-        numbers `axe` are audited.
+        """What is seen of a page in each of these views (`width`, `scheme`, `media`, `script`, `keys`, and `paper`, the
+        file that it is printed to); those with the numbers `axe` are audited.
         """
         assert self._node.stdin is not None
         assert self._node.stdout is not None
