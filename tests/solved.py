@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache, wraps
 from hashlib import sha256
 from pathlib import Path
@@ -59,22 +59,35 @@ def telling(name: str) -> tuple[str, ...]:
     """The few examples of an operation that have all words of its examples, and every kind of expression that no
     example of an operation before has.
     """
-    return _telling()[name]
+    return _telling(words=True)[name]
+
+
+def typical(name: str) -> tuple[str, ...]:
+    """Those of them that have every kind of expression, whatever its words; one at least."""
+    return _telling(words=False)[name] or operation(name).examples[:1]
 
 
 @cache
-def _telling() -> dict[str, tuple[str, ...]]:
+def _telling(words: bool) -> dict[str, tuple[str, ...]]:
+    seen: set[object] = set()
+    return {
+        name: tuple(few({one: {part for part in own if words or part[0] != name} for one, own in parts.items()}, seen))
+        for name, parts in _parts().items()
+    }
+
+
+@cache
+def _parts() -> dict[str, dict[str, set[tuple[object, ...]]]]:
+    """The kinds of parts of every example."""
     for example in random.sample(every := [one for name in topics() for one in operation(name).examples], len(every)):
         solved(example)  # by each of several processes in an order of its own, so that it finds what others solved
-    seen: set[object] = set()
-    found = {}
-    for name in topics():
-        examples = operation(name).examples
-        found[name] = tuple(few({one: set(kinds_of_parts(solved(one).derivation, name)) for one in examples}, seen))
-    return found
+    return {
+        name: {one: set(kinds_of_parts(solved(one).derivation, name)) for one in operation(name).examples}
+        for name in topics()
+    }
 
 
-def few(parts: Mapping[_Way, set[object]], seen: set[object]) -> list[_Way]:
+def few(parts: Mapping[_Way, Set[object]], seen: set[object]) -> list[_Way]:
     """Few of these that together have all of their parts that were not seen before, and those parts as seen."""
     kept = []
     while parts and parts[best := max(parts, key=lambda one: len(parts[one] - seen))] - seen:
@@ -83,7 +96,7 @@ def few(parts: Mapping[_Way, set[object]], seen: set[object]) -> list[_Way]:
     return kept
 
 
-def kinds_of_parts(part: Any, name: str) -> Iterator[object]:
+def kinds_of_parts(part: Any, name: str) -> Iterator[tuple[object, ...]]:
     """The keys of its words, and each kind of part within each kind."""
     if isinstance(part, Reason):
         yield name, part.key

@@ -83,8 +83,8 @@ def worked_by(call: str) -> Any:
 
 @pytest.mark.parametrize("name", topics())
 def test_a_call_works_its_problem_anew(name: str, everything: bool) -> None:
-    """Of examples that show something new, or of all: the call, as Python has it, gives the very same derivation."""
-    for example in operation(name).examples if everything else telling(name):
+    """Of two examples that show something new, or of all: the call, as Python has it, gives the same derivation."""
+    for example in operation(name).examples if everything else telling(name)[:2]:
         solution = solved(example)
         again = worked_by(solution.call)
         assert again.derivation == solution.derivation, solution.call

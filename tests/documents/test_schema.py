@@ -11,7 +11,7 @@ from jsonschema_rs import Draft202012Validator, meta
 import symla
 from symla.derivation.schema import schema
 from symla.operations import operation, topics
-from tests.solved import solved, telling
+from tests.solved import solved, typical
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def validator() -> Draft202012Validator:
 @pytest.mark.parametrize("name", topics())
 def test_stored_solutions_fit_the_schema(name: str, validator: Draft202012Validator, everything: bool) -> None:
     """Examples of every operation that have every kind of line, or all."""
-    for example in operation(name).examples if everything else telling(name):
+    for example in operation(name).examples if everything else typical(name):
         stored = json.loads(solved(example).to_json())
         assert stored["symla"] == 2
         assert [] == [error.message[:200] for error in validator.iter_errors(stored)]

@@ -31,7 +31,7 @@ from tests.kernel.sample import Sample
 from tests.rendering.figures import DRAWN, pictures, telling_pictures
 
 _WHOLE = 50  # one change in this many is verified from the beginning, whatever the resumed verification says
-_OF_EACH_KIND, _SHARE = 2, 0.03  # changes that are tried, where not all of them are asked for
+_OF_EACH_KIND, _SHARE = 1, 0.01  # changes that are tried, where not all of them are asked for
 
 
 @pytest.mark.parametrize("name", DRAWN)

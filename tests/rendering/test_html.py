@@ -19,7 +19,7 @@ from symla.errors import SymlaError
 from symla.operations import operation, topics
 from symla.rendering.formats.html.authored import mathml
 from tests.rendering.web import read
-from tests.solved import solved, telling
+from tests.solved import solved, typical
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _HOSTILE = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onload='x' &lt;b&gt; </title>"
@@ -38,10 +38,10 @@ def numbers_of_tex(page: str) -> list[str]:
 
 @pytest.mark.parametrize("name", topics())
 def test_pages_are_well_formed_and_have_the_numbers_of_the_others(name: str, everything: bool) -> None:
-    """Examples that show something new, or all: elements close, MathML is as its schema has it, and every number of
+    """Examples of every kind of expression, or all: elements close, MathML is as its schema has it, and every number of
     the Markdown is there; in answers alone as well, of one or of all.
     """
-    for turn, example in enumerate(operation(name).examples if everything else telling(name)):
+    for turn, example in enumerate(operation(name).examples if everything else typical(name)):
         solution = solved(example)
         for detail in ("answer", "full") if everything or turn == 0 else ("full",):
             page = solution.to("html", detail=detail)  # type: ignore[arg-type]

@@ -26,7 +26,7 @@ from symla.rendering.formats.typst.typesetting import pdf
 from symla.rendering.typeset import NotTypeset
 from symla.rendering.words.wording import in_language
 from tests.kernel.sample import late
-from tests.solved import solved, telling
+from tests.solved import solved, typical
 from tests.tools.needs import missing
 
 UNUSUAL = Conventions(brackets="round", vectors="arrow", vector_layout="column", times="cross", decimal_mark="comma")
@@ -71,10 +71,10 @@ def elements(pages: bytes) -> Iterator[Any]:
 @pytest.mark.parametrize("topic", sorted(set(topics().values())))
 def test_every_example_is_typeset_without_a_warning(topic: str, everything: bool) -> None:
     """Typst objects to nothing and warns of nothing; the answer of every problem is on its pages.  Of every operation
-    those examples that show something which the ones before do not, unless everything is asked for.
+    those examples that have a kind of expression which the ones before do not, unless everything is asked for.
     """
     names = [name for name, own in topics().items() if own == topic]
-    shown = [one for name in names for one in (operation(name).examples if everything else telling(name))]
+    shown = [one for name in names for one in (operation(name).examples if everything else typical(name))]
     worked = [(solved(example).derivation, 0, "") for example in shown]
     for start in range(0, len(worked), 30):  # a long document would take its time
         pages = pdf(document(worked[start : start + 30], "Examples", "typst", STANDARD, "en", "full"))

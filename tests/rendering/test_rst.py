@@ -17,7 +17,7 @@ from symla.rendering import authored as a
 from symla.rendering.formats.rst.markup import Piece, escape, joined, math, parted, underline
 from tests.documents.handouts_written import SMALL
 from tests.golden_files import Golden
-from tests.solved import solved, telling
+from tests.solved import solved, typical
 from tests.tools.katex import Katex
 from tests.tools.markdown import formulas
 from tests.tools.rst import read
@@ -83,8 +83,8 @@ sections:
 
 @pytest.mark.parametrize("name", topics())
 def test_examples_are_read_without_a_word(name: str, everything: bool) -> None:
-    """Examples that show something new, or all, bring forth no warning; every formula is the one in Markdown."""
-    for example in operation(name).examples if everything else telling(name):
+    """Examples of every kind of expression, or all, bring forth no warning; every formula is the one in Markdown."""
+    for example in operation(name).examples if everything else typical(name):
         solution = solved(example)
         found = read(solution.to("rst"))
         assert "" == found.objections, example

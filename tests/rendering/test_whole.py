@@ -12,7 +12,7 @@ from symla.notation.wrapped import in_pieces, wrapped_tex_printer
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
 from tests.rendering.test_widths import widths
-from tests.solved import solved
+from tests.solved import shared, solved
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 
@@ -33,10 +33,13 @@ LONG = (
 
 
 @pytest.mark.parametrize("name", [*topics(), ""])
-def test_nothing_is_left_out_of_data_and_answers(name: str) -> None:
-    """In no format does a problem with its answer hold dots; nor where it is long."""
-    for example in operation(name).examples if name else LONG:
-        for format_name in formats():
+def test_nothing_is_left_out_of_data_and_answers(name: str, everything: bool) -> None:
+    """In no format does a problem with its answer hold dots; nor where it is long.  Examples take turns in the
+    formats, unless everything is asked for; long ones are shown in all of them.
+    """
+    turns = 1 if everything or not name else 4
+    for turn, example in enumerate(operation(name).examples if name else LONG):
+        for format_name in shared(list(formats()), turn, turns):
             shown = solved(example).to(format_name, detail="answer")
             assert not _DOTS.search(_GOES_ON.sub("", shown)), (example, format_name)
 
