@@ -77,8 +77,8 @@ SAID = [
     # N² = (A - 2I)² has rank 1, beside the eigenvalue 3; the vector is one of the basis found
     (
         "jordan([[2, 1, 0], [0, 2, 0], [1, 0, 3]])",
-        "The null space of N has dimension 1, that of N² has dimension 2. The null space of N²:",
-        "z = (-s - t, s, t) = s (-1, 1, 0) + t (-1, 0, 1). w₁ = (-1, 1, 0) in the null space of N²",
+        "= s (-1, 1, 0) + t (-1, 0, 1). The null space of N has dimension 1, that of N² has dimension 2.",
+        "that of N² has dimension 2. w₁ = (-1, 1, 0) in the null space of N²",
     ),
     # a second chain of its length could begin with the same vector, were this not asked
     (
