@@ -20,6 +20,7 @@ from symla.notation.named import NamedZero
 
 _x: Any = sympy.Dummy("x")
 _PLACES = 40
+_NEAR = sympy.Rational(1, 10 ** (_PLACES // 2))
 _FEWEST_TOLD, _MOST_TOLD = 3, 30  # places of a decimal beside a name
 _STEP = 80  # decimal places, which are worked out so many at a time
 
@@ -109,14 +110,34 @@ def zeros_of(polynomial: tuple[int, ...], places: int) -> tuple[Any, ...]:
 def _root_of(node: NamedZero) -> Any:
     polynomial = Poly(node.polynomial, _x)
     roots = [sympy.CRootOf(polynomial, k) for k in range(polynomial.degree())]
+    zeros = zeros_of(node.polynomial, _PLACES)
     wanted = at(node, _PLACES)
-    return min(roots, key=lambda root: abs(_approximate(root) - wanted))
+    return next(root for root in roots if _zero_at(root, zeros) == wanted)
 
 
-def _approximate(root: Any) -> Any:
-    """A decimal number next to SymPy's; `evalf` takes a hundred times as long.  It takes rational factors out."""
+def _zero_at(root: Any, zeros: tuple[Any, ...]) -> Any:
+    """Which of all zeros SymPy's own number is: the one in its interval.  Its decimals would take seconds where the
+    zero is on the border of the interval, as imaginary ones are.  SymPy takes rational factors out.
+    """
     factor, zero = root.as_coeff_Mul()
-    return factor * zero.eval_approx(_PLACES) if isinstance(zero, sympy.CRootOf) else root.evalf(_PLACES)
+    if not isinstance(zero, sympy.CRootOf):
+        return min(zeros, key=lambda x: abs(x - root.evalf(_PLACES)))
+    interval = zero._get_interval()
+    while len(inside := [x for x in zeros if _lies_in(x / factor, interval, zero.is_real)]) > 1:
+        interval = interval.refine()
+    return inside[0]
+
+
+def _lies_in(x: Any, interval: Any, is_real: bool) -> bool:
+    """Whether a zero is in an interval, or in a rectangle of the plane, with their borders."""
+    if is_real:
+        return bool(x.is_real and _between(interval.a, x, interval.b))
+    real, imaginary = x.as_real_imag()
+    return _between(interval.ax, real, interval.bx) and _between(interval.ay, imaginary, interval.by)
+
+
+def _between(low: Any, x: Any, high: Any) -> bool:
+    return bool(QQ.to_sympy(low) - _NEAR <= x <= QQ.to_sympy(high) + _NEAR)
 
 
 @lru_cache(maxsize=256)
@@ -166,10 +187,8 @@ def _rounded(x: Any, places: int) -> str:
 def without_name(root: Any) -> NamedZero:
     """SymPy's own number, of degree 3 or more, which has no name: whoever reads the whole problem gives it one."""
     polynomial = tuple([int(c) for c in root.poly.all_coeffs()])
-    wanted = _approximate(root)
-    zeros = zip(named("", polynomial), zeros_of(polynomial, _STEP), strict=True)
-    found, _ = min(zeros, key=lambda pair: abs(pair[1] - wanted))
-    return replace(found, subscript=())
+    zeros = zeros_of(polynomial, _PLACES)
+    return replace(named("", polynomial)[zeros.index(_zero_at(root, zeros))], subscript=())
 
 
 def with_roots_of(value: Any) -> Any:

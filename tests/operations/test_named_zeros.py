@@ -142,6 +142,15 @@ def test_python_is_given_roots_of_sympy() -> None:
     assert twice[0] == 2 * sympy.CRootOf(x**3 - x - 1, 0)
 
 
+def test_imaginary_zeros_are_found_without_their_decimals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SymPy works these out for seconds, where a zero is on the border of its interval."""
+    monkeypatch.delattr(sympy.CRootOf, "eval_approx")
+    polynomial = x**4 + 4 * x**2 + 1
+    values = symla.eigenvalues(sympy.Matrix.companion(sympy.Poly(polynomial, x))).answer
+    assert list(values) == [sympy.CRootOf(polynomial, k) for k in (1, 0, 3, 2)]  # i sqrt(2 - sqrt(3)) first
+    assert symla.scalar_multiply(values[2], [1]).answer == sympy.Matrix([values[2]])
+
+
 def test_rational_entries_and_rational_eigenvalues_beside() -> None:
     """The polynomial (λ - 2)(λ^3 - λ/4 - 1/8) of 1/2 times the matrix of λ^3 - λ - 1, and 2."""
     solution = symla.eigenvalues("[0, 1/2, 0, 0; 0, 0, 1/2, 0; 1/2, 1/2, 0, 0; 1, 2, 3, 2]")
