@@ -23,6 +23,7 @@ CALLS: list[tuple[str, Numbers]] = [
     ("[[1/a, 1], [1, 1]]", lambda a: [[1 / a, 1], [1, 1]]),
     ("[[-2, a], [a, -2]]", lambda a: [[-2, a], [a, -2]]),
     ("[[a^2 - 4, 0], [0, 1]]", lambda a: [[a**2 - 4, 0], [0, 1]]),
+    ("[[-a, 1/2], [1/2, a - 1]]", lambda a: [[-a, 0.5], [0.5, a - 1]]),
 ]
 LONG: list[tuple[str, Numbers]] = [
     ("[[a, 1, 0], [1, a, 1], [0, 1, a]]", lambda a: [[a, 1, 0], [1, a, 1], [0, 1, a]]),
@@ -63,6 +64,25 @@ def test_every_value_is_in_one_case_with_the_right_word(data: str, numbers: Numb
         with pytest.raises(symla.SymlaError, match="do not decide"):
             symla.solve(call)
         return
+    _is_right(call, numbers)
+
+
+@pytest.mark.parametrize("data", ["[[2, 1], [1, a]]", "[[-a, 1/2], [1/2, a - 1]]", "[[a^2 - 4, 0], [0, 1]]"])
+def test_eigenvalues_with_letters_decide_by_cases(data: str) -> None:
+    """A pair by its product and its sum; NumPy agrees."""
+    numbers = {**dict(CALLS), "[[2, 1], [1, a]]": lambda a: [[2, 1], [1, a]]}[data]
+    _is_right(f"quadratic_form_definiteness({data}, method=eigenvalues)", numbers)
+
+
+@pytest.mark.parametrize("data", ["[[a - 1, 2], [2, a + 1]]", "[[a, 1, 1], [1, a, 1], [1, 1, a]]", "[[a, b], [b, c]]"])
+def test_eigenvalues_that_are_not_compared_with_zero_are_refused(data: str) -> None:
+    """Those of larger matrices, and letters under roots."""
+    with pytest.raises(symla.SymlaError, match="too hard; method=squares decides"):
+        symla.solve(f"quadratic_form_definiteness({data}, method=eigenvalues)")
+
+
+def _is_right(call: str, numbers: Numbers) -> None:
+    """At every value of the letter, one case holds, with the right word."""
     solution = symla.solve(call)
     assert solution.verified
     a = solution.symbols["a"]

@@ -11,6 +11,8 @@ from __future__ import annotations
 from math import prod
 from typing import Literal
 
+import sympy
+
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy
@@ -19,7 +21,8 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
-from symla.operations._cases.numbers import Entry, entry_of, is_zero, written
+from symla.notation.value import value
+from symla.operations._cases.numbers import Entry, entry_of, is_zero, times, written
 from symla.operations._forms import Squares, completed, have_same_terms, in_case, variables, with_squares, without
 from symla.operations._letters import free_letter
 from symla.operations._products import adjoint
@@ -28,13 +31,14 @@ from symla.operations._signs_of import Signs
 from symla.operations._sizes import need_square, not_mirrored, takes_real_numbers
 from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import determinant_in, letter_for
-from symla.operations.eigenvalues._zeros import eigenvalue_lines
+from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._determinants import expand, triangular
 from symla.operations.systems._plain import eliminate_plainly
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._steps import Elimination
 
+_TOO_HARD = "the signs of these eigenvalues with letters are too hard; method=squares decides."
 _COMPLETED = "a square was completed"  # in one of the cases
 
 
@@ -143,7 +147,9 @@ def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[
     for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
         number, turned = written(in_case(sheet, rows)[i][i]), 1
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(number)):
-            number, turned = result(w.Product((minor, number)), sheet.domain), prod(signs)  # without its divisor
+            exact = value(w.Product((minor, number)), sheet.domain)  # without its divisor
+            number = written(exact.expand().primitive()[1])
+            turned = prod(signs)
         sign = decided.of(number) * turned
         if sign:
             signs.append(sign)
@@ -250,20 +256,48 @@ def _orders(numbers: list[w.Node], signs: list[int]) -> tuple[w.Relation, ...]:
 
 def _by_eigenvalues(sheet: Sheet, A: GivenMatrix) -> str:
     """The eigenvalues, which are real, and their signs."""
-    if has_letters(*A.entries):
-        raise SymlaError(
-            "quadratic_form_definiteness: the signs of eigenvalues with letters are too hard; method=squares decides."
-        )
+    if has_letters(*A.entries) and A.height > 2 and triangular(A) is None:
+        raise SymlaError(f"quadratic_form_definiteness: {_TOO_HARD}")
     found = eigenvalue_lines(sheet, A)
     if triangular(A) is None:
         sheet.plan("plan_eigenvalues", polynomial=determinant_in(sheet, A, letter_for(sheet, A)))
     else:
         sheet.plan("plan_read_off")
     decided = Signs(sheet)
-    signs = [decided.of(eigenvalue.value) for eigenvalue in found for _ in range(eigenvalue.multiplicity)]
-    names = [eigenvalue.name for eigenvalue in found]
-    sheet.say("eigenvalues", signs=_orders(list(names), [decided.of(eigenvalue.value) for eigenvalue in found]))
+    each = [_sign_of(decided, eigenvalue, found) for eigenvalue in found]
+    sheet.say("eigenvalues", signs=_orders([eigenvalue.name for eigenvalue in found], each))
+    signs = [sign for eigenvalue, sign in zip(found, each, strict=True) for _ in range(eigenvalue.multiplicity)]
     return _word([s for s in signs if s], A.width)
+
+
+def _sign_of(decided: Signs, zero: Eigenvalue, found: tuple[Eigenvalue, ...]) -> int:
+    """The sign of a real zero; of a pair with a letter by its product, and by its sum where that is positive."""
+    sheet, (_, *coefficients) = decided.sheet, zero.factor.coefficients
+    if not zero.sign or not has_letters(zero.value):
+        return decided.of(zero.value)
+    total, product = [sheet.known.put_in(written(times(s, c))) for s, c in zip((-1, 1), coefficients, strict=True)]
+    if len(set(w.names_in(zero.value))) > 1 or not (_has_rational_zeros(total) and _has_rational_zeros(product)):
+        raise SymlaError(f"quadratic_form_definiteness: {_TOO_HARD}")
+    if zero.sign > 0:
+        pair = tuple([other.name for other in found if other.factor == zero.factor])
+        shown = equation(w.Product(pair), product)
+        sheet.say("product_and_sum", product=shown, total=equation(w.Sum(pair), total))
+    same = decided.of(product)
+    if same < 0:
+        return zero.sign
+    both = decided.of(total)
+    return both if same > 0 or both == zero.sign else 0
+
+
+def _has_rational_zeros(number: w.Node) -> bool:
+    """Whether this is a polynomial in one letter at most whose real zeros are all rational."""
+    exact = value(number, "real")
+    letters = exact.free_symbols
+    if not letters:
+        return True
+    if not exact.is_polynomial(*letters) or not (p := sympy.Poly(exact, *letters)).domain.is_QQ | p.domain.is_ZZ:
+        return False
+    return bool(len(p.ground_roots()) == p.count_roots())
 
 
 _METHODS_OF = {"pivots": _by_pivots, "minors": _by_minors, "eigenvalues": _by_eigenvalues}

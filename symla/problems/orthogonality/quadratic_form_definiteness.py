@@ -21,6 +21,7 @@ PROBLEM = Problem(
         "quadratic_form_definiteness([[2, 1], [1, 2]], method=eigenvalues)",
         "quadratic_form_definiteness([[1, 2], [2, 4]], method=eigenvalues)",
         "quadratic_form_definiteness([[2, 0], [0, -3]], method=eigenvalues)",
+        "quadratic_form_definiteness([[2, 1], [1, k]], method=eigenvalues)",
         "quadratic_form_definiteness([[a, b], [b, c]])",
         "quadratic_form_definiteness([[-1, 1], [1, -2]])",
         "quadratic_form_definiteness([[-1, 1], [1, -2]], method=minors)",
