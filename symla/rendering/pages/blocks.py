@@ -192,7 +192,7 @@ class BlockWriter:
         """The lines of a chain; if `short`, "work out" tells what three or more joined lines do."""
         lines: list[Line] = []
         printed, beside, room = self.printer.printed, self.beside, self.page_width - SIGN
-        shown, before, links = left, chain.start, chain.links
+        shown, before, links, once = left, chain.start, chain.links, short  # what is narrowed gives names, once
         held: Line | None = None  # a minor line, which the next one may join
         for link in links:
             target = link.target
@@ -214,7 +214,7 @@ class BlockWriter:
             if len(left.text) + len(right) <= room or self.fits(left.text + right, left.spans, (target,), room):
                 before = target
                 continue
-            found, before, again = narrowed(self, line, target, before, left)
+            (found, before, again), once = narrowed(self, line, target, before, left), True
             row = self.measure.row
             begun = row(left.spans)
             if begun > _FEW and any(row(own.right_spans) > self.page_width - begun for own in found):
@@ -222,13 +222,11 @@ class BlockWriter:
                 return [start, *self.lines(chain, _EMPTY, short)]
             lines[-1:] = found
             shown, held = (left, None) if again else (_EMPTY, held)
-        if short:
-            return lines
-        if type(chain.start) is w.Name and links:
+        if type(chain.start) is w.Name and links and not short:
             self.names.results.append((chain.start, links[-1].target))
-        joined = any(len(line.right_spans) > 1 for line in lines)
-        in_short = self.lines(chain, left, short=True) if joined and not self.aside(lines) else lines
-        return in_short if self.aside(in_short) else lines
+        in_short = lines if once or self.aside(lines) else self.lines(chain, left, short=True)
+        said = all(line.reason for line in in_short if len(line.right_spans) > 1)  # no reason is left out for room
+        return in_short if said and self.aside(in_short) else lines
 
     def beside(self, reason: Reason, short: bool = False) -> Words:
         """The reason; if it is wider than the page, or `short` is enough, in the words that its file has for this."""
