@@ -105,7 +105,7 @@ def test_eigenvectors_without_divisors() -> None:
     """(√(a + 3) + 1, a + 2) for ((√(a + 3) + 1)/(a + 2), 1): what divided is not zero in this case."""
     solution = solve("eigenvectors([[1, 1], [a + 2, -1]])")
     a = solution.symbols["a"]
-    spaces = solution.answer[-1][1]
+    spaces = next(found for condition, found in solution.answer if condition.subs(a, 1) == sympy.true)
     assert [space[2][0] for space in spaces] == [
         sympy.Matrix([sympy.sqrt(a + 3) + 1, a + 2]),
         sympy.Matrix([1 - sympy.sqrt(a + 3), a + 2]),
@@ -161,6 +161,32 @@ def test_eigenvalues_by_the_discriminant(rows: str, names: str, domain: Any) -> 
         assert [condition.rel_op for condition, _ in solution.answer] == [">", "==", "<"]
         assert "i √" in page
         assert len(kinds) == 3
+
+
+@pytest.mark.parametrize("operation", ["eigenvectors", "diagonalize", "jordan"])
+def test_what_rests_on_eigenvalues_follows_the_discriminant(operation: str) -> None:
+    """Real roots where it is positive, roots of its opposite times i where it is negative."""
+    rows = "[[1, a], [2, 3]]"
+    solution = solve(f"{operation}({rows})")
+    assert solution.verified
+    signs = [condition.rel_op for condition, _ in solution.answer]
+    assert signs == [">", "==", "<"]
+    for number in (2, sympy.Rational(-1, 2), -5):
+        point = {solution.symbols["a"]: number}
+        found, A = at_point(solution, point), data_at(rows, point)
+        if operation == "eigenvectors":
+            pairs = [(complex(own.subs(point)), numbers(v, point)) for own, _, basis in found for v in basis]
+        elif found is None:  # as a double zero has but one
+            assert number == sympy.Rational(-1, 2)
+            continue
+        else:
+            P, T = numbers(found[0], point), numbers(found[1], point)
+            assert np.allclose(A @ P, P @ T)
+            pairs = [(T[j, j], P[:, [j]]) for j in range(2) if not T[:j, j].any()]
+        assert len(pairs) == (1 if number == sympy.Rational(-1, 2) else 2)
+        for eigenvalue, vector in pairs:
+            assert np.allclose(A @ vector, eigenvalue * vector)
+            assert (abs(np.imag(eigenvalue)) > 1e-9) == (number == -5)
 
 
 def test_eigenvalues_of_symmetric_matrices_are_real_without_cases() -> None:

@@ -48,7 +48,7 @@ class Flow(NamedTuple):
 def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     """The lines that lead to P and e^(tJ); `others` are data whose letters are taken."""
     used = {part.base for part in w.names_in(t)} | (taken(*others) if others else set())
-    basis = decomposed(sheet, A, spaces(sheet, A, used, turning=True))
+    basis = decomposed(sheet, A, spaces(sheet, A, used))
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
     middle = of_blocks(basis, function)

@@ -66,15 +66,12 @@ def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -
     return [letter for letter in "xyzuvwrsfghkmn" if letter not in used]
 
 
-def spaces(
-    sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset(), turning: bool = False, full: bool = False
-) -> tuple[Space, ...]:
-    """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used.  With `turning`, it is
-    decided whether eigenvalues with letters are a complex pair.  If all have to be `full`, the first that lacks vectors
-    is the last.
+def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset(), full: bool = False) -> tuple[Space, ...]:
+    """The eigenvalues and their eigenspaces, with the lines; letters in `kept` are not used.  If all have to be `full`,
+    the first that lacks vectors is the last.
     """
     kept, A = kept | taken(A), triangular_first(sheet, A)  # a letter of A may be gone in a case
-    found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A), turning or None)
+    found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A), solved=True)
     return eigenspaces(sheet, A, different(sheet, found), kept, full)
 
 
