@@ -35,7 +35,7 @@ def take_root(work: Working) -> Working:
         if moduli and index == 2 and work.domain == "real":
             facts = tuple([equation(w.Root(w.Power(part.operand, w.TWO)), part) for part in moduli])
             return work.to(reason("root_as_modulus", facts=facts), final)
-        why = why_root(line, final)
+        why = why_root(line, final, work.domain)
         work.compact = work.compact and not why.facts
         return work.to(why, final)
     if type(final) is w.Number:
@@ -58,7 +58,7 @@ def take_root(work: Working) -> Working:
     return work.to("root_of_fraction", apart).to("take_roots", final)
 
 
-def why_root(line: w.Root, final: w.Node) -> Reason:
+def why_root(line: w.Root, final: w.Node, domain: str) -> Reason:
     """The reason for a root in final form: of a sum that is one itself, or its absolute value, its square, and its sign
     where one of the terms is subtracted; letters may make it zero.
     """
@@ -66,7 +66,9 @@ def why_root(line: w.Root, final: w.Node) -> Reason:
     whole = terms.operand if type(terms) is w.AbsoluteValue else terms
     if line.index != 2 or type(whole) is not w.Sum or has_i(final) or zeros_in(line):
         return reason("take_root")
-    fact = equation(w.Power(final, w.TWO), result(line.radicand))
+    fact = equation(w.Power(final, w.TWO), result(line.radicand, domain))
+    if fact.left == fact.right:  # √(|z|²) for a complex z
+        return reason("take_root")
     if whole is not terms or all(type(term) is not w.Negative for term in whole.terms):
         return reason("perfect_power", fact=fact)
     order = w.Relation(final, ">=" if has_letters(line) else ">", w.ZERO)

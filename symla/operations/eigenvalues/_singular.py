@@ -155,7 +155,7 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
     for eigenvalue in ordered:
         for _ in range(min(eigenvalue.multiplicity, min(A.height, A.width) - len(singular))):
             name = singular_name(A, len(singular) + 1)
-            why = why_root(w.Root(eigenvalue.value), root := _root_of(sheet, eigenvalue))
+            why = why_root(w.Root(eigenvalue.value), root := _root_of(sheet, eigenvalue), sheet.domain)
             work = sheet.work(name, compact=not why.facts)
             work.define("root_of_eigenvalue", w.Root(eigenvalue.name))
             if type(eigenvalue.name) is w.Name:

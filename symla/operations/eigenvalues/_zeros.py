@@ -258,7 +258,7 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
     _, b, c = first.factor.coefficients
     inside = written(under_the_root(first.factor))
     root = result(w.Root(inside), sheet.domain)
-    why = why_root(w.Root(inside), root)
+    why = why_root(w.Root(inside), root, sheet.domain)
     if is_zero(b):
         sheet.say("roots", factor=shown)
         for eigenvalue in (first, second):

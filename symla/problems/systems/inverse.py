@@ -24,6 +24,7 @@ PROBLEM = Problem(
         "inverse([[1 + i, 2], [1, 1 - 2i]])",
         "inverse([[1, k], [0, 1]])",
         "inverse([[k, 1], [1, k]])",
+        "inverse([[a, b], [b, -a]])",
         "inverse([[1, 0, k], [0, k, 1], [1, 1, 0]])",
         "inverse([[1, k], [k, 4]], method=row_reduction)",
         "inverse([[k - 3]])",
