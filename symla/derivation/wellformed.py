@@ -46,7 +46,11 @@ def _chain(chain: model.Chain) -> bool:
 
 def _matrix(node: w.Matrix) -> bool:
     width = len(node.rows[0]) if node.rows else node.columns
-    return all(len(row) == width for row in node.rows) and (node.bar is None or 0 < node.bar < width)
+    return (
+        all(len(row) == width for row in node.rows)
+        and node.columns in (0, width)  # 0 where the rows tell it
+        and (node.bar is None or 0 < node.bar < width)
+    )
 
 
 def _answer(answer: model.Answer) -> bool:
@@ -81,7 +85,7 @@ _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Decimal: ("is no decimal number", lambda node: _DECIMAL.fullmatch(node.digits) is not None),
     NamedZero: ("is no zero of a polynomial at a decimal number", _zero),
     w.Root: ("has no index from 2", lambda node: node.index >= 2),
-    w.Matrix: ("has rows that differ in length, or a bar outside of it", _matrix),
+    w.Matrix: ("has rows that differ in length, another number of columns, or a bar outside of it", _matrix),
     model.RowStep: ("has no operations", lambda step: bool(step.operations)),
     model.Chain: ("has no lines, or a statement as its start", _chain),
     model.Link: (_NO_EXPRESSION, lambda link: type(link.target) not in _WORDED),

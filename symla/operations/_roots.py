@@ -64,11 +64,10 @@ def why_root(line: w.Root, final: w.Node, domain: str) -> Reason:
     """
     terms = final.numerator if type(final) is w.Quotient else final
     whole = terms.operand if type(terms) is w.AbsoluteValue else terms
-    if line.index != 2 or type(whole) is not w.Sum or has_i(final) or zeros_in(line):
+    complex_letters = domain == "complex" and has_letters(line)  # z conj(z) in the line would be told as |z|²
+    if line.index != 2 or type(whole) is not w.Sum or has_i(final) or zeros_in(line) or complex_letters:
         return reason("take_root")
-    fact = equation(w.Power(final, w.TWO), result(line.radicand, domain))
-    if fact.left == fact.right:  # √(|z|²) for a complex z
-        return reason("take_root")
+    fact = equation(w.Power(final, w.TWO), result(line.radicand))
     if whole is not terms or all(type(term) is not w.Negative for term in whole.terms):
         return reason("perfect_power", fact=fact)
     order = w.Relation(final, ">=" if has_letters(line) else ">", w.ZERO)

@@ -25,6 +25,7 @@ class NotProved(SymlaError):
 
 
 _STORED = ("derivation", "conventions", "language")
+_DATA = "json"  # what the command line calls data among its formats
 Asked: TypeAlias = tuple[Node, Mapping[str, Node]]  # the call, and the values of names
 
 
@@ -213,6 +214,8 @@ def shown_together(
     _require(solutions, detail, draft)
     if product_named(format_name) is not None:
         raise UnknownFormat(f"{format_name[:40]} is no text: to_bytes({format_name[:40]!r}) makes the file.")
+    if format_name.lower() == _DATA:
+        raise UnknownFormat("json is no page: to_json() gives a solution as data, to be stored.")
     format_name, first = meant(format_name), solutions[0]
     alone = is_whole(format_name)
     fragments = [solution._fragment(format_name, detail, render, alone) for solution in solutions]

@@ -285,6 +285,8 @@ def test_python_takes_the_formats_of_the_command_line() -> None:
     with pytest.raises(symla.SymlaError, match="no format called 'docx'") as caught:
         solution.to("docx")
     assert [name for name in (*kinds(), *dialects()) if name not in str(caught.value)] == []
+    with pytest.raises(symla.SymlaError, match=r"to_json\(\) gives a solution as data"):
+        solution.to("json")
 
 
 @pytest.mark.parametrize("name", ["pdf", "pdf/pdflatex"])

@@ -57,8 +57,9 @@ MALFORMED: list[tuple[dict[str, Any], str]] = [
     ({"is": "Root", "radicand": {"is": "Number", "value": 2}, "index": 0}, "Root has no index from 2"),
     (
         {"is": "Matrix", "rows": [[{"is": "Number", "value": 1}]], "bar": 1},
-        "Matrix has rows that differ in length, or a bar outside of it",
+        "Matrix has rows that differ in length, another number of columns, or a bar outside of it",
     ),
+    ({"is": "Matrix", "rows": [[{"is": "Number", "value": 1}]], "columns": 2}, "Matrix has rows that differ in length"),
     (
         {"is": "Negative", "operand": {"is": "Property", "kind": "rref", "operand": {"is": "Name", "base": "A"}}},
         "Negative holds a statement where an expression belongs",

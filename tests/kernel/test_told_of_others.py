@@ -30,7 +30,10 @@ from tests.kernel.tampering import put
         ),
         ("is_orthogonal([[k, 1], [1, k]])", "chains 5 said facts 0 1 exponent value", 1),
         ("least_squares([[1, k], [1, 0]], [1, 2])", "chains 4 said facts 0 1 denominator value", 1),
-        ("eigenvectors([[0, 1], [k, 0]])", "chains 4 said facts 0 1 operand factors 0 value", -2),
+        (
+            "eigenvectors([[0, 1, 0], [k, 0, 0], [0, 0, 1/2]])",
+            "outcome cases 1 derivation chains 0 said facts 0 1 operand factors 0 value", -2,
+        ),
         (
             "rank([[a, b], [b, a]])",
             "outcome cases 1 derivation chains 1 said facts 0 1 numerator terms 0 base base", "b",

@@ -84,4 +84,4 @@ def test_words_of_the_step_that_is_done(call: str) -> None:
 def test_what_is_under_a_root_is_asked_about_and_not_the_root() -> None:
     """It is on the page, where the root is only a part of a line."""
     text = symla.solve("eigenvectors([[3, a*b], [-2, 1/2]])").to_text()
-    assert "Where 25 - 32 a b is zero depends on b first." in text  # (7/2)^2 - 4 (3/2 + 2ab) = (25 - 32ab)/4
+    assert "What stands under the root, 25/4 - 8 a b, decides" in text  # (7/2)^2 - 4 (3/2 + 2ab) = (25 - 32ab)/4

@@ -16,6 +16,7 @@ import symla
 from symla.operations import topics
 from tests.tools.stubs import STUB, stub
 
+_JEDI = pytest.mark.xdist_group("jedi")  # by one of the workers: a second one would read a file that is being written
 ROOT = Path(symla.__file__).resolve().parent.parent
 PRINTED = [
     example.source
@@ -103,6 +104,7 @@ def test_mistakes_in_calls_are_told(said: list[str]) -> None:
         assert problem in line
 
 
+@_JEDI
 def test_an_editor_completes_names_and_shows_signatures() -> None:
     """jedi, which IPython, Jupyter and many editors ask."""
     completed = jedi.Script("import symla\nsymla.norm_").complete(2, len("symla.norm_"))
@@ -113,6 +115,7 @@ def test_an_editor_completes_names_and_shows_signatures() -> None:
     assert "method" in [p.name for p in onto_a_span.params]
 
 
+@_JEDI
 def test_an_editor_completes_the_parts_of_an_answer_and_conventions() -> None:
     """The parts of an answer by their names, and choices by theirs."""
 
