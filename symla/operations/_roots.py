@@ -68,6 +68,8 @@ def why_root(line: w.Root, final: w.Node, domain: str) -> Reason:
     if line.index != 2 or type(whole) is not w.Sum or has_i(final) or zeros_in(line) or complex_letters:
         return reason("take_root")
     fact = equation(w.Power(final, w.TWO), result(line.radicand))
+    if fact.left == fact.right:  # that of a square as it stands
+        return reason("take_root")
     if whole is not terms or all(type(term) is not w.Negative for term in whole.terms):
         return reason("perfect_power", fact=fact)
     order = w.Relation(final, ">=" if has_letters(line) else ">", w.ZERO)

@@ -36,7 +36,7 @@ def last_column_cut(form: Tree, both: bool) -> Callable[[Tree], Tree]:
         if not isinstance(tree, dict) or json.dumps(tree) != whole:
             return tree
         rows = tree["rows"][:-1] if both else tree["rows"]
-        return {**tree, "rows": [row[:-1] for row in rows]}
+        return {**tree, "rows": [row[:-1] for row in rows], "columns": len(rows[0]) - 1}
 
     return change
 
